@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A small, hostile-safe XML tree for lesson and app files, with the line and column of every node. */
+#pragma once
+
+#include "hih-issue.h"
+#include "hih-text.h"
+
+G_BEGIN_DECLS
+
+#define HIH_MARKUP_MAX_BYTES (1024 * 1024)
+#define HIH_MARKUP_MAX_DEPTH 24
+#define HIH_MARKUP_MAX_NODES 20000
+#define HIH_MARKUP_MAX_ATTRIBUTES 40
+#define HIH_MARKUP_MAX_ATTRIBUTE_BYTES 4096
+
+typedef struct _HihNode HihNode;
+
+struct _HihNode
+{
+  char *name;
+  char **attribute_names;  /* NULL-ended */
+  char **attribute_values; /* NULL-ended */
+  GPtrArray *children;     /* (element-type HihNode) */
+  char *text;              /* own character data, white space folded; "" if none */
+  const char *file;        /* owned by the root */
+  int line;
+  int column;
+};
+
+HihNode *hih_markup_read (const char *path, GPtrArray *issues);
+HihNode *hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *issues);
+void hih_node_free (HihNode *root);
+
+const char *hih_node_get (const HihNode *node, const char *attribute);
+HihText *hih_node_dup_text (const HihNode *parent, const char *child_name);
+HihText *hih_node_dup_own_text (const HihNode *parent, guint child_index);
+gboolean hih_node_is_translation (const HihNode *node);
+
+/* Adds an issue at the node's place. */
+void hih_node_complain (const HihNode *node, GPtrArray *issues, const char *mend, const char *what_format, ...)
+  G_GNUC_PRINTF (4, 5);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihNode, hih_node_free)
+
+G_END_DECLS
