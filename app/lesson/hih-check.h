@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The validator: performs every lesson in every layout and stage on the brain alone, and reads what an author forgot. */
+#pragma once
+
+#include "hih-lesson.h"
+
+G_BEGIN_DECLS
+
+/* @path: a lesson file, an app file, or a folder of them. Adds every issue found. @media_dir: where pictures are
+ * looked for (NULL: not checked). Returns the number of files read. Blocks. */
+guint hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues);
+/* As above for one loaded lesson: goal, targets, traps, the offline way. */
+void hih_check_lesson (HihLesson *lesson, GPtrArray *issues);
+
+G_END_DECLS

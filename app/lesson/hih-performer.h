@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The performer does what a step expects. It serves the film, help levels 3 and 4, the validator, resume and
+ * bring-back, the contact sheet, and the tests' perfect run. It decides only what comes next; who drives it (the
+ * studio on a virtual clock, the lesson page on the real one, the validator at once) moves the hand and lets time pass.
+ */
+#pragma once
+
+#include "hih-brain.h"
+#include "hih-plan.h"
+#include "hih-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HIH_PERFORM_DONE,    /* the step is met */
+  HIH_PERFORM_GESTURE, /* do this gesture on its target */
+  HIH_PERFORM_WAIT,    /* let wait_ms of phone time pass */
+  HIH_PERFORM_STUCK,   /* the target is not on the screen, or nothing more will happen */
+} HihPerformKind;
+
+typedef struct
+{
+  HihPerformKind kind;
+  HihGesture *gesture; /* owned; GESTURE only */
+  gint64 wait_ms;      /* WAIT only */
+  char *reason;        /* owned; STUCK only; English, for authors */
+} HihPerformance;
+
+void hih_performance_clear (HihPerformance *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HihPerformance, hih_performance_clear)
+
+/* What to do next for @step in @state. @acted: whether its gesture was done already. */
+void hih_performer_next (const HihStep *step, HihAppSet *apps, HihPhoneState *state, const char *layout, gboolean acted,
+                         HihPerformance *out);
+/* Does the whole item on the brain alone. Returns (transfer full) the state after it, NULL with @reason when stuck. */
+HihPhoneState *hih_performer_perform (HihPlan *plan, guint index, HihPhoneState *state, const char *layout, char **reason);
+/* The state at the start of item @index: the performer's state after all items before it. NULL when stuck before. */
+HihPhoneState *hih_performer_state_at (HihPlan *plan, guint index, const char *layout, char **reason);
+
+G_END_DECLS

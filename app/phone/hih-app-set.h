@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The definitions of the simulated phone's apps, as read from lessons/apps. Immutable once loaded. */
+#pragma once
+
+#include "hih-issue.h"
+#include "hih-phone-state.h"
+#include "hih-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HihAppSet HihAppSet; /* some apps that run together on one phone */
+typedef struct _HihElement HihElement;
+typedef struct _HihElementKind HihElementKind;
+
+#define HIH_TYPE_APP_SET (hih_app_set_get_type ())
+GType hih_app_set_get_type (void);
+
+#define HIH_LAYOUT_A "a"
+#define HIH_LAYOUT_B "b"
+#define HIH_LAYOUT_C "c"
+#define HIH_N_LAYOUTS 3
+
+/* Loads DIR/<app>.xml for each name (NULL-ended), and always "system" (lock screen, frame keys, volume, dark screen).
+ * NULL with issues added when any is bad. Blocks: call at start-up or from a thread. */
+HihAppSet *hih_app_set_load (const char *dir, const char *const *apps, GPtrArray *issues);
+HihAppSet *hih_app_set_ref (HihAppSet *self);
+void hih_app_set_unref (HihAppSet *self);
+
+gboolean hih_app_set_has_app (HihAppSet *self, const char *app);
+gboolean hih_app_set_has_screen (HihAppSet *self, const char *screen);            /* "app/screen" */
+HihElement *hih_app_set_find_element (HihAppSet *self, const char *target);       /* "app/element" */
+gboolean hih_app_set_has_key (HihAppSet *self, const char *key);                  /* "app.key" */
+gboolean hih_app_set_key_allows (HihAppSet *self, const char *key, const char *value);
+HihText *hih_app_set_get_app_title (HihAppSet *self, const char *app);
+const char *hih_app_set_get_app_picture (HihAppSet *self, const char *app);
+/* The state of a phone just unlocked at "app/screen" with every key at its initial value. */
+HihPhoneState *hih_app_set_new_state (HihAppSet *self, const char *start_screen);
+
+/* Elements, for the validator, the view and the words of feedback. Borrowed. */
+const HihElementKind *hih_element_get_kind (HihElement *self);
+const char *hih_element_kind_get_name (const HihElementKind *kind);
+const char *hih_element_get_target (HihElement *self);                            /* "app/element" */
+const char *hih_element_get_screen (HihElement *self);                            /* "app/screen" it stands on */
+const char *hih_element_get_attribute (HihElement *self, const char *name);
+HihText *hih_element_get_title (HihElement *self, const char *layout);            /* nullable */
+gboolean hih_element_answers (HihElement *self, int gesture_kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihAppSet, hih_app_set_unref)
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One phone in somebody's hand: the apps, the present state, a layout and a clock. The only thing here that changes. */
+#pragma once
+
+#include "hih-brain.h"
+#include "hih-clock.h"
+#include "hih-scene.h"
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_PHONE (hih_phone_get_type ())
+G_DECLARE_FINAL_TYPE (HihPhone, hih_phone, HIH, PHONE, GObject)
+
+/* Signals (main thread):
+ *   gestured (HihGesture *gesture, HihPhoneState *before): after a gesture was applied, also when nothing came of it
+ *   changed (): there is another state, by a gesture, by time or by hih_phone_set_state()
+ *   effect (gpointer const HihEffect *): something to show or sound once
+ *   near (char *target): a finger came close to, but not onto, something
+ */
+HihPhone *hih_phone_new (HihAppSet *apps, const char *layout, HihClock *clock);
+
+HihAppSet *hih_phone_get_apps (HihPhone *self);
+HihClock *hih_phone_get_clock (HihPhone *self);
+const char *hih_phone_get_layout (HihPhone *self);
+void hih_phone_set_layout (HihPhone *self, const char *layout);
+HihPhoneState *hih_phone_get_state (HihPhone *self); /* borrowed */
+void hih_phone_set_state (HihPhone *self, HihPhoneState *state);
+HihScene *hih_phone_get_scene (HihPhone *self);      /* borrowed; valid until the next change */
+
+void hih_phone_act (HihPhone *self, const HihGesture *gesture);
+void hih_phone_run_effects (HihPhone *self, GPtrArray *effects);
+void hih_phone_report_near (HihPhone *self, const char *target);
+/* While paused the phone's time stands still (reading help, switching pages). */
+void hih_phone_set_paused (HihPhone *self, gboolean paused);
+
+G_END_DECLS
