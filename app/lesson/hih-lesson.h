@@ -90,6 +90,8 @@ const char *const *hih_lesson_get_needs (HihLesson *self); /* lesson ids */
 const char *hih_lesson_get_region (HihLesson *self);       /* (nullable) "CN" */
 const char *hih_lesson_get_checked (HihLesson *self);      /* (nullable) "2026-11" */
 const char *hih_lesson_get_status_key (HihLesson *self);   /* (nullable) a local switch: "health-code" */
+const char *hih_lesson_get_status_default (HihLesson *self); /* in-force retired drill; NULL without a key */
+HihText *hih_lesson_get_status_text (HihLesson *self, const char *status); /* (nullable) what the trainee is told */
 const char *hih_lesson_get_film (HihLesson *self);         /* (nullable) a real film beside the lesson file */
 
 HihAppSet *hih_lesson_get_apps (HihLesson *self);

@@ -37,7 +37,7 @@ const char *hih_scene_get_look (HihScene *self);    /* the screen's look: plain 
 const char *hih_scene_get_layout (HihScene *self);  /* "a", "b" or "c" */
 const char *hih_scene_get_wallpaper (HihScene *self); /* nullable */
 HihText *hih_scene_get_title (HihScene *self);      /* nullable */
-gboolean hih_scene_has_back (HihScene *self);       /* the bar shows a way back: target "frame/back" */
+gboolean hih_scene_has_back (HihScene *self);       /* the bar shows a way back: target "system/back" */
 GPtrArray *hih_scene_get_nodes (HihScene *self);    /* (element-type HihSceneNode) top level, in order */
 GPtrArray *hih_scene_get_over (HihScene *self);     /* nodes of the dialog or sheet on top; NULL if none */
 /* The node of @target, at any depth; NULL when it is not on the screen (or is covered by a dialog). */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drawings of media/ as paintables that stay crisp at every scale (TRIALS.md P2). */
+#pragma once
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/* "face-fang", "tile-chat", "person-peach", "scene-wallpaper": (transfer none), cached for the program's life;
+ * an unknown name gives the empty tile, never NULL. Main thread. */
+GdkPaintable *hih_drawing_get (const char *name);
+gboolean hih_drawing_exists (const char *name);
+
+G_END_DECLS
