@@ -10,5 +10,7 @@ G_BEGIN_DECLS
  * an unknown name gives the empty tile, never NULL. Main thread. */
 GdkPaintable *hih_drawing_get (const char *name);
 gboolean hih_drawing_exists (const char *name);
+/* A control icon, "video" or "hih-video-symbolic", in one colour: crisp where GtkImage would be a stretched texture. */
+GdkPaintable *hih_drawing_get_icon (const char *name, const GdkRGBA *color);
 
 G_END_DECLS
