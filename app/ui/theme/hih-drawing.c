@@ -173,37 +173,47 @@ record_empty (HihDrawing *self)
   cairo_destroy (cr);
 }
 
+/* Returns (transfer full) a node and its size, or NULL when the bytes are no picture. */
+static GskRenderNode *
+render (RsvgHandle *handle, const char *stylesheet, RsvgRectangle *viewport)
+{
+  GskRenderNode *node;
+  gboolean drawn;
+  cairo_t *cr;
+
+  if (!rsvg_handle_get_intrinsic_size_in_pixels (handle, &viewport->width, &viewport->height) ||
+      viewport->width < 1 || viewport->height < 1)
+    return NULL;
+  if (stylesheet != NULL &&
+      !rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), NULL))
+    return NULL;
+
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) viewport->width, (float) viewport->height));
+  cr = gsk_cairo_node_get_draw_context (node);
+  drawn = rsvg_handle_render_document (handle, cr, viewport, NULL);
+  cairo_destroy (cr);
+  if (!drawn)
+    g_clear_pointer (&node, gsk_render_node_unref);
+  return node;
+}
+
 static gboolean
 record (HihDrawing *self, GBytes *bytes, const char *stylesheet)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RsvgHandle) handle = NULL;
-  GskRenderNode *node;
   RsvgRectangle viewport = { 0 };
+  RsvgHandle *handle;
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
-  cairo_t *cr;
-  gboolean drawn;
 
-  handle = rsvg_handle_new_from_data (data, length, &error);
-  if (handle == NULL || !rsvg_handle_get_intrinsic_size_in_pixels (handle, &viewport.width, &viewport.height) ||
-      viewport.width < 1 || viewport.height < 1)
+  handle = rsvg_handle_new_from_data (data, length, NULL);
+  if (handle == NULL)
     return FALSE;
-  if (stylesheet != NULL && !rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), &error))
+  self->node = render (handle, stylesheet, &viewport);
+  g_object_unref (handle);
+  if (self->node == NULL)
     return FALSE;
-
-  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) viewport.width, (float) viewport.height));
-  cr = gsk_cairo_node_get_draw_context (node);
-  drawn = rsvg_handle_render_document (handle, cr, &viewport, &error);
-  cairo_destroy (cr);
-  if (!drawn)
-    {
-      gsk_render_node_unref (node);
-      return FALSE;
-    }
   self->width = viewport.width;
   self->height = viewport.height;
-  self->node = node;
   return TRUE;
 }
 
