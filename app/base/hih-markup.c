@@ -25,6 +25,11 @@ typedef struct
   GPtrArray *texts; /* (element-type GString) one a stack level */
   const char *file;
   guint n_nodes;
+  /* GMarkup tells where a tag ended (and the line after it when a newline follows): a second look finds its start. */
+  const char *at;
+  const char *end;
+  int line;
+  int column;
 } Reader;
 
 static void
@@ -44,6 +49,65 @@ static void
 string_free (gpointer data)
 {
   g_string_free (data, TRUE);
+}
+
+/* Moves the second look on to @to, counting lines and characters. */
+static void
+go_to (Reader *reader, const char *to)
+{
+  for (; reader->at < to; reader->at++)
+    {
+      if (*reader->at == '\n')
+        {
+          reader->line++;
+          reader->column = 1;
+        }
+      else if (((guchar) *reader->at & 0xc0) != 0x80)
+        reader->column++;
+    }
+}
+
+/* Moves past the next @mark; to the end when there is none. */
+static void
+go_past (Reader *reader, const char *mark)
+{
+  const char *found = g_strstr_len (reader->at, reader->end - reader->at, mark);
+
+  go_to (reader, found != NULL ? found + strlen (mark) : reader->end);
+}
+
+/* Finds the `<` of the element that GMarkup has just read, and moves past its tag. */
+static void
+find_tag (Reader *reader, int *line, int *column)
+{
+  for (;;)
+    {
+      const char *open = memchr (reader->at, '<', reader->end - reader->at);
+      gsize left = open != NULL ? (gsize) (reader->end - open) : 0;
+
+      if (open == NULL)
+        break;
+      go_to (reader, open);
+      if (left >= 4 && memcmp (open, "<!--", 4) == 0)
+        go_past (reader, "-->");
+      else if (left >= 9 && memcmp (open, "<![CDATA[", 9) == 0)
+        go_past (reader, "]]>");
+      else if (left >= 2 && (open[1] == '/' || open[1] == '!' || open[1] == '?'))
+        go_past (reader, ">");
+      else
+        break;
+    }
+  *line = reader->line;
+  *column = reader->column;
+  for (char quote = '\0'; reader->at < reader->end; go_to (reader, reader->at + 1))
+    {
+      if (quote != '\0')
+        quote = *reader->at == quote ? '\0' : quote;
+      else if (*reader->at == '"' || *reader->at == '\'')
+        quote = *reader->at;
+      else if (*reader->at == '>')
+        break;
+    }
 }
 
 static void
@@ -93,7 +157,7 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
   node->attribute_values = g_strdupv ((char **) values);
   node->children = g_ptr_array_new_with_free_func (node_free);
   node->file = reader->file;
-  g_markup_parse_context_get_position (context, &node->line, &node->column);
+  find_tag (reader, &node->line, &node->column);
 
   if (reader->stack->len > 0)
     g_ptr_array_add (((HihNode *) reader->stack->pdata[reader->stack->len - 1])->children, node);
@@ -178,6 +242,9 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
   HihNode *root;
 
   reader.file = g_intern_string (file);
+  reader.at = data;
+  reader.end = data + (length < 0 ? strlen (data) : (gsize) length);
+  reader.line = reader.column = 1;
   reader.stack = g_ptr_array_new ();
   reader.texts = g_ptr_array_new_with_free_func (string_free);
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
