@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hih trainee list: who learns here. */
+#include "config.h"
+
+#include "hih-command.h"
+#include "hih-people.h"
+#include "hih-table.h"
+
+extern const HihCommand hih_command_trainee_list;
+
+static int
+run (int argc, char **argv)
+{
+  g_autofree char *format_name = NULL;
+  g_autofree char *group = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, "table (default), csv or json", "FORMAT" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group, "Only the people of this group", "GROUP" },
+    { NULL },
+  };
+  g_autoptr (HihRecords) records = NULL;
+  g_autoptr (GPtrArray) trainees = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihTable) table = hih_table_new ();
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autofree char *text = NULL;
+  HihTableFormat format = HIH_TABLE_FORMAT_TABLE;
+
+  if (!hih_command_parse (&hih_command_trainee_list, entries, &argc, &argv, 0, 0))
+    return HIH_EXIT_USAGE;
+  if (format_name != NULL && !hih_table_format_parse (format_name, &format))
+    return hih_command_fail_usage ("--format is table, csv or json");
+  records = hih_command_open_records ();
+  if (records == NULL)
+    return HIH_EXIT_FAILED;
+  hih_records_list_trainees_async (records, group, NULL, hih_records_wait_cb, &wait);
+  trainees = hih_records_list_trainees_finish (records, hih_records_wait (&wait), &error);
+  if (trainees == NULL)
+    return hih_command_fail ("%s", error->message);
+
+  hih_table_add_column (table, "id", "id");
+  hih_table_add_column (table, "name", "name");
+  hih_table_add_column (table, "picture", "picture");
+  hih_table_add_column (table, "groups", "groups");
+  hih_table_add_column (table, "last_seen", "last seen");
+  for (guint i = 0; i < trainees->len; i++)
+    {
+      const HihTrainee *trainee = trainees->pdata[i];
+      g_autofree char *groups = g_strjoinv (", ", (char **) trainee->groups);
+      char id[HIH_ID_STRING_LENGTH + 1];
+
+      hih_id_to_string (&trainee->id, id);
+      hih_table_begin_row (table);
+      hih_table_add_text (table, id);
+      hih_table_add_text (table, trainee->name);
+      hih_table_add_text (table, trainee->picture);
+      hih_table_add_text (table, groups);
+      hih_table_add_date (table, trainee->last_seen_at_ms);
+    }
+  text = hih_table_write (table, format);
+  hih_records_close_sync (records, NULL);
+  return hih_command_put (text, NULL);
+}
+
+const HihCommand hih_command_trainee_list = {
+  "trainee list",
+  "[--format=table|csv|json] [--group GROUP]",
+  "Lists the people who learn here",
+  run,
+};

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every command needs: options, errors, output, and the two things most of them open. */
+#include "config.h"
+
+#include "hih-command.h"
+
+#include "hih-paths.h"
+
+#include <string.h>
+
+gboolean
+hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int min_arguments,
+                   int max_arguments)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strconcat ("hih ", command->name, NULL);
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, command->summary);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      hih_command_fail_usage ("%s (see: %s --help)", error->message, program);
+      return FALSE;
+    }
+  /* A lone "--" is GOption's own. */
+  if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
+    {
+      memmove (*argv + 1, *argv + 2, (gsize) (*argc - 1) * sizeof (char *));
+      (*argc)--;
+    }
+  if (*argc - 1 < min_arguments || *argc - 1 > max_arguments)
+    {
+      hih_command_fail_usage ("usage: %s %s", program, command->arguments);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+G_GNUC_PRINTF (1, 0)
+static void
+complain (const char *format, va_list args)
+{
+  g_autofree char *message = g_strdup_vprintf (format, args);
+
+  /* One line, whatever a file name or a library put into it. */
+  g_strdelimit (message, "\n\r", ' ');
+  g_printerr ("hih: %s\n", message);
+}
+
+int
+hih_command_fail (const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  complain (format, args);
+  va_end (args);
+  return HIH_EXIT_FAILED;
+}
+
+int
+hih_command_fail_usage (const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  complain (format, args);
+  va_end (args);
+  return HIH_EXIT_USAGE;
+}
+
+int
+hih_command_put (const char *text, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    {
+      g_print ("%s", text);
+      return HIH_EXIT_DONE;
+    }
+  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                 &error))
+    return hih_command_fail ("%s", error->message);
+  return HIH_EXIT_DONE;
+}
+
+void
+hih_command_print_issues (GPtrArray *issues)
+{
+  hih_issues_sort (issues);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      g_autofree char *line = hih_issue_to_string (issues->pdata[i]);
+
+      g_printerr ("%s\n", line);
+    }
+}
+
+static char *
+find_lesson_path (const char *id)
+{
+  const char *dir = hih_paths_get_lessons_dir ();
+  g_autoptr (GDir) topics = g_dir_open (dir, 0, NULL);
+  g_autofree char *file = g_strconcat (id, ".xml", NULL);
+  const char *topic;
+
+  while (topics != NULL && (topic = g_dir_read_name (topics)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (dir, topic, file, NULL);
+
+      if (strcmp (topic, "apps") != 0 && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
+}
+
+HihLesson *
+hih_command_load_lesson (const char *id_or_path)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *apps = NULL;
+  HihLesson *lesson;
+
+  if (strchr (id_or_path, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_path, ".xml"))
+    path = g_strdup (id_or_path);
+  else
+    path = find_lesson_path (id_or_path);
+  if (path == NULL)
+    {
+      hih_command_fail ("no lesson is called %s (see: hih lesson list)", id_or_path);
+      return NULL;
+    }
+  folder = g_path_get_dirname (path);
+  apps = g_build_filename (folder, "..", "apps", NULL);
+  lesson = hih_lesson_load (path, apps, issues);
+  if (lesson == NULL)
+    {
+      hih_command_print_issues (issues);
+      hih_command_fail ("lesson %s cannot be used", id_or_path);
+    }
+  return lesson;
+}
+
+HihRecords *
+hih_command_open_records (void)
+{
+  g_autoptr (HihClock) clock = hih_clock_new_system ();
+  g_autoptr (GError) error = NULL;
+  HihRecords *records = hih_records_open_sync (hih_paths_get_data_dir (), clock, &error);
+
+  if (records == NULL)
+    hih_command_fail ("%s", error->message);
+  return records;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A command of `hih`: its words, its help, and what runs it. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hih-lesson.h"
+#include "hih-records.h"
+
+G_BEGIN_DECLS
+
+#define HIH_EXIT_DONE 0
+#define HIH_EXIT_FAILED 1
+#define HIH_EXIT_USAGE 2
+
+typedef struct
+{
+  const char *name;      /* the words after hih: "lesson check" */
+  const char *arguments; /* for the usage line */
+  const char *summary;
+  /* @argv[0] is the full command; the rest are its own words. Returns an exit code. */
+  int (*run) (int argc, char **argv);
+} HihCommand;
+
+/* Reads @entries out of @argv. On bad usage prints one line and returns FALSE: exit with HIH_EXIT_USAGE. */
+gboolean hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *argc, char ***argv,
+                            int min_arguments, int max_arguments);
+/* Prints "hih: MESSAGE" on stderr. Returns HIH_EXIT_FAILED. */
+int hih_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
+int hih_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Writes @text to @path, or to stdout when @path is NULL. Returns an exit code. */
+int hih_command_put (const char *text, const char *path);
+void hih_command_print_issues (GPtrArray *issues);
+/* A lesson by its id among the installed ones, or by its path. NULL after a line on stderr. */
+HihLesson *hih_command_load_lesson (const char *id_or_path);
+HihRecords *hih_command_open_records (void);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hih: finds the command and runs it. */
+#include "config.h"
+
+#include "hih-command.h"
+
+#include "hih-locale.h"
+#include "hih-paths.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define HIH_COMMAND(id) extern const HihCommand hih_command_##id;
+#include "hih-commands.def"
+#undef HIH_COMMAND
+
+static const HihCommand *const commands[] = {
+#define HIH_COMMAND(id) &hih_command_##id,
+#include "hih-commands.def"
+#undef HIH_COMMAND
+};
+
+static void
+print_help (void)
+{
+  g_print ("Usage: hih [--data-dir DIR] [--language LANG] COMMAND …\n\n");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  hih %s %s\n        %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
+  g_print ("\nEach command has its own --help. Exit status: 0 done, 1 it failed, 2 bad usage.\n");
+}
+
+/* How many of the words name the command; 0 when they do not. */
+static guint
+match (const HihCommand *command, int argc, char **argv)
+{
+  g_auto (GStrv) words = g_strsplit (command->name, " ", -1);
+  guint n = g_strv_length (words);
+
+  if ((guint) argc < n)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (strcmp (words[i], argv[i]) != 0)
+        return 0;
+    }
+  return n;
+}
+
+/* Takes --NAME VALUE or --NAME=VALUE out of the words, wherever it stands before a "--". FALSE: its value is missing. */
+static gboolean
+take_option (GPtrArray *words, const char *name, char **value)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = words->pdata[i];
+
+      if (strcmp (word, "--") == 0)
+        break;
+      if (g_str_has_prefix (word, name) && word[strlen (name)] == '=')
+        {
+          *value = g_strdup (word + strlen (name) + 1);
+          g_ptr_array_remove_index (words, i);
+          return **value != '\0';
+        }
+      if (strcmp (word, name) == 0)
+        {
+          if (i + 1 >= words->len)
+            return FALSE;
+          *value = g_strdup (words->pdata[i + 1]);
+          g_ptr_array_remove_range (words, i, 2);
+          return TRUE;
+        }
+    }
+  return TRUE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *data_dir = NULL;
+  g_autofree char *language = NULL;
+
+  for (int i = 1; i < argc; i++)
+    g_ptr_array_add (words, argv[i]);
+  if (!take_option (words, "--data-dir", &data_dir))
+    return hih_command_fail_usage ("--data-dir needs a folder");
+  if (!take_option (words, "--language", &language))
+    return hih_command_fail_usage ("--language needs a language such as zh_CN");
+  if (data_dir != NULL)
+    hih_paths_set_data_dir (data_dir);
+  hih_locale_init (language);
+
+  if (words->len == 0 || strcmp (words->pdata[0], "--help") == 0 || strcmp (words->pdata[0], "help") == 0)
+    {
+      print_help ();
+      return words->len == 0 ? HIH_EXIT_USAGE : HIH_EXIT_DONE;
+    }
+  if (strcmp (words->pdata[0], "--version") == 0)
+    {
+      g_print ("hih " HIH_VERSION "\n");
+      return HIH_EXIT_DONE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      guint n = match (commands[i], (int) words->len, (char **) words->pdata);
+
+      if (n == 0)
+        continue;
+      /* The last word of the command stands for argv[0]. */
+      g_ptr_array_add (words, NULL);
+      return commands[i]->run ((int) (words->len - n), (char **) words->pdata + n - 1);
+    }
+  return hih_command_fail_usage ("there is no command “%s” (see: hih --help)", (const char *) words->pdata[0]);
+}
