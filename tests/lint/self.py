@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each lint can fail: a small tree with one mistake in it gives exactly that finding, and without it none."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import desktop
+import layers
+import lessons
+import media
+import potfiles
+import sources
+import spelling
+import translations
+import tree
+
+SPDX = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
+SVG = '<!-- SPDX-License-Identifier: GPL-3.0-or-later --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">%s</svg>'
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: zh_CN\\n"\n\n'
+
+
+class Lint(unittest.TestCase):
+    def setUp(self):
+        self.root = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.root)
+
+    def write(self, name, text):
+        path = os.path.join(self.root, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text)
+
+    def finds(self, module, *parts):
+        findings = list(module.check(self.root))
+        self.assertEqual(len(findings), len(parts), findings)
+        for finding, part in zip(findings, parts):
+            self.assertIn(part, finding)
+
+    def test_layers(self):
+        self.write('app/base/hih-a.h', SPDX)
+        self.write('app/records/hih-b.h', SPDX + '#include "hih-a.h"\n#include <sqlite3.h>\n')
+        self.write('app/records/hih-b.c', 'char *q = "SELECT id FROM event";\n')
+        self.write('app/main.c', '#include <gtk/gtk.h>\n')
+        self.finds(layers)
+        self.write('app/base/hih-c.c', '#include "hih-b.h"\n')
+        self.finds(layers, 'hih-c.c:1: base must not use records')
+        self.write('app/base/hih-c.c', '\n#include "../records/hih-b.h"\n')
+        self.finds(layers, 'hih-c.c:2: base must not use records')
+        self.write('app/base/hih-c.c', '#include <gtk/gtk.h>\n')
+        self.finds(layers, 'belongs to ui')
+        self.write('app/base/hih-c.c', 'a\n"INSERT OR IGNORE INTO event VALUES(1)"\n')
+        self.finds(layers, 'hih-c.c:2: SQL')
+        self.write('app/base/hih-c.c', '/* Select one from the list. */ "Select one from the list"')
+        self.finds(layers)
+        self.write('app/extra/hih-d.c', SPDX)
+        self.finds(layers, 'not a room')
+
+    def test_sources(self):
+        self.write('app/base/a.c', SPDX + '\n' * 599)
+        self.finds(sources)
+        self.write('app/base/a.c', SPDX + '\n' * 600)
+        self.finds(sources, '601 lines')
+        self.write('app/base/a.c', SPDX + 'int a; \n\tint b;\n')
+        self.finds(sources, 'a.c:2: blank', 'a.c:3: a tab')
+        self.write('app/base/a.c', 'int a;\n')
+        self.finds(sources, 'SPDX')
+        self.write('app/base/a.c', SPDX)
+        self.write('run', '#!/bin/sh\necho\n')
+        self.finds(sources, 'run:1: no SPDX')
+
+    def test_media(self):
+        listed = '<gresources><file>people/a.svg</file><file>faces/f.svg</file><file>faces/f-talk.svg</file>' \
+                 '<file>faces/f-blink.svg</file></gresources>'
+        self.write('media/hih-media.gresource.xml', listed)
+        self.write('media/people.xml', '<people><person id="a"><title>A</title></person></people>')
+        for name in ('people/a', 'faces/f', 'faces/f-talk', 'faces/f-blink'):
+            self.write(f'media/{name}.svg', SVG % '')
+        self.finds(media)
+        self.write('media/people/b.svg', SVG % '')
+        self.finds(media, 'b.svg is not listed', 'b.svg has no name')
+        os.remove(os.path.join(self.root, 'media/people/b.svg'))
+        icon = 'icons/hicolor/scalable/actions/hih-x-symbolic.svg'
+        self.write('media/' + icon, SVG % '<path stroke="#000"/>')
+        self.write('media/hih-media.gresource.xml', listed.replace('</g', f'<file alias="y">{icon}</file></g'))
+        self.finds(media, 'has a stroke')
+        self.write('media/' + icon, SVG % '')
+        os.remove(os.path.join(self.root, 'media/faces/f-talk.svg'))
+        self.finds(media, 'f-talk.svg does not exist', 'no -talk twin')
+
+    def test_potfiles(self):
+        self.write('po/POTFILES', '# head\napp/ui/a.c\n')
+        self.write('app/ui/a.c', 'g_print (_("Hello"));\n')
+        self.finds(potfiles)
+        self.write('lessons/family/b.xml', '<lesson/>')
+        self.finds(potfiles, 'lessons/family/b.xml has words')
+        self.write('po/POTFILES', 'lessons/family/b.xml\napp/ui/a.c\napp/ui/gone.c\n')
+        self.finds(potfiles, 'gone.c is listed', 'not sorted')
+
+    def test_translations(self):
+        shutil.copytree(os.path.join(tree.ROOT, 'data', 'its'), os.path.join(self.root, 'data', 'its'))
+        self.write('po/update', 'xgettext --keyword=_\n')
+        self.write('po/POTFILES', 'a.c\nb.xml\n')
+        self.write('a.c', 'f (_("Hello %s"));\n')
+        self.write('b.xml', '<lesson><say>Tap it.</say></lesson>')
+        whole = PO + '#, c-format\nmsgid "Hello %s"\nmsgstr "你好 %s"\n\nmsgid "Tap it."\nmsgstr "点一下。"\n'
+        self.write('po/zh_CN.po', whole)
+        self.finds(translations)
+        self.write('po/zh_CN.po', whole.replace('点一下。', ''))
+        self.finds(translations, 'not translated: "Tap it."')
+        self.write('po/zh_CN.po', whole.replace('msgid "Tap', '#, fuzzy\nmsgid "Tap'))
+        self.finds(translations, 'marked fuzzy: "Tap it."')
+        self.write('po/zh_CN.po', whole.replace('你好 %s', '你好 %d'))
+        self.finds(translations, 'msgfmt --check')
+        self.write('po/zh_CN.po', whole)
+        self.write('b.xml', '<lesson><say>Tap it once.</say></lesson>')
+        self.finds(translations, 'not translated: "Tap it once."')
+
+    def test_spelling(self):
+        self.write('README.md', 'A word.\n')
+        self.finds(spelling)
+        self.write('README.md', 'A ' + 'recie' + 've.\n')
+        self.finds(spelling, 'README.md:1')
+
+    def test_lessons(self):
+        self.write('lessons/family/a.xml', '<lesson><say>Tap.</say></lesson>')
+        self.write('lessons/family/meson.build', "foreach name : ['a']\nendforeach\n")
+        self.finds(lessons)
+        self.write('lessons/family/a.xml', '<lesson><say>Tap <b>once</b>.</say></lesson>')
+        self.finds(lessons, 'mixes words')
+        self.write('lessons/family/a.xml', '<lesson><say>Tap.</lesson>')
+        self.finds(lessons, 'not XML')
+        self.write('lessons/family/a.xml', '<lesson/>')
+        self.write('lessons/family/meson.build', '')
+        self.finds(lessons, 'not named')
+        self.write('lessons/family/meson.build', "'a'")
+        self.write('lessons/lesson.rng', '<element name="lesson" xmlns="http://relaxng.org/ns/structure/1.0"><attribute name="id"/></element>')
+        self.assertTrue(list(lessons.check(self.root)))
+
+    def test_desktop(self):
+        data = os.path.join(sys.argv[2], 'data')
+        for end in ('.desktop', '.metainfo.xml', '.service'):
+            shutil.copy(os.path.join(data, desktop.APP_ID + end), self.root)
+        shutil.copy(os.path.join(tree.ROOT, 'data', desktop.APP_ID + '.gschema.xml'), self.root)
+        self.assertEqual(list(desktop.check_files(self.root, self.root)), [])
+        for end, right, wrong in (('.desktop', 'Type=Application', 'Type=Nothing'), ('.desktop', 'Name[zh_CN]', 'X-Name[zh_CN]'),
+                                  ('.metainfo.xml', '<id>', '<id>bad id '), ('.gschema.xml', 'type="b"', 'type="bad"'),
+                                  ('.service', '--gapplication-service', '')):
+            path = os.path.join(self.root, desktop.APP_ID + end)
+            text = tree.read('', path)
+            self.assertIn(right, text)
+            self.write(desktop.APP_ID + end, text.replace(right, wrong, 1))
+            self.assertTrue(list(desktop.check_files(self.root, self.root)), (end, wrong))
+            self.write(desktop.APP_ID + end, text)
+
+
+if __name__ == '__main__':
+    subprocess.run(['git', '--version'], check=True, stdout=subprocess.DEVNULL)
+    unittest.main(argv=sys.argv[:1])
