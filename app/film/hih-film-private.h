@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shared inside the film room: GStreamer's words into ours. */
+#pragma once
+
+#include <gst/gst.h>
+
+#include "hih-film.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): what a bus error means for a film. @seen_frames: it had begun to play. */
+GError *hih_film_error_from_gst (const GError *error, gboolean seen_frames);
+/* (transfer full) (element-type HihChapter) */
+GArray *hih_film_chapters_new (void);
+GArray *hih_film_chapters_from_toc (GstToc *toc);
+/* Whether @object lies in @element, or is it. */
+gboolean hih_film_is_inside (GstObject *object, GstElement *element);
+
+G_END_DECLS
