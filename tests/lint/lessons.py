@@ -1,12 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lesson and app files: as lessons/lesson.rng says, named in their folder's meson.build (else they are not installed), and
-with words standing alone in their element (else translators never see them)."""
+"""Lesson and app files: as lessons/lesson.rng says, named in their folder's meson.build (else they are not installed), with
+words standing alone in their element (else translators never see them), and with drawings and icons that exist."""
 import os
 import re
 import subprocess
 import xml.etree.ElementTree as xml
 
 import tree
+
+FOLDERS = {'face': 'faces', 'person': 'people', 'scene': 'scene', 'tile': 'tiles'}
+
+
+def missing_drawings(root, name, document):
+    for element in document.iter():
+        icon = element.get('icon')
+        if icon and not os.path.exists(os.path.join(root, f'media/icons/hicolor/scalable/actions/hih-{icon}-symbolic.svg')):
+            yield f'{name}: <{element.tag} icon="{icon}">: there is no such icon in media/icons'
+        for key in ('picture', 'scene', 'wallpaper'):
+            kind, dash, rest = (element.get(key) or '').partition('-')
+            if dash and kind in FOLDERS and not os.path.exists(os.path.join(root, f'media/{FOLDERS[kind]}/{rest}.svg')):
+                yield f'{name}: <{element.tag} {key}="{kind}-{rest}">: there is no media/{FOLDERS[kind]}/{rest}.svg'
 
 
 def check(root):
@@ -22,6 +35,7 @@ def check(root):
         except xml.ParseError as error:
             yield f'{name}: is not XML: {error}'
             continue
+        yield from missing_drawings(root, name, document)
         for element in document.iter():
             if len(element) and ((element.text or '').strip() or any((child.tail or '').strip() for child in element)):
                 yield f'{name}: <{element.tag}> mixes words and elements; words stand alone in an element of their own'

@@ -130,6 +130,8 @@ class Lint(unittest.TestCase):
         self.finds(lessons)
         self.write('lessons/family/a.xml', '<lesson><say>Tap <b>once</b>.</say></lesson>')
         self.finds(lessons, 'mixes words')
+        self.write('lessons/family/a.xml', '<app picture="tile-none"><button icon="none"/></app>')
+        self.finds(lessons, 'media/tiles/none.svg', 'no such icon')
         self.write('lessons/family/a.xml', '<lesson><say>Tap.</lesson>')
         self.finds(lessons, 'not XML')
         self.write('lessons/family/a.xml', '<lesson/>')
