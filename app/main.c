@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's program. It only starts. */
+#include "config.h"
+
+#include "hih-application.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (HihApplication) application = hih_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

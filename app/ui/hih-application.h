@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Starting: options, one instance, loading the records and the lessons while the window already stands. */
+#pragma once
+
+#include "hih-window.h"
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_APPLICATION (hih_application_get_type ())
+G_DECLARE_FINAL_TYPE (HihApplication, hih_application, HIH, APPLICATION, AdwApplication)
+
+HihApplication *hih_application_new (void);
+
+G_END_DECLS

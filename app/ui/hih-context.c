@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The bag of things pages work with, and who sits here now. */
+#include "config.h"
+
+#include "hih-context.h"
+
+#include "hih-locale.h"
+
+struct _HihContext
+{
+  GObject parent_instance;
+
+  HihRecords *records; /* (nullable) */
+  HihCatalogue *catalogue;
+  HihReader *reader;
+  HihClock *clock;
+  HihSettings *settings;
+};
+
+struct _HihSession
+{
+  GObject parent_instance;
+
+  HihTrainee *trainee; /* (nullable) */
+  HihPrefs prefs;
+};
+
+G_DEFINE_FINAL_TYPE (HihContext, hih_context, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HihSession, hih_session, G_TYPE_OBJECT)
+
+static void
+hih_context_dispose (GObject *object)
+{
+  HihContext *self = HIH_CONTEXT (object);
+
+  g_clear_object (&self->records);
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (hih_context_parent_class)->dispose (object);
+}
+
+static void
+hih_context_class_init (HihContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hih_context_dispose;
+}
+
+static void
+hih_context_init (HihContext *self)
+{
+}
+
+/**
+ * hih_context_new:
+ * @records: (nullable): the records, if they could be opened
+ *
+ * Returns: (transfer full): what pages are given
+ */
+HihContext *
+hih_context_new (HihRecords *records, HihCatalogue *catalogue, HihReader *reader, HihClock *clock,
+                 HihSettings *settings)
+{
+  HihContext *self = g_object_new (HIH_TYPE_CONTEXT, NULL);
+
+  g_set_object (&self->records, records);
+  g_set_object (&self->catalogue, catalogue);
+  g_set_object (&self->reader, reader);
+  g_set_object (&self->clock, clock);
+  g_set_object (&self->settings, settings);
+  return self;
+}
+
+HihRecords *
+hih_context_get_records (HihContext *self)
+{
+  return self->records;
+}
+
+HihCatalogue *
+hih_context_get_catalogue (HihContext *self)
+{
+  return self->catalogue;
+}
+
+HihReader *
+hih_context_get_reader (HihContext *self)
+{
+  return self->reader;
+}
+
+HihClock *
+hih_context_get_clock (HihContext *self)
+{
+  return self->clock;
+}
+
+HihSettings *
+hih_context_get_settings (HihContext *self)
+{
+  return self->settings;
+}
+
+const char *
+hih_context_get_language (HihContext *self)
+{
+  return hih_locale_get_language ();
+}
+
+static void
+hih_session_finalize (GObject *object)
+{
+  g_clear_pointer (&HIH_SESSION (object)->trainee, hih_trainee_unref);
+  G_OBJECT_CLASS (hih_session_parent_class)->finalize (object);
+}
+
+static void
+hih_session_class_init (HihSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hih_session_finalize;
+}
+
+static void
+hih_session_init (HihSession *self)
+{
+}
+
+/**
+ * hih_session_new:
+ * @trainee: (nullable): %NULL for a guest
+ * @prefs: (nullable): what helps them; copied
+ *
+ * Returns: (transfer full): who sits here now
+ */
+HihSession *
+hih_session_new (HihTrainee *trainee, const HihPrefs *prefs)
+{
+  HihSession *self = g_object_new (HIH_TYPE_SESSION, NULL);
+
+  if (trainee != NULL)
+    self->trainee = hih_trainee_ref (trainee);
+  if (prefs != NULL)
+    self->prefs = *prefs;
+  else
+    hih_prefs_init (&self->prefs);
+  return self;
+}
+
+HihTrainee *
+hih_session_get_trainee (HihSession *self)
+{
+  return self->trainee;
+}
+
+const HihId *
+hih_session_get_id (HihSession *self)
+{
+  return self->trainee != NULL ? &self->trainee->id : NULL;
+}
+
+const HihPrefs *
+hih_session_get_prefs (HihSession *self)
+{
+  return &self->prefs;
+}
+
+/**
+ * hih_session_set_pref:
+ *
+ * For this sitting; who keeps it asks the records.
+ */
+void
+hih_session_set_pref (HihSession *self, HihPref pref, int value)
+{
+  self->prefs.values[pref] = value;
+  self->prefs.set |= 1u << pref;
+}

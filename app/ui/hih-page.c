@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What all pages have in common: where they lead, what they say aloud, and how they are left. */
+#include "config.h"
+
+#include "hih-page.h"
+
+#include "hih-control.h"
+#include "hih-error-text.h"
+#include "hih-size-sheet.h"
+
+#include <glib/gi18n.h>
+
+#define COMPACT_HEIGHT 700
+#define NARROW_WIDTH 700
+
+typedef struct
+{
+  HihContext *context;
+  HihSession *session; /* (nullable) */
+  GCancellable *cancellable;
+  char *title;
+  GtkWidget *body;
+  guint class_source;
+  int width;
+  int height;
+} HihPagePrivate;
+
+enum
+{
+  PROP_CONTEXT = 1,
+  PROP_SESSION,
+};
+static GParamSpec *props[PROP_SESSION + 1];
+
+enum
+{
+  GO,
+  SHEET,
+  TEXT_PERCENT,
+  SAID,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HihPage, hih_page, ADW_TYPE_BIN)
+
+static void
+size_cb (GtkWidget *button, gpointer user_data)
+{
+  HihPage *self = user_data;
+
+  hih_page_show_sheet (self, hih_size_sheet_new (self));
+}
+
+static void
+again_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_page_speak (user_data);
+}
+
+static void
+toggle_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* Changing a class while sizes are given would ask for sizes again: one frame later is soon enough. */
+static gboolean
+update_classes_cb (gpointer user_data)
+{
+  HihPage *self = user_data;
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  priv->class_source = 0;
+  if (priv->body != NULL)
+    {
+      toggle_class (priv->body, "narrow", priv->width < NARROW_WIDTH);
+      toggle_class (priv->body, "compact", priv->width >= NARROW_WIDTH && priv->height < COMPACT_HEIGHT);
+    }
+  if (HIH_PAGE_GET_CLASS (self)->resized != NULL)
+    HIH_PAGE_GET_CLASS (self)->resized (self, priv->width, priv->height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hih_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (HIH_PAGE (widget));
+
+  GTK_WIDGET_CLASS (hih_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width == priv->width && height == priv->height)
+    return;
+  priv->width = width;
+  priv->height = height;
+  if (priv->class_source == 0)
+    priv->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, widget, NULL);
+}
+
+static void
+hih_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (HIH_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      priv->context = g_value_dup_object (value);
+      break;
+    case PROP_SESSION:
+      priv->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hih_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (HIH_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, priv->context);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, priv->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hih_page_dispose (GObject *object)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (HIH_PAGE (object));
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_handle_id (&priv->class_source, g_source_remove);
+  priv->body = NULL;
+  G_OBJECT_CLASS (hih_page_parent_class)->dispose (object);
+}
+
+static void
+hih_page_finalize (GObject *object)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (HIH_PAGE (object));
+
+  g_clear_object (&priv->context);
+  g_clear_object (&priv->session);
+  g_clear_object (&priv->cancellable);
+  g_free (priv->title);
+  G_OBJECT_CLASS (hih_page_parent_class)->finalize (object);
+}
+
+static void
+hih_page_class_init (HihPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = hih_page_set_property;
+  object_class->get_property = hih_page_get_property;
+  object_class->dispose = hih_page_dispose;
+  object_class->finalize = hih_page_finalize;
+  widget_class->size_allocate = hih_page_size_allocate;
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HIH_TYPE_CONTEXT, flags);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, HIH_TYPE_SESSION, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[GO] = g_signal_new ("go", HIH_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                              G_TYPE_POINTER);
+  signals[SHEET] = g_signal_new ("sheet", HIH_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 GTK_TYPE_WIDGET);
+  signals[TEXT_PERCENT] = g_signal_new ("text-percent", HIH_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SAID] = g_signal_new ("said", HIH_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_STRING);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_page_init (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  priv->cancellable = g_cancellable_new ();
+}
+
+HihContext *
+hih_page_get_context (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  return priv->context;
+}
+
+HihSession *
+hih_page_get_session (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  return priv->session;
+}
+
+GCancellable *
+hih_page_get_cancellable (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  return priv->cancellable;
+}
+
+const char *
+hih_page_get_title (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  return priv->title;
+}
+
+void
+hih_page_set_title (HihPage *self, const char *title)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  g_free (priv->title);
+  priv->title = g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+hih_page_go (HihPage *self, const HihPlace *place)
+{
+  g_return_if_fail (HIH_IS_PAGE (self));
+  g_signal_emit (self, signals[GO], 0, place);
+}
+
+void
+hih_page_go_to (HihPage *self, HihPlaceKind kind, const char *id)
+{
+  HihPlace place = { .kind = kind, .id = id };
+
+  hih_page_go (self, &place);
+}
+
+void
+hih_page_show_sheet (HihPage *self, GtkWidget *content)
+{
+  g_signal_emit (self, signals[SHEET], 0, content);
+}
+
+void
+hih_page_close_sheet (HihPage *self)
+{
+  g_signal_emit (self, signals[SHEET], 0, NULL);
+}
+
+/**
+ * hih_page_speak:
+ *
+ * Says what the page has to say, from the beginning.
+ */
+void
+hih_page_speak (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  g_autofree char *speech = NULL;
+
+  if (HIH_PAGE_GET_CLASS (self)->dup_speech != NULL)
+    speech = HIH_PAGE_GET_CLASS (self)->dup_speech (self);
+  hih_reader_read (hih_context_get_reader (priv->context), speech);
+  if (speech != NULL)
+    g_signal_emit (self, signals[SAID], 0, speech);
+}
+
+/**
+ * hih_page_get_text_percent:
+ *
+ * Returns: the person's own wish, else the computer's
+ */
+int
+hih_page_get_text_percent (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  if (priv->session != NULL && (hih_session_get_prefs (priv->session)->set & (1u << HIH_PREF_TEXT_SIZE_PERCENT)) != 0)
+    return hih_session_get_prefs (priv->session)->values[HIH_PREF_TEXT_SIZE_PERCENT];
+  return hih_settings_get_int (hih_context_get_settings (priv->context), HIH_SETTING_TEXT_PERCENT);
+}
+
+void
+hih_page_set_body (HihPage *self, GtkWidget *body)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
+  gtk_widget_add_css_class (body, "page");
+  priv->body = body;
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
+/**
+ * hih_page_check:
+ * @error: (nullable): what an asynchronous call said
+ *
+ * Logs a real error once; being left in the meantime is none.
+ *
+ * Returns: whether to go on with the answer
+ */
+gboolean
+hih_page_check (HihPage *self, GError *error)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  if (g_cancellable_is_cancelled (priv->cancellable))
+    return FALSE;
+  if (error == NULL)
+    return TRUE;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hih_error_log (error);
+  return FALSE;
+}
+
+GtkWidget *
+hih_page_new_size_button (HihPage *self)
+{
+  GtkWidget *button = hih_control_new ("size", _("Text size"), NULL);
+
+  gtk_widget_set_name (button, "size");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), self, 0);
+  return button;
+}
+
+GtkWidget *
+hih_page_new_again_button (HihPage *self)
+{
+  GtkWidget *button = hih_control_new ("speaker", _("Hear it again"), NULL);
+
+  gtk_widget_set_name (button, "again");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (again_cb), self, 0);
+  return button;
+}
+
+void
+hih_page_shown (HihPage *self)
+{
+  if (HIH_PAGE_GET_CLASS (self)->shown != NULL)
+    HIH_PAGE_GET_CLASS (self)->shown (self);
+}
+
+void
+hih_page_left (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  if (HIH_PAGE_GET_CLASS (self)->left != NULL)
+    HIH_PAGE_GET_CLASS (self)->left (self);
+  g_cancellable_cancel (priv->cancellable);
+}
+
+/**
+ * hih_page_dup_help:
+ *
+ * Returns: (transfer full): what F1 shows and says here
+ */
+char *
+hih_page_dup_help (HihPage *self)
+{
+  if (HIH_PAGE_GET_CLASS (self)->dup_help != NULL)
+    return HIH_PAGE_GET_CLASS (self)->dup_help (self);
+  return g_strdup (_("Tap what you like. Nothing here can break. The loudspeaker reads the page to you again."));
+}
+
+gboolean
+hih_page_back (HihPage *self)
+{
+  return HIH_PAGE_GET_CLASS (self)->go_back != NULL && HIH_PAGE_GET_CLASS (self)->go_back (self);
+}
+
+gboolean
+hih_page_key (HihPage *self, guint keyval, GdkModifierType state)
+{
+  return HIH_PAGE_GET_CLASS (self)->key != NULL && HIH_PAGE_GET_CLASS (self)->key (self, keyval, state);
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* "Who is learning today?": a picture to tap; groups to filter by; above sixteen people a bar of first letters. */
+#include "config.h"
+
+#include "hih-page-who.h"
+
+#include "hih-control.h"
+#include "hih-split.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+#define LETTERS_ABOVE 16
+#define TILE_WIDTH 170
+#define PICTURE_PIXELS 136
+
+struct _HihPageWho
+{
+  HihPage parent_instance;
+
+  GtkWidget *chips;
+  GtkWidget *letters;
+  GtkWidget *tiles;
+  GPtrArray *people; /* (nullable) (element-type HihTrainee) */
+  char *group;       /* (nullable): all */
+  gunichar letter;   /* 0: all */
+};
+
+G_DEFINE_FINAL_TYPE (HihPageWho, hih_page_who, HIH_TYPE_PAGE)
+
+static void
+person_cb (GtkWidget *button, gpointer user_data)
+{
+  HihPlace place = { .kind = HIH_PLACE_LESSONS, .fresh = TRUE };
+
+  place.trainee = g_object_get_data (G_OBJECT (button), "trainee");
+  hih_page_go (user_data, &place);
+}
+
+static void
+teacher_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_page_go_to (user_data, HIH_PLACE_DOOR, NULL);
+}
+
+static GtkWidget *
+new_person_tile (HihPageWho *self, HihTrainee *trainee)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *name = hih_words_new (trainee->name, "name");
+  g_autofree char *drawing = hih_person_drawing (trainee->picture);
+
+  gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (name), 0.5);
+  gtk_box_append (GTK_BOX (box), hih_picture_new (drawing, PICTURE_PIXELS));
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "tile");
+  gtk_widget_set_name (button, "person");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, trainee->name, -1);
+  g_object_set_data_full (G_OBJECT (button), "trainee", hih_trainee_ref (trainee), (GDestroyNotify) hih_trainee_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (person_cb), self, 0);
+  return button;
+}
+
+static gboolean
+is_shown (HihPageWho *self, HihTrainee *trainee)
+{
+  if (self->group != NULL && !g_strv_contains (trainee->groups, self->group))
+    return FALSE;
+  return self->letter == 0 || g_unichar_toupper (g_utf8_get_char (trainee->name)) == self->letter;
+}
+
+static void
+fill_tiles (HihPageWho *self)
+{
+  hih_tiles_remove_all (HIH_TILES (self->tiles));
+  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
+    {
+      HihTrainee *trainee = g_ptr_array_index (self->people, i);
+
+      if (*trainee->name != '\0' && is_shown (self, trainee))
+        hih_tiles_append (HIH_TILES (self->tiles), new_person_tile (self, trainee));
+    }
+}
+
+static void
+mark_chosen (GtkWidget *chips, GtkWidget *chosen)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (chips); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    {
+      const char *icon = g_object_get_data (G_OBJECT (chip), "icon");
+
+      hih_control_set_look (HIH_CONTROL (chip), chip == chosen ? "chosen" : NULL);
+      hih_control_set_icon (HIH_CONTROL (chip), chip == chosen ? "check" : icon);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_PRESSED,
+                                   chip == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+    }
+}
+
+static void
+group_cb (GtkWidget *chip, gpointer user_data)
+{
+  HihPageWho *self = user_data;
+
+  g_free (self->group);
+  self->group = g_strdup (g_object_get_data (G_OBJECT (chip), "group"));
+  mark_chosen (self->chips, chip);
+  fill_tiles (self);
+}
+
+static void
+letter_cb (GtkWidget *chip, gpointer user_data)
+{
+  HihPageWho *self = user_data;
+
+  self->letter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "letter"));
+  mark_chosen (self->letters, chip);
+  fill_tiles (self);
+}
+
+static GtkWidget *
+new_chip (const char *icon, const char *words)
+{
+  GtkWidget *chip = hih_control_new (icon, words, "chip");
+
+  g_object_set_data (G_OBJECT (chip), "icon", (gpointer) icon);
+  return chip;
+}
+
+static const char *
+icon_of_group (const char *name)
+{
+  /* A class meets at a time; anything else is a place. */
+  static const char *times[] = { "周", "星期", "班", "上午", "下午", "class", "Class", "day" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      if (strstr (name, times[i]) != NULL)
+        return "calendar";
+    }
+  return "home";
+}
+
+static void
+groups_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPageWho) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = hih_records_list_groups_finish (HIH_RECORDS (source), result, &error);
+  GtkWidget *all;
+
+  if (!hih_page_check (HIH_PAGE (self), error) || groups->len == 0)
+    return;
+  all = new_chip ("people", _("Everybody"));
+  g_signal_connect_object (all, "clicked", G_CALLBACK (group_cb), self, 0);
+  hih_tiles_append (HIH_TILES (self->chips), all);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      HihGroup *group = g_ptr_array_index (groups, i);
+      GtkWidget *chip = new_chip (icon_of_group (group->name), group->name);
+
+      g_object_set_data_full (G_OBJECT (chip), "group", g_strdup (group->name), g_free);
+      g_signal_connect_object (chip, "clicked", G_CALLBACK (group_cb), self, 0);
+      hih_tiles_append (HIH_TILES (self->chips), chip);
+    }
+  mark_chosen (self->chips, all);
+  gtk_widget_set_visible (self->chips, TRUE);
+}
+
+static void
+fill_letters (HihPageWho *self)
+{
+  g_autoptr (GPtrArray) letters = g_ptr_array_new ();
+  GtkWidget *all;
+
+  hih_tiles_remove_all (HIH_TILES (self->letters));
+  gtk_widget_set_visible (self->letters, self->people->len > LETTERS_ABOVE);
+  if (self->people->len <= LETTERS_ABOVE)
+    return;
+  all = new_chip ("people", _("All names"));
+  g_signal_connect_object (all, "clicked", G_CALLBACK (letter_cb), self, 0);
+  hih_tiles_append (HIH_TILES (self->letters), all);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      HihTrainee *trainee = g_ptr_array_index (self->people, i);
+      gunichar letter = g_unichar_toupper (g_utf8_get_char (trainee->name));
+      char words[7] = "";
+      GtkWidget *chip;
+
+      if (letter == 0 || g_ptr_array_find (letters, GUINT_TO_POINTER (letter), NULL))
+        continue;
+      g_ptr_array_add (letters, GUINT_TO_POINTER (letter));
+      g_unichar_to_utf8 (letter, words);
+      chip = new_chip (NULL, words);
+      g_object_set_data (G_OBJECT (chip), "letter", GUINT_TO_POINTER (letter));
+      g_signal_connect_object (chip, "clicked", G_CALLBACK (letter_cb), self, 0);
+      hih_tiles_append (HIH_TILES (self->letters), chip);
+    }
+  mark_chosen (self->letters, all);
+}
+
+static void
+people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPageWho) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, &error);
+  GtkWidget *first;
+
+  if (!hih_page_check (HIH_PAGE (self), error))
+    return;
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = g_steal_pointer (&people);
+  fill_letters (self);
+  fill_tiles (self);
+  first = gtk_widget_get_first_child (self->tiles);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
+static void
+hih_page_who_shown (HihPage *page)
+{
+  HihPageWho *self = HIH_PAGE_WHO (page);
+  HihRecords *records = hih_context_get_records (hih_page_get_context (page));
+
+  if (records != NULL)
+    {
+      hih_records_list_trainees_async (records, NULL, hih_page_get_cancellable (page), people_cb, g_object_ref (self));
+      hih_records_list_groups_async (records, hih_page_get_cancellable (page), groups_cb, g_object_ref (self));
+    }
+  hih_page_speak (page);
+}
+
+static char *
+hih_page_who_dup_speech (HihPage *page)
+{
+  return g_strdup (_("Who is learning today? Tap your picture."));
+}
+
+static char *
+hih_page_who_dup_help (HihPage *page)
+{
+  return g_strdup (_("Tap the picture with your name. If you are new, tap the lowest one and just have a look. "
+                     "Nothing can break."));
+}
+
+static void
+hih_page_who_finalize (GObject *object)
+{
+  HihPageWho *self = HIH_PAGE_WHO (object);
+
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_free (self->group);
+  G_OBJECT_CLASS (hih_page_who_parent_class)->finalize (object);
+}
+
+static void
+hih_page_who_class_init (HihPageWhoClass *klass)
+{
+  HihPageClass *page_class = HIH_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hih_page_who_finalize;
+  page_class->shown = hih_page_who_shown;
+  page_class->dup_speech = hih_page_who_dup_speech;
+  page_class->dup_help = hih_page_who_dup_help;
+}
+
+static void
+hih_page_who_init (HihPageWho *self)
+{
+}
+
+static GtkWidget *
+new_foot (HihPageWho *self)
+{
+  GtkWidget *guest = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *words = hih_words_new (_("I am new here, just looking"), "strong");
+  GtkWidget *teacher = hih_control_new ("door", _("I am the instructor"), "quiet");
+  GtkWidget *split;
+
+  gtk_box_append (GTK_BOX (box), hih_picture_new ("person-guest", 56));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_button_set_child (GTK_BUTTON (guest), box);
+  gtk_widget_add_css_class (guest, "tile");
+  gtk_widget_add_css_class (guest, "dashed");
+  gtk_widget_set_name (guest, "guest");
+  gtk_widget_set_halign (guest, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (guest), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("I am new here, just looking"), -1);
+  g_signal_connect_object (guest, "clicked", G_CALLBACK (person_cb), self, 0);
+  gtk_widget_set_name (teacher, "teacher");
+  gtk_widget_set_valign (teacher, GTK_ALIGN_END);
+  g_signal_connect_object (teacher, "clicked", G_CALLBACK (teacher_cb), self, 0);
+  split = hih_split_new (guest, teacher, 16, 0);
+  gtk_widget_set_valign (split, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (split, TRUE);
+  return split;
+}
+
+/**
+ * hih_page_who_new:
+ *
+ * Returns: (transfer floating): the page; it asks the records when it is shown
+ */
+HihPage *
+hih_page_who_new (HihContext *context)
+{
+  HihPageWho *self = g_object_new (HIH_TYPE_PAGE_WHO, "context", context, NULL);
+  HihPage *page = HIH_PAGE (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
+  GtkWidget *buttons = hih_tiles_new_line (24, TRUE);
+
+  hih_page_set_title (page, _("Who is learning today?"));
+  hih_tiles_append (HIH_TILES (buttons), hih_page_new_again_button (page));
+  hih_tiles_append (HIH_TILES (buttons), hih_page_new_size_button (page));
+  gtk_box_append (GTK_BOX (box), hih_split_new (hih_words_new_heading (_("Who is learning today?"), "title"), buttons,
+                                                16, 0));
+  self->chips = hih_tiles_new_line (12, FALSE);
+  self->letters = hih_tiles_new_line (12, FALSE);
+  self->tiles = hih_tiles_new_columns (TILE_WIDTH, 6, 16);
+  gtk_widget_set_visible (self->chips, FALSE);
+  gtk_widget_set_visible (self->letters, FALSE);
+  gtk_box_append (GTK_BOX (box), self->chips);
+  gtk_box_append (GTK_BOX (box), self->letters);
+  gtk_box_append (GTK_BOX (box), self->tiles);
+  gtk_box_append (GTK_BOX (box), new_foot (self));
+  hih_page_set_body (page, box);
+  return page;
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The button of every page: an icon and a word. Words may wrap, never end in dots. */
+#include "config.h"
+
+#include "hih-control.h"
+
+#define ICON_PIXELS 28
+
+struct _HihControl
+{
+  GtkButton parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *image;
+  GtkWidget *label;
+  char *words;
+  char *why_not; /* (nullable) */
+  char *look;    /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (HihControl, hih_control, GTK_TYPE_BUTTON)
+
+static void
+update_words (HihControl *self)
+{
+  const char *shown = self->why_not != NULL ? self->why_not : self->words;
+
+  gtk_label_set_label (GTK_LABEL (self->label), shown);
+  gtk_widget_set_visible (self->label, shown != NULL && *shown != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown != NULL ? shown : "",
+                                  -1);
+}
+
+static void
+hih_control_finalize (GObject *object)
+{
+  HihControl *self = HIH_CONTROL (object);
+
+  g_free (self->words);
+  g_free (self->why_not);
+  g_free (self->look);
+  G_OBJECT_CLASS (hih_control_parent_class)->finalize (object);
+}
+
+static void
+hih_control_class_init (HihControlClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hih_control_finalize;
+}
+
+static void
+hih_control_init (HihControl *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "control");
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_halign (self->box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
+  self->image = gtk_image_new ();
+  gtk_image_set_pixel_size (GTK_IMAGE (self->image), ICON_PIXELS);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_CENTER);
+  gtk_box_append (GTK_BOX (self->box), self->image);
+  gtk_box_append (GTK_BOX (self->box), self->label);
+  gtk_button_set_child (GTK_BUTTON (self), self->box);
+}
+
+/**
+ * hih_control_new:
+ * @icon: (nullable): a drawing of media/icons, without `hih-` and `-symbolic`
+ * @words: what it says; also its accessible name
+ * @classes: (nullable): more style classes, separated by spaces
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+hih_control_new (const char *icon, const char *words, const char *classes)
+{
+  HihControl *self = g_object_new (HIH_TYPE_CONTROL, NULL);
+  g_auto (GStrv) names = g_strsplit (classes != NULL ? classes : "", " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (*names[i] != '\0')
+        gtk_widget_add_css_class (GTK_WIDGET (self), names[i]);
+    }
+  hih_control_set_icon (self, icon);
+  hih_control_set_words (self, words);
+  return GTK_WIDGET (self);
+}
+
+void
+hih_control_set_icon (HihControl *self, const char *icon)
+{
+  g_autofree char *name = icon != NULL ? g_strdup_printf ("hih-%s-symbolic", icon) : NULL;
+
+  g_return_if_fail (HIH_IS_CONTROL (self));
+  gtk_widget_set_visible (self->image, name != NULL);
+  if (name != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->image), name);
+}
+
+void
+hih_control_set_words (HihControl *self, const char *words)
+{
+  g_return_if_fail (HIH_IS_CONTROL (self));
+  if (g_strcmp0 (words, self->words) == 0)
+    return;
+  g_free (self->words);
+  self->words = g_strdup (words);
+  update_words (self);
+}
+
+const char *
+hih_control_get_words (HihControl *self)
+{
+  return self->words;
+}
+
+void
+hih_control_set_icon_size (HihControl *self, int pixels)
+{
+  gtk_image_set_pixel_size (GTK_IMAGE (self->image), pixels);
+}
+
+void
+hih_control_set_icon_after (HihControl *self, gboolean after)
+{
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->image, after ? self->label : NULL);
+}
+
+void
+hih_control_set_upright (HihControl *self, gboolean upright)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->box), upright ? 2 : 12);
+  if (upright)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "upright");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "upright");
+}
+
+void
+hih_control_set_at_start (HihControl *self, gboolean at_start)
+{
+  gtk_widget_set_halign (self->box, at_start ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->label), at_start ? 0 : 0.5);
+  gtk_label_set_justify (GTK_LABEL (self->label), at_start ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
+}
+
+void
+hih_control_set_why_not (HihControl *self, const char *why_not)
+{
+  g_return_if_fail (HIH_IS_CONTROL (self));
+  g_free (self->why_not);
+  self->why_not = g_strdup (why_not);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), why_not == NULL);
+  update_words (self);
+}
+
+void
+hih_control_set_look (HihControl *self, const char *look)
+{
+  g_return_if_fail (HIH_IS_CONTROL (self));
+  if (g_strcmp0 (look, self->look) == 0)
+    return;
+  if (self->look != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->look);
+  g_free (self->look);
+  self->look = g_strdup (look);
+  if (look != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), look);
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The large buttons of "My lessons". Progress stands in words; the pips only repeat it. */
+#include "config.h"
+
+#include "hih-lesson-cards.h"
+
+#include "hih-control.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_PIPS 10
+
+static GtkWidget *
+new_button (GtkWidget *child, const char *classes, const char *name, const char *words)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_auto (GStrv) parts = g_strsplit (classes, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    gtk_widget_add_css_class (button, parts[i]);
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_set_name (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  return button;
+}
+
+static GtkWidget *
+new_disc (GtkWidget *inside, const char *style_class)
+{
+  GtkWidget *disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (disc, style_class);
+  gtk_widget_set_valign (disc, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (inside, TRUE);
+  gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (disc), inside);
+  return disc;
+}
+
+/**
+ * hih_go_on_card_new:
+ * @words: "Go on: Answer a video call"
+ * @detail: "From step 3, about 4 minutes"
+ *
+ * Returns: (transfer floating): the one large green button
+ */
+GtkWidget *
+hih_go_on_card_new (const char *picture, const char *words, const char *detail)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 26);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *all = g_strdup_printf ("%s. %s", words, detail);
+
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), hih_words_new (words, "big"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (detail, NULL));
+  gtk_box_append (GTK_BOX (box), new_disc (hih_picture_new (picture != NULL ? picture : "tile-empty", 108), "face-disc"));
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), new_disc (hih_icon_new ("play", 48), "play-disc"));
+  return new_button (box, "tile go", "go-on", all);
+}
+
+GtkWidget *
+hih_due_card_new (const char *words, const char *detail)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *all = g_strdup_printf ("%s. %s", words, detail);
+
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), hih_words_new (words, "name"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (detail, NULL));
+  gtk_box_append (GTK_BOX (box), new_disc (hih_icon_new ("repeat", 40), "due-disc"));
+  gtk_box_append (GTK_BOX (box), texts);
+  return new_button (box, "tile due", "recheck", all);
+}
+
+static const char *
+tint_of_topic (const char *id)
+{
+  static const struct
+  {
+    const char *id;
+    const char *tint;
+  } tints[] = {
+    { "device", "tint-blue" }, { "transport", "tint-blue" }, { "family", "tint-red" },
+    { "health", "tint-red" },  { "code", "tint-green" },     { "fraud", "tint-green" },
+    { "money", "tint-amber" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tints); i++)
+    {
+      if (strcmp (tints[i].id, id) == 0)
+        return tints[i].tint;
+    }
+  return "plain";
+}
+
+static GtkWidget *
+new_pips (guint n, guint n_full)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  for (guint i = 0; i < MIN (n, MAX_PIPS); i++)
+    {
+      GtkWidget *pip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_add_css_class (pip, "pip");
+      if (i < n_full)
+        gtk_widget_add_css_class (pip, "full");
+      gtk_box_append (GTK_BOX (box), pip);
+    }
+  gtk_widget_set_margin_top (box, 4);
+  return box;
+}
+
+static GtkWidget *
+new_state_line (const char *words, gboolean done)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (done)
+    gtk_box_append (GTK_BOX (line), hih_icon_new ("check", 24));
+  gtk_box_append (GTK_BOX (line), hih_words_new (words, done ? "small strong" : "small"));
+  gtk_widget_add_css_class (line, done ? "green" : "soft");
+  return line;
+}
+
+/**
+ * hih_topic_card_new:
+ * @n_alone: how many of the lessons are done alone
+ *
+ * Returns: (transfer floating): a topic, with its progress in words
+ */
+GtkWidget *
+hih_topic_card_new (const char *id, const char *icon, const char *title, guint n_lessons, guint n_alone)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *square = new_disc (hih_icon_new (icon != NULL ? icon : "book", 42), "topic-square");
+  g_autofree char *words = NULL;
+  g_autofree char *all = NULL;
+
+  if (n_alone == 0)
+    words = g_strdup_printf (ngettext ("%u lesson, not begun", "%u lessons, not begun", n_lessons), n_lessons);
+  else if (n_alone == n_lessons)
+    words = g_strdup_printf (ngettext ("%u lesson, you can do it", "%u lessons, you can do them all", n_lessons),
+                             n_lessons);
+  else
+    words = g_strdup_printf (ngettext ("%u lesson, %u alone", "%u lessons, %u alone", n_lessons), n_lessons, n_alone);
+  gtk_widget_add_css_class (square, tint_of_topic (id));
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
+  gtk_box_append (GTK_BOX (texts), new_state_line (words, n_alone == n_lessons));
+  gtk_box_append (GTK_BOX (texts), new_pips (n_lessons, n_alone));
+  gtk_box_append (GTK_BOX (box), square);
+  gtk_box_append (GTK_BOX (box), texts);
+  all = g_strdup_printf ("%s, %s", title, words);
+  return new_button (box, "tile row", "topic", all);
+}
+
+/**
+ * hih_lesson_card_new:
+ * @progress: (nullable): nothing was done of it yet
+ *
+ * Returns: (transfer floating): a lesson, with how far one is in words
+ */
+GtkWidget *
+hih_lesson_card_new (HihLesson *lesson, const HihLessonProgress *progress, const char *language)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  HihCompletion completion = progress != NULL ? progress->completion : HIH_COMPLETION_NOT_STARTED;
+  const char *title = hih_text_get (hih_lesson_get_title (lesson), language);
+  const char *picture = hih_lesson_get_picture (lesson);
+  g_autofree char *words = NULL;
+  g_autofree char *all = NULL;
+
+  switch (completion)
+    {
+    case HIH_COMPLETION_ABLE_ALONE:
+      words = g_strdup (progress->slipped ? _("Worth another look") : _("You can do it alone"));
+      break;
+    case HIH_COMPLETION_WITH_HELP:
+      words = g_strdup (_("With a little help"));
+      break;
+    case HIH_COMPLETION_LEARNING:
+      words = g_strdup (_("Begun"));
+      break;
+    case HIH_COMPLETION_NOT_STARTED:
+    default:
+      words = g_strdup_printf (_("Not begun, about %u minutes"), hih_lesson_get_minutes (lesson));
+    }
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
+  gtk_box_append (GTK_BOX (texts), new_state_line (words, completion == HIH_COMPLETION_ABLE_ALONE &&
+                                                              !(progress != NULL && progress->slipped)));
+  gtk_box_append (GTK_BOX (box), hih_picture_new (picture != NULL ? picture : "tile-empty", 84));
+  gtk_box_append (GTK_BOX (box), texts);
+  all = g_strdup_printf ("%s, %s", title, words);
+  return new_button (box, "tile row", "lesson", all);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The large buttons of "My lessons". */
+#pragma once
+
+#include "hih-lesson.h"
+#include "hih-progress.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *hih_go_on_card_new (const char *picture, const char *words, const char *detail);
+GtkWidget *hih_due_card_new (const char *words, const char *detail);
+GtkWidget *hih_topic_card_new (const char *id, const char *icon, const char *title, guint n_lessons, guint n_alone);
+/* @progress: (nullable): not touched yet. */
+GtkWidget *hih_lesson_card_new (HihLesson *lesson, const HihLessonProgress *progress, const char *language);
+
+G_END_DECLS

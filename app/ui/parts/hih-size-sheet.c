@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sheets over a page: the text sizes, and a text with one button. */
+#include "config.h"
+
+#include "hih-size-sheet.h"
+
+#include "hih-control.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+static const int percents[] = { 100, 125, 150, 200 };
+
+static void
+close_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_page_close_sheet (user_data);
+}
+
+static void
+update_chosen (GtkWidget *tiles, int percent)
+{
+  guint i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (tiles); child != NULL && i < G_N_ELEMENTS (percents);
+       child = gtk_widget_get_next_sibling (child), i++)
+    {
+      hih_control_set_look (HIH_CONTROL (child), percents[i] == percent ? "chosen" : NULL);
+      hih_control_set_icon (HIH_CONTROL (child), percents[i] == percent ? "check" : "size");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_PRESSED,
+                                   percents[i] == percent ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                          : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                                   -1);
+    }
+}
+
+static void
+size_cb (GtkWidget *button, gpointer user_data)
+{
+  int percent = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "percent"));
+
+  g_signal_emit_by_name (user_data, "text-percent", percent);
+  update_chosen (gtk_widget_get_parent (button), percent);
+}
+
+/**
+ * hih_size_chooser_new:
+ * @page: is told the wish
+ *
+ * Returns: (transfer floating): four buttons, each in a size of its own
+ */
+GtkWidget *
+hih_size_chooser_new (HihPage *page, int chosen_percent)
+{
+  GtkWidget *tiles = hih_tiles_new_columns (200, 4, 16);
+  const char *words[] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
+    {
+      GtkWidget *button = hih_control_new ("size", words[i], "bar compact");
+
+      hih_control_set_icon_size (HIH_CONTROL (button), 20 + (int) i * 8);
+      g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (percents[i]));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), page, 0);
+      hih_tiles_append (HIH_TILES (tiles), button);
+    }
+  update_chosen (tiles, chosen_percent);
+  return tiles;
+}
+
+static GtkWidget *
+new_sheet (HihPage *page, const char *title, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
+  GtkWidget *close = hih_control_new ("check", _("Good"), "primary bar");
+
+  gtk_widget_set_name (close, "sheet-close");
+  g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), page, 0);
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (title, "section"));
+  gtk_box_append (GTK_BOX (box), content);
+  gtk_box_append (GTK_BOX (box), close);
+  return box;
+}
+
+/**
+ * hih_size_sheet_new:
+ *
+ * Returns: (transfer floating): the sheet of text sizes, for hih_page_show_sheet()
+ */
+GtkWidget *
+hih_size_sheet_new (HihPage *page)
+{
+  return new_sheet (page, _("How large shall the words be?"),
+                    hih_size_chooser_new (page, hih_page_get_text_percent (page)));
+}
+
+/**
+ * hih_text_sheet_new:
+ * @text: shown and read aloud
+ *
+ * Returns: (transfer floating): a sheet with a text and one button
+ */
+GtkWidget *
+hih_text_sheet_new (HihPage *page, const char *title, const char *text)
+{
+  hih_reader_read (hih_context_get_reader (hih_page_get_context (page)), text);
+  return new_sheet (page, title, hih_words_new (text, NULL));
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tiles in equal columns, or chips in lines. GtkFlowBox would put a second focusable thing around every button. */
+#include "config.h"
+
+#include "hih-tiles.h"
+
+struct _HihTiles
+{
+  GtkWidget parent_instance;
+
+  int column_width; /* 0: a line */
+  int max_columns;
+  int gap;
+  gboolean from_end;
+};
+
+G_DEFINE_FINAL_TYPE (HihTiles, hih_tiles, GTK_TYPE_WIDGET)
+
+static int
+count_shown (HihTiles *self, int *widest_min, int *widest_natural, int *sum_natural)
+{
+  int n = 0;
+
+  *widest_min = *widest_natural = *sum_natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int min, natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, &natural, NULL, NULL);
+      *widest_min = MAX (*widest_min, min);
+      *widest_natural = MAX (*widest_natural, natural);
+      *sum_natural += natural;
+      n++;
+    }
+  return n;
+}
+
+static int
+count_columns (HihTiles *self, int width, int n, int widest_min)
+{
+  int column = MAX (self->column_width, widest_min);
+  int columns = (width + self->gap) / (column + self->gap);
+
+  return CLAMP (columns, 1, MAX (1, self->max_columns));
+}
+
+static int
+row_height (HihTiles *self, int column)
+{
+  int height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, NULL, &natural, NULL, NULL);
+      height = MAX (height, natural);
+    }
+  return height;
+}
+
+/* Goes through the lines at @width; with @allocate puts the children there. Returns the height of all lines. */
+static int
+lay_lines (HihTiles *self, int width, gboolean allocate)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self));
+  int y = 0;
+
+  while (first != NULL)
+    {
+      GtkWidget *end = first;
+      int x = 0, height = 0, n = 0;
+
+      for (; end != NULL; end = gtk_widget_get_next_sibling (end))
+        {
+          int min, natural, tall;
+
+          if (!gtk_widget_should_layout (end))
+            continue;
+          gtk_widget_measure (end, GTK_ORIENTATION_HORIZONTAL, -1, &min, &natural, NULL, NULL);
+          natural = MAX (min, MIN (natural, width));
+          if (n > 0 && x + self->gap + natural > width)
+            break;
+          x += natural + (n > 0 ? self->gap : 0);
+          gtk_widget_measure (end, GTK_ORIENTATION_VERTICAL, natural, NULL, &tall, NULL, NULL);
+          height = MAX (height, tall);
+          n++;
+        }
+      if (allocate)
+        {
+          int at = self->from_end ? MAX (0, width - x) : 0;
+
+          for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+            {
+              int min, natural;
+              GtkAllocation place;
+
+              if (!gtk_widget_should_layout (child))
+                continue;
+              gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, &natural, NULL, NULL);
+              natural = MAX (min, MIN (natural, width));
+              place = (GtkAllocation){ at, y, natural, height };
+              gtk_widget_size_allocate (child, &place, -1);
+              at += natural + self->gap;
+            }
+        }
+      if (n > 0)
+        y += height + self->gap;
+      first = end;
+    }
+  return MAX (0, y - self->gap);
+}
+
+static GtkSizeRequestMode
+hih_tiles_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  HihTiles *self = HIH_TILES (widget);
+  int widest_min, widest_natural, sum;
+  int n = count_shown (self, &widest_min, &widest_natural, &sum);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      int columns = MIN (n, self->max_columns);
+
+      *minimum = widest_min;
+      if (self->column_width == 0)
+        *natural = sum + MAX (0, n - 1) * self->gap;
+      else
+        *natural = columns * MAX (self->column_width, widest_min) + MAX (0, columns - 1) * self->gap;
+      *natural = MAX (*natural, *minimum);
+      return;
+    }
+  if (n == 0)
+    {
+      *minimum = *natural = 0;
+      return;
+    }
+  if (for_size < 0)
+    for_size = self->column_width == 0 ? sum + (n - 1) * self->gap : self->column_width;
+  for_size = MAX (for_size, widest_min);
+  if (self->column_width == 0)
+    *minimum = lay_lines (self, for_size, FALSE);
+  else
+    {
+      int columns = count_columns (self, for_size, n, widest_min);
+      int column = (for_size - (columns - 1) * self->gap) / columns;
+      int rows = (n + columns - 1) / columns;
+
+      *minimum = rows * row_height (self, column) + (rows - 1) * self->gap;
+    }
+  *natural = *minimum;
+}
+
+static void
+hih_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihTiles *self = HIH_TILES (widget);
+  int widest_min, widest_natural, sum;
+  int n = count_shown (self, &widest_min, &widest_natural, &sum);
+  int columns, rows, tall, i = 0;
+
+  if (n == 0)
+    return;
+  if (self->column_width == 0)
+    {
+      lay_lines (self, width, TRUE);
+      return;
+    }
+  columns = count_columns (self, width, n, widest_min);
+  rows = (n + columns - 1) / columns;
+  tall = row_height (self, (width - (columns - 1) * self->gap) / columns);
+  if (gtk_widget_get_vexpand (widget))
+    tall = MAX (tall, (height - (rows - 1) * self->gap) / rows);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int column = i % columns;
+      int total = width - (columns - 1) * self->gap;
+      int x = column * total / columns + column * self->gap;
+      GtkAllocation place = { x, i / columns * (tall + self->gap), (column + 1) * total / columns - column * total / columns,
+                              tall };
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_size_allocate (child, &place, -1);
+      i++;
+    }
+}
+
+static void
+hih_tiles_dispose (GObject *object)
+{
+  hih_tiles_remove_all (HIH_TILES (object));
+  G_OBJECT_CLASS (hih_tiles_parent_class)->dispose (object);
+}
+
+static void
+hih_tiles_class_init (HihTilesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_tiles_dispose;
+  widget_class->get_request_mode = hih_tiles_get_request_mode;
+  widget_class->measure = hih_tiles_measure;
+  widget_class->size_allocate = hih_tiles_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_tiles_init (HihTiles *self)
+{
+  self->max_columns = 1;
+}
+
+/**
+ * hih_tiles_new_columns:
+ * @column_width: least width of a column in px
+ *
+ * Returns: (transfer floating): equal columns
+ */
+GtkWidget *
+hih_tiles_new_columns (int column_width, int max_columns, int gap)
+{
+  HihTiles *self = g_object_new (HIH_TYPE_TILES, NULL);
+
+  self->column_width = MAX (1, column_width);
+  self->max_columns = max_columns;
+  self->gap = gap;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hih_tiles_new_line:
+ *
+ * Returns: (transfer floating): children in lines at their own width
+ */
+GtkWidget *
+hih_tiles_new_line (int gap, gboolean from_end)
+{
+  HihTiles *self = g_object_new (HIH_TYPE_TILES, NULL);
+
+  self->gap = gap;
+  self->from_end = from_end;
+  return GTK_WIDGET (self);
+}
+
+void
+hih_tiles_append (HihTiles *self, GtkWidget *child)
+{
+  g_return_if_fail (HIH_IS_TILES (self));
+  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+void
+hih_tiles_remove_all (HihTiles *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}

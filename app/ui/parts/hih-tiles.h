@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A container whose children flow: as equal columns (tiles, cards), or one after another (chips, buttons). */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_TILES (hih_tiles_get_type ())
+G_DECLARE_FINAL_TYPE (HihTiles, hih_tiles, HIH, TILES, GtkWidget)
+
+/* As many equal columns as fit, each at least as wide as the widest child and at least @column_width, at most
+ * @max_columns; rows of equal height. */
+GtkWidget *hih_tiles_new_columns (int column_width, int max_columns, int gap);
+/* One after another at their own width; a new line when they do not fit. @from_end: lines stand at the right. */
+GtkWidget *hih_tiles_new_line (int gap, gboolean from_end);
+void hih_tiles_append (HihTiles *self, GtkWidget *child);
+void hih_tiles_remove_all (HihTiles *self);
+
+G_END_DECLS
