@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A backup is a whole file without WAL, made under another name, checked, written through to the disk and only then
+ * renamed: a file in backups/ is a good one. Its date stands in its name, because copying changes file times.
+ * Which of them is best is told by the events it holds, not by that date: a clock that once read 2101 must not
+ * leave a "newest" backup for ever.
+ */
+#include "config.h"
+
+#include "hih-backup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "hih-migrate.h"
+
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+#define PAGES_A_STEP 2000
+
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int fd = open (path, flags | O_CLOEXEC);
+  gboolean done = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return done;
+}
+
+static gboolean
+copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error)
+{
+  sqlite3_backup *backup;
+  int rc;
+
+  /* One read transaction around all steps: the copy is of one moment, and writers do not make it start again. */
+  if (!hih_store_exec (from, "BEGIN; SELECT count(*) FROM sqlite_schema;", error))
+    return FALSE;
+  backup = sqlite3_backup_init (hih_store_get_db (to), "main", hih_store_get_db (from), "main");
+  if (backup == NULL)
+    {
+      hih_store_set_error (to, SQLITE_ERROR, "start a backup", error);
+      return FALSE;
+    }
+  do
+    rc = sqlite3_backup_step (backup, PAGES_A_STEP);
+  while (rc == SQLITE_OK && !g_cancellable_is_cancelled (stop));
+  sqlite3_backup_finish (backup);
+  if (rc == SQLITE_OK)
+    return !g_cancellable_set_error_if_cancelled (stop, error);
+  if (rc != SQLITE_DONE)
+    hih_store_set_error (to, rc, "copy", error);
+  return rc == SQLITE_DONE && hih_store_exec (from, "COMMIT", error) &&
+         hih_store_exec (to, "PRAGMA journal_mode = DELETE", error);
+}
+
+gboolean
+hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GError **error)
+{
+  g_autoptr (HihStore) store = hih_store_new (path, FALSE, error);
+  gint64 application_id = 0, version = 0, bad = 1;
+
+  if (store == NULL || !hih_store_get_number (store, "PRAGMA application_id", &application_id, error) ||
+      !hih_store_get_number (store, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (application_id != HIH_APPLICATION_ID)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN, "records: verify %s: not a records file", path);
+      return FALSE;
+    }
+  if (version > newest_version)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_NEWER,
+                   "records: verify %s: version %" G_GINT64_FORMAT " is newer than this program", path, version);
+      return FALSE;
+    }
+  if (!hih_store_get_number (store, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &bad, error))
+    return FALSE;
+  if (bad != 0)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT,
+                   "records: verify %s: quick_check finds %" G_GINT64_FORMAT " faults", path, bad);
+      return FALSE;
+    }
+  return n_events == NULL || hih_store_get_number (store, "SELECT count(*) FROM event", n_events, error);
+}
+
+gboolean
+hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error)
+{
+  g_autofree char *unready = g_strconcat (target, ".part", NULL);
+  g_autofree char *dir = g_path_get_dirname (target);
+  int fd;
+
+  g_unlink (unready);
+  fd = open (unready, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      int code = errno;
+
+      g_set_error (error, HIH_RECORDS_ERROR,
+                   code == ENOSPC ? HIH_RECORDS_ERROR_DISK_FULL : HIH_RECORDS_ERROR_READ_ONLY,
+                   "records: make backup %s: %s", unready, g_strerror (code));
+      return FALSE;
+    }
+  close (fd);
+  {
+    g_autoptr (HihStore) from = hih_store_new (source, FALSE, error);
+    g_autoptr (HihStore) to = from != NULL ? hih_store_new (unready, TRUE, error) : NULL;
+
+    if (to == NULL || !copy_pages (from, to, stop, error))
+      {
+        g_unlink (unready);
+        return FALSE;
+      }
+  }
+  if (!hih_backup_verify (unready, G_MAXINT, NULL, error))
+    {
+      g_unlink (unready);
+      return FALSE;
+    }
+  if (!sync_path (unready, O_RDONLY) || g_rename (unready, target) != 0 || !sync_path (dir, O_RDONLY | O_DIRECTORY))
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN, "records: put backup %s into place: %s", target,
+                   g_strerror (errno));
+      g_unlink (unready);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+char *
+hih_backup_make_name (const char *dir, const char *label, gint64 at_ms)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (at_ms / 1000);
+  g_autofree char *stamp = at != NULL ? g_date_time_format (at, "%Y-%m-%dT%H%M%SZ") : g_strdup ("0000-00-00T000000Z");
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("records-%s%s%s.db", label != NULL ? label : "",
+                                                        label != NULL ? "-" : "", stamp)
+                                     : g_strdup_printf ("records-%s%s%s-%u.db", label != NULL ? label : "",
+                                                        label != NULL ? "-" : "", stamp, i);
+      g_autofree char *path = g_build_filename (dir, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/* The time in a backup's name; FALSE for any other file. With @labelled also those kept before a migration. */
+static gboolean
+parse_name (const char *name, gboolean labelled, gint64 *at_ms)
+{
+  const char *stamp = name;
+  int year, month, day, hour, minute, second, used = 0;
+  g_autoptr (GDateTime) at = NULL;
+
+  if (!g_str_has_prefix (name, "records-") || !g_str_has_suffix (name, ".db"))
+    return FALSE;
+  stamp += strlen ("records-");
+  if (labelled && *stamp == 'v' && strchr (stamp, '-') != NULL)
+    stamp = strchr (stamp, '-') + 1;
+  if (sscanf (stamp, "%4d-%2d-%2dT%2d%2d%2dZ%n", &year, &month, &day, &hour, &minute, &second, &used) != 6 || used == 0)
+    return FALSE;
+  at = g_date_time_new_utc (year, month, day, hour, minute, second);
+  if (at == NULL)
+    return FALSE;
+  *at_ms = g_date_time_to_unix (at) * 1000;
+  return TRUE;
+}
+
+typedef struct
+{
+  char *path;
+  gint64 at_ms;
+} Backup;
+
+static void
+clear_backup (gpointer data)
+{
+  g_free (((Backup *) data)->path);
+}
+
+static int
+compare_backups (gconstpointer a, gconstpointer b)
+{
+  gint64 at_a = ((const Backup *) a)->at_ms, at_b = ((const Backup *) b)->at_ms;
+
+  return at_a > at_b ? -1 : at_a < at_b ? 1 : 0;
+}
+
+/* Newest first. */
+static GArray *
+list_backups (const char *dir, gboolean labelled)
+{
+  GArray *backups = g_array_new (FALSE, FALSE, sizeof (Backup));
+  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
+  const char *name;
+
+  g_array_set_clear_func (backups, clear_backup);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      Backup backup;
+
+      if (!parse_name (name, labelled, &backup.at_ms))
+        continue;
+      backup.path = g_build_filename (dir, name, NULL);
+      g_array_append_val (backups, backup);
+    }
+  g_array_sort (backups, compare_backups);
+  return backups;
+}
+
+void
+hih_backup_thin (const char *dir, gint64 now_ms)
+{
+  static const struct
+  {
+    gint64 period_ms;
+    guint count;
+  } tiers[] = { { DAY_MS, 12 }, { 7 * DAY_MS, 10 }, { 30 * DAY_MS, 9 } };
+  g_autoptr (GArray) backups = list_backups (dir, FALSE);
+  gint64 last_kept_ms = G_MAXINT64;
+  guint tier = 0, kept = 0;
+
+  /* With a clock that cannot be right nothing is thrown away. */
+  if (now_ms < HIH_EARLIEST_MS || now_ms >= HIH_LATEST_MS)
+    return;
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const Backup *backup = &g_array_index (backups, Backup, i);
+
+      if (backup->at_ms > now_ms - 2 * DAY_MS)
+        continue;
+      if (tier < G_N_ELEMENTS (tiers) && kept == tiers[tier].count)
+        {
+          tier++;
+          kept = 0;
+        }
+      /* The newest of a day, week or month stays; so what leaves one tier is what the next one wants. */
+      if (tier == G_N_ELEMENTS (tiers) ||
+          backup->at_ms / tiers[tier].period_ms == last_kept_ms / tiers[tier].period_ms)
+        {
+          g_unlink (backup->path);
+          continue;
+        }
+      last_kept_ms = backup->at_ms;
+      kept++;
+    }
+}
+
+gboolean
+hih_backup_is_due (const char *dir, gint64 now_ms)
+{
+  g_autoptr (GArray) backups = list_backups (dir, FALSE);
+
+  /* One from the future says nothing about the last day. */
+  for (guint i = 0; i < backups->len; i++)
+    {
+      gint64 age_ms = now_ms - g_array_index (backups, Backup, i).at_ms;
+
+      if (age_ms >= 0)
+        return age_ms >= DAY_MS;
+    }
+  return TRUE;
+}
+
+char *
+hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms)
+{
+  g_autoptr (GArray) backups = list_backups (dir, TRUE);
+  g_autofree char *best = NULL;
+  gint64 most = -1;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const Backup *backup = &g_array_index (backups, Backup, i);
+      g_autoptr (GError) reason = NULL;
+      gint64 n_events = 0;
+
+      if (!hih_backup_verify (backup->path, newest_version, &n_events, &reason))
+        {
+          g_info ("%s", reason->message);
+          continue;
+        }
+      if (n_events <= most)
+        continue;
+      most = n_events;
+      *at_ms = backup->at_ms;
+      g_free (best);
+      best = g_strdup (backup->path);
+    }
+  return g_steal_pointer (&best);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copies of the records: making, thinning, finding the best. Private to records. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hih-store.h"
+
+G_BEGIN_DECLS
+
+/* Copies @source to @target through the backup API from one snapshot, checks the copy, puts it on disk and into
+ * place. Opens its own connections: any thread, and nobody who writes waits. Stops early when @stop is cancelled. */
+gboolean hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error);
+
+/* DIR/records-2026-11-23T180501Z.db, not yet there. @label (nullable) stands before the date, such as v1. */
+char *hih_backup_make_name (const char *dir, const char *label, gint64 at_ms);
+/* Keeps all of 2 days, then 12 daily, 10 weekly, 9 monthly. Labelled and foreign files are left alone. */
+void hih_backup_thin (const char *dir, gint64 now_ms);
+/* Whether none was made in the day before @now_ms. */
+gboolean hih_backup_is_due (const char *dir, gint64 now_ms);
+/* The path of the good one that holds most events, or NULL. @at_ms: from its name. @newest_version: as far as this
+ * program knows. */
+char *hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms);
+
+/* quick_check, application_id and version of any file. ERROR_CORRUPT, ERROR_OPEN, ERROR_NEWER. */
+gboolean hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Opening, in this order:
+ *
+ *     nothing there ────────────► newest good backup, else a new file
+ *     not ours / newer ─────────► refused, untouched
+ *     damaged ──────────────────► moved into damaged-DATE/, then as nothing there
+ *     good ─► older? backup, then migrate ─► another computer or restored? a new device
+ *
+ * Damage is looked for where it is likely: a -wal file left over means that the last program did not close. Then, or
+ * when the file is small, quick_check runs (7 ms a MiB, on the records thread).
+ */
+#include "config.h"
+
+#include "hih-open.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "hih-backup.h"
+#include "hih-log.h"
+#include "hih-migrate.h"
+#include "hih-records-resources.h"
+
+#define CHECK_ALWAYS_BYTES (4 * 1024 * 1024)
+#define CHECK_UNCLEAN_BYTES (100 * 1024 * 1024)
+
+typedef struct
+{
+  const char *dir;
+  char *path;
+  char *backups;
+  gint64 now_ms;
+  int newest_version;
+} Place;
+
+static void
+place_clear (Place *place)
+{
+  g_free (place->path);
+  g_free (place->backups);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
+
+static gint64
+size_of (const char *path)
+{
+  struct stat st;
+
+  return stat (path, &st) == 0 ? (gint64) st.st_size : -1;
+}
+
+static gboolean
+make_dir (const char *path, GError **error)
+{
+  if (g_mkdir_with_parents (path, 0700) == 0 && g_access (path, W_OK | X_OK) == 0)
+    return TRUE;
+  g_set_error (error, HIH_RECORDS_ERROR,
+               errno == ENOSPC ? HIH_RECORDS_ERROR_DISK_FULL : HIH_RECORDS_ERROR_READ_ONLY,
+               "records: make folder %s: %s", path, g_strerror (errno));
+  return FALSE;
+}
+
+/* A folder that is ours alone is closed to others; one that holds other things is its owner's to decide. */
+static void
+close_dir (const char *dir)
+{
+  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
+  gboolean ours = folder != NULL;
+  const char *name;
+
+  while (ours && (name = g_dir_read_name (folder)) != NULL)
+    ours = g_str_has_prefix (name, "records.") || g_str_has_prefix (name, "damaged-") ||
+           g_str_equal (name, HIH_BACKUPS_DIR);
+  if (ours && g_chmod (dir, 0700) != 0)
+    g_info ("records: close folder %s: %s", dir, g_strerror (errno));
+}
+
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT);
+}
+
+/* A connection to a file that is ours and sound. CORRUPT when it is damaged. */
+static HihStore *
+open_sound (const Place *place, GError **error)
+{
+  g_autofree char *wal = g_strconcat (place->path, "-wal", NULL);
+  gboolean unclean = size_of (wal) > 0;
+  gint64 size = size_of (place->path);
+  gint64 application_id = 0, version = 0, n_tables = 0, bad = 0;
+  g_autoptr (HihStore) store = hih_store_new (place->path, TRUE, error);
+
+  if (store == NULL || !hih_store_get_number (store, "PRAGMA application_id", &application_id, error) ||
+      !hih_store_get_number (store, "PRAGMA user_version", &version, error) ||
+      !hih_store_get_number (store, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return NULL;
+  if (application_id != HIH_APPLICATION_ID && (application_id != 0 || version != 0 || n_tables != 0))
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN,
+                   "records: open %s: a database of another program; it is left alone", place->path);
+      return NULL;
+    }
+  if (version > place->newest_version)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_NEWER,
+                   "records: open %s: it has version %" G_GINT64_FORMAT
+                   ", this program knows up to %d; use the newer program",
+                   place->path, version, place->newest_version);
+      return NULL;
+    }
+  if ((size < CHECK_ALWAYS_BYTES || (unclean && size < CHECK_UNCLEAN_BYTES)) &&
+      !hih_store_get_number (store, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &bad, error))
+    return NULL;
+  if (bad != 0 || (application_id == HIH_APPLICATION_ID && n_tables == 0))
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT, "records: open %s: quick_check finds faults",
+                   place->path);
+      return NULL;
+    }
+  return g_steal_pointer (&store);
+}
+
+/* Moves the file and what belongs to it aside. Never deletes. */
+static char *
+move_aside (const Place *place, GError **error)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (place->now_ms / 1000);
+  g_autofree char *stamp = at != NULL ? g_date_time_format (at, "%Y-%m-%dT%H%M%SZ") : g_strdup ("undated");
+  g_autofree char *dir = NULL;
+
+  for (guint i = 1; dir == NULL || g_mkdir (dir, 0700) != 0; i++)
+    {
+      if (dir != NULL && errno != EEXIST)
+        {
+          g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_READ_ONLY, "records: make folder %s: %s", dir,
+                       g_strerror (errno));
+          return NULL;
+        }
+      g_free (dir);
+      dir = g_strdup_printf ("%s/damaged-%s-%u", place->dir, stamp, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *from = g_strconcat (place->path, endings[i], NULL);
+      g_autofree char *to = g_strconcat (dir, "/" HIH_RECORDS_FILE, endings[i], NULL);
+
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        {
+          g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_READ_ONLY, "records: move %s aside: %s", from,
+                       g_strerror (errno));
+          return NULL;
+        }
+    }
+  return g_strconcat (dir, "/" HIH_RECORDS_FILE, NULL);
+}
+
+/* The newest good backup into place, or an empty file. */
+static gboolean
+make_file (const Place *place, HihOpened *opened, GError **error)
+{
+  g_autofree char *best = hih_backup_find_best (place->backups, place->newest_version, &opened->restored_at_ms);
+  int fd;
+
+  if (best != NULL)
+    {
+      opened->found = HIH_RECORDS_RESTORED;
+      return hih_backup_copy (best, place->path, NULL, error);
+    }
+  opened->found = opened->damaged_path != NULL ? HIH_RECORDS_LOST : HIH_RECORDS_CREATED;
+  fd = open (place->path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR,
+                   errno == ENOSPC ? HIH_RECORDS_ERROR_DISK_FULL : HIH_RECORDS_ERROR_READ_ONLY, "records: make %s: %s",
+                   place->path, g_strerror (errno));
+      return FALSE;
+    }
+  close (fd);
+  return TRUE;
+}
+
+static gboolean
+backup_before_migration (const Place *place, HihStore *store, GError **error)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *target = NULL;
+  gint64 version = 0;
+
+  if (!hih_store_get_number (store, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == 0 || version >= place->newest_version)
+    return TRUE;
+  label = g_strdup_printf ("v%" G_GINT64_FORMAT, version);
+  target = hih_backup_make_name (place->backups, label, place->now_ms);
+  return hih_backup_copy (place->path, target, NULL, error);
+}
+
+static gboolean
+renew (HihStore *store, gint64 now_ms, gboolean restored, const char *machine, GError **error)
+{
+  if (!hih_store_begin (store, error))
+    return FALSE;
+  if ((!restored || hih_log_renew_device (store, now_ms, error)) &&
+      hih_log_check_machine (store, now_ms, machine, error) && hih_store_commit (store, error))
+    return TRUE;
+  hih_store_rollback (store);
+  return FALSE;
+}
+
+/* Lets nobody else move the file; @alone: and makes sure that nobody else has it open. */
+static gboolean
+lock (HihOpened *opened, const char *dir, gboolean alone, GError **error)
+{
+  g_autofree char *path = g_build_filename (dir, "records.lock", NULL);
+
+  if (opened->lock_fd < 0)
+    opened->lock_fd = open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (opened->lock_fd < 0)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_READ_ONLY, "records: make %s: %s", path,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  /* A file system without locks (some network ones) leaves everything to SQLite's own. */
+  if (flock (opened->lock_fd, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_BUSY,
+                   "records: open %s: another program is using the file", dir);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine, GError **error)
+{
+  g_auto (Place) place = { dir, g_build_filename (dir, HIH_RECORDS_FILE, NULL),
+                           g_build_filename (dir, HIH_BACKUPS_DIR, NULL), now_ms, 0 };
+  GResource *resource = hih_records_get_resource ();
+  g_autoptr (GError) reason = NULL;
+
+  memset (opened, 0, sizeof *opened);
+  opened->lock_fd = -1;
+  place.newest_version = hih_migrate_get_newest (resource, HIH_MIGRATIONS);
+  if (!make_dir (dir, error) || !make_dir (place.backups, error) || !lock (opened, dir, FALSE, error))
+    return FALSE;
+  close_dir (dir);
+
+  opened->found = HIH_RECORDS_FOUND;
+  if (size_of (place.path) > 0)
+    {
+      opened->store = open_sound (&place, &reason);
+      if (opened->store == NULL && !is_damage (reason))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+    }
+  if (opened->store == NULL)
+    {
+      /* Damaged, empty or gone: all three are looked at again with nobody else here. */
+      if (!lock (opened, dir, TRUE, error))
+        return FALSE;
+      if (reason != NULL)
+        {
+          g_warning ("%s", reason->message);
+          opened->damaged_path = move_aside (&place, error);
+          if (opened->damaged_path == NULL)
+            return FALSE;
+        }
+      if (!make_file (&place, opened, error))
+        return FALSE;
+      opened->store = hih_store_new (place.path, TRUE, error);
+    }
+  return opened->store != NULL && g_chmod (place.path, 0600) == 0 &&
+         backup_before_migration (&place, opened->store, error) && hih_store_make_durable (opened->store, error) &&
+         hih_migrate (opened->store, resource, HIH_MIGRATIONS, error) &&
+         renew (opened->store, now_ms, opened->found == HIH_RECORDS_RESTORED, machine, error) &&
+         lock (opened, dir, FALSE, error);
+}
+
+void
+hih_opened_clear (HihOpened *opened)
+{
+  g_clear_pointer (&opened->store, hih_store_free);
+  if (opened->lock_fd >= 0)
+    close (opened->lock_fd);
+  opened->lock_fd = -1;
+  g_clear_pointer (&opened->damaged_path, g_free);
+}

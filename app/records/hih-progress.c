@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How far people are, and what falls due again. */
+#include "config.h"
+
+#include "hih-progress.h"
+
+#include <string.h>
+
+#include "hih-records-private.h"
+
+G_DEFINE_BOXED_TYPE (HihLessonProgress, hih_lesson_progress, hih_lesson_progress_ref, hih_lesson_progress_unref)
+G_DEFINE_BOXED_TYPE (HihRecheck, hih_recheck, hih_recheck_ref, hih_recheck_unref)
+
+static const char *const completions[] = { "not-started", "learning", "with-help", "able-alone" };
+
+const char *
+hih_completion_to_string (HihCompletion completion)
+{
+  g_return_val_if_fail (completion < G_N_ELEMENTS (completions), NULL);
+  return completions[completion];
+}
+
+static void
+clear_progress (gpointer data)
+{
+  HihLessonProgress *self = data;
+
+  g_free ((char *) self->lesson);
+  g_free ((char *) self->last_stage);
+}
+
+HihLessonProgress *
+hih_lesson_progress_ref (HihLessonProgress *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hih_lesson_progress_unref (HihLessonProgress *self)
+{
+  g_atomic_rc_box_release_full (self, clear_progress);
+}
+
+static void
+clear_recheck (gpointer data)
+{
+  g_free ((char *) ((HihRecheck *) data)->lesson);
+}
+
+HihRecheck *
+hih_recheck_ref (HihRecheck *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hih_recheck_unref (HihRecheck *self)
+{
+  g_atomic_rc_box_release_full (self, clear_recheck);
+}
+
+static HihCompletion
+judge (gboolean touched, gboolean able_alone, HihStagesDone stages)
+{
+  if (able_alone)
+    return HIH_COMPLETION_ABLE_ALONE;
+  if ((stages & (HIH_STAGE_DONE_GUIDED | HIH_STAGE_DONE_ALONE)) != 0)
+    return HIH_COMPLETION_WITH_HELP;
+  return touched ? HIH_COMPLETION_LEARNING : HIH_COMPLETION_NOT_STARTED;
+}
+
+static HihRealPhone
+parse_tick (const char *text)
+{
+  for (HihRealPhone tick = HIH_REAL_PHONE_NOT_YET; text != NULL && tick <= HIH_REAL_PHONE_ALONE; tick++)
+    {
+      if (strcmp (text, hih_real_phone_to_string (tick)) == 0)
+        return tick;
+    }
+  return HIH_REAL_PHONE_UNKNOWN;
+}
+
+static HihLessonProgress *
+read_progress (sqlite3_stmt *stmt)
+{
+  HihLessonProgress *progress = g_atomic_rc_box_new0 (HihLessonProgress);
+  gboolean able_alone = sqlite3_column_int (stmt, 4) != 0;
+
+  hih_column_id (stmt, 0, &progress->trainee);
+  progress->lesson = hih_column_dup (stmt, 1);
+  progress->stages_done = (HihStagesDone) sqlite3_column_int (stmt, 2);
+  progress->completion = judge (sqlite3_column_int (stmt, 3) != 0, able_alone, progress->stages_done);
+  progress->able_at_ms = sqlite3_column_int64 (stmt, 5);
+  progress->slipped = sqlite3_column_int (stmt, 6) != 0;
+  progress->last_at_ms = sqlite3_column_int64 (stmt, 7);
+  hih_column_id (stmt, 8, &progress->last_run);
+  progress->last_stage = hih_column_dup (stmt, 9);
+  progress->n_runs = (guint) sqlite3_column_int64 (stmt, 10);
+  progress->real_phone = parse_tick ((const char *) sqlite3_column_text (stmt, 11));
+  progress->real_phone_at_ms = sqlite3_column_int64 (stmt, 12);
+  hih_column_id (stmt, 13, &progress->real_phone_device);
+  progress->real_phone_seq = sqlite3_column_int64 (stmt, 14);
+  return progress;
+}
+
+static gpointer
+list_progress (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  const HihId *trainee = data;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_lesson_progress_unref);
+  sqlite3_stmt *stmt = hih_store_query (store, trainee != NULL ? "progress-of-trainee" : "progress-of-all", error);
+  int more;
+
+  if (stmt == NULL)
+    return NULL;
+  if (trainee != NULL)
+    hih_bind_id (stmt, 1, trainee);
+  while ((more = hih_store_next (store, stmt, error)) > 0)
+    g_ptr_array_add (list, read_progress (stmt));
+  return more == 0 ? g_steal_pointer (&list) : NULL;
+}
+
+static gpointer
+list_rechecks (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_recheck_unref);
+  sqlite3_stmt *stmt = hih_store_query (store, "rechecks", error);
+  int more;
+
+  if (stmt == NULL)
+    return NULL;
+  /* With a clock in 2101 everything would be due: better nothing than nonsense. */
+  if (at_ms >= HIH_LATEST_MS)
+    return g_steal_pointer (&list);
+  hih_bind_id (stmt, 1, data);
+  sqlite3_bind_int64 (stmt, 2, at_ms);
+  while ((more = hih_store_next (store, stmt, error)) > 0)
+    {
+      HihRecheck *recheck = g_atomic_rc_box_new0 (HihRecheck);
+
+      hih_column_id (stmt, 0, &recheck->trainee);
+      recheck->lesson = hih_column_dup (stmt, 1);
+      recheck->days = (guint) sqlite3_column_int (stmt, 2);
+      recheck->due_at_ms = sqlite3_column_int64 (stmt, 3);
+      g_ptr_array_add (list, recheck);
+    }
+  return more == 0 ? g_steal_pointer (&list) : NULL;
+}
+
+static gpointer
+copy_id (const HihId *id)
+{
+  return id != NULL ? g_memdup2 (id, sizeof *id) : NULL;
+}
+
+/**
+ * hih_records_list_progress_async:
+ * @trainee: (nullable): %NULL for everybody
+ */
+void
+hih_records_list_progress_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), list_progress, copy_id (trainee), g_free,
+                    (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * hih_records_list_progress_finish:
+ *
+ * Returns: (transfer full) (element-type HihLessonProgress) (nullable): %NULL with an error
+ */
+GPtrArray *
+hih_records_list_progress_finish (HihRecords *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hih_records_list_rechecks_async:
+ * @trainee: (nullable): %NULL for everybody
+ */
+void
+hih_records_list_rechecks_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), list_rechecks, copy_id (trainee), g_free,
+                    (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * hih_records_list_rechecks_finish:
+ *
+ * Returns: (transfer full) (element-type HihRecheck) (nullable): %NULL with an error
+ */
+GPtrArray *
+hih_records_list_rechecks_finish (HihRecords *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the rest of this room gives work to the records thread. Private to records. */
+#pragma once
+
+#include "hih-log.h"
+#include "hih-records.h"
+
+G_BEGIN_DECLS
+
+/* Runs on the records thread inside a transaction, which is committed when it returns TRUE. */
+typedef gboolean (*HihWriteFunc) (HihStore *store, gpointer data, gint64 at_ms, GError **error);
+/* Runs on the records thread. %NULL without @error is a value too. */
+typedef gpointer (*HihReadFunc) (HihStore *store, gpointer data, gint64 at_ms, GError **error);
+
+/* Both take @task's reference and @data, and read the clock now. A write answers TRUE through @task, a read a
+ * pointer freed with @free_value. */
+void hih_records_write (HihRecords *self, GTask *task, HihWriteFunc func, gpointer data, GDestroyNotify free_data);
+void hih_records_read (HihRecords *self, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
+                       GDestroyNotify free_value);
+
+/* One more than the highest rev in TABLE for that key: queries/rev-TABLE.sql with ?1 trainee, ?2 key. -1 error. */
+gint64 hih_next_rev (HihStore *store, const char *table, const HihId *trainee, const char *key, GError **error);
+
+/* The clock it was opened with: for ids. The thread of the caller only. */
+HihClock *hih_records_get_clock (HihRecords *self);
+
+/* CONSTRAINT when there is no such trainee. */
+gboolean hih_require_trainee (HihStore *store, const HihId *trainee, GError **error);
+
+G_END_DECLS

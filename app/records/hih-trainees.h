@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adding people on the records thread, for one and for a whole sheet. Private to records. */
+#pragma once
+
+#include "hih-people.h"
+#include "hih-records-private.h"
+
+G_BEGIN_DECLS
+
+/* Inside a transaction. All texts are clean; @picture and @group may be "". */
+gboolean hih_trainees_add (HihStore *store, const HihId *id, const char *name, const char *picture, const char *group,
+                           gint64 at_ms, GError **error);
+gboolean hih_trainees_set_member (HihStore *store, const HihId *id, const char *group, gboolean member, gint64 at_ms,
+                                  GError **error);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the thread needs lies in a Worker, not in HihRecords: the last reference to that object may well be dropped
+ * by a task, on this very thread, which then must not wait for itself. Everything here runs on the thread
+ * hih-records but backup_main(), which has a thread and connections of its own, so that nobody who saves a step
+ * waits for a backup.
+ */
+#include "config.h"
+
+#include "hih-worker.h"
+
+#include "hih-backup.h"
+
+typedef struct
+{
+  char *dir;
+  GAsyncQueue *queue;     /* (element-type HihJob) */
+  HihOpened opened;
+  GThread *backup_thread; /* (nullable): joined before the next, and before closing */
+  GCancellable *stop;     /* cancelled to end a backup nobody asked for */
+} Worker;
+
+HihJob *
+hih_job_new (HihJobKind kind, GTask *task, gint64 at_ms)
+{
+  HihJob *job = g_new0 (HihJob, 1);
+
+  job->kind = kind;
+  job->task = task;
+  job->at_ms = at_ms;
+  return job;
+}
+
+void
+hih_job_free (HihJob *job)
+{
+  if (job->free_data != NULL && job->data != NULL)
+    job->free_data (job->data);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+void
+hih_found_file_free (HihFoundFile *self)
+{
+  g_free (self->damaged_path);
+  g_free (self);
+}
+
+/* What a backup's own thread is given. */
+typedef struct
+{
+  GTask *task; /* (nullable) */
+  char *source;
+  char *target;
+  char *thin_dir; /* (nullable) */
+  gint64 at_ms;
+  GCancellable *stop; /* (nullable) */
+} Backup;
+
+static gpointer
+backup_main (gpointer data)
+{
+  Backup *backup = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hih_backup_copy (backup->source, backup->target, backup->stop, &error))
+    {
+      if (backup->thin_dir != NULL)
+        hih_backup_thin (backup->thin_dir, backup->at_ms);
+      if (backup->task != NULL)
+        g_task_return_pointer (backup->task, g_strdup (backup->target), g_free);
+    }
+  else if (backup->task != NULL)
+    g_task_return_error (backup->task, g_steal_pointer (&error));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("%s", error->message);
+
+  g_clear_object (&backup->task);
+  g_clear_object (&backup->stop);
+  g_free (backup->source);
+  g_free (backup->target);
+  g_free (backup->thin_dir);
+  g_free (backup);
+  return NULL;
+}
+
+static void
+start_backup (Worker *worker, GTask *task, const char *path, gint64 at_ms)
+{
+  Backup *backup = g_new0 (Backup, 1);
+  g_autofree char *backups = g_build_filename (worker->dir, HIH_BACKUPS_DIR, NULL);
+
+  g_clear_pointer (&worker->backup_thread, g_thread_join);
+  backup->source = g_build_filename (worker->dir, HIH_RECORDS_FILE, NULL);
+  backup->at_ms = at_ms;
+  if (path != NULL)
+    backup->target = g_strdup (path);
+  else
+    {
+      backup->target = hih_backup_make_name (backups, NULL, at_ms);
+      backup->thin_dir = g_steal_pointer (&backups);
+    }
+  if (task != NULL)
+    backup->task = g_object_ref (task);
+  else
+    backup->stop = g_object_ref (worker->stop);
+  worker->backup_thread = g_thread_new ("hih-backup", backup_main, backup);
+}
+
+static gboolean
+run_open (Worker *worker, HihJob *job)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backups = g_build_filename (worker->dir, HIH_BACKUPS_DIR, NULL);
+  g_autofree char *machine = NULL;
+  HihFoundFile *found;
+
+  g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL);
+  if (!hih_open (&worker->opened, worker->dir, job->at_ms, machine, &error))
+    {
+      hih_opened_clear (&worker->opened);
+      g_task_return_error (job->task, g_steal_pointer (&error));
+      return FALSE;
+    }
+  if (worker->opened.found != HIH_RECORDS_CREATED && hih_backup_is_due (backups, job->at_ms))
+    start_backup (worker, NULL, NULL, job->at_ms);
+  found = g_new0 (HihFoundFile, 1);
+  found->found = worker->opened.found;
+  found->damaged_path = g_strdup (worker->opened.damaged_path);
+  found->restored_at_ms = worker->opened.restored_at_ms;
+  g_task_return_pointer (job->task, found, (GDestroyNotify) hih_found_file_free);
+  return TRUE;
+}
+
+static void
+run_read (Worker *worker, HihJob *job)
+{
+  GError *error = NULL;
+  gpointer value;
+
+  if (g_task_return_error_if_cancelled (job->task))
+    return;
+  value = job->read (worker->opened.store, job->data, job->at_ms, &error);
+  if (error != NULL)
+    g_task_return_error (job->task, error);
+  else
+    g_task_return_pointer (job->task, value, job->free_value);
+}
+
+static void
+run_write (Worker *worker, HihJob *job)
+{
+  GError *error = NULL;
+  HihStore *store = worker->opened.store;
+
+  if (g_task_return_error_if_cancelled (job->task))
+    return;
+  /* From here on it is written or it failed; that it was cancelled meanwhile must not hide that it is on disk. */
+  g_task_set_check_cancellable (job->task, FALSE);
+  if (hih_store_begin (store, &error) && job->write (store, job->data, job->at_ms, &error) &&
+      hih_store_commit (store, &error))
+    {
+      g_task_return_boolean (job->task, TRUE);
+      return;
+    }
+  hih_store_rollback (store);
+  g_task_return_error (job->task, error);
+}
+
+static void
+run_close (Worker *worker, HihJob *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (worker->stop);
+  g_clear_pointer (&worker->backup_thread, g_thread_join);
+  if (worker->opened.store != NULL &&
+      !hih_store_exec (worker->opened.store, "PRAGMA analysis_limit = 1000; PRAGMA optimize;", &error))
+    g_info ("%s", error->message);
+  hih_opened_clear (&worker->opened);
+  if (job->task != NULL)
+    g_task_return_boolean (job->task, TRUE);
+}
+
+static gpointer
+worker_main (gpointer data)
+{
+  Worker *worker = data;
+  gboolean running = TRUE;
+
+  while (running)
+    {
+      HihJob *job = g_async_queue_pop (worker->queue);
+
+      switch (job->kind)
+        {
+        case HIH_JOB_OPEN:
+          running = run_open (worker, job);
+          break;
+        case HIH_JOB_READ:
+          run_read (worker, job);
+          break;
+        case HIH_JOB_WRITE:
+          run_write (worker, job);
+          break;
+        case HIH_JOB_BACKUP:
+          start_backup (worker, job->task, job->data, job->at_ms);
+          break;
+        case HIH_JOB_CLOSE:
+        default:
+          run_close (worker, job);
+          running = FALSE;
+          break;
+        }
+      hih_job_free (job);
+    }
+  g_async_queue_unref (worker->queue);
+  g_object_unref (worker->stop);
+  g_free (worker->dir);
+  g_free (worker);
+  return NULL;
+}
+
+GThread *
+hih_worker_start (const char *dir, GAsyncQueue *queue)
+{
+  Worker *worker = g_new0 (Worker, 1);
+
+  worker->dir = g_canonicalize_filename (dir, NULL);
+  worker->queue = g_async_queue_ref (queue);
+  worker->stop = g_cancellable_new ();
+  worker->opened.lock_fd = -1;
+  return g_thread_new ("hih-records", worker_main, worker);
+}

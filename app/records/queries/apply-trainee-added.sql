@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO trainee (trainee, added, added_at)
+SELECT trainee, 1, hih_plausible(at) FROM event WHERE device = ?1 AND seq = ?2
+    ON CONFLICT DO UPDATE SET added = 1,
+       added_at = min(coalesce(added_at, excluded.added_at), coalesce(excluded.added_at, added_at));

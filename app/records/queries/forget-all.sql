@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+DELETE FROM voided;
+DELETE FROM trainee;
+DELETE FROM group_member;
+DELETE FROM pref;
+DELETE FROM consent;
+DELETE FROM step_result;
+DELETE FROM run;
+DELETE FROM run_end;
+DELETE FROM film;
+DELETE FROM real_phone;
+DELETE FROM lesson_progress;
+DELETE FROM recheck_due;

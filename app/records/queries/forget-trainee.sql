@@ -1,0 +1,13 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- All projections of one trainee but voided, which tells what to leave out when they are made again.
+DELETE FROM trainee WHERE trainee = ?1;
+DELETE FROM group_member WHERE trainee = ?1;
+DELETE FROM pref WHERE trainee = ?1;
+DELETE FROM consent WHERE trainee = ?1;
+DELETE FROM step_result WHERE trainee = ?1;
+DELETE FROM run WHERE trainee = ?1;
+DELETE FROM run_end WHERE trainee = ?1;
+DELETE FROM film WHERE trainee = ?1;
+DELETE FROM real_phone WHERE trainee = ?1;
+DELETE FROM lesson_progress WHERE trainee = ?1;
+DELETE FROM recheck_due WHERE trainee = ?1;
