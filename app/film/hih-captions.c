@@ -46,6 +46,17 @@ may_break (const char *text, const char *at)
   return before == ' ' || g_unichar_iswide (before) || g_unichar_iswide (next);
 }
 
+/* Whether one breathes where a line would end before @at. */
+static gboolean
+is_after_mark (const char *text, const char *at)
+{
+  const char *before = g_utf8_find_prev_char (text, at);
+
+  while (before != NULL && *before == ' ')
+    before = g_utf8_find_prev_char (text, before);
+  return before != NULL && is_closing (g_utf8_get_char (before));
+}
+
 static guint
 get_width (const char *text, gssize n_bytes)
 {
@@ -139,7 +150,7 @@ hih_cue_break_lines (const char *text, const char *language)
         continue;
       /* Balanced lines; but a place to breathe is worth eight columns of balance. */
       cost = ABS (first - second);
-      if (is_closing (g_utf8_get_char (g_utf8_find_prev_char (stripped, p))))
+      if (is_after_mark (stripped, p))
         cost -= 16;
       if (cost < best_cost)
         {
@@ -195,7 +206,7 @@ find_cut (const char *text)
       if (!may_break (text, p))
         continue;
       cost = ABS ((int) get_line_width (text, p) - (int) get_line_width (p, end));
-      if (is_closing (g_utf8_get_char (g_utf8_find_prev_char (text, p))))
+      if (is_after_mark (text, p))
         cost -= 16;
       if (cost < best_cost)
         {

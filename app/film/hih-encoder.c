@@ -22,6 +22,9 @@
 
 #define MAX_WAITING_FRAMES 8
 #define FINISH_TIMEOUT (120 * GST_SECOND)
+/* The last chapter's end is not known when the muxer writes it: this stands there until it is. Eight bytes long. */
+#define UNKNOWN_END G_GINT64_CONSTANT (0x0123456789abcdef)
+#define HEADER_BYTES 65536
 
 typedef struct
 {
@@ -159,9 +162,8 @@ set_chapters (HihEncoder *self, GstElement *muxer)
       GstTocEntry *entry = gst_toc_entry_new (GST_TOC_ENTRY_TYPE_CHAPTER, uid);
       gint64 stop = i + 1 < self->chapters->len
                       ? g_array_index (self->chapters, Chapter, i + 1).start_ms * (gint64) GST_MSECOND
-                      : -1;
+                      : UNKNOWN_END;
 
-      /* The last chapter's end is not known yet: readers take the film's. */
       gst_toc_entry_set_start_stop_times (entry, chapter->start_ms * (gint64) GST_MSECOND, stop);
       gst_toc_entry_set_tags (entry, gst_tag_list_new (GST_TAG_TITLE, chapter->title, NULL));
       gst_toc_entry_append_sub_entry (edition, entry);
@@ -461,14 +463,37 @@ fill_with_silence (HihEncoder *self, gint64 duration_ms, GError **error)
   return hih_encoder_push_audio (self, silence, wanted - self->n_samples, error);
 }
 
+/* Writes the last chapter's end over UNKNOWN_END. A file without it is left as it is: players take the film's end. */
+static void
+write_last_end (HihEncoder *self, int fd, gint64 end_ms)
+{
+  const guint64 end = GUINT64_TO_BE ((guint64) end_ms * GST_MSECOND);
+  const guint64 unknown = GUINT64_TO_BE ((guint64) UNKNOWN_END);
+  g_autofree guint8 *header = g_malloc (HEADER_BYTES);
+  gssize n = pread (fd, header, HEADER_BYTES, 0);
+
+  /* ChapterTimeEnd: id 0x92, then its length. */
+  for (gssize i = 0; i + 10 <= n; i++)
+    {
+      if (header[i] == 0x92 && header[i + 1] == 0x88 && memcmp (header + i + 2, &unknown, 8) == 0)
+        {
+          if (pwrite (fd, &end, 8, i + 2) != 8)
+            g_debug ("film: make %s: the last chapter keeps no end", self->path);
+          return;
+        }
+    }
+}
+
 /* The file is complete: make it last, and give it its name in one step. */
 static gboolean
-put_in_place (HihEncoder *self, GError **error)
+put_in_place (HihEncoder *self, gint64 duration_ms, GError **error)
 {
-  int fd = g_open (self->temporary_path, O_RDONLY | O_CLOEXEC, 0);
+  int fd = g_open (self->temporary_path, O_RDWR | O_CLOEXEC, 0);
 
   if (fd >= 0)
     {
+      if (self->chapters->len > 0)
+        write_last_end (self, fd, duration_ms);
       fsync (fd);
       close (fd);
     }
@@ -517,7 +542,7 @@ hih_encoder_finish (HihEncoder *self, gint64 duration_ms, GError **error)
   if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
     return take_bus_error (self, message, error);
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
-  return put_in_place (self, error);
+  return put_in_place (self, duration_ms, error);
 }
 
 guint

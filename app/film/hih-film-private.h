@@ -15,5 +15,8 @@ GArray *hih_film_chapters_new (void);
 GArray *hih_film_chapters_from_toc (GstToc *toc);
 /* Whether @object lies in @element, or is it. */
 gboolean hih_film_is_inside (GstObject *object, GstElement *element);
+/* Whether @uri is a Matroska or WebM file that has all the bytes its header promises. FALSE: it has not, or it is
+ * another kind of file. Reads a few bytes. */
+gboolean hih_film_is_whole_matroska (const char *uri);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ typedef enum
   HIH_PIPELINE_DURATION, /* duration_ns: better known */
   HIH_PIPELINE_FRAME,    /* frame */
   HIH_PIPELINE_SETTLED,  /* the last seek is done: positions are true */
-  HIH_PIPELINE_ENDED,    /* position_ns: how far it came */
+  HIH_PIPELINE_ENDED,    /* position_ns: how far pictures and sound came; -1: as far as they should */
   HIH_PIPELINE_FAILED,   /* error; the film is gone */
   HIH_PIPELINE_NO_SOUND,
 } HihPipelineEventKind;

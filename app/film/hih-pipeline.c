@@ -54,7 +54,7 @@ struct _HihPipeline
 
   GMutex lock; /* guards the next two */
   GstElement *playbin;
-  gint64 last_end_ns; /* until when the last picture stands */
+  gint64 last_end_ns; /* until when the last picture or sound lasts */
 
   /* The thread's own. */
   HihFrameSink *frame_sink;
@@ -68,7 +68,8 @@ struct _HihPipeline
   Command *waiting; /* the seek to make once it is prerolled */
   Command *last;    /* the last seek made */
   int seen_frames;  /* atomic */
-  int told_no_sound;
+  int told_no_sound; /* atomic */
+  int sound_broken;  /* atomic: the film is being opened again without a device */
   int failed; /* atomic: the first error of a load only */
 };
 
@@ -139,9 +140,25 @@ frame_cb (HihFrame *frame, gint64 end_ns, guint generation, gpointer user_data)
   event.frame = frame;
   g_atomic_int_set (&self->seen_frames, TRUE);
   g_mutex_lock (&self->lock);
-  self->last_end_ns = end_ns >= 0 ? end_ns : hih_frame_get_pts_ns (frame);
+  self->last_end_ns = MAX (self->last_end_ns, end_ns >= 0 ? end_ns : hih_frame_get_pts_ns (frame));
   g_mutex_unlock (&self->lock);
   hih_mailbox_post (self->mailbox, &event);
+}
+
+/* In the sound's streaming thread, before the tempo is changed. */
+static GstPadProbeReturn
+sound_cb (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  HihPipeline *self = user_data;
+  GstBuffer *buffer = GST_PAD_PROBE_INFO_BUFFER (info);
+
+  if (GST_BUFFER_PTS_IS_VALID (buffer) && GST_BUFFER_DURATION_IS_VALID (buffer))
+    {
+      g_mutex_lock (&self->lock);
+      self->last_end_ns = MAX (self->last_end_ns, (gint64) (GST_BUFFER_PTS (buffer) + GST_BUFFER_DURATION (buffer)));
+      g_mutex_unlock (&self->lock);
+    }
+  return GST_PAD_PROBE_OK;
 }
 
 static void
@@ -175,9 +192,12 @@ handle_error (HihPipeline *self, GstMessage *message)
   if (hih_film_is_inside (GST_MESSAGE_SRC (message), self->audio_sink))
     {
       tell_no_sound (self);
+      g_atomic_int_set (&self->sound_broken, TRUE);
       push_own (self, COMMAND_NO_DEVICE);
-      return;
     }
+  /* The rest of the pipeline complains about a broken sink as well. */
+  if (g_atomic_int_get (&self->sound_broken))
+    return;
   fail (self, hih_film_error_from_gst (error, g_atomic_int_get (&self->seen_frames)));
 }
 
@@ -206,26 +226,20 @@ handle_chapters (HihPipeline *self, GstMessage *message)
   hih_mailbox_post (self->mailbox, &event);
 }
 
-static gint64
-query_duration (HihPipeline *self)
-{
-  gint64 duration_ns = -1;
-
-  return gst_element_query_duration (self->playbin, GST_FORMAT_TIME, &duration_ns) ? duration_ns : -1;
-}
-
+/* A film that was cut off ends without an error, and its position then is where it should have ended. So it is told
+ * how far pictures and sound came; except for a whole WebM, whose last picture may stand on without saying so. */
 static void
-handle_end (HihPipeline *self, GstElement *playbin)
+handle_end (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_ENDED, .load = self->load, .duration_ns = -1 };
-  gint64 position_ns = -1;
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_ENDED, .load = self->load, .duration_ns = -1, .position_ns = -1 };
 
-  gst_element_query_position (playbin, GST_FORMAT_TIME, &position_ns);
   event.generation = hih_frame_sink_get_generation (self->frame_sink);
-  g_mutex_lock (&self->lock);
-  event.position_ns = MAX (position_ns, self->last_end_ns);
-  g_debug ("film: end at %.3f s, last picture until %.3f s", position_ns / 1e9, self->last_end_ns / 1e9);
-  g_mutex_unlock (&self->lock);
+  if (!hih_film_is_whole_matroska (self->uri))
+    {
+      g_mutex_lock (&self->lock);
+      event.position_ns = self->last_end_ns;
+      g_mutex_unlock (&self->lock);
+    }
   hih_mailbox_post (self->mailbox, &event);
 }
 
@@ -246,7 +260,7 @@ bus_cb (GstBus *bus, GstMessage *message, gpointer user_data)
   else if (type == GST_MESSAGE_TOC)
     handle_chapters (self, message);
   else if (type == GST_MESSAGE_EOS && from_top)
-    handle_end (self, GST_ELEMENT (GST_MESSAGE_SRC (message)));
+    handle_end (self);
   else if (type == GST_MESSAGE_ASYNC_DONE && from_top)
     {
       HihPipelineEvent event = { .kind = HIH_PIPELINE_SETTLED, .load = self->load, .duration_ns = -1 };
@@ -297,6 +311,7 @@ open_film (HihPipeline *self)
   unload (self);
   g_atomic_int_set (&self->seen_frames, FALSE);
   g_atomic_int_set (&self->failed, FALSE);
+  g_atomic_int_set (&self->sound_broken, FALSE);
   if (self->uri == NULL)
     return;
   playbin = gst_element_factory_make ("playbin3", NULL);
@@ -319,7 +334,12 @@ open_film (HihPipeline *self)
                 hih_frame_sink_get_element (self->frame_sink), "audio-sink", self->audio_sink, "mute", self->muted,
                 NULL);
   if (tempo != NULL)
-    g_object_set (playbin, "audio-filter", tempo, NULL);
+    {
+      g_autoptr (GstPad) pad = gst_element_get_static_pad (tempo, "sink");
+
+      gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, sound_cb, self, NULL);
+      g_object_set (playbin, "audio-filter", tempo, NULL);
+    }
   bus = gst_element_get_bus (playbin);
   gst_bus_set_sync_handler (bus, bus_cb, self, NULL);
 
@@ -370,21 +390,21 @@ do_seek (HihPipeline *self, Command *seek)
 static void
 do_duration (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_DURATION, .load = self->load };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_DURATION, .load = self->load, .duration_ns = -1 };
 
-  event.duration_ns = query_duration (self);
+  gst_element_query_duration (self->playbin, GST_FORMAT_TIME, &event.duration_ns);
   hih_mailbox_post (self->mailbox, &event);
 }
 
 static void
 do_prerolled (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_READY, .load = self->load };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_READY, .load = self->load, .duration_ns = -1 };
 
   if (self->prerolled)
     return;
   self->prerolled = TRUE;
-  event.duration_ns = query_duration (self);
+  gst_element_query_duration (self->playbin, GST_FORMAT_TIME, &event.duration_ns);
   hih_mailbox_post (self->mailbox, &event);
   if (self->waiting != NULL)
     do_seek (self, g_steal_pointer (&self->waiting));
@@ -547,22 +567,25 @@ hih_pipeline_seek (HihPipeline *self, guint generation, gint64 start_ns, gint64 
   g_async_queue_push (self->commands, command);
 }
 
+static void
+push_switch (HihPipeline *self, CommandKind kind, gboolean on)
+{
+  Command *command = command_new (kind);
+
+  command->on = on;
+  g_async_queue_push (self->commands, command);
+}
+
 void
 hih_pipeline_set_playing (HihPipeline *self, gboolean playing)
 {
-  Command *command = command_new (COMMAND_PLAY);
-
-  command->on = playing;
-  g_async_queue_push (self->commands, command);
+  push_switch (self, COMMAND_PLAY, playing);
 }
 
 void
 hih_pipeline_set_muted (HihPipeline *self, gboolean muted)
 {
-  Command *command = command_new (COMMAND_MUTE);
-
-  command->on = muted;
-  g_async_queue_push (self->commands, command);
+  push_switch (self, COMMAND_MUTE, muted);
 }
 
 gboolean
