@@ -4,6 +4,8 @@
 
 #include "hih-lesson.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 #define HIH_TYPE_CATALOGUE (hih_catalogue_get_type ())

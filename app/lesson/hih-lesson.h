@@ -80,6 +80,7 @@ const char *hih_lesson_get_id (HihLesson *self);
 const char *hih_lesson_get_topic (HihLesson *self);        /* device family code transport health money leisure office fraud */
 const char *hih_lesson_get_path (HihLesson *self);
 guint hih_lesson_get_minutes (HihLesson *self);
+int hih_lesson_get_order (HihLesson *self);                /* place in its topic */
 const char *hih_lesson_get_content_hash (HihLesson *self); /* hex; changes when a learner would notice */
 const char *hih_lesson_get_picture (HihLesson *self);      /* such as "face-fang" */
 HihText *hih_lesson_get_title (HihLesson *self);

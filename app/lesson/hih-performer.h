@@ -34,9 +34,20 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HihPerformance, hih_performance_clear)
 /* What to do next for @step in @state. @acted: whether its gesture was done already. */
 void hih_performer_next (const HihStep *step, HihAppSet *apps, HihPhoneState *state, const char *layout, gboolean acted,
                          HihPerformance *out);
-/* Does the whole item on the brain alone. Returns (transfer full) the state after it, NULL with @reason when stuck. */
+/* Called with every state the performer passes through, the first and the last included, and with what it does there. */
+typedef void (*HihPerformerVisit) (HihPhoneState *state, const HihPerformance *performance, gpointer data);
+/* Whether @target can be found by a finger now: it stands on the screen, or the phone itself always has it. */
+gboolean hih_performer_can_reach (HihAppSet *apps, HihPhoneState *state, const char *layout, const char *target);
+/* The first tap on the way from @state to @target: the target itself, system/back, system/home or system/power; NULL
+ * when no way leads there. Interned or @target. */
+const char *hih_performer_find_way (HihAppSet *apps, HihPhoneState *state, const char *layout, const char *target);
+
+/* Does the whole item on the brain alone: a trap strikes first; a trap that ends is not yet undone. Returns (transfer full) the state after it, NULL with @reason when stuck. */
 HihPhoneState *hih_performer_perform (HihPlan *plan, guint index, HihPhoneState *state, const char *layout, char **reason);
-/* The state at the start of item @index: the performer's state after all items before it. NULL when stuck before. */
+HihPhoneState *hih_performer_perform_visiting (HihPlan *plan, guint index, HihPhoneState *state, const char *layout,
+                                               HihPerformerVisit visit, gpointer data, char **reason);
+/* The state at the start of item @index: the performer's state after all items before it (before a trap strikes there;
+ * what a trap did that ended is undone). NULL when stuck before. */
 HihPhoneState *hih_performer_state_at (HihPlan *plan, guint index, const char *layout, char **reason);
 
 G_END_DECLS

@@ -50,6 +50,7 @@ typedef struct
   guint errors;
   guint nears;
   guint helps;         /* asked for, or given on idling */
+  guint helps_asked;   /* of these: asked for */
   gint64 duration_ms;
   const char *const *hits; /* targets tapped instead, in order; NULL-ended */
 } HihStepOutcome;
@@ -83,6 +84,8 @@ G_DECLARE_FINAL_TYPE (HihRun, hih_run, HIH, RUN, GObject)
  */
 HihRun *hih_run_new (HihLesson *lesson, HihStage stage, gboolean with_traps, HihPhone *phone, const HihRunProfile *profile);
 
+/* A run that resumes: what the records know of its earlier part, which counts for the whole. Before hih_run_start(). */
+void hih_run_set_earlier (HihRun *self, guint errors, HihSupport highest, gint64 duration_ms);
 /* Starts at plan item @index with the performer's state there (0 for a fresh run; the saved step when resuming). */
 void hih_run_start (HihRun *self, guint index);
 /* The step that ended is stored: begin the next. */
@@ -97,6 +100,9 @@ void hih_run_repeat (HihRun *self);
 void hih_run_back (HihRun *self);
 /* The shown hand has arrived: the gesture is now done on the phone, then undone again at level 3, kept at level 4. */
 void hih_run_performed (HihRun *self);
+/* Reading, another page: the phone's time, the idling and the duration stand still. */
+void hih_run_set_paused (HihRun *self, gboolean paused);
+/* Ends the run where it stands; "ended" tells that it is not finished. */
 void hih_run_stop (HihRun *self);
 
 HihStage hih_run_get_stage (HihRun *self);
@@ -107,7 +113,7 @@ HihSupport hih_run_get_support (HihRun *self);
 const char *hih_run_get_target (HihRun *self);        /* (nullable) what to ring now: the step's target, or the way back to it */
 gboolean hih_run_is_waiting_for_word (HihRun *self);  /* a look step: "next" is the thing to do */
 gboolean hih_run_is_step_met (HihRun *self);
-GPtrArray *hih_run_get_outcomes (HihRun *self);       /* (element-type HihStepOutcome) so far */
+GPtrArray *hih_run_get_outcomes (HihRun *self);       /* (element-type HihStepOutcome) so far; as long as the run */
 
 /* The one rule of "able alone" (DESIGN.md §4): an Alone run with at most 1 error in all and no step above level 2. */
 gboolean hih_run_judge_able (HihStage stage, guint errors, HihSupport highest);

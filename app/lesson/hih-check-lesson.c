@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Performs a lesson in every layout, with the traps of every stage and without, and tells what would not go. */
+#include "config.h"
+
+#include "hih-check.h"
+
+#include <string.h>
+
+#include "hih-lesson-private.h"
+#include "hih-performer.h"
+#include "hih-step-kind.h"
+
+typedef struct
+{
+  const HihStep *step;
+  HihAppSet *apps;
+  const char *layout;
+  GPtrArray *issues;
+  gboolean acted;
+  gboolean waited; /* after its gesture */
+} Visit;
+
+/* Counts what else on the screen looks like the target to somebody who reads its title: same kind, same words. */
+static guint
+count_twins (GPtrArray *nodes, const HihSceneNode *meant, const HihGesture *gesture)
+{
+  guint n = 0;
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    {
+      const HihSceneNode *node = nodes->pdata[i];
+
+      if (node != meant && g_strcmp0 (node->kind, meant->kind) == 0 && node->title != NULL && meant->title != NULL
+          && strcmp (hih_text_get (node->title, NULL), hih_text_get (meant->title, NULL)) == 0
+          && g_strcmp0 (node->picture, meant->picture) == 0 && g_strcmp0 (node->icon, meant->icon) == 0
+          && hih_element_answers (node->element, gesture->kind))
+        n++;
+      n += count_twins (node->children, meant, gesture);
+    }
+  return n;
+}
+
+static void
+check_only_one (const Visit *visit, HihPhoneState *state, const HihGesture *gesture)
+{
+  g_autoptr (HihScene) scene = hih_scene_new (visit->apps, state, visit->layout);
+  HihSceneNode *meant = hih_scene_find (scene, visit->step->target);
+  GPtrArray *over = hih_scene_get_over (scene);
+
+  if (meant != NULL && count_twins (over != NULL ? over : hih_scene_get_nodes (scene), meant, gesture) > 0)
+    hih_issues_add (visit->issues, visit->step->file, visit->step->line, visit->step->column,
+                    "Give the others another title or picture", "%s cannot be told from another on %s",
+                    visit->step->target, hih_scene_get_screen (scene));
+}
+
+static void
+visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
+{
+  Visit *visit = data;
+
+  if (performance->kind == HIH_PERFORM_GESTURE)
+    {
+      visit->acted = TRUE;
+      check_only_one (visit, state, performance->gesture);
+    }
+  else if (performance->kind == HIH_PERFORM_WAIT && visit->acted)
+    visit->waited = TRUE;
+}
+
+static void
+check_item (HihPlan *plan, const HihPlanItem *item, HihPhoneState *state, GPtrArray *issues)
+{
+  const HihStep *step = item->step;
+  HihAppSet *apps = hih_lesson_get_apps (hih_plan_get_lesson (plan));
+  g_autoptr (HihPhoneState) start = item->trap_starts ? hih_brain_run_effects (apps, state, item->trap->effects, NULL)
+                                                      : hih_phone_state_ref (state);
+
+  if (step->until != NULL && hih_condition_holds (step->until, start))
+    hih_issues_add (issues, step->file, step->line, step->column, "Leave the step out, or say in until what it changes",
+                    "the step is met before it begins: \"%s\" holds already", hih_condition_get_text (step->until));
+}
+
+/* Walks one plan in one layout. */
+static void
+walk (HihPlan *plan, const char *layout, GPtrArray *issues)
+{
+  HihLesson *lesson = hih_plan_get_lesson (plan);
+  g_autoptr (HihPhoneState) state = hih_lesson_dup_start_state (lesson);
+  g_autoptr (HihPhoneState) before_trap = NULL;
+  const HihStep *goal_step = NULL;
+  gboolean told = FALSE;
+
+  if (hih_condition_holds (lesson->goal, state))
+    {
+      hih_issues_add (issues, lesson->path, lesson->goal_line, lesson->goal_column,
+                      "Name in when what only the whole lesson brings about", "the goal holds before the lesson begins");
+      return;
+    }
+  for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+    {
+      const HihPlanItem *item = hih_plan_get_item (plan, i);
+      const HihStep *step = item->step;
+      Visit visit = { step, hih_lesson_get_apps (lesson), layout, issues, FALSE, FALSE };
+      g_autofree char *reason = NULL;
+      HihPhoneState *next;
+
+      if (item->trap_starts)
+        {
+          g_clear_pointer (&before_trap, hih_phone_state_unref);
+          before_trap = hih_phone_state_ref (state);
+        }
+      check_item (plan, item, state, issues);
+      if (goal_step != NULL && !told && item->trap == NULL && step->kind->dup_gesture != NULL)
+        {
+          told = TRUE;
+          hih_issues_add (issues, lesson->path, lesson->goal_line, lesson->goal_column,
+                          "Name in when what the last step brings about",
+                          "the goal is reached by step %s, so step %s would never be asked for alone", goal_step->id,
+                          step->id);
+        }
+      next = hih_performer_perform_visiting (plan, i, state, layout, visit_cb, &visit, &reason);
+      if (next == NULL)
+        {
+          hih_issues_add (issues, step->file, step->line, step->column,
+                          item->trap != NULL ? "Mend the trap's effects or its steps, so that they lead out"
+                                             : "Mend the step's target or until, or the app",
+                          "%sin layout %s the step cannot be done: %s",
+                          item->trap != NULL ? "the trap cannot be recovered from: " : "", layout,
+                          reason != NULL ? reason : "nothing happens");
+          return;
+        }
+      if (visit.waited && !step->wait)
+        hih_issues_add (issues, step->file, step->line, step->column, "Write wait=\"yes\"",
+                        "the result of the step takes time");
+      hih_phone_state_unref (state);
+      state = next;
+      if (item->trap_ends && before_trap != NULL)
+        {
+          hih_phone_state_unref (state);
+          state = g_steal_pointer (&before_trap);
+        }
+      if (goal_step == NULL && item->trap == NULL && hih_condition_holds (lesson->goal, state))
+        goal_step = step;
+    }
+  if (!hih_condition_holds (lesson->goal, state))
+    hih_issues_add (issues, lesson->path, lesson->goal_line, lesson->goal_column,
+                    "Add the step that is missing, or mend when",
+                    "the goal \"%s\" is not reached by the lesson's steps in layout %s",
+                    hih_condition_get_text (lesson->goal), layout);
+}
+
+static void
+add_new (GPtrArray *issues, GPtrArray *found)
+{
+  hih_issues_sort (found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HihIssue *issue = found->pdata[i];
+
+      hih_issues_add (issues, issue->file, issue->line, issue->column, issue->mend, "%s", issue->what);
+    }
+}
+
+/**
+ * hih_check_lesson:
+ *
+ * Performs @lesson on the brain alone. Any thread.
+ */
+void
+hih_check_lesson (HihLesson *lesson, GPtrArray *issues)
+{
+  for (guint i = 0; lesson->layouts[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) found = hih_issues_new ();
+      g_autoptr (HihPlan) plain = hih_plan_new (lesson, HIH_STAGE_ALONE, FALSE);
+
+      walk (plain, lesson->layouts[i], found);
+      /* The traps are looked at once the bare way is good. */
+      for (guint stage = HIH_STAGE_FOLLOW; found->len == 0 && stage < HIH_N_STAGES; stage++)
+        {
+          g_autoptr (HihPlan) plan = hih_plan_new (lesson, stage, TRUE);
+
+          if (hih_plan_get_n_items (plan) > hih_plan_get_n_items (plain))
+            walk (plan, lesson->layouts[i], found);
+        }
+      if (found->len > 0)
+        {
+          add_new (issues, found);
+          return; /* the same mistake in three layouts is one mistake */
+        }
+    }
+}

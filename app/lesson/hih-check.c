@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checks files and folders: each by its root element, lessons by performing them (hih-check-lesson.c). */
+#include "config.h"
+
+#include "hih-check.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "hih-lesson-private.h"
+
+#define MAX_FILES 2000
+#define MAX_DEPTH 4
+
+typedef struct
+{
+  const char *apps_dir;
+  const char *media_dir; /* NULL: pictures are not looked for */
+  GPtrArray *issues;
+  GPtrArray *lessons;    /* (element-type HihLesson) that could be loaded */
+  GHashTable *app_dirs;  /* folders whose apps were read */
+  GHashTable *pictures;  /* "F:face-fang" or "I:video" -> whether it is there */
+  guint n_files;
+} Check;
+
+static void
+lesson_unref (gpointer data)
+{
+  hih_lesson_unref (data);
+}
+
+/* "face-fang" is faces/fang.svg or face-fang.svg, in whichever folder of media. */
+static gboolean
+find_file (const char *dir, const char *name, guint depth)
+{
+  static const char *const SUFFIXES[] = { ".svg", ".png", ".webp", ".jpg" };
+  g_autoptr (GDir) handle = NULL;
+  const char *entry;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
+    {
+      g_autofree char *file = g_strconcat (name, SUFFIXES[i], NULL);
+      g_autofree char *path = g_build_filename (dir, file, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    }
+  handle = depth > 0 ? g_dir_open (dir, 0, NULL) : NULL;
+  while (handle != NULL && (entry = g_dir_read_name (handle)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (dir, entry, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && find_file (path, name, depth - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_picture (const char *media_dir, const char *name, gboolean is_icon)
+{
+  static const struct
+  {
+    const char *prefix;
+    const char *folder;
+  } FOLDERS[] = { { "face-", "faces" }, { "tile-", "tiles" }, { "scene-", "scene" }, { "person-", "people" } };
+
+  if (!hih_lesson_is_word (name))
+    return FALSE;
+  if (is_icon)
+    {
+      g_autofree char *dir = g_build_filename (media_dir, "icons", NULL);
+      g_autofree char *file = g_strdup_printf ("hih-%s-symbolic", name);
+
+      return find_file (dir, file, 4);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (FOLDERS); i++)
+    {
+      if (g_str_has_prefix (name, FOLDERS[i].prefix))
+        {
+          g_autofree char *dir = g_build_filename (media_dir, FOLDERS[i].folder, NULL);
+
+          if (find_file (dir, name + strlen (FOLDERS[i].prefix), 0) || find_file (dir, name, 0))
+            return TRUE;
+        }
+    }
+  return find_file (media_dir, name, 1);
+}
+
+static void
+check_picture_cb (const char *name, gboolean is_icon, const char *file, int line, int column, gpointer data)
+{
+  Check *check = data;
+  g_autofree char *key = g_strconcat (is_icon ? "I:" : "F:", name, NULL);
+  gpointer found;
+
+  if (check->media_dir == NULL || name == NULL)
+    return;
+  if (!g_hash_table_lookup_extended (check->pictures, key, NULL, &found))
+    {
+      found = GINT_TO_POINTER (find_picture (check->media_dir, name, is_icon));
+      g_hash_table_insert (check->pictures, g_steal_pointer (&key), found);
+    }
+  if (!GPOINTER_TO_INT (found))
+    hih_issues_add (check->issues, file, line, column,
+                    is_icon ? "Write the name of an icon in media/icons, without hih- and -symbolic"
+                            : "Put the drawing into media/, or mend its name",
+                    "there is no %s %.60s", is_icon ? "icon" : "picture", name);
+}
+
+static void
+check_step_pictures (Check *check, GPtrArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const HihStep *step = steps->pdata[i];
+
+      check_picture_cb (step->picture, FALSE, step->file, step->line, step->column, check);
+    }
+}
+
+static void
+check_lesson_file (Check *check, const char *path)
+{
+  g_autoptr (HihLesson) lesson = hih_lesson_load (path, check->apps_dir, check->issues);
+
+  if (lesson == NULL)
+    return;
+  hih_check_lesson (lesson, check->issues);
+  check_picture_cb (lesson->picture, FALSE, path, 1, 1, check);
+  check_step_pictures (check, lesson->steps);
+  hih_effects_foreach_picture (lesson->start_effects, check_picture_cb, check);
+  for (guint i = 0; i < lesson->traps->len; i++)
+    {
+      const HihTrap *trap = lesson->traps->pdata[i];
+
+      check_step_pictures (check, trap->steps);
+      hih_effects_foreach_picture (trap->effects, check_picture_cb, check);
+    }
+  if (lesson->film != NULL)
+    {
+      g_autofree char *dir = g_path_get_dirname (path);
+      g_autofree char *film = g_build_filename (dir, lesson->film, NULL);
+
+      if (!g_file_test (film, G_FILE_TEST_IS_REGULAR))
+        hih_issues_add (check->issues, path, 1, 1, "Put the film beside the lesson, or leave <film> out",
+                        "there is no film %s", lesson->film);
+    }
+  for (guint i = 0; i < check->lessons->len; i++)
+    {
+      HihLesson *other = check->lessons->pdata[i];
+
+      if (strcmp (other->id, lesson->id) == 0)
+        hih_issues_add (check->issues, path, 1, 1, "Give each its own id", "%s has the id %s too", other->path,
+                        lesson->id);
+    }
+  g_ptr_array_add (check->lessons, hih_lesson_ref (lesson));
+}
+
+/* An app is read together with the others of its folder, for it may open their screens. */
+static void
+check_app_file (Check *check, const char *path, const HihNode *root)
+{
+  g_autofree char *dir = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
+  g_autoptr (HihAppSet) apps = NULL;
+  const char *entry;
+
+  if (!g_str_has_suffix (base, ".xml") || hih_node_get (root, "id") == NULL
+      || strlen (base) != strlen (hih_node_get (root, "id")) + 4 || !g_str_has_prefix (base, hih_node_get (root, "id")))
+    {
+      hih_node_complain (root, check->issues, "Name the file after the app: ID.xml",
+                         "the file of the app has another name than its id");
+      return;
+    }
+  if (!g_hash_table_add (check->app_dirs, g_strdup (dir)))
+    return;
+  while (handle != NULL && names->len < MAX_FILES && (entry = g_dir_read_name (handle)) != NULL)
+    {
+      g_autofree char *name = g_str_has_suffix (entry, ".xml") ? g_strndup (entry, strlen (entry) - 4) : NULL;
+
+      if (name != NULL && hih_lesson_is_word (name) && strcmp (name, "system") != 0)
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  g_ptr_array_add (names, NULL);
+  apps = hih_app_set_load (dir, (const char *const *) names->pdata, issues);
+  if (apps != NULL)
+    hih_app_set_foreach_picture (apps, check_picture_cb, check);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+
+      hih_issues_add (check->issues, issue->file, issue->line, issue->column, issue->mend, "%s", issue->what);
+    }
+}
+
+static void
+check_file (Check *check, const char *path)
+{
+  guint n_before = check->issues->len;
+  g_autoptr (HihNode) root = hih_markup_read (path, check->issues);
+
+  check->n_files++;
+  if (root == NULL)
+    {
+      if (check->issues->len == n_before)
+        hih_issues_add (check->issues, path, 1, 1, "Write a <lesson> or an <app>", "the file is empty");
+      return;
+    }
+  if (strcmp (root->name, "lesson") == 0)
+    check_lesson_file (check, path);
+  else if (strcmp (root->name, "app") == 0)
+    check_app_file (check, path, root);
+  else if (strcmp (root->name, "topics") != 0)
+    hih_node_complain (root, check->issues, "Write a <lesson>, an <app> or <topics>", "<%s> is not known", root->name);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static void
+check_dir (Check *check, const char *path, guint depth)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) handle = g_dir_open (path, 0, NULL);
+  const char *entry;
+
+  while (handle != NULL && names->len < MAX_FILES && (entry = g_dir_read_name (handle)) != NULL)
+    g_ptr_array_add (names, g_strdup (entry));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len && check->n_files < MAX_FILES; i++)
+    {
+      g_autofree char *child = g_build_filename (path, names->pdata[i], NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        {
+          if (depth > 0 && *(char *) names->pdata[i] != '.' && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+            check_dir (check, child, depth - 1);
+        }
+      else if (g_str_has_suffix (child, ".xml"))
+        check_file (check, child);
+    }
+}
+
+/* What only a whole pack can tell: whether needed lessons are there. Topics are read by the catalogue. */
+static void
+check_needs (Check *check)
+{
+  for (guint i = 0; i < check->lessons->len; i++)
+    {
+      HihLesson *lesson = check->lessons->pdata[i];
+      const char *const *needs = hih_lesson_get_needs (lesson);
+
+      for (guint j = 0; needs[j] != NULL; j++)
+        {
+          gboolean found = FALSE;
+
+          for (guint k = 0; k < check->lessons->len && !found; k++)
+            found = strcmp (((HihLesson *) check->lessons->pdata[k])->id, needs[j]) == 0;
+          if (!found)
+            hih_issues_add (check->issues, lesson->path, 1, 1, "Write the id of a lesson that is there",
+                            "it needs the lesson %s, and there is none", needs[j]);
+        }
+    }
+}
+
+/**
+ * hih_check_path:
+ * @path: a lesson file, an app file, or a folder of them
+ * @apps_dir: (nullable): where apps are; %NULL: `apps` in @path or beside its folder
+ * @media_dir: (nullable): where pictures are; %NULL: not checked
+ * @issues: (element-type HihIssue): everything found is added here, sorted
+ *
+ * Blocks. Any thread.
+ *
+ * Returns: the number of files read
+ */
+guint
+hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues)
+{
+  Check check = { NULL, media_dir, issues, NULL, NULL, NULL, 0 };
+  gboolean is_dir = g_file_test (path, G_FILE_TEST_IS_DIR);
+  g_autofree char *dir = is_dir ? g_strdup (path) : g_path_get_dirname (path);
+  g_autofree char *found = g_build_filename (dir, is_dir ? "." : "..", "apps", NULL);
+
+  check.apps_dir = apps_dir != NULL ? apps_dir : found;
+  check.lessons = g_ptr_array_new_with_free_func (lesson_unref);
+  check.app_dirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check.pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (is_dir)
+    {
+      g_autofree char *topics = g_build_filename (path, "topics.xml", NULL);
+
+      check_dir (&check, path, MAX_DEPTH);
+      if (g_file_test (topics, G_FILE_TEST_EXISTS))
+        check_needs (&check);
+    }
+  else
+    check_file (&check, path);
+  hih_issues_sort (issues);
+  g_ptr_array_unref (check.lessons);
+  g_hash_table_unref (check.app_dirs);
+  g_hash_table_unref (check.pictures);
+  return check.n_files;
+}

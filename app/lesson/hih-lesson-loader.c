@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reads a lesson file. Everything wrong is told at once, each with its place and how to mend it; a lesson with
+ * anything wrong is not used. First the grammar, then the names against the lesson's apps, then the ids within.
+ */
+#include "config.h"
+
+#include "hih-lesson-private.h"
+
+#include <string.h>
+
+const HihNode *
+hih_lesson_find_child (const HihNode *node, const char *name)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const HihNode *child = node->children->pdata[i];
+
+      if (strcmp (child->name, name) == 0)
+        return child;
+    }
+  return NULL;
+}
+
+/* FALSE when the rest cannot be understood: a newer format means that we may not judge it. */
+static gboolean
+check_format (const HihNode *root, GPtrArray *issues)
+{
+  const char *text = hih_node_get (root, "format");
+  gint64 format;
+
+  if (text == NULL)
+    return TRUE; /* the grammar tells it */
+  if (!g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &format, NULL))
+    {
+      hih_node_complain (root, issues, "Write format=\"1\"", "format=\"%.40s\" is no number", text);
+      return FALSE;
+    }
+  if (format > HIH_LESSON_FORMAT)
+    {
+      hih_node_complain (root, issues, "Update Hand in Hand to use it, or ask its author for a copy in format 1",
+                         "this lesson was made for a newer Hand in Hand: it has format %d, this one reads format %d",
+                         (int) format, HIH_LESSON_FORMAT);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+read_layouts (HihLesson *self, const HihNode *phone, GPtrArray *issues)
+{
+  static const char *const LAYOUTS[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C, NULL };
+  const char *text = hih_node_get (phone, "layouts");
+
+  self->layouts = text != NULL ? g_strsplit (text, " ", 8) : g_strdupv ((char **) LAYOUTS);
+  for (guint i = 0; self->layouts[i] != NULL; i++)
+    {
+      if (!g_strv_contains (LAYOUTS, self->layouts[i]))
+        {
+          hih_node_complain (phone, issues, "Write layouts=\"a b c\" or some of them", "layouts=\"%.40s\" is not known",
+                             text);
+          return;
+        }
+    }
+}
+
+static void
+read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArray *issues)
+{
+  const HihNode *phone = hih_lesson_find_child (root, "phone");
+  const char *apps_text;
+  g_auto (GStrv) apps = NULL;
+  guint n_before = issues->len;
+
+  if (phone == NULL)
+    {
+      hih_node_complain (root, issues, "Write <phone apps=\"home\" start=\"home/main\"/>", "the lesson has no phone");
+      return;
+    }
+  read_layouts (self, phone, issues);
+  self->start = g_strdup (hih_node_get (phone, "start"));
+  apps_text = hih_node_get (phone, "apps");
+  if (apps_text == NULL)
+    return;
+
+  apps = g_strsplit_set (apps_text, " ", 32);
+  for (guint i = 0; apps[i] != NULL; i++)
+    {
+      if (!hih_lesson_is_word (apps[i]))
+        {
+          hih_node_complain (phone, issues, "Write the names of files in apps/, without .xml, joined by one space",
+                             "apps=\"%.60s\": \"%.40s\" is no app's name", apps_text, apps[i]);
+          return;
+        }
+    }
+  self->apps = hih_app_set_load (apps_dir, (const char *const *) apps, issues);
+  if (self->apps == NULL)
+    {
+      if (issues->len == n_before)
+        hih_node_complain (phone, issues, "Mend the apps first", "the apps \"%.60s\" cannot be used", apps_text);
+      return;
+    }
+  if (self->start != NULL && !hih_app_set_has_screen (self->apps, self->start))
+    hih_node_complain (phone, issues, "Write app/screen, such as home/main", "there is no screen %.60s", self->start);
+  self->start_effects = hih_effects_read (phone, NULL, issues);
+  hih_effects_check (self->start_effects, self->apps, NULL, issues);
+}
+
+static void
+read_goal (HihLesson *self, const HihNode *root, GPtrArray *issues)
+{
+  const HihNode *goal = hih_lesson_find_child (root, "goal");
+  const char *when = goal != NULL ? hih_node_get (goal, "when") : NULL;
+
+  if (goal == NULL)
+    {
+      hih_node_complain (root, issues, "Write <goal when=\"app.key=value\"> <say>…</say> </goal>",
+                         "the lesson has no goal");
+      return;
+    }
+  self->goal_line = goal->line;
+  self->goal_column = goal->column;
+  self->goal_say = hih_node_dup_text (goal, "say");
+  self->goal_done = hih_node_dup_text (goal, "done");
+  if (self->goal_say == NULL)
+    hih_node_complain (goal, issues, "Write <say>: who is to be reached, and what for", "the goal says nothing");
+  if (when != NULL && self->apps != NULL)
+    {
+      g_autofree char *reason = NULL;
+
+      self->goal = hih_condition_parse (when, NULL, self->apps, &reason);
+      if (self->goal == NULL)
+        hih_node_complain (goal, issues, "Write screen=app/screen or app.key=value, joined by spaces", "goal: %s",
+                           reason != NULL ? reason : "cannot be read");
+    }
+}
+
+static void
+read_protect (HihLesson *self, const HihNode *node, GPtrArray *issues)
+{
+  HihProtect *protect = g_new0 (HihProtect, 1);
+
+  protect->key = g_strdup (hih_node_get (node, "key"));
+  protect->why = hih_node_dup_text (node, "why");
+  g_ptr_array_add (self->protects, protect);
+  if (protect->why == NULL)
+    hih_node_complain (node, issues, "Write <why>, said when it would be changed", "the protection says no reason");
+  if (protect->key != NULL && self->apps != NULL && !hih_app_set_has_key (self->apps, protect->key))
+    hih_node_complain (node, issues, "Write app.key", "there is no key %.60s", protect->key);
+}
+
+static void
+read_trap (HihLesson *self, const HihNode *node, GPtrArray *issues)
+{
+  HihTrap *trap = hih_trap_new ();
+  const char *stages_text = hih_node_get (node, "stages");
+  g_auto (GStrv) stages = g_strsplit (stages_text != NULL ? stages_text : "alone", " ", 8);
+
+  g_ptr_array_add (self->traps, trap);
+  trap->file = node->file;
+  trap->line = node->line;
+  trap->column = node->column;
+  trap->id = g_strdup (hih_node_get (node, "id"));
+  trap->at = g_strdup (hih_node_get (node, "at"));
+  trap->kind = g_strdup (hih_node_get (node, "kind"));
+  trap->say = hih_node_dup_text (node, "say");
+  trap->tell = hih_node_dup_text (node, "tell");
+  if (trap->id != NULL && *trap->id != '\0' && !hih_lesson_is_word (trap->id))
+    hih_node_complain (node, issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", trap->id);
+  if (trap->kind != NULL && *trap->kind != '\0' && !hih_lesson_is_word (trap->kind))
+    hih_node_complain (node, issues, "Use a-z, 0-9 and - only", "kind=\"%.60s\" is no word", trap->kind);
+  for (guint i = 0; stages[i] != NULL; i++)
+    {
+      HihStage stage;
+
+      if (hih_stage_parse (stages[i], &stage) && stage != HIH_STAGE_WATCH)
+        trap->stages |= 1u << stage;
+      else
+        hih_node_complain (node, issues, "Write some of follow, guided, alone", "stages=\"%.40s\" is not known",
+                           stages_text);
+    }
+  if (trap->say == NULL)
+    hih_node_complain (node, issues, "Write <say>: what is seen, and \"What now?\"", "the trap says nothing");
+  trap->effects = hih_effects_read (node, NULL, issues);
+  if (self->apps != NULL)
+    hih_effects_check (trap->effects, self->apps, NULL, issues);
+  hih_lesson_read_steps (node, self->apps, trap->steps, issues);
+  if (trap->steps->len == 0)
+    hih_node_complain (node, issues, "Write the <step>s that lead out of it", "there is no way out of the trap");
+}
+
+static void
+read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
+{
+  const HihNode *offline = hih_lesson_find_child (root, "offline");
+  const HihNode *card = hih_lesson_find_child (root, "card");
+
+  for (guint i = 0; i < root->children->len; i++)
+    {
+      const HihNode *child = root->children->pdata[i];
+
+      if (strcmp (child->name, "protect") == 0)
+        read_protect (self, child, issues);
+      else if (strcmp (child->name, "trap") == 0)
+        read_trap (self, child, issues);
+    }
+  for (guint i = 0; offline != NULL && i < offline->children->len; i++)
+    {
+      const HihNode *say = offline->children->pdata[i];
+
+      if (strcmp (say->name, "say") == 0 && !hih_node_is_translation (say))
+        g_ptr_array_add (self->offline, hih_node_dup_own_text (offline, i));
+    }
+  if (self->offline->len == 0)
+    hih_node_complain (offline != NULL ? offline : root, issues,
+                       "Write <offline> <say>…</say> </offline>: the desk, the telephone, the paper",
+                       "the lesson has no offline way");
+  for (guint i = 0; card != NULL && i < card->children->len; i++)
+    {
+      const char *step = hih_node_get (card->children->pdata[i], "step");
+
+      if (step != NULL)
+        g_ptr_array_add (self->card_steps, g_strdup (step));
+    }
+}
+
+/* Notes @id; tells when it was there already. */
+static void
+note_id (GHashTable *ids, const char *id, const char *what, const char *file, int line, int column, GPtrArray *issues)
+{
+  if (id == NULL || *id == '\0')
+    return;
+  if (!g_hash_table_add (ids, (gpointer) id))
+    hih_issues_add (issues, file, line, column, "Give each its own id", "there are two %ss with the id %s", what, id);
+}
+
+static void
+check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
+{
+  g_autoptr (GHashTable) step_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) all_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) trap_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  const HihNode *card = hih_lesson_find_child (root, "card");
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const HihStep *step = self->steps->pdata[i];
+
+      note_id (all_ids, step->id, "step", step->file, step->line, step->column, issues);
+      if (step->id != NULL)
+        g_hash_table_add (step_ids, step->id);
+      if (self->film != NULL && step->film_start_ms < 0)
+        hih_issues_add (issues, step->file, step->line, step->column, "Write film-start=\"…\" and film-end=\"…\"",
+                        "the step has no place in the lesson's own film");
+    }
+  for (guint i = 0; i < self->traps->len; i++)
+    {
+      const HihTrap *trap = self->traps->pdata[i];
+
+      note_id (trap_ids, trap->id, "trap", trap->file, trap->line, trap->column, issues);
+      if (trap->at != NULL && *trap->at != '\0' && !g_hash_table_contains (step_ids, trap->at))
+        hih_issues_add (issues, trap->file, trap->line, trap->column, "Write the id of a step of this lesson",
+                        "the trap strikes at %.60s, and there is no such step", trap->at);
+      for (guint j = 0; j < trap->steps->len; j++)
+        {
+          const HihStep *step = trap->steps->pdata[j];
+
+          note_id (all_ids, step->id, "step", step->file, step->line, step->column, issues);
+        }
+    }
+  for (guint i = 0; card != NULL && i < card->children->len; i++)
+    {
+      const HihNode *line = card->children->pdata[i];
+      const char *step = hih_node_get (line, "step");
+
+      if (step != NULL && *step != '\0' && !g_hash_table_contains (step_ids, step))
+        hih_node_complain (line, issues, "Write the id of a step of this lesson", "there is no step %.60s", step);
+    }
+}
+
+/**
+ * hih_lesson_load:
+ * @path: the lesson's file
+ * @apps_dir: where its apps are
+ * @issues: (element-type HihIssue): what is wrong is added here
+ *
+ * Blocks: not for the main thread while a window is up. Any thread.
+ *
+ * Returns: (transfer full) (nullable): the lesson, or %NULL with issues added when anything is wrong with it or its apps
+ */
+HihLesson *
+hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
+{
+  g_autoptr (HihNode) root = NULL;
+  g_autoptr (HihLesson) self = NULL;
+  guint n_before = issues->len;
+
+  g_return_val_if_fail (path != NULL && apps_dir != NULL && issues != NULL, NULL);
+  root = hih_markup_read (path, issues);
+  if (root == NULL)
+    {
+      if (issues->len == n_before)
+        hih_issues_add (issues, path, 1, 1, "Write a <lesson>", "the file is empty");
+      return NULL;
+    }
+  if (strcmp (root->name, "lesson") != 0)
+    {
+      hih_node_complain (root, issues, "Write a <lesson>", "<%s> is not a lesson", root->name);
+      return NULL;
+    }
+  if (!check_format (root, issues))
+    return NULL;
+
+  self = hih_lesson_new (path);
+  hih_lesson_check_grammar (root, issues);
+  hih_lesson_read_head (self, root, issues);
+  read_phone (self, root, apps_dir, issues);
+  hih_lesson_read_steps (root, self->apps, self->steps, issues);
+  if (self->steps->len == 0)
+    hih_node_complain (root, issues, "Write 6 to 12 <step>s", "the lesson has no steps");
+  read_goal (self, root, issues);
+  read_rest (self, root, issues);
+  check_ids (self, root, issues);
+  return issues->len == n_before ? g_steal_pointer (&self) : NULL;
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A lesson's fields, for the files that make one. */
+#pragma once
+
+#include "hih-lesson.h"
+#include "hih-markup.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *name; /* in-force retired drill */
+  HihText *text;
+} HihStatusText;
+
+struct _HihLesson
+{
+  gatomicrefcount refs; /* loaded on a thread, used on the main one */
+
+  char *id;
+  char *topic;
+  char *path;
+  guint minutes;
+  int order;
+  char *content_hash;
+  char *picture;
+  HihText *title;
+  HihText *able;
+  HihText *metaphor;
+  HihText *notes;
+  GPtrArray *needs; /* (element-type char *), NULL-ended */
+  char *region;
+  char *checked;
+  char *status_key;
+  char *status_default;
+  GArray *status_texts; /* (element-type HihStatusText) */
+  char *film;
+
+  HihAppSet *apps;
+  char **layouts;
+  char *start;
+  GPtrArray *start_effects; /* (element-type HihEffect) */
+
+  GPtrArray *steps;    /* (element-type HihStep) */
+  GPtrArray *traps;    /* (element-type HihTrap) */
+  GPtrArray *protects; /* (element-type HihProtect) */
+  HihCondition *goal;
+  HihText *goal_say;
+  HihText *goal_done;
+  int goal_line, goal_column;
+  GPtrArray *offline;    /* (element-type HihText) */
+  GPtrArray *card_steps; /* (element-type char *) */
+};
+
+HihLesson *hih_lesson_new (const char *path);
+HihStep *hih_step_new (void);
+void hih_step_free (HihStep *step);
+HihTrap *hih_trap_new (void);
+void hih_trap_free (HihTrap *trap);
+
+/* Whether @name is an id: [a-z0-9-]{1,64}, as the records want it. */
+gboolean hih_lesson_is_word (const char *name);
+/* Elements, attributes and their numbers; what is inside effects is their own reader's business. */
+void hih_lesson_check_grammar (const HihNode *root, GPtrArray *issues);
+/* The first child of that name, or NULL. */
+const HihNode *hih_lesson_find_child (const HihNode *node, const char *name);
+/* What the lesson says about itself, into @self. */
+void hih_lesson_read_head (HihLesson *self, const HihNode *root, GPtrArray *issues);
+/* Hex of everything a learner would notice: all but translations, notes and dates. */
+char *hih_lesson_hash_content (const HihNode *root);
+/* The steps that are children of @node, into @steps. @apps NULL: names are not checked. */
+void hih_lesson_read_steps (const HihNode *node, HihAppSet *apps, GPtrArray *steps, GPtrArray *issues);
+/* Whether @target is there in every app set, without an element: system/home and such. */
+gboolean hih_lesson_is_system_target (const char *target);
+
+G_END_DECLS
