@@ -36,6 +36,16 @@ const char *hih_app_set_get_app_picture (HihAppSet *self, const char *app);
 /* The state of a phone just unlocked at "app/screen" with every key at its initial value. */
 HihPhoneState *hih_app_set_new_state (HihAppSet *self, const char *start_screen);
 
+/* Whether every screen, key and value of @state is known here and every waiting effect can be found: asked before a
+ * saved state is gone on with, as the files may have changed since. */
+gboolean hih_app_set_fits (HihAppSet *self, HihPhoneState *state);
+
+/* @name: a drawing of media/ such as "face-fang", or (@is_icon) a control icon such as "video". */
+typedef void (*HihPictureFunc) (const char *name, gboolean is_icon, const char *file, int line, int column,
+                                gpointer data);
+/* Every picture and icon that the files name, with its place: whether it exists is the checker's business. */
+void hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data);
+
 /* Elements, for the validator, the view and the words of feedback. Borrowed. */
 const HihElementKind *hih_element_get_kind (HihElement *self);
 const char *hih_element_kind_get_name (const HihElementKind *kind);
@@ -43,7 +53,10 @@ const char *hih_element_get_target (HihElement *self);                          
 const char *hih_element_get_screen (HihElement *self);                            /* "app/screen" it stands on */
 const char *hih_element_get_attribute (HihElement *self, const char *name);
 HihText *hih_element_get_title (HihElement *self, const char *layout);            /* nullable */
+HihText *hih_element_get_text (HihElement *self, const char *name, const char *layout); /* nullable: "placeholder" */
 gboolean hih_element_answers (HihElement *self, int gesture_kind);
+/* The least and greatest number of the element's key; FALSE, changing nothing, when it has no number. */
+gboolean hih_element_get_range (HihElement *self, int *minimum, int *maximum);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihAppSet, hih_app_set_unref)
 

@@ -42,5 +42,10 @@ HihEffectKind hih_effect_get_kind (const HihEffect *self);
 const char *hih_effect_get_name (const HihEffect *self);   /* the key, screen, sheet or timer */
 const char *hih_effect_get_value (const HihEffect *self);  /* nullable */
 HihText *hih_effect_get_text (const HihEffect *self);      /* nullable: toast, notify, say-aloud */
+HihText *hih_effect_get_title (const HihEffect *self);     /* nullable: notify */
+/* Calls for every picture named by @effects. */
+void hih_effects_foreach_picture (GPtrArray *effects, HihPictureFunc func, gpointer data);
+/* Names of all effects, borrowed, in a new array: for suggestions. */
+GPtrArray *hih_effect_dup_names (void);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ typedef enum
   HIH_ATTRIBUTE_NUMBER,
   HIH_ATTRIBUTE_FLAG,    /* yes or no */
   HIH_ATTRIBUTE_CHOICE,  /* one of `choices` */
+  HIH_ATTRIBUTE_WORDS,   /* some of `choices`, joined by spaces */
+  HIH_ATTRIBUTE_WHEN,    /* yes, no or a condition */
 } HihAttributeType;
 
 typedef struct
@@ -42,7 +44,26 @@ struct _HihElementKind
   /* The kind's own answer to a gesture, as key changes: a switch turns, a field takes its text. (nullable)
    * Returns the new value of the element's `key`, or NULL for none. */
   char *(*respond) (HihElement *element, const HihGesture *gesture, const char *value);
+  guint own_gestures;   /* those that `respond` answers */
+  guint same_gestures;  /* those that mean the same here: a handle is swiped or tapped */
+  const char *inside;   /* names of the kinds it must stand in; NULL: anywhere */
+  gboolean shows_key;   /* without a title or picture of its own it takes those of its key's present value */
+  gboolean turns_by_layout; /* what is inside stands elsewhere in each layout, unless its author said where */
+  const char *key_type; /* what `key` must be: "flag", "number" or "text"; NULL: anything */
 };
+
+#define HIH_CHILDREN_ANY "*"
+#define HIH_BIT(gesture) (1u << HIH_GESTURE_##gesture)
+#define HIH_BITS_SWIPE (HIH_BIT (SWIPE_UP) | HIH_BIT (SWIPE_DOWN) | HIH_BIT (SWIPE_LEFT) | HIH_BIT (SWIPE_RIGHT))
+
+#define HIH_ELEMENT_KIND(kind) extern const HihElementKind hih_##kind##_element_kind;
+#include "hih-element-kinds.def"
+#undef HIH_ELEMENT_KIND
+
+/* For `respond`. */
+char *hih_element_dup_toggled (const char *value);
+/* @text as a number that the element's key allows, in digits; NULL when it is no number. */
+char *hih_element_dup_number (HihElement *element, const char *text);
 
 const HihElementKind *hih_element_kind_find (const char *name);
 const HihElementKind *const *hih_element_kind_list (guint *n_kinds);

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HihPhone, hih_phone, HIH, PHONE, GObject)
 
 /* Signals (main thread):
  *   gestured (HihGesture *gesture, HihPhoneState *before): after a gesture was applied, also when nothing came of it
+ *   (of one gesture: first effect, then gestured, then changed if the phone looks different)
  *   changed (): there is another state, by a gesture, by time or by hih_phone_set_state()
  *   effect (gpointer const HihEffect *): something to show or sound once
  *   near (char *target): a finger came close to, but not onto, something
@@ -24,6 +25,7 @@ HihClock *hih_phone_get_clock (HihPhone *self);
 const char *hih_phone_get_layout (HihPhone *self);
 void hih_phone_set_layout (HihPhone *self, const char *layout);
 HihPhoneState *hih_phone_get_state (HihPhone *self); /* borrowed */
+gint64 hih_phone_get_time_ms (HihPhone *self);      /* the phone's time now; stands still while paused */
 void hih_phone_set_state (HihPhone *self, HihPhoneState *state);
 HihScene *hih_phone_get_scene (HihPhone *self);      /* borrowed; valid until the next change */
 

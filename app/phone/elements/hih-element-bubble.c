@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One thing said in a talk, by oneself (from="me") or by a face. */
+#include "config.h"
+
+#include "hih-element-kind.h"
+
+static const HihAttributeSpec attributes[] = {
+  { "from", HIH_ATTRIBUTE_TEXT, TRUE },
+  { "what", HIH_ATTRIBUTE_CHOICE, FALSE, "text picture voice" },
+  { "picture", HIH_ATTRIBUTE_PICTURE },
+  { "seconds", HIH_ATTRIBUTE_NUMBER },
+  { NULL },
+};
+
+const HihElementKind hih_bubble_element_kind = {
+  .name = "bubble",
+  .attributes = attributes,
+  .texts = "title",
+  .gestures = HIH_BIT (TAP) | HIH_BIT (HOLD),
+  .inside = "messages",
+};

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The large time and the date. */
+#include "config.h"
+
+#include "hih-element-kind.h"
+
+static const HihAttributeSpec attributes[] = {
+  { "size", HIH_ATTRIBUTE_CHOICE, FALSE, "normal large" },
+  { NULL },
+};
+
+const HihElementKind hih_clock_element_kind = {
+  .name = "clock",
+  .attributes = attributes,
+};

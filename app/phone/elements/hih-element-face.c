@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A video call's picture: the other one, moving and speaking, and oneself in the corner if `camera` is yes. */
+#include "config.h"
+
+#include "hih-element-kind.h"
+
+static const HihAttributeSpec attributes[] = {
+  { "key", HIH_ATTRIBUTE_KEY },
+  { "scene", HIH_ATTRIBUTE_PICTURE },
+  { "camera", HIH_ATTRIBUTE_KEY },
+  { NULL },
+};
+
+const HihElementKind hih_face_element_kind = {
+  .name = "face",
+  .attributes = attributes,
+  .shows_key = TRUE,
+};

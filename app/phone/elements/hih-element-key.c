@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A key of the phone's side. What it does stands in system.xml like all else. */
+#include "config.h"
+
+#include "hih-element-kind.h"
+
+static const HihAttributeSpec attributes[] = {
+  { "icon", HIH_ATTRIBUTE_ICON },
+  { NULL },
+};
+
+const HihElementKind hih_key_element_kind = {
+  .name = "key",
+  .attributes = attributes,
+  .texts = "title",
+  .gestures = HIH_BIT (TAP) | HIH_BIT (HOLD),
+  .inside = "keys",
+};

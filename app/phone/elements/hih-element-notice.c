@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A message card on the lock screen. */
+#include "config.h"
+
+#include "hih-element-kind.h"
+
+static const HihAttributeSpec attributes[] = {
+  { "picture", HIH_ATTRIBUTE_PICTURE },
+  { NULL },
+};
+
+const HihElementKind hih_notice_element_kind = {
+  .name = "notice",
+  .attributes = attributes,
+  .texts = "title subtitle",
+  .gestures = HIH_BIT (TAP) | HIH_BIT (HOLD) | HIH_BITS_SWIPE,
+};

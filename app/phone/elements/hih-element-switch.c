@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A setting that is on or off. A tap turns it; so does pushing it over. */
+#include "config.h"
+
+#include "hih-element-kind.h"
+
+static char *
+respond (HihElement *element, const HihGesture *gesture, const char *value)
+{
+  return hih_element_dup_toggled (value);
+}
+
+static const HihAttributeSpec attributes[] = {
+  { "key", HIH_ATTRIBUTE_KEY, TRUE },
+  { NULL },
+};
+
+const HihElementKind hih_switch_element_kind = {
+  .name = "switch",
+  .attributes = attributes,
+  .texts = "title subtitle",
+  .gestures = HIH_BIT (TAP) | HIH_BIT (DRAG),
+  .respond = respond,
+  .own_gestures = HIH_BIT (TAP) | HIH_BIT (DRAG),
+  .key_type = "flag",
+};

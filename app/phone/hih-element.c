@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an element tells about itself, and the registry of kinds. */
+#include "config.h"
+
+#include "hih-app-private.h"
+
+#include <string.h>
+
+static const HihElementKind *const kinds[] = {
+#define HIH_ELEMENT_KIND(kind) &hih_##kind##_element_kind,
+#include "hih-element-kinds.def"
+#undef HIH_ELEMENT_KIND
+};
+
+/**
+ * hih_element_kind_find:
+ *
+ * Returns: (transfer none) (nullable): the kind of that name
+ */
+const HihElementKind *
+hih_element_kind_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (strcmp (kinds[i]->name, name) == 0)
+        return kinds[i];
+    }
+  return NULL;
+}
+
+const HihElementKind *const *
+hih_element_kind_list (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+const char *
+hih_element_kind_get_name (const HihElementKind *kind)
+{
+  return kind->name;
+}
+
+const HihElementKind *
+hih_element_get_kind (HihElement *self)
+{
+  return self->kind;
+}
+
+const char *
+hih_element_get_target (HihElement *self)
+{
+  return self->target;
+}
+
+/**
+ * hih_element_get_screen:
+ *
+ * Returns: (transfer none) (nullable): the screen, dialog or sheet it stands on; %NULL for a key of the phone's side
+ */
+const char *
+hih_element_get_screen (HihElement *self)
+{
+  return self->screen != NULL ? self->screen->name : NULL;
+}
+
+/**
+ * hih_element_get_attribute:
+ *
+ * Returns: (transfer none) (nullable): as written, but keys are qualified: "chat.draft"
+ */
+const char *
+hih_element_get_attribute (HihElement *self, const char *name)
+{
+  for (guint i = 0; self->attribute_names[i] != NULL; i++)
+    {
+      if (strcmp (self->attribute_names[i], name) == 0)
+        return self->attribute_values[i];
+    }
+  return NULL;
+}
+
+/**
+ * hih_element_get_title:
+ * @layout: (nullable)
+ *
+ * Returns: (transfer none) (nullable): the title as written; %NULL for one that shows a key (see the scene)
+ */
+HihText *
+hih_element_get_title (HihElement *self, const char *layout)
+{
+  const HihWording *wording = hih_wordings_find (self->wordings, "title", layout);
+
+  return wording != NULL ? wording->text : NULL;
+}
+
+/**
+ * hih_element_get_text:
+ * @name: such as `placeholder`
+ *
+ * Returns: (transfer none) (nullable): another text of the element
+ */
+HihText *
+hih_element_get_text (HihElement *self, const char *name, const char *layout)
+{
+  const HihWording *wording = hih_wordings_find (self->wordings, name, layout);
+
+  return wording != NULL ? wording->text : NULL;
+}
+
+/**
+ * hih_element_answers:
+ * @gesture_kind: a #HihGestureKind
+ *
+ * Returns: whether the gesture could ever do something here, by its kind or by a handler
+ */
+gboolean
+hih_element_answers (HihElement *self, int gesture_kind)
+{
+  guint bit = 1u << gesture_kind;
+
+  if (self->kind->own_gestures & bit)
+    return TRUE;
+  for (guint i = 0; i < self->handlers->len; i++)
+    {
+      const HihHandler *handler = self->handlers->pdata[i];
+
+      if (hih_element_handler_fits (self, handler, (HihGestureKind) gesture_kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A handle is pushed up or, its one-tap way, tapped: handlers written for either answer both. */
+gboolean
+hih_element_handler_fits (const HihElement *self, const HihHandler *handler, HihGestureKind gesture)
+{
+  guint same = self->kind->same_gestures;
+
+  return handler->gesture == gesture || ((same >> handler->gesture & 1) && (same >> gesture & 1));
+}
+
+/**
+ * hih_element_is_present:
+ *
+ * Returns: whether @self and everything round it is shown in @state, on the screen that can be reached
+ */
+gboolean
+hih_element_is_present (HihElement *self, HihAppSet *apps, HihPhoneState *state)
+{
+  if (strcmp (self->target, HIH_SYSTEM_HOME) == 0)
+    return hih_phone_state_shows_system (state);
+  if (strcmp (self->target, HIH_SYSTEM_BACK) == 0)
+    {
+      const HihScreen *screen = hih_app_set_get_visible (apps, state);
+
+      return screen != NULL && (screen->kind != HIH_SCREEN_PLAIN || hih_screen_has_back (screen));
+    }
+  if (self->screen != NULL && self->screen != hih_app_set_get_visible (apps, state))
+    return FALSE;
+  for (const HihElement *element = self; element != NULL; element = element->parent)
+    {
+      if (element->when != NULL && !hih_condition_holds (element->when, state))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hih_element_dup_toggled:
+ *
+ * Returns: (transfer full): the other one of yes and no
+ */
+char *
+hih_element_dup_toggled (const char *value)
+{
+  return g_strdup (g_strcmp0 (value, "yes") == 0 ? "no" : "yes");
+}
+
+/**
+ * hih_element_dup_number:
+ *
+ * Returns: (transfer full) (nullable): @text as digits, brought between the key's bounds; %NULL when it is no number
+ */
+char *
+hih_element_dup_number (HihElement *element, const char *text)
+{
+  gint64 number;
+
+  if (element->key == NULL || element->key->type != HIH_KEY_NUMBER ||
+      !g_ascii_string_to_signed (text, 10, G_MININT32, G_MAXINT32, &number, NULL))
+    return NULL;
+  return g_strdup_printf ("%d", (int) CLAMP (number, element->key->min, element->key->max));
+}
+
+/**
+ * hih_element_get_range:
+ * @minimum: (out):
+ * @maximum: (out):
+ *
+ * Returns: whether the element's key is a number; if not, nothing is written
+ */
+gboolean
+hih_element_get_range (HihElement *self, int *minimum, int *maximum)
+{
+  if (self->key == NULL || self->key->type != HIH_KEY_NUMBER)
+    return FALSE;
+  *minimum = self->key->min;
+  *maximum = self->key->max;
+  return TRUE;
+}
