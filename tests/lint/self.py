@@ -14,6 +14,7 @@ import media
 import potfiles
 import sources
 import spelling
+import spoken
 import translations
 import tree
 
@@ -140,6 +141,28 @@ class Lint(unittest.TestCase):
         self.write('lessons/family/meson.build', "'a'")
         self.write('lessons/lesson.rng', '<element name="lesson" xmlns="http://relaxng.org/ns/structure/1.0"><attribute name="id"/></element>')
         self.assertTrue(list(lessons.check(self.root)))
+
+    def test_spoken(self):
+        lesson = '<lesson minutes="%d">' + '<step><say>%s</say></step>' * 6 + '<trap/></lesson>'
+        po = PO + 'msgid "Tap it."\nmsgstr "%s"\n'
+        self.write('lessons/family/a.xml', lesson % ((10,) + ('Tap it.',) * 6))
+        self.write('po/zh_CN.po', po % '找到它，点一下。')
+        self.finds(spoken)
+        self.write('lessons/family/a.xml', lesson % ((11,) + ('Tap it.',) * 6))
+        self.finds(spoken, 'more than 10 minutes')
+        self.write('lessons/family/a.xml', '<lesson minutes="1"><step><say>Tap it.</say></step></lesson>')
+        self.finds(spoken, '1 steps', 'no trap')
+        self.write('lessons/family/a.xml', '<app><toast><text>Tap it.</text></toast></app>')
+        self.write('po/zh_CN.po', po % '您点错了。')
+        self.finds(spoken, '“错”')
+        self.write('po/zh_CN.po', po % '点一下。')
+        self.write('lessons/family/a.xml', '<app><toast><text>Wrong key.</text></toast></app>')
+        self.finds(spoken, '“wrong”')
+        self.write('lessons/family/a.xml', lesson % ((10,) + ('Tap it.',) + ('Tap.',) * 5))
+        self.write('po/zh_CN.po', po % ('长' * 15))
+        self.finds(spoken, 'longer than 14')
+        self.write('po/zh_CN.po', po % ('十个字的话有多么长呢，' * 5))
+        self.finds(spoken, 'more than 44')
 
     def test_desktop(self):
         data = os.path.join(sys.argv[2], 'data')
