@@ -216,7 +216,8 @@ renew (HihStore *store, gint64 now_ms, gboolean restored, const char *machine, G
   return FALSE;
 }
 
-/* Lets nobody else move the file; @alone: and makes sure that nobody else has it open. */
+/* Lets nobody else move the file; @alone: and makes sure that nobody else has it open. Waits half a second: two
+ * programs that start at once each step back for the other. */
 static gboolean
 lock (HihOpened *opened, const char *dir, gboolean alone, GError **error)
 {
@@ -230,14 +231,32 @@ lock (HihOpened *opened, const char *dir, gboolean alone, GError **error)
                    g_strerror (errno));
       return FALSE;
     }
-  /* A file system without locks (some network ones) leaves everything to SQLite's own. */
-  if (flock (opened->lock_fd, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+  for (guint i = 0; i < 20; i++)
     {
-      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_BUSY,
-                   "records: open %s: another program is using the file", dir);
-      return FALSE;
+      /* A file system without locks (some network ones) leaves everything to SQLite's own. */
+      if (flock (opened->lock_fd, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        return TRUE;
+      flock (opened->lock_fd, LOCK_UN);
+      g_usleep ((gulong) g_random_int_range (10000, 40000));
     }
-  return TRUE;
+  g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_BUSY,
+               "records: open %s: another program is using the file", dir);
+  return FALSE;
+}
+
+/* What lies there, opened; TRUE with no store when there is nothing, or damage, which @damage then tells. */
+static gboolean
+open_existing (const Place *place, HihOpened *opened, GError **damage, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (size_of (place->path) <= 0)
+    return TRUE;
+  opened->store = open_sound (place, &reason);
+  if (opened->store != NULL)
+    return TRUE;
+  g_propagate_error (is_damage (reason) ? damage : error, g_steal_pointer (&reason));
+  return *damage != NULL;
 }
 
 gboolean
@@ -246,7 +265,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
   g_auto (Place) place = { dir, g_build_filename (dir, HIH_RECORDS_FILE, NULL),
                            g_build_filename (dir, HIH_BACKUPS_DIR, NULL), now_ms, 0 };
   GResource *resource = hih_records_get_resource ();
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (GError) damage = NULL;
 
   memset (opened, 0, sizeof *opened);
   opened->lock_fd = -1;
@@ -256,23 +275,20 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
   close_dir (dir);
 
   opened->found = HIH_RECORDS_FOUND;
-  if (size_of (place.path) > 0)
+  if (!open_existing (&place, opened, &damage, error))
+    return FALSE;
+  if (opened->store == NULL)
     {
-      opened->store = open_sound (&place, &reason);
-      if (opened->store == NULL && !is_damage (reason))
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
+      /* Damaged, empty or gone: looked at again with nobody else here, who may have mended it meanwhile. */
+      g_clear_error (&damage);
+      if (!lock (opened, dir, TRUE, error) || !open_existing (&place, opened, &damage, error))
+        return FALSE;
     }
   if (opened->store == NULL)
     {
-      /* Damaged, empty or gone: all three are looked at again with nobody else here. */
-      if (!lock (opened, dir, TRUE, error))
-        return FALSE;
-      if (reason != NULL)
+      if (damage != NULL)
         {
-          g_warning ("%s", reason->message);
+          g_warning ("%s", damage->message);
           opened->damaged_path = move_aside (&place, error);
           if (opened->damaged_path == NULL)
             return FALSE;

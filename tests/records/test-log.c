@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The log as the truth: its chain, what follows from it, strange clocks, frozen words. */
+#include "config.h"
+
+#include <string.h>
+
+#include "hih-verbs.h"
+#include "records-fixture.h"
+
+static guint
+count_faults (HihRecords *records)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  hih_records_check_async (records, NULL, hih_records_wait_cb, &wait);
+  faults = hih_records_check_finish (records, hih_records_wait (&wait), &error);
+  g_assert_no_error (error);
+  return faults->len;
+}
+
+static void
+test_chain (Fixture *f, gconstpointer sql)
+{
+  g_autofree char *path = fixture_path (f, "records.db");
+  HihId id = add_trainee (f->records, "王芳", "一组");
+  HihId run = start_run (f->records, f->clock, &id, "make-call", "follow");
+
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (end_step (f->records, &id, &run, "who", i, 1, 0, 1000, NULL));
+  fixture_reopen (f);
+  g_assert_cmpuint (count_faults (f->records), ==, 0);
+  fixture_close (f);
+  execute_file (path, sql);
+  fixture_reopen (f);
+  g_assert_cmpuint (hih_records_get_found (f->records), ==, HIH_RECORDS_FOUND);
+  g_assert_cmpuint (count_faults (f->records), >, 0);
+}
+
+/* Everything that can happen, at random, with a clock that jumps: what was projected live is what follows. */
+static void
+test_random_events (Fixture *f, gconstpointer data)
+{
+  static const char *const lessons[] = { "make-call", "answer-call", "health-code" };
+  static const char *const stages[] = { "watch", "follow", "guided", "alone" };
+  HihId trainees[5], runs[5];
+  g_autofree char *path = fixture_path (f, "records.db");
+
+  for (guint i = 0; i < G_N_ELEMENTS (trainees); i++)
+    {
+      trainees[i] = add_trainee (f->records, "某人", i % 2 == 0 ? "一组" : NULL);
+      runs[i] = start_run (f->records, f->clock, &trainees[i], lessons[0], stages[1]);
+    }
+  for (guint i = 0; i < 600; i++)
+    {
+      guint who = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (trainees));
+      const HihId *id = &trainees[who];
+      const char *lesson = lessons[g_test_rand_int_range (0, G_N_ELEMENTS (lessons))];
+      g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+      g_autoptr (HihLessonProgress) progress = NULL;
+
+      if (g_test_rand_int_range (0, 20) == 0)
+        {
+          g_object_unref (f->clock);
+          f->clock = hih_virtual_clock_new (g_test_rand_bit () ? NOW_MS + i * HOUR_MS : g_test_rand_bit () ? 0 : G_GINT64_CONSTANT (4150000000000));
+          fixture_reopen (f);
+        }
+      switch (g_test_rand_int_range (0, 10))
+        {
+        case 0:
+        case 1:
+          runs[who] = start_run (f->records, f->clock, id, lesson, stages[g_test_rand_int_range (0, 4)]);
+          break;
+        case 2:
+          end_run (f->records, id, &runs[who], g_test_rand_bit ());
+          break;
+        case 3:
+          hih_records_watch_film_async (f->records, id, lesson, "c0ffee", 1000, g_test_rand_bit (), NULL,
+                                        hih_records_wait_cb, &wait);
+          g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&wait), NULL));
+          break;
+        case 4:
+          tick (f->records, id, lesson, (HihRealPhone) g_test_rand_int_range (1, 4));
+          break;
+        case 5:
+          hih_records_set_member_async (f->records, id, "二组", g_test_rand_bit (), NULL, hih_records_wait_cb, &wait);
+          g_assert_true (hih_records_set_member_finish (f->records, hih_records_wait (&wait), NULL));
+          break;
+        case 6:
+          hih_records_set_pref_async (f->records, id, HIH_PREF_LEFT_HAND, g_test_rand_bit (), NULL,
+                                      hih_records_wait_cb, &wait);
+          g_assert_true (hih_records_set_pref_finish (f->records, hih_records_wait (&wait), NULL));
+          break;
+        case 7:
+          hih_records_set_consent_async (f->records, id, g_test_rand_bit (), "notice-1", FALSE, NULL,
+                                         hih_records_wait_cb, &wait);
+          g_assert_true (hih_records_set_consent_finish (f->records, hih_records_wait (&wait), NULL));
+          break;
+        case 8:
+          progress = get_progress (f->records, id, lesson);
+          if (progress == NULL || progress->real_phone == HIH_REAL_PHONE_UNKNOWN)
+            break;
+          /* Any event up to that tick, not only ticks. */
+          hih_records_void_async (f->records, &progress->real_phone_device,
+                                  g_test_rand_bit () ? progress->real_phone_seq
+                                                     : g_test_rand_int_range (12, 13 + (gint32) progress->real_phone_seq),
+                                  NULL, hih_records_wait_cb, &wait);
+          hih_records_void_finish (f->records, hih_records_wait (&wait), NULL);
+          break;
+        default:
+          end_step (f->records, id, &runs[who], "who", i % 8, i % 5, i % 3, 100 * i, NULL);
+          break;
+        }
+    }
+  assert_sound (f->records);
+  fixture_close (f);
+  /* The comparison can tell: a projection that was touched is noticed. */
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), >, 300);
+  execute_file (path, "UPDATE lesson_progress SET runs = runs + 1");
+  fixture_reopen (f);
+  g_assert_cmpuint (count_faults (f->records), ==, 1);
+}
+
+/* A clock that was never set (1970) or is far off (2101) loses nothing and upsets no order. */
+static void
+test_strange_clocks (Fixture *f, gconstpointer data)
+{
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId run = start_run (f->records, f->clock, &id, "make-call", "alone");
+  HihId latest;
+  g_autoptr (HihLessonProgress) p = NULL;
+  g_autoptr (HihUnfinishedRun) unfinished = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  gint64 times[] = { 0, G_GINT64_CONSTANT (4133980800000), -5 };
+
+  end_run (f->records, &id, &run, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_object_unref (f->clock);
+      f->clock = hih_virtual_clock_new (times[i]);
+      fixture_reopen (f);
+      latest = start_run (f->records, f->clock, &id, "make-call", "alone");
+      if (i < G_N_ELEMENTS (times) - 1)
+        end_run (f->records, &id, &latest, TRUE);
+      list = list_rechecks (f->records, NULL);
+      g_assert_cmpuint (list->len, ==, 0);
+      g_clear_pointer (&list, g_ptr_array_unref);
+    }
+  p = get_progress (f->records, &id, "make-call");
+  g_assert_cmpint (p->able_at_ms, ==, NOW_MS);
+  g_assert_cmpint (p->last_at_ms, ==, NOW_MS);
+  g_assert_true (hih_id_equal (&p->last_run, &latest));
+  unfinished = get_unfinished (f->records, &id, NULL);
+  g_assert_true (hih_id_equal (&unfinished->run, &latest));
+  people = list_trainees (f->records, NULL);
+  g_assert_cmpint (((HihTrainee *) people->pdata[0])->last_seen_at_ms, ==, NOW_MS);
+  assert_sound (f->records);
+}
+
+static void
+test_frozen_verbs (void)
+{
+  static const char *const frozen[] = { "trainee-added", "trainee-changed", "group-joined", "group-left", "pref-set",
+                                        "run-started", "step-ended", "run-ended", "film-watched", "real-phone-ticked",
+                                        "consent-given", "consent-withdrawn", "voided" };
+
+  g_assert_cmpuint (G_N_ELEMENTS (frozen), ==, HIH_N_VERBS);
+  for (guint i = 0; i < HIH_N_VERBS; i++)
+    {
+      HihVerb verb;
+
+      g_assert_cmpstr (hih_verb_to_string (i), ==, frozen[i]);
+      g_assert_true (hih_verb_parse (frozen[i], &verb));
+      g_assert_cmpuint (verb, ==, i);
+    }
+  g_assert_true (hih_word_is_valid ("open-chat-2"));
+  g_assert_false (hih_word_is_valid (""));
+  g_assert_false (hih_word_is_valid ("Open"));
+  g_assert_false (hih_word_is_valid ("a b"));
+  g_assert_false (hih_word_is_valid (NULL));
+}
+
+/* What is asked before closing is done; what is asked after is refused. */
+static void
+test_close_drains (Fixture *f, gconstpointer data)
+{
+  enum { JOBS = 200 };
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId run = start_run (f->records, f->clock, &id, "make-call", "follow");
+  HihRecordsWait waits[JOBS] = { HIH_RECORDS_WAIT_INIT };
+  HihStepEnd end = { .run = run, .step = "who" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_path (f, "records.db");
+  g_auto (HihRecordsWait) closing = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) late = HIH_RECORDS_WAIT_INIT;
+
+  for (guint i = 0; i < JOBS; i++)
+    hih_records_end_step_async (f->records, &id, &end, NULL, hih_records_wait_cb, &waits[i]);
+  hih_records_close_async (f->records, NULL, hih_records_wait_cb, &closing);
+  hih_records_end_step_async (f->records, &id, &end, NULL, hih_records_wait_cb, &late);
+  for (guint i = 0; i < JOBS; i++)
+    {
+      g_assert_true (hih_records_end_step_finish (f->records, hih_records_wait (&waits[i]), &error));
+      hih_records_wait_clear (&waits[i]);
+    }
+  g_assert_false (hih_records_end_step_finish (f->records, hih_records_wait (&late), &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_true (hih_records_close_finish (f->records, hih_records_wait (&closing), &error));
+  g_clear_object (&f->records);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM step_result"), ==, JOBS);
+
+  /* Dropped without a word: the last one out still writes everything. */
+  fixture_reopen (f);
+  for (guint i = 0; i < JOBS; i++)
+    hih_records_end_step_async (f->records, &id, &end, NULL, NULL, NULL);
+  g_clear_object (&f->records);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  fixture_reopen (f);
+  fixture_close (f);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM step_result"), ==, 2 * JOBS);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, data, func) g_test_add (path, Fixture, data, fixture_set_up, func, fixture_tear_down)
+  ADD ("/records/log/chain/edited", "UPDATE event SET body = replace (body, '1000', '9000') WHERE seq = 5", test_chain);
+  ADD ("/records/log/chain/removed", "DELETE FROM event WHERE seq = 5", test_chain);
+  ADD ("/records/log/chain/re-dated", "UPDATE event SET at = at + 1 WHERE seq = 8", test_chain);
+  ADD ("/records/log/chain/another's", "UPDATE event SET trainee = zeroblob (16) WHERE seq = 8", test_chain);
+  ADD ("/records/log/random-events", NULL, test_random_events);
+  ADD ("/records/log/strange-clocks", NULL, test_strange_clocks);
+  ADD ("/records/log/close-drains", NULL, test_close_drains);
+  g_test_add_func ("/records/log/frozen-verbs", test_frozen_verbs);
+  return g_test_run ();
+}
