@@ -33,7 +33,7 @@ struct _HihReportClass
   GObjectClass parent_class;
 
   const char *id; /* frozen; as the command line says it */
-  /* Returns @task with a HihTable. @options lives as long as @task. */
+  /* Takes @task and answers it with a HihTable. @options lives as long as @task. */
   void (*load) (HihReport *self, HihRecords *records, const HihReportOptions *options, GTask *task);
 };
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table's writers and the report of completion. */
+#include "config.h"
+
+#include <string.h>
+
+#include "hih-report.h"
+#include "records-fixture.h"
+
+static HihTable *
+make_table (const char *text)
+{
+  HihTable *table = hih_table_new ();
+
+  hih_table_add_column (table, "person", "姓名");
+  hih_table_add_column (table, "state", "How far");
+  hih_table_add_column (table, "count", "次数");
+  hih_table_add_column (table, "on", "Date");
+  hih_table_begin_row (table);
+  hih_table_add_text (table, text);
+  hih_table_add_choice (table, "able-alone", "会自己做");
+  hih_table_add_number (table, -12);
+  hih_table_add_date (table, 0);
+  return table;
+}
+
+static void
+test_formats (void)
+{
+  g_autoptr (HihTable) table = make_table ("王\"芳,\n");
+  g_autoptr (HihTable) empty = hih_table_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *csv = hih_table_write (table, HIH_TABLE_FORMAT_CSV);
+  g_autofree char *json = hih_table_write (table, HIH_TABLE_FORMAT_JSON);
+  g_autofree char *none = hih_table_write (empty, HIH_TABLE_FORMAT_JSON);
+  HihTableFormat format;
+
+  g_assert_cmpstr (csv, ==, "\xef\xbb\xbf姓名,How far,次数,Date\r\n\"王\"\"芳,\n\",会自己做,-12,\r\n");
+  g_assert_cmpstr (json, ==,
+                   "[\n  {\"person\": \"王\\\"芳,\\u000a\", \"state\": \"able-alone\", \"count\": -12, \"on\": null}\n]\n");
+  g_assert_cmpstr (none, ==, "[]\n");
+  hih_table_begin_row (table);
+  hih_table_add_text (table, "Mary \x1b[31m");
+  hih_table_add_choice (table, "learning", "Learning");
+  hih_table_add_number (table, 3);
+  hih_table_add_date (table, NOW_MS);
+  text = hih_table_write (table, HIH_TABLE_FORMAT_TABLE);
+  g_assert_cmpstr (text, ==,
+                   "姓名        How far   次数  Date\n"
+                   "王\"芳,      会自己做   -12  \n"
+                   "Mary  [31m  Learning     3  2026-11-23\n");
+  g_assert_true (hih_table_format_parse ("csv", &format));
+  g_assert_cmpuint (format, ==, HIH_TABLE_FORMAT_CSV);
+  g_assert_false (hih_table_format_parse ("xls", &format));
+}
+
+static void
+test_formulas (void)
+{
+  static const char *const texts[] = { "=HYPERLINK(\"http://x\",\"y\")", "+86", "-1+1", "@SUM(A1)", "\t=1", "\r=1",
+                                       "＝1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (HihTable) table = make_table (texts[i]);
+      g_autofree char *csv = hih_table_write (table, HIH_TABLE_FORMAT_CSV);
+      const char *row = strstr (csv, "\r\n") + 2;
+
+      g_assert_true (g_str_has_prefix (row, "\"'"));
+    }
+}
+
+static HihTable *
+load (HihRecords *records, const HihReportOptions *options)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihReport) report = hih_report_new ("completion", &error);
+  HihTable *table;
+
+  g_assert_no_error (error);
+  hih_report_load_async (report, records, options, NULL, hih_records_wait_cb, &wait);
+  table = hih_report_load_finish (report, hih_records_wait (&wait), &error);
+  g_assert_no_error (error);
+  return table;
+}
+
+static void
+test_completion (Fixture *f, gconstpointer data)
+{
+  static const HihReportLesson lessons[] = { { "answer-call", "接视频电话" }, { "make-call", "打视频电话" } };
+  HihId wang = add_trainee (f->records, "王芳", "一组");
+  HihId run = start_run (f->records, f->clock, &wang, "make-call", "alone");
+  HihReportOptions options = { .names = TRUE, .lessons = lessons, .n_lessons = G_N_ELEMENTS (lessons) };
+  g_autoptr (HihTable) table = NULL;
+  g_autoptr (HihTable) anonymous = NULL;
+  g_autoptr (HihTable) period = NULL;
+  g_autoptr (HihTable) group = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *csv = NULL;
+
+  add_trainee (f->records, "李强", NULL);
+  end_run (f->records, &wang, &run, TRUE);
+  start_run (f->records, f->clock, &wang, "old-lesson", "follow");
+  tick (f->records, &wang, "make-call", HIH_REAL_PHONE_WITH_HELP);
+
+  table = load (f->records, &options);
+  g_assert_cmpuint (hih_table_get_n_rows (table), ==, 6);
+  json = hih_table_write (table, HIH_TABLE_FORMAT_JSON);
+  g_assert_nonnull (strstr (json, "{\"person\": \"王芳\", \"lesson\": \"make-call\", \"completion\": \"able-alone\", "
+                                  "\"able_alone_on\": \"2026-11-23\", \"last_on\": \"2026-11-23\", "
+                                  "\"real_phone\": \"with-help\", \"real_phone_on\": \"2026-11-23\"}"));
+  g_assert_nonnull (strstr (json, "{\"person\": \"李强\", \"lesson\": \"make-call\", \"completion\": \"not-started\", "
+                                  "\"able_alone_on\": null, \"last_on\": null, \"real_phone\": \"unknown\", "
+                                  "\"real_phone_on\": null}"));
+  g_assert_nonnull (strstr (json, "\"lesson\": \"old-lesson\", \"completion\": \"learning\""));
+
+  options.names = FALSE;
+  anonymous = load (f->records, &options);
+  csv = hih_table_write (anonymous, HIH_TABLE_FORMAT_CSV);
+  g_assert_null (strstr (csv, "王芳"));
+  g_assert_null (strstr (csv, "李强"));
+  g_assert_nonnull (strstr (csv, "打视频电话"));
+  g_assert_cmpuint (strlen (hih_table_get_text (anonymous, 0, 0)), ==, 8);
+
+  options.from_ms = NOW_MS;
+  options.to_ms = NOW_MS + DAY_MS;
+  period = load (f->records, &options);
+  g_assert_cmpuint (hih_table_get_n_rows (period), ==, 2);
+  options.from_ms = 0;
+  options.to_ms = 0;
+  options.group = "一组";
+  group = load (f->records, &options);
+  g_assert_cmpuint (hih_table_get_n_rows (group), ==, 3);
+}
+
+static void
+test_kinds (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_strv_contains (hih_report_list_kinds (), "completion"));
+  for (guint i = 0; hih_report_list_kinds ()[i] != NULL; i++)
+    {
+      g_autoptr (HihReport) report = hih_report_new (hih_report_list_kinds ()[i], NULL);
+
+      g_assert_cmpstr (HIH_REPORT_GET_CLASS (report)->id, ==, hih_report_list_kinds ()[i]);
+    }
+  g_assert_null (hih_report_new ("horoscope", &error));
+  g_assert_error (error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_NO_DATA);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("TZ", "Asia/Shanghai", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/table/formats", test_formats);
+  g_test_add_func ("/report/table/formulas", test_formulas);
+  g_test_add ("/report/completion", Fixture, NULL, fixture_set_up, test_completion, fixture_tear_down);
+  g_test_add_func ("/report/kinds", test_kinds);
+  return g_test_run ();
+}
