@@ -87,13 +87,6 @@ pipeline_unref (gpointer data)
   g_free (self);
 }
 
-static HihPipeline *
-pipeline_ref (HihPipeline *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
 static void
 command_free (gpointer data)
 {
@@ -248,8 +241,8 @@ static GstBusSyncReply
 bus_cb (GstBus *bus, GstMessage *message, gpointer user_data)
 {
   HihPipeline *self = user_data;
-  gboolean from_top = GST_IS_PIPELINE (GST_MESSAGE_SRC (message));
-  int type = (int) GST_MESSAGE_TYPE (message);
+  const gboolean from_top = GST_IS_PIPELINE (GST_MESSAGE_SRC (message));
+  const int type = (int) GST_MESSAGE_TYPE (message);
 
   if (type == GST_MESSAGE_ERROR)
     handle_error (self, message);
@@ -529,7 +522,8 @@ hih_pipeline_new (GMainContext *context, const char *audio_sink, HihPipelineFunc
   self->mailbox = hih_mailbox_new (context, func, user_data);
   self->audio_sink_name = g_strdup (audio_sink);
   self->commands = g_async_queue_new_full (command_free);
-  g_thread_unref (g_thread_new ("hih-film", thread_func, pipeline_ref (self)));
+  g_atomic_ref_count_inc (&self->refs);
+  g_thread_unref (g_thread_new ("hih-film", thread_func, self));
   return self;
 }
 

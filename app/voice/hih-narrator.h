@@ -48,6 +48,10 @@ HihNarrator *hih_narrator_new (const char *media_dir);
 HihSpeech *hih_narrator_speak (HihNarrator *self, const char *text, const char *language, double pace,
                                GError **error);
 
+/* (transfer full): @text as the synthesiser must get it, with the reading list of @language applied. Reads the list
+ * from the disk when it is asked first: not for the main thread. */
+char *hih_narrator_apply_readings (HihNarrator *self, const char *text, const char *language);
+
 /* Splits at ，。；！？：, and , . ; ! ? : before a space or the end. (transfer full) */
 GStrv hih_narrator_split_clauses (const char *text);
 /* The espeak-ng voice for a language, or NULL. Never `cmn` or `zh`: they spell the tones in English. */

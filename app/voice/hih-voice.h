@@ -6,8 +6,8 @@
  *
  * Signals
  *   started               something is being said
- *   finished (gboolean spoken)  once for every say(): it was said to its end; or FALSE: it was stopped, replaced, or
- *                         nothing could speak. Never from inside say()
+ *   finished (gboolean spoken)  it is quiet again: the last say() came to its end (TRUE), or was stopped, or nothing
+ *                         may or can speak (FALSE). Not for a say() that another one replaced. Never from inside say()
  * Properties (all notify)
  *   enabled (boolean)     the person's wish; TRUE at first
  *   silenced (boolean, read)  a screen reader runs, so the program keeps quiet whatever `enabled` says.
