@@ -131,7 +131,10 @@ read_state (HihLoader *self, const HihNode *node)
   key->min = read_bound (self, node, "min", 0);
   key->max = read_bound (self, node, "max", 10);
   if (key->min > key->max)
-    hih_node_complain (node, self->issues, "Write the smaller number as min", "min is above max");
+    {
+      hih_node_complain (node, self->issues, "Write the smaller number as min", "min is above max");
+      key->max = key->min;
+    }
   read_initial (self, node, key);
   if (!hih_app_set_add_key (self->apps, key))
     hih_node_complain (node, self->issues, "Give one of them another name", "There are two keys “%s”", id);

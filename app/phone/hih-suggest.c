@@ -55,7 +55,7 @@ hih_suggest (const char *word, GPtrArray *choices)
           nearest = choices->pdata[i];
         }
     }
-  if (nearest != NULL && least <= MAX (1, strlen (nearest) / 3))
+  if (nearest != NULL && least <= MAX (1, (strlen (nearest) + 1) / 3))
     return g_strdup_printf ("Did you mean “%s”?", nearest);
   if (choices->len == 0)
     return g_strdup ("Take it out");
