@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* More of either is no phone but a trick: the oldest screen above the lowest, or the newest timer, is let go. */
+#define HIH_PHONE_STATE_MAX_SCREENS 256
+#define HIH_PHONE_STATE_MAX_TIMERS 256
+
 typedef struct
 {
   gint64 due_ms;

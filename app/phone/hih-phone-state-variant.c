@@ -13,9 +13,7 @@
 
 #define FORMAT "(yasmsa(ss)a(xss)x)"
 #define VERSION 1
-#define MAX_BYTES (256 * 1024)
-#define MAX_SCREENS 64
-#define MAX_TIMERS 256
+#define MAX_BYTES (1024 * 1024)
 
 /**
  * hih_phone_state_to_variant:
@@ -70,7 +68,7 @@ read_screens_and_keys (GVariant *stack, GVariant *keys)
   g_autofree const char **screens = g_variant_get_strv (stack, NULL);
   g_autoptr (HihPhoneState) self = NULL;
 
-  if (n_screens == 0 || n_screens > MAX_SCREENS)
+  if (n_screens == 0 || n_screens > HIH_PHONE_STATE_MAX_SCREENS)
     return NULL;
   for (gsize i = 0; i < n_keys; i++)
     {
@@ -117,7 +115,7 @@ hih_phone_state_new_from_variant (GVariant *variant)
       !g_variant_is_normal_form (variant))
     return NULL;
   g_variant_get (variant, "(y@asm&s@a(ss)@a(xss)x)", &version, &stack, &over, &keys, &timers, &time_ms);
-  if (version != VERSION || time_ms < 0 || g_variant_n_children (timers) > MAX_TIMERS)
+  if (version != VERSION || time_ms < 0 || g_variant_n_children (timers) > HIH_PHONE_STATE_MAX_TIMERS)
     return NULL;
   if (over != NULL && !is_qualified (over, '/'))
     return NULL;

@@ -324,6 +324,11 @@ hih_phone_state_find_screen (HihPhoneState *self, const char *screen, guint *ind
 void
 hih_phone_state_insert_screen (HihPhoneState *self, guint index, const char *screen)
 {
+  if (self->stack->len >= HIH_PHONE_STATE_MAX_SCREENS && index > 1)
+    {
+      g_ptr_array_remove_index (self->stack, 1);
+      index--;
+    }
   g_ptr_array_insert (self->stack, (int) index, (gpointer) g_intern_string (screen));
   self->touched = TRUE;
 }
@@ -372,6 +377,8 @@ hih_phone_state_add_timer (HihPhoneState *self, const char *id, const char *path
           break;
         }
     }
+  if (self->timers->len >= HIH_PHONE_STATE_MAX_TIMERS)
+    return;
   while (at < self->timers->len && g_array_index (self->timers, HihTimer, at).due_ms <= due_ms)
     at++;
   if (effect != NULL)
