@@ -20,6 +20,7 @@
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 #define PAGES_A_STEP 2000
+#define PART ".part-"
 
 static gboolean
 sync_path (const char *path, int flags)
@@ -93,12 +94,12 @@ hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GErro
 gboolean
 hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error)
 {
-  g_autofree char *unready = g_strconcat (target, ".part", NULL);
+  /* A name of its own: a window and a command may make the same backup in the same second. */
+  g_autofree char *unready = g_strconcat (target, PART "XXXXXX", NULL);
   g_autofree char *dir = g_path_get_dirname (target);
   int fd;
 
-  g_unlink (unready);
-  fd = open (unready, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  fd = g_mkstemp_full (unready, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       int code = errno;
@@ -155,13 +156,13 @@ hih_backup_make_name (const char *dir, const char *label, gint64 at_ms)
 
 /* The time in a backup's name; FALSE for any other file. With @labelled also those kept before a migration. */
 static gboolean
-parse_name (const char *name, gboolean labelled, gint64 *at_ms)
+parse_time (const char *name, gboolean labelled, gint64 *at_ms)
 {
   const char *stamp = name;
   int year, month, day, hour, minute, second, used = 0;
   g_autoptr (GDateTime) at = NULL;
 
-  if (!g_str_has_prefix (name, "records-") || !g_str_has_suffix (name, ".db"))
+  if (!g_str_has_prefix (name, "records-"))
     return FALSE;
   stamp += strlen ("records-");
   if (labelled && *stamp == 'v' && strchr (stamp, '-') != NULL)
@@ -195,9 +196,9 @@ compare_backups (gconstpointer a, gconstpointer b)
   return at_a > at_b ? -1 : at_a < at_b ? 1 : 0;
 }
 
-/* Newest first. */
+/* Newest first. @unready: those that were never finished instead. */
 static GArray *
-list_backups (const char *dir, gboolean labelled)
+list_backups (const char *dir, gboolean labelled, gboolean unready)
 {
   GArray *backups = g_array_new (FALSE, FALSE, sizeof (Backup));
   g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
@@ -208,7 +209,7 @@ list_backups (const char *dir, gboolean labelled)
     {
       Backup backup;
 
-      if (!parse_name (name, labelled, &backup.at_ms))
+      if (g_str_has_suffix (name, ".db") == unready || !parse_time (name, labelled, &backup.at_ms))
         continue;
       backup.path = g_build_filename (dir, name, NULL);
       g_array_append_val (backups, backup);
@@ -225,7 +226,8 @@ hih_backup_thin (const char *dir, gint64 now_ms)
     gint64 period_ms;
     guint count;
   } tiers[] = { { DAY_MS, 12 }, { 7 * DAY_MS, 10 }, { 30 * DAY_MS, 9 } };
-  g_autoptr (GArray) backups = list_backups (dir, FALSE);
+  g_autoptr (GArray) backups = list_backups (dir, FALSE, FALSE);
+  g_autoptr (GArray) unready = list_backups (dir, TRUE, TRUE);
   gint64 last_kept_ms = G_MAXINT64;
   guint tier = 0, kept = 0;
 
@@ -253,12 +255,19 @@ hih_backup_thin (const char *dir, gint64 now_ms)
       last_kept_ms = backup->at_ms;
       kept++;
     }
+  for (guint i = 0; i < unready->len; i++)
+    {
+      const Backup *backup = &g_array_index (unready, Backup, i);
+
+      if (backup->at_ms < now_ms - DAY_MS)
+        g_unlink (backup->path);
+    }
 }
 
 gboolean
 hih_backup_is_due (const char *dir, gint64 now_ms)
 {
-  g_autoptr (GArray) backups = list_backups (dir, FALSE);
+  g_autoptr (GArray) backups = list_backups (dir, FALSE, FALSE);
 
   /* One from the future says nothing about the last day. */
   for (guint i = 0; i < backups->len; i++)
@@ -274,7 +283,7 @@ hih_backup_is_due (const char *dir, gint64 now_ms)
 char *
 hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms)
 {
-  g_autoptr (GArray) backups = list_backups (dir, TRUE);
+  g_autoptr (GArray) backups = list_backups (dir, TRUE, FALSE);
   g_autofree char *best = NULL;
   gint64 most = -1;
 

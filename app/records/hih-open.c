@@ -255,8 +255,13 @@ open_existing (const Place *place, HihOpened *opened, GError **damage, GError **
   opened->store = open_sound (place, &reason);
   if (opened->store != NULL)
     return TRUE;
-  g_propagate_error (is_damage (reason) ? damage : error, g_steal_pointer (&reason));
-  return *damage != NULL;
+  if (is_damage (reason))
+    {
+      g_propagate_error (damage, g_steal_pointer (&reason));
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 gboolean

@@ -74,7 +74,7 @@ backup_main (gpointer data)
   else if (backup->task != NULL)
     g_task_return_error (backup->task, g_steal_pointer (&error));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_warning ("%s", error->message);
+    g_message ("%s", error->message);
 
   g_clear_object (&backup->task);
   g_clear_object (&backup->stop);
