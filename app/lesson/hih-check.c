@@ -15,6 +15,7 @@
 typedef struct
 {
   const char *apps_dir;
+  gboolean apps_are_given; /* one file, and somebody said where its apps are */
   const char *media_dir; /* NULL: pictures are not looked for */
   GPtrArray *issues;
   GPtrArray *lessons;    /* (element-type HihLesson) that could be loaded */
@@ -119,10 +120,29 @@ check_step_pictures (Check *check, GPtrArray *steps)
     }
 }
 
+/* In a folder each lesson has the apps that stand nearest: a pack may hold another. */
+static char *
+find_apps_dir (const char *path)
+{
+  static const char *const STEPS[] = { "apps", "../apps" };
+  g_autofree char *dir = g_path_get_dirname (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    {
+      g_autofree char *apps = g_build_filename (dir, STEPS[i], NULL);
+
+      if (g_file_test (apps, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&apps);
+    }
+  return NULL;
+}
+
 static void
 check_lesson_file (Check *check, const char *path)
 {
-  g_autoptr (HihLesson) lesson = hih_lesson_load (path, check->apps_dir, check->issues);
+  g_autofree char *nearest = check->apps_are_given ? NULL : find_apps_dir (path);
+  g_autoptr (HihLesson) lesson
+      = hih_lesson_load (path, nearest != NULL ? nearest : check->apps_dir, check->issues);
 
   if (lesson == NULL)
     return;
@@ -273,7 +293,7 @@ check_needs (Check *check)
 /**
  * hih_check_path:
  * @path: a lesson file, an app file, or a folder of them
- * @apps_dir: (nullable): where apps are; %NULL: `apps` in @path or beside its folder
+ * @apps_dir: (nullable): where the apps of a lesson file are; in a folder, only of lessons that have none nearer
  * @media_dir: (nullable): where pictures are; %NULL: not checked
  * @issues: (element-type HihIssue): everything found is added here, sorted
  *
@@ -284,12 +304,13 @@ check_needs (Check *check)
 guint
 hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues)
 {
-  Check check = { NULL, media_dir, issues, NULL, NULL, NULL, 0 };
+  Check check = { .media_dir = media_dir, .issues = issues };
   gboolean is_dir = g_file_test (path, G_FILE_TEST_IS_DIR);
   g_autofree char *dir = is_dir ? g_strdup (path) : g_path_get_dirname (path);
   g_autofree char *found = g_build_filename (dir, is_dir ? "." : "..", "apps", NULL);
 
   check.apps_dir = apps_dir != NULL ? apps_dir : found;
+  check.apps_are_given = apps_dir != NULL && !is_dir;
   check.lessons = g_ptr_array_new_with_free_func (lesson_unref);
   check.app_dirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   check.pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

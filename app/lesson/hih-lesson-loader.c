@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* A lesson has 6 to 12 steps. Far beyond it stands a mistake or malice, and performing it would take long. */
+#define MAX_STEPS 60
+#define MAX_TRAPS 20
+
 const HihNode *
 hih_lesson_find_child (const HihNode *node, const char *name)
 {
@@ -185,6 +189,8 @@ read_trap (HihLesson *self, const HihNode *node, GPtrArray *issues)
   if (self->apps != NULL)
     hih_effects_check (trap->effects, self->apps, NULL, issues);
   hih_lesson_read_steps (node, self->apps, trap->steps, issues);
+  if (trap->steps->len > MAX_STEPS)
+    hih_node_complain (node, issues, "Make it shorter", "the trap has more than %d steps", MAX_STEPS);
   if (trap->steps->len == 0)
     hih_node_complain (node, issues, "Write the <step>s that lead out of it", "there is no way out of the trap");
 }
@@ -204,6 +210,8 @@ read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
       else if (strcmp (child->name, "trap") == 0)
         read_trap (self, child, issues);
     }
+  if (self->traps->len > MAX_TRAPS)
+    hih_node_complain (root, issues, "Leave the others out", "the lesson has more than %d traps", MAX_TRAPS);
   for (guint i = 0; offline != NULL && i < offline->children->len; i++)
     {
       const HihNode *say = offline->children->pdata[i];
@@ -318,6 +326,8 @@ hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
   hih_lesson_read_steps (root, self->apps, self->steps, issues);
   if (self->steps->len == 0)
     hih_node_complain (root, issues, "Write 6 to 12 <step>s", "the lesson has no steps");
+  if (self->steps->len > MAX_STEPS)
+    hih_node_complain (root, issues, "Make several lessons of it", "the lesson has more than %d steps", MAX_STEPS);
   read_goal (self, root, issues);
   read_rest (self, root, issues);
   check_ids (self, root, issues);

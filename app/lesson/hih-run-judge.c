@@ -112,6 +112,20 @@ judge_in_follow (HihRun *self, const HihGesture *gesture, HihPhoneState *before,
   hih_run_climb (self);
 }
 
+/* Whoever goes back, or does an earlier step again to come here, is looking for the way. */
+static gboolean
+is_looking_for_way (HihRun *self, const HihGesture *gesture)
+{
+  if (g_strcmp0 (gesture->target, "system/back") == 0 || g_strcmp0 (gesture->target, "system/home") == 0)
+    return TRUE;
+  for (guint i = 0; i < self->index; i++)
+    {
+      if (g_strcmp0 (hih_plan_get_item (self->plan, i)->step->target, gesture->target) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Guided and Alone: one may walk on; two screens off the way in a row bring back. */
 static void
 judge_walk (HihRun *self, const HihGesture *gesture, HihPhoneState *before, HihPhoneState *after)
@@ -126,8 +140,7 @@ judge_walk (HihRun *self, const HihGesture *gesture, HihPhoneState *before, HihP
       self->off_way = 0;
       return;
     }
-  /* Whoever goes back is looking for the way: never an error. */
-  if (g_strcmp0 (gesture->target, "system/back") == 0 || g_strcmp0 (gesture->target, "system/home") == 0)
+  if (is_looking_for_way (self, gesture))
     return;
   add_hit (self, gesture->target);
   add_error (self);

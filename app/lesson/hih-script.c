@@ -67,6 +67,8 @@ step_ended_cb (HihRun *run, const HihStepOutcome *outcome, Script *self)
     }
   g_string_append (out, "]}");
   self->line (out->str, self->data);
+  /* It is on paper as soon as it is told: the run may go on at once. */
+  hih_run_go_on (run);
 }
 
 static void
@@ -116,14 +118,6 @@ perform_cb (HihRun *run, const HihGesture *gesture, Script *self)
   self->hand_id = hih_clock_add_timeout (self->clock, HAND_MS, hand_arrived_cb, self);
 }
 
-/* A step's outcome is on paper as soon as it is told: the run may go on at once. */
-static void
-go_on (Script *self)
-{
-  while (!self->ended && hih_run_is_step_met (self->run))
-    hih_run_go_on (self->run);
-}
-
 /* Does what the performer does until the step has changed. */
 static gboolean
 do_step (Script *self, GError **error)
@@ -159,7 +153,6 @@ do_step (Script *self, GError **error)
           return FALSE;
         }
     }
-  go_on (self);
   return TRUE;
 }
 
@@ -267,7 +260,6 @@ hih_script_run (HihLesson *lesson, HihStage stage, gboolean with_traps, const ch
   g_signal_connect (run, "feedback", G_CALLBACK (feedback_cb), &self);
   g_signal_connect (run, "perform", G_CALLBACK (perform_cb), &self);
   hih_run_start (run, 0);
-  go_on (&self);
   for (guint i = 0; good && lines[i] != NULL; i++)
     {
       char *text = g_strstrip (lines[i]);
@@ -277,8 +269,7 @@ hih_script_run (HihLesson *lesson, HihStage stage, gboolean with_traps, const ch
       good = run_line (&self, text, error);
       if (!good)
         g_prefix_error (error, "script line %u: ", i + 1);
-      go_on (&self);
-    }
+        }
   hih_clock_clear_timeout (clock, &self.hand_id);
   hih_run_stop (run);
   g_signal_handlers_disconnect_by_data (run, &self);

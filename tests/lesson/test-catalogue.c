@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The catalogue: topics, order, what is left out. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "hih-catalogue.h"
+#include "lesson-fixture.h"
+
+static void
+test_load (void)
+{
+  g_autofree char *dir = fixture_path (".");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (dir, issues);
+  GPtrArray *topics = hih_catalogue_get_topics (catalogue);
+  const HihTopic *topic;
+
+  fixture_print_issues (issues);
+  g_assert_cmpuint (issues->len, ==, 0);
+  g_assert_cmpuint (topics->len, ==, 3);
+  topic = topics->pdata[0];
+  g_assert_cmpstr (topic->id, ==, "device");
+  g_assert_cmpstr (hih_text_get (topic->title, "zh_CN"), ==, "用手机");
+  g_assert_cmpuint (topic->lessons->len, ==, 1);
+  g_assert_cmpuint (((HihTopic *) topics->pdata[2])->lessons->len, ==, 0);
+
+  g_assert_cmpstr (hih_lesson_get_id (hih_catalogue_get_first (catalogue)), ==, "unlock");
+  g_assert_cmpstr (hih_lesson_get_id (hih_catalogue_get_next (catalogue, "unlock")), ==, "call");
+  g_assert_null (hih_catalogue_get_next (catalogue, "call"));
+  g_assert_nonnull (hih_catalogue_find (catalogue, "call"));
+  g_assert_null (hih_catalogue_find (catalogue, "dance"));
+}
+
+static void
+test_nowhere (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load ("/nonexistent", issues);
+
+  g_assert_cmpuint (issues->len, ==, 1);
+  g_assert_null (hih_catalogue_get_first (catalogue));
+}
+
+static void
+copy (const char *from, const char *dir, const char *name)
+{
+  g_autofree char *source = fixture_path (from);
+  g_autofree char *target = g_build_filename (dir, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (source, &text, NULL, NULL));
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (target, text, -1, NULL));
+}
+
+/* A bad lesson takes no good one with it. */
+static void
+test_left_out (void)
+{
+  static const char *const FILES[] = { "topics.xml", "apps/system.xml", "apps/home.xml", "apps/chat.xml",
+                                       "family/call.xml" };
+  g_autofree char *dir = g_dir_make_tmp ("hih-lessons-XXXXXX", NULL);
+  g_autofree char *bad = g_build_filename (dir, "family", "bad.xml", NULL);
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = NULL;
+  g_autofree char *command = g_strdup_printf ("rm -r '%s'", dir);
+  guint n_bad = 0, n_needs = 0, n_topic = 0, n_twin = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (FILES); i++)
+    copy (FILES[i], dir, FILES[i]);
+  copy ("family/call.xml", dir, "family/twin.xml");
+  copy ("family/call.xml", dir, "device/stray.xml");
+  g_assert_true (g_file_set_contents (bad, "<lesson id=\"bad\" format=\"1\"/>", -1, NULL));
+  catalogue = hih_catalogue_load (dir, issues);
+  fixture_print_issues (issues);
+  g_assert_cmpstr (hih_lesson_get_id (hih_catalogue_get_first (catalogue)), ==, "call");
+  g_assert_null (hih_catalogue_get_next (catalogue, "call"));
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+
+      n_bad += g_str_has_suffix (issue->file, "bad.xml");
+      n_needs += strstr (issue->what, "it needs the lesson unlock") != NULL;
+      n_topic += strstr (issue->what, "lies in the folder device") != NULL;
+      n_twin += strstr (issue->what, "has the id call too") != NULL;
+    }
+  g_assert_cmpuint (n_bad, >, 0);
+  g_assert_cmpuint (n_needs, ==, 1);
+  g_assert_cmpuint (n_topic, ==, 1);
+  g_assert_cmpuint (n_twin, ==, 1);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GMainLoop *loop = ((gpointer *) data)[0];
+  g_autoptr (GPtrArray) issues = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ((gpointer *) data)[1] = hih_catalogue_load_finish (result, &issues, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (issues->len, ==, 0);
+  g_main_loop_quit (loop);
+}
+
+static void
+test_async (void)
+{
+  g_autofree char *dir = fixture_path (".");
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  gpointer data[2] = { loop, NULL };
+  g_autoptr (HihCatalogue) catalogue = NULL;
+
+  hih_catalogue_load_async (dir, NULL, loaded_cb, data);
+  g_main_loop_run (loop);
+  catalogue = data[1];
+  g_assert_nonnull (hih_catalogue_find (catalogue, "call"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/catalogue/load", test_load);
+  g_test_add_func ("/catalogue/nowhere", test_nowhere);
+  g_test_add_func ("/catalogue/left-out", test_left_out);
+  g_test_add_func ("/catalogue/async", test_async);
+  return g_test_run ();
+}
