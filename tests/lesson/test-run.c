@@ -109,9 +109,9 @@ test_own_thing (void)
   fixture_do_until (self, "write");
   g_string_set_size (self->log, 0);
   /* Half a word is on the way to a word. */
-  fixture_gesture (self, HIH_GESTURE_TYPE, "chat/text", "Hel");
+  fixture_gesture (self, HIH_GESTURE_TYPE, "chat/text", "He");
   fixture_expect (self, "");
-  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (self->phone), "chat.draft"), ==, "Hel");
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (self->phone), "chat.draft"), ==, "He");
   fixture_gesture (self, HIH_GESTURE_TYPE, "chat/text", "Hello");
   fixture_tap (self, "chat/video");
   g_string_set_size (self->log, 0);
