@@ -255,6 +255,9 @@ read_one (const HihNode *node, HihEffectKind kind, const char *app, GPtrArray *i
     self->text = hih_node_dup_text (node, "text");
   if (hih_words_contain (spec->texts, "title"))
     self->title = hih_node_dup_text (node, "title");
+  if (name != NULL && spec->name_type == NAME_TIMER && kind == HIH_EFFECT_AFTER && !hih_name_is_valid (name))
+    hih_node_complain (node, issues, "Use small letters, digits and -, beginning with a letter", "“%.80s” cannot be an id",
+                       name);
   if (kind == HIH_EFFECT_AFTER)
     read_after (self, node, app, issues);
   return self;

@@ -14,6 +14,7 @@
 #define FORMAT "(yasmsa(ss)a(xss)x)"
 #define VERSION 1
 #define MAX_BYTES (1024 * 1024)
+#define MAX_TIMER_NAME 200 /* names are interned: kept for ever */
 
 /**
  * hih_phone_state_to_variant:
@@ -130,6 +131,8 @@ hih_phone_state_new_from_variant (GVariant *variant)
       gint64 due_ms;
 
       g_variant_get_child (timers, i, "(x&s&s)", &due_ms, &id, &path);
+      if (strlen (id) > MAX_TIMER_NAME || strlen (path) > MAX_TIMER_NAME)
+        return NULL;
       hih_phone_state_add_timer (self, id, path, MAX (due_ms, time_ms), NULL);
     }
   return g_steal_pointer (&self);

@@ -134,6 +134,7 @@ static const Mistake mistakes[] = {
   { "<button id='x'><on><after seconds='1'/></on></button>", "3:20", "Nothing happens in <after>", "effect" },
   { "<button id='x'><on><after seconds='1' when='cal=none'><back/></after></on></button>", "3:20", "no key “probe.cal”", "key=value" },
   { "<button id='x'><on><after id='t' seconds='1'><after id='t' seconds='1'><back/></after></after></on></button>", "3:46", "a cycle", "another id" },
+  { "<button id='x'><on><after id='No!' seconds='1'><back/></after></on></button>", "3:20", "“No!” cannot be an id", "small" },
   { "<tabs><tab id='t' current='maybe'/></tabs>", "3:7", "no comparison", "key=value" },
 };
 

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define STEPS 1500
+#define STEPS 600
 
 static void
 collect (GPtrArray *nodes, GPtrArray *targets)
