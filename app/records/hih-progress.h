@@ -3,7 +3,7 @@
 #pragma once
 
 #include "hih-people.h"
-#include "hih-practice.h"
+#include "hih-run-log.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "hih-people.h"
-#include "hih-practice.h"
+#include "hih-run-log.h"
 
 #define ROUNDS 600
 #define WARM_UP 60

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * EVIDENCE-OF: R-RECORDS-01 A step is on disk before the next begins.
+ * A step is on disk before the next begins.
  * A child appends steps and prints each one it was told is saved. It is killed with SIGKILL at random moments, from
  * before its file exists to the middle of a commit; each time nothing it printed may be missing.
  */

@@ -2,7 +2,7 @@
 /* Writing down what a trainee does. Bodies are made on the caller's side: they are copies of what was given. */
 #include "config.h"
 
-#include "hih-practice.h"
+#include "hih-run-log.h"
 
 #include <string.h>
 
