@@ -131,11 +131,23 @@ dup_media_path (const char *name)
   return NULL;
 }
 
+/* Icons lie in the resources where GTK's icon theme looks for them, and in media/ as in a theme's folder. */
+#define ICON_FOLDER "icons/hicolor/scalable/actions/"
+#define ICON_RESOURCES "icons/scalable/actions/"
+
+static char *
+dup_resource_path (const char *media_path)
+{
+  if (g_str_has_prefix (media_path, ICON_FOLDER))
+    return g_strconcat (RESOURCE_PREFIX ICON_RESOURCES, media_path + strlen (ICON_FOLDER), NULL);
+  return g_strconcat (RESOURCE_PREFIX, media_path, NULL);
+}
+
 static GBytes *
 load (const char *media_path)
 {
   static gsize once;
-  g_autofree char *resource = g_strconcat (RESOURCE_PREFIX, media_path, NULL);
+  g_autofree char *resource = dup_resource_path (media_path);
   g_autofree char *file = NULL;
   GBytes *bytes;
   char *data;
@@ -303,7 +315,7 @@ hih_drawing_get_icon (const char *name, const GdkRGBA *color)
   g_snprintf (rgb, sizeof rgb, "#%02x%02x%02x", (guint) (color->red * 255 + 0.5f) & 0xff,
               (guint) (color->green * 255 + 0.5f) & 0xff, (guint) (color->blue * 255 + 0.5f) & 0xff);
   key = g_strdup_printf ("icon-%s %s", bare, rgb);
-  media_path = g_strdup_printf ("icons/hicolor/scalable/actions/hih-%s-symbolic.svg", bare);
+  media_path = g_strdup_printf (ICON_FOLDER "hih-%s-symbolic.svg", bare);
   stylesheet = g_strdup_printf ("*{fill:%s !important}", rgb);
   return get_cached (key, media_path, stylesheet);
 }

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The control asks the brain to turn and is then set to what the brain says, so that it can never show a lie. */
+#include "config.h"
+
+#include "hih-element-flag.h"
+
+#include <glib/gi18n.h>
+
+#define UPDATING "hih-updating"
+
+static gboolean
+is_active (GtkWidget *control)
+{
+  gboolean active;
+
+  g_object_get (control, "active", &active, NULL);
+  return active;
+}
+
+static void
+set_active (GtkWidget *control, gboolean active)
+{
+  g_object_set_data (G_OBJECT (control), UPDATING, control);
+  g_object_set (control, "active", active, NULL);
+  g_object_set_data (G_OBJECT (control), UPDATING, NULL);
+}
+
+static void
+active_cb (GtkWidget *control, GParamSpec *pspec, HihElementContext *context)
+{
+  GtkWidget *widget = hih_element_view_find_widget (control);
+
+  if (widget == NULL || g_object_get_data (G_OBJECT (control), UPDATING) != NULL)
+    return;
+  set_active (control, !is_active (control));
+  hih_element_context_act (context, HIH_GESTURE_TAP, hih_element_view_get_widget_target (widget), NULL);
+}
+
+/**
+ * hih_element_flag_new:
+ *
+ * Returns: (transfer floating): the line
+ */
+GtkWidget *
+hih_element_flag_new (HihElementContext *context, GtkWidget *control, gboolean at_end)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = hih_element_view_new_label ("row-title");
+  GtkWidget *subtitle = hih_element_view_new_label ("row-subtitle");
+  GtkWidget *now = gtk_label_new ("");
+
+  gtk_widget_add_css_class (now, "flag-now");
+  gtk_widget_add_css_class (box, "flag");
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), subtitle);
+  gtk_box_append (GTK_BOX (box), at_end ? words : control);
+  if (at_end)
+    gtk_box_append (GTK_BOX (box), now);
+  gtk_box_append (GTK_BOX (box), at_end ? control : words);
+  g_signal_connect_object (control, "notify::active", G_CALLBACK (active_cb), context, 0);
+  hih_element_view_keep (box, "control", control);
+  hih_element_view_keep (box, "title", title);
+  hih_element_view_keep (box, "subtitle", subtitle);
+  hih_element_view_keep (box, "now", at_end ? now : NULL);
+  if (!at_end)
+    {
+      g_object_ref_sink (now);
+      g_object_unref (now);
+    }
+  return box;
+}
+
+/**
+ * hih_element_flag_update:
+ */
+void
+hih_element_flag_update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  const char *title = hih_element_view_get_title (context, node);
+  const char *subtitle = hih_element_view_get_subtitle (context, node);
+  GtkWidget *control = hih_element_view_part (widget, "control");
+  GtkWidget *now = hih_element_view_part (widget, "now");
+  gboolean on = g_strcmp0 (node->value, "yes") == 0;
+
+  set_active (control, on);
+  hih_element_view_set_label (hih_element_view_part (widget, "title"), title);
+  hih_element_view_set_label (hih_element_view_part (widget, "subtitle"), subtitle);
+  if (now != NULL)
+    hih_element_view_set_label (now, on ? _("On") : _("Off"));
+  hih_element_view_set_name (control, title, subtitle);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A button with icon and word, in the looks a phone has: plain, primary, round, call, hangup, link. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-phone-pane.h"
+#include "hih-phone-picture.h"
+
+typedef struct
+{
+  const char *look;
+  gboolean round; /* a disc with the word under it */
+  int icon_size;
+} Look;
+
+static const Look looks[] = {
+  { "plain", FALSE, 28 }, { "primary", FALSE, 28 }, { "round", TRUE, 36 },
+  { "call", TRUE, 46 },   { "hangup", TRUE, 46 },   { "link", FALSE, 24 },
+};
+
+static const Look *
+get_look (const HihSceneNode *node)
+{
+  const char *look = hih_element_get_attribute (node->element, "look");
+
+  for (guint i = 0; look != NULL && i < G_N_ELEMENTS (looks); i++)
+    {
+      if (g_str_equal (looks[i].look, look))
+        return &looks[i];
+    }
+  return &looks[0];
+}
+
+static GtkWidget *
+create_icon (const HihSceneNode *node, const Look *look)
+{
+  GtkWidget *icon = hih_phone_picture_new_icon (node->icon, look->icon_size);
+  GtkWidget *disc;
+
+  if (!look->round)
+    return icon;
+  disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (disc, "disc");
+  gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (icon, TRUE);
+  gtk_widget_set_vexpand (icon, TRUE);
+  gtk_box_append (GTK_BOX (disc), icon);
+  /* The icon would like to grow; its disc must not. */
+  gtk_widget_set_hexpand (disc, FALSE);
+  gtk_widget_set_vexpand (disc, FALSE);
+  hih_element_view_keep (disc, "icon", icon);
+  return disc;
+}
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  const Look *look = get_look (node);
+  GtkWidget *button = hih_element_view_new_button (context, look->round ? "round" : look->look);
+  GtkWidget *box = gtk_box_new (look->round ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, look->round ? 6 : 10);
+  GtkWidget *icon = create_icon (node, look);
+  GtkWidget *label = hih_element_view_new_label ("button-name");
+
+  gtk_widget_add_css_class (button, look->look);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  if (look->round)
+    gtk_widget_set_valign (button, GTK_ALIGN_START);
+  hih_phone_pane_mark_inline (button, look->round);
+  hih_element_view_keep (button, "box", box);
+  hih_element_view_keep (button, "icon", look->round ? hih_element_view_part (icon, "icon") : icon);
+  hih_element_view_keep (button, "label", label);
+  return button;
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  const char *title = hih_element_view_get_title (context, node);
+  GtkWidget *icon = hih_element_view_part (widget, "icon");
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  gboolean compact = parent != NULL && gtk_widget_has_css_class (parent, "compact");
+
+  if (!get_look (node)->round)
+    {
+      GtkWidget *box = hih_element_view_part (widget, "box");
+
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (box), compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_spacing (GTK_BOX (box), compact ? 0 : 10);
+      gtk_widget_set_valign (widget, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+    }
+  hih_phone_picture_set_icon (HIH_PHONE_PICTURE (icon), node->icon);
+  gtk_widget_set_visible (icon, node->icon != NULL);
+  hih_element_view_set_label (hih_element_view_part (widget, "label"), title);
+  hih_element_view_set_name (widget, title, NULL);
+}
+
+const HihElementView hih_element_view_button = {
+  .name = "button",
+  .create = create,
+  .update = update,
+};

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line of a form: its name above, what is known or is to be written below. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-element-entry.h"
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *name = hih_element_view_new_label ("field-name");
+  GtkWidget *filled = hih_element_view_new_label ("field-value");
+  gboolean writes = hih_element_answers (node->element, HIH_GESTURE_TYPE) &&
+                    (node->value == NULL || *node->value == '\0');
+
+  gtk_box_append (GTK_BOX (box), name);
+  hih_element_view_keep (box, "name", name);
+  if (writes)
+    {
+      GtkWidget *entry = hih_element_entry_new (context);
+
+      gtk_entry_set_visibility (GTK_ENTRY (entry),
+                                g_strcmp0 (hih_element_get_attribute (node->element, "secret"), "yes") != 0);
+      gtk_box_append (GTK_BOX (box), entry);
+      hih_element_view_keep (box, "entry", entry);
+      g_object_ref_sink (filled);
+      g_object_unref (filled);
+      return box;
+    }
+  gtk_box_append (GTK_BOX (box), filled);
+  hih_element_view_keep (box, "filled", filled);
+  return box;
+}
+
+/* What stands in it already: the words of its key's value, else the value as it is. */
+static const char *
+get_filled (HihElementContext *context, const HihSceneNode *node)
+{
+  const char *words = hih_element_context_pick_text (context, node->value_title);
+
+  return *words != '\0' ? words : node->value;
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  const char *title = hih_element_view_get_title (context, node);
+  GtkWidget *entry = hih_element_view_part (widget, "entry");
+  GtkWidget *filled = hih_element_view_part (widget, "filled");
+
+  hih_element_view_set_label (hih_element_view_part (widget, "name"), title);
+  if (filled != NULL)
+    hih_element_view_set_label (filled, get_filled (context, node));
+  if (entry != NULL)
+    {
+      hih_element_entry_set_text (entry, node->value);
+      hih_element_entry_set_placeholder (entry, hih_element_context_pick_text (context, node->placeholder));
+      hih_element_view_set_name (entry, title, NULL);
+    }
+}
+
+const HihElementView hih_element_view_field = {
+  .name = "field",
+  .create = create,
+  .update = update,
+};

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was said, from above to below. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-phone-pane.h"
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  return hih_phone_pane_new (HIH_PANE_STACK, NULL, 16);
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  hih_element_view_sync (context, widget, node->children);
+}
+
+const HihElementView hih_element_view_messages = {
+  .name = "messages",
+  .create = create,
+  .update = update,
+};

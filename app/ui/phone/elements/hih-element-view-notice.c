@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A message that shows its face before the phone is open. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-phone-picture.h"
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  GtkWidget *button = hih_element_view_new_button (context, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *picture = hih_phone_picture_new (58, 58);
+  GtkWidget *title = hih_element_view_new_label ("row-title");
+  GtkWidget *subtitle = hih_element_view_new_label ("row-subtitle");
+
+  gtk_label_set_lines (GTK_LABEL (subtitle), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), subtitle);
+  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  hih_element_view_keep (button, "picture", picture);
+  hih_element_view_keep (button, "title", title);
+  hih_element_view_keep (button, "subtitle", subtitle);
+  return button;
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  const char *title = hih_element_view_get_title (context, node);
+  const char *subtitle = hih_element_view_get_subtitle (context, node);
+
+  hih_phone_picture_set_portrait (HIH_PHONE_PICTURE (hih_element_view_part (widget, "picture")), node->picture);
+  hih_element_view_set_label (hih_element_view_part (widget, "title"), title);
+  hih_element_view_set_label (hih_element_view_part (widget, "subtitle"), subtitle);
+  hih_element_view_set_name (widget, title, subtitle);
+}
+
+const HihElementView hih_element_view_notice = {
+  .name = "notice",
+  .create = create,
+  .update = update,
+};

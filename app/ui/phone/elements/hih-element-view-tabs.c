@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The bar at the bottom of an app. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-phone-pane.h"
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  return hih_phone_pane_new (HIH_PANE_EQUAL, NULL, 0);
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  hih_element_view_sync (context, widget, node->children);
+}
+
+const HihElementView hih_element_view_tabs = {
+  .name = "tabs",
+  .flags = HIH_ELEMENT_BOTTOM,
+  .create = create,
+  .update = update,
+};

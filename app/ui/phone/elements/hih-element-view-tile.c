@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An app: its picture and its name, never one without the other. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-phone-picture.h"
+
+#define PICTURE_SIZE 84
+#define NAME_WIDTH 112 /* a third of the screen less its margins */
+
+/* From the largest that fits on one line down to two small lines: a name is never cut. */
+static const struct
+{
+  int size;
+  const char *css_class;
+} sizes[] = { { 29, "name-29" }, { 26, "name-26" }, { 23, "name-23" }, { 20, "name-20" } };
+
+static int
+measure_name (GtkWidget *label, const char *name, int size)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, name);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Noto Sans CJK SC, sans-serif Bold");
+  int width;
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static void
+fit_name (GtkWidget *label, const char *name)
+{
+  gboolean fits = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gboolean chosen = !fits && (i == G_N_ELEMENTS (sizes) - 1 || measure_name (label, name, sizes[i].size) <= NAME_WIDTH);
+
+      hih_element_view_set_class (label, sizes[i].css_class, chosen);
+      fits = fits || chosen;
+    }
+}
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  GtkWidget *button = hih_element_view_new_button (context, "flat");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *picture = hih_phone_picture_new (PICTURE_SIZE, PICTURE_SIZE);
+  GtkWidget *label = hih_element_view_new_label ("tile-name");
+
+  gtk_widget_add_css_class (frame, "plate");
+  gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_halign (frame, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (frame), picture);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), frame);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  hih_element_view_keep (button, "picture", picture);
+  hih_element_view_keep (button, "label", label);
+  return button;
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  const char *title = hih_element_view_get_title (context, node);
+  GtkWidget *label = hih_element_view_part (widget, "label");
+
+  hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "picture")), node->picture);
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) != 0)
+    fit_name (label, title);
+  hih_element_view_set_label (label, title);
+  hih_element_view_set_name (widget, title, NULL);
+}
+
+const HihElementView hih_element_view_tile = {
+  .name = "tile",
+  .create = create,
+  .update = update,
+};

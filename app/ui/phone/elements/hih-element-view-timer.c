@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Running time: of a call since its screen came, or of the day with its seconds. */
+#include "config.h"
+
+#include "hih-element-view.h"
+
+#include "hih-phone-date.h"
+#include "hih-phone-screen.h"
+
+typedef struct
+{
+  gboolean now;
+  gint64 since_ms;
+} Timer;
+
+static GtkWidget *
+create (HihElementContext *context, const HihSceneNode *node)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *day = gtk_label_new ("");
+  GtkWidget *time = gtk_label_new ("");
+  Timer *timer = g_new0 (Timer, 1);
+
+  timer->now = g_strcmp0 (hih_element_get_attribute (node->element, "what"), "now") == 0;
+  timer->since_ms = hih_element_context_get_now_ms (context);
+  gtk_widget_add_css_class (box, timer->now ? "now" : "call");
+  gtk_widget_add_css_class (day, "day");
+  gtk_widget_add_css_class (time, "time");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), day);
+  gtk_box_append (GTK_BOX (box), time);
+  g_object_set_data_full (G_OBJECT (box), "timer", timer, g_free);
+  hih_element_view_keep (box, "day", day);
+  hih_element_view_keep (box, "time", time);
+  return box;
+}
+
+static gint64
+advance (HihElementContext *context, GtkWidget *widget)
+{
+  const Timer *timer = g_object_get_data (G_OBJECT (widget), "timer");
+  gint64 wall_ms = hih_element_context_get_wall_ms (context);
+  gint64 ran_ms = hih_element_context_get_now_ms (context) - timer->since_ms;
+  g_autofree char *day = timer->now ? hih_phone_date_dup_day (wall_ms, hih_element_context_get_language (context)) : NULL;
+  g_autofree char *time = timer->now ? hih_phone_date_dup_time_with_seconds (wall_ms) : hih_phone_date_dup_duration (ran_ms);
+
+  hih_element_view_set_label (hih_element_view_part (widget, "day"), day != NULL ? day : "");
+  hih_element_view_set_label (hih_element_view_part (widget, "time"), time);
+  return 1000 - (timer->now ? wall_ms : ran_ms) % 1000;
+}
+
+/* Over a video call's picture it stands in the corner and leaves the middle free. */
+static gboolean
+is_over_picture (GtkWidget *widget)
+{
+  GtkWidget *screen = gtk_widget_get_ancestor (widget, HIH_TYPE_PHONE_SCREEN);
+
+  return screen != NULL && g_str_equal (hih_phone_screen_get_look (HIH_PHONE_SCREEN (screen)), "talk");
+}
+
+static void
+update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  gboolean corner = is_over_picture (widget);
+
+  gtk_widget_set_halign (widget, corner ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (widget, corner ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_vexpand (widget, corner);
+  advance (context, widget);
+}
+
+const HihElementView hih_element_view_timer = {
+  .name = "timer",
+  .create = create,
+  .update = update,
+  .advance = advance,
+};

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one thing elements are given: no widget looks anything up by itself. */
+#include "config.h"
+
+#include "hih-element-context.h"
+
+#include "hih-element-view.h"
+
+struct _HihElementContext
+{
+  GObject parent_instance;
+
+  HihPhone *phone; /* (owned) NULL once closed */
+  char *language;
+  gboolean interactive;
+  GPtrArray *movers; /* (element-type GtkWidget) not owned; each leaves when it is destroyed */
+};
+
+G_DEFINE_FINAL_TYPE (HihElementContext, hih_element_context, G_TYPE_OBJECT)
+
+static void
+mover_gone_cb (gpointer data, GObject *where_the_widget_was)
+{
+  HihElementContext *self = data;
+
+  g_ptr_array_remove (self->movers, where_the_widget_was);
+}
+
+static void
+hih_element_context_dispose (GObject *object)
+{
+  HihElementContext *self = HIH_ELEMENT_CONTEXT (object);
+
+  for (guint i = 0; i < self->movers->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->movers, i), mover_gone_cb, self);
+  g_ptr_array_set_size (self->movers, 0);
+  g_clear_object (&self->phone);
+  G_OBJECT_CLASS (hih_element_context_parent_class)->dispose (object);
+}
+
+static void
+hih_element_context_finalize (GObject *object)
+{
+  HihElementContext *self = HIH_ELEMENT_CONTEXT (object);
+
+  g_ptr_array_unref (self->movers);
+  g_free (self->language);
+  G_OBJECT_CLASS (hih_element_context_parent_class)->finalize (object);
+}
+
+static void
+hih_element_context_class_init (HihElementContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hih_element_context_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hih_element_context_finalize;
+}
+
+static void
+hih_element_context_init (HihElementContext *self)
+{
+  self->interactive = TRUE;
+  self->movers = g_ptr_array_new ();
+}
+
+/**
+ * hih_element_context_new:
+ * @language: of the phone's own words, such as "zh_CN"
+ *
+ * Returns: (transfer full): a context for the widgets of one phone in one language
+ */
+HihElementContext *
+hih_element_context_new (HihPhone *phone, const char *language)
+{
+  HihElementContext *self = g_object_new (HIH_TYPE_ELEMENT_CONTEXT, NULL);
+
+  self->phone = g_object_ref (phone);
+  self->language = g_strdup (language);
+  return self;
+}
+
+/**
+ * hih_element_context_get_phone:
+ *
+ * Returns: (transfer none) (nullable): the phone; NULL once closed
+ */
+HihPhone *
+hih_element_context_get_phone (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->phone;
+}
+
+/**
+ * hih_element_context_get_language:
+ */
+const char *
+hih_element_context_get_language (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->language;
+}
+
+/**
+ * hih_element_context_get_layout:
+ */
+const char *
+hih_element_context_get_layout (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->phone != NULL ? hih_phone_get_layout (self->phone) : HIH_LAYOUT_A;
+}
+
+/**
+ * hih_element_context_pick_text:
+ * @text: (nullable):
+ *
+ * Returns: (transfer none): the words in the phone's language
+ */
+const char *
+hih_element_context_pick_text (HihElementContext *self, HihText *text)
+{
+  const char *words;
+
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), "");
+  if (text == NULL)
+    return "";
+  words = hih_text_get (text, self->language);
+  return words != NULL ? words : "";
+}
+
+/**
+ * hih_element_context_get_now_ms:
+ */
+gint64
+hih_element_context_get_now_ms (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), 0);
+  return self->phone != NULL ? hih_clock_get_monotonic_ms (hih_phone_get_clock (self->phone)) : 0;
+}
+
+/**
+ * hih_element_context_get_wall_ms:
+ */
+gint64
+hih_element_context_get_wall_ms (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), 0);
+  return self->phone != NULL ? hih_clock_get_wall_ms (hih_phone_get_clock (self->phone)) : 0;
+}
+
+/**
+ * hih_element_context_get_state:
+ * @key: such as "chat.camera"
+ *
+ * Returns: (nullable): the key's present value
+ */
+const char *
+hih_element_context_get_state (HihElementContext *self, const char *key)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->phone != NULL ? hih_phone_state_get (hih_phone_get_state (self->phone), key) : NULL;
+}
+
+/**
+ * hih_element_context_set_interactive:
+ */
+void
+hih_element_context_set_interactive (HihElementContext *self, gboolean interactive)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  self->interactive = interactive;
+}
+
+/**
+ * hih_element_context_get_interactive:
+ */
+gboolean
+hih_element_context_get_interactive (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), FALSE);
+  return self->interactive && self->phone != NULL;
+}
+
+/**
+ * hih_element_context_act:
+ * @target: "app/element"
+ * @value: (nullable):
+ */
+void
+hih_element_context_act (HihElementContext *self, HihGestureKind kind, const char *target, const char *value)
+{
+  g_autoptr (HihGesture) gesture = NULL;
+  g_autoptr (HihPhone) phone = NULL;
+
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  if (!hih_element_context_get_interactive (self))
+    return;
+  /* What follows may take the phone away from the view. */
+  phone = g_object_ref (self->phone);
+  gesture = hih_gesture_new (kind, target, value);
+  hih_phone_act (phone, gesture);
+}
+
+/**
+ * hih_element_context_close:
+ */
+void
+hih_element_context_close (HihElementContext *self)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  g_clear_object (&self->phone);
+}
+
+/**
+ * hih_element_context_add_mover:
+ */
+void
+hih_element_context_add_mover (HihElementContext *self, GtkWidget *widget)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_ptr_array_add (self->movers, widget);
+  g_object_weak_ref (G_OBJECT (widget), mover_gone_cb, self);
+}
+
+/**
+ * hih_element_context_advance:
+ *
+ * Returns: the shortest of all waits
+ */
+gint64
+hih_element_context_advance (HihElementContext *self)
+{
+  gint64 next_ms = -1;
+
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), -1);
+  if (self->phone == NULL)
+    return -1;
+  for (guint i = 0; i < self->movers->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (self->movers, i);
+      const HihElementView *view = hih_element_view_get_widget_view (widget);
+      gint64 wait_ms = view->advance (self, widget);
+
+      if (wait_ms >= 0 && (next_ms < 0 || wait_ms < next_ms))
+        next_ms = wait_ms;
+    }
+  return next_ms;
+}

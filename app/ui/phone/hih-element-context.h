@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every element of one phone needs to know: the phone, the language, the moment, and whether fingers count. */
+#pragma once
+
+#include "hih-phone.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_ELEMENT_CONTEXT (hih_element_context_get_type ())
+G_DECLARE_FINAL_TYPE (HihElementContext, hih_element_context, HIH, ELEMENT_CONTEXT, GObject)
+
+HihElementContext *hih_element_context_new (HihPhone *phone, const char *language);
+
+HihPhone *hih_element_context_get_phone (HihElementContext *self);
+const char *hih_element_context_get_language (HihElementContext *self);
+const char *hih_element_context_get_layout (HihElementContext *self);
+const char *hih_element_context_pick_text (HihElementContext *self, HihText *text); /* "" for NULL */
+gint64 hih_element_context_get_now_ms (HihElementContext *self);  /* monotonic */
+gint64 hih_element_context_get_wall_ms (HihElementContext *self); /* what the phone's own clock shows */
+const char *hih_element_context_get_state (HihElementContext *self, const char *key); /* "app.key"; nullable */
+
+void hih_element_context_set_interactive (HihElementContext *self, gboolean interactive);
+gboolean hih_element_context_get_interactive (HihElementContext *self);
+/* Passes a gesture to the phone, unless fingers do not count now. */
+void hih_element_context_act (HihElementContext *self, HihGestureKind kind, const char *target, const char *value);
+/* Ends the context's use of the phone: late signals of dying widgets do nothing. */
+void hih_element_context_close (HihElementContext *self);
+
+/* Widgets that change with time; forgotten by themselves when they go. */
+void hih_element_context_add_mover (HihElementContext *self, GtkWidget *widget);
+/* Moves them all; the ms until the next change, -1 for never. */
+gint64 hih_element_context_advance (HihElementContext *self);
+
+G_END_DECLS

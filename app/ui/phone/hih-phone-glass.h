@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What passes over any screen: a few words at the bottom, a message at the top. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_PHONE_GLASS (hih_phone_glass_get_type ())
+G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidget)
+
+GtkWidget *hih_phone_glass_new (void);
+void hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms);
+void hih_phone_glass_notify (HihPhoneGlass *self, const char *picture, const char *title, const char *words, gint64 now_ms);
+void hih_phone_glass_clear (HihPhoneGlass *self);
+gint64 hih_phone_glass_advance (HihPhoneGlass *self, gint64 now_ms); /* ms until something goes; -1: nothing there */
+
+G_END_DECLS

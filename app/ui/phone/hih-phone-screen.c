@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Each place of a screen is a pane; a scene's nodes are dealt out to the places and each pane is compared with its own. */
+#include "config.h"
+
+#include "hih-phone-screen.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-bar.h"
+#include "hih-phone-date.h"
+#include "hih-phone-pane.h"
+#include "hih-phone-picture.h"
+#include "hih-phone-status.h"
+
+#include <glib/gi18n.h>
+
+#define SYSTEM_HOME "system/home"
+#define NETWORK_KEY "system.network"
+#define COMPACT_FROM 2 /* so many buttons with icons in the foot stand side by side, icon over word */
+
+struct _HihPhoneScreen
+{
+  GtkWidget parent_instance;
+
+  HihElementContext *context; /* (owned) */
+  char *name;                 /* "app/screen" */
+  char *look;
+  char *layout;
+
+  GtkWidget *layers;    /* GtkOverlay */
+  GtkWidget *wallpaper;
+  GtkWidget *backdrop;  /* pane: a face */
+  GtkWidget *column;
+  GtkWidget *status;
+  GtkWidget *bar;
+  GtkWidget *scroller;
+  GtkWidget *body;
+  GtkWidget *above;     /* pane: above the line one writes in */
+  GtkWidget *composer;  /* box: that line and what stands beside it */
+  GtkWidget *input;     /* pane, in the composer */
+  GtkWidget *foot;      /* pane: in the composer or alone */
+  GtkWidget *bottom;    /* pane: tabs, dock, handle */
+  GtkWidget *home;      /* button: the bar at the very bottom */
+  GtkWidget *shade;     /* what covers the screen under a dialog */
+  GtkWidget *over;      /* pane: the dialog or sheet */
+};
+
+G_DEFINE_FINAL_TYPE (HihPhoneScreen, hih_phone_screen, GTK_TYPE_WIDGET)
+
+static gboolean
+look_is (HihPhoneScreen *self, const char *look)
+{
+  return g_str_equal (self->look, look);
+}
+
+static const char *
+find_wallpaper (HihPhoneScreen *self, HihScene *scene)
+{
+  const char *wallpaper = hih_scene_get_wallpaper (scene);
+
+  if (wallpaper != NULL)
+    return wallpaper;
+  /* The other layouts have grounds of their own in the stylesheet. */
+  if (!g_str_equal (self->layout, HIH_LAYOUT_A))
+    return NULL;
+  if (look_is (self, "lock"))
+    return "scene-wallpaper-dawn";
+  return look_is (self, "home") ? "scene-wallpaper" : NULL;
+}
+
+static GtkWidget *
+create_home (HihPhoneScreen *self)
+{
+  GtkWidget *button = hih_element_view_new_button (self->context, "home-bar");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (line, "home-line");
+  gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (line, GTK_ALIGN_END);
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
+  hih_element_view_set_name (button, _("Home screen"), NULL);
+  return button;
+}
+
+static void
+create_over (HihPhoneScreen *self)
+{
+  self->shade = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->over = hih_phone_pane_new (HIH_PANE_STACK, "over", 14);
+  gtk_widget_add_css_class (self->shade, "shade");
+  gtk_widget_set_vexpand (self->over, TRUE);
+  gtk_widget_set_valign (self->over, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->shade), self->over);
+  gtk_widget_set_visible (self->shade, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->shade);
+}
+
+static void
+create_column (HihPhoneScreen *self)
+{
+  GtkWidget *middle;
+
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->status = hih_phone_status_new ();
+  self->bar = hih_phone_bar_new (self->context);
+  self->body = hih_phone_pane_new (HIH_PANE_STACK, "body", 0);
+  middle = self->body;
+  if (look_is (self, "plain") || look_is (self, "code"))
+    {
+      self->scroller = gtk_scrolled_window_new ();
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->body);
+      middle = self->scroller;
+    }
+  gtk_widget_set_vexpand (middle, TRUE);
+  self->above = hih_phone_pane_new (HIH_PANE_EQUAL, "above", 10);
+  self->composer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  self->input = hih_phone_pane_new (HIH_PANE_STACK, "input-place", 0);
+  self->foot = hih_phone_pane_new (HIH_PANE_STACK, "foot", 12);
+  self->bottom = hih_phone_pane_new (HIH_PANE_STACK, "bottom", 0);
+  gtk_widget_add_css_class (self->composer, "composer");
+  gtk_box_append (GTK_BOX (self->composer), self->input);
+  gtk_box_append (GTK_BOX (self->composer), self->foot);
+  gtk_box_append (GTK_BOX (self->column), self->status);
+  gtk_box_append (GTK_BOX (self->column), self->bar);
+  gtk_box_append (GTK_BOX (self->column), middle);
+  gtk_box_append (GTK_BOX (self->column), self->above);
+  gtk_box_append (GTK_BOX (self->column), self->composer);
+  gtk_box_append (GTK_BOX (self->column), self->bottom);
+}
+
+/* A line to write in stands at the bottom; one with the phone's number keys under it stands in the body. */
+static gboolean
+is_at_bottom (const HihSceneNode *node, const HihElementView *view)
+{
+  if (g_str_equal (node->kind, "input"))
+    return g_strcmp0 (hih_element_get_attribute (node->element, "keyboard"), "number") != 0;
+  return (view->flags & HIH_ELEMENT_BOTTOM) != 0;
+}
+
+typedef struct
+{
+  GPtrArray *backdrop;
+  GPtrArray *bar;
+  GPtrArray *body;
+  GPtrArray *above;
+  GPtrArray *input;
+  GPtrArray *foot;
+  GPtrArray *bottom;
+} Places;
+
+static GPtrArray *
+find_place (Places *places, HihSceneNode *node)
+{
+  const HihElementView *view = hih_element_view_find (node->kind);
+
+  if (view != NULL && (view->flags & HIH_ELEMENT_BACKDROP) != 0)
+    return places->backdrop;
+  if (g_strcmp0 (node->place, "bar-end") == 0 || g_strcmp0 (node->place, "bar") == 0)
+    return places->bar;
+  if (g_strcmp0 (node->place, "above-input") == 0)
+    return places->above;
+  if (g_strcmp0 (node->place, "foot") == 0)
+    return places->foot;
+  if (view != NULL && is_at_bottom (node, view))
+    return g_str_equal (node->kind, "input") ? places->input : places->bottom;
+  return places->body;
+}
+
+static gboolean
+all_have_icons (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HihSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (!g_str_equal (node->kind, "button") || node->icon == NULL)
+        return FALSE;
+    }
+  return nodes->len > 0;
+}
+
+static void
+sync_pane (HihPhoneScreen *self, GtkWidget *pane, GPtrArray *nodes)
+{
+  hih_element_view_sync (self->context, pane, nodes);
+  gtk_widget_set_visible (pane, nodes->len > 0);
+}
+
+static void
+sync_foot (HihPhoneScreen *self, GPtrArray *input, GPtrArray *foot)
+{
+  gboolean compact = all_have_icons (foot) && (input->len > 0 || foot->len >= COMPACT_FROM);
+
+  hih_element_view_set_class (self->foot, "compact", compact);
+  hih_phone_pane_set_mode (HIH_PHONE_PANE (self->foot),
+                           !compact ? HIH_PANE_STACK : input->len > 0 ? HIH_PANE_ROW : HIH_PANE_EQUAL);
+  gtk_widget_set_hexpand (self->foot, input->len == 0);
+  gtk_widget_set_hexpand (self->input, TRUE);
+  sync_pane (self, self->input, input);
+  sync_pane (self, self->foot, foot);
+  gtk_widget_set_visible (self->composer, input->len + foot->len > 0);
+}
+
+static void
+sync_over (HihPhoneScreen *self, HihScene *scene)
+{
+  GPtrArray *over = hih_scene_get_over (scene);
+  gboolean shown = over != NULL;
+  gboolean sheet = shown && hih_scene_is_sheet (scene);
+
+  if (shown)
+    hih_element_view_sync (self->context, self->over, over);
+  hih_element_view_set_class (self->shade, "sheet", sheet);
+  gtk_widget_set_valign (self->over, sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  if (gtk_widget_get_visible (self->shade) == shown)
+    return;
+  gtk_widget_set_visible (self->shade, shown);
+  gtk_widget_set_can_focus (self->column, !shown);
+  gtk_widget_set_can_target (self->column, !shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_STATE_HIDDEN, shown, -1);
+}
+
+static void
+sync_home (HihPhoneScreen *self, HihScene *scene)
+{
+  gboolean works = hih_scene_find (scene, SYSTEM_HOME) != NULL;
+
+  hih_element_view_set_widget_target (self->home, works ? SYSTEM_HOME : "system/");
+  gtk_widget_set_sensitive (self->home, works);
+  gtk_widget_set_visible (self->home, !look_is (self, "dark"));
+}
+
+/**
+ * hih_phone_screen_update:
+ */
+void
+hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
+{
+  GPtrArray *nodes = hih_scene_get_nodes (scene);
+  g_autoptr (GPtrArray) backdrop = g_ptr_array_new ();
+  g_autoptr (GPtrArray) bar = g_ptr_array_new ();
+  g_autoptr (GPtrArray) body = g_ptr_array_new ();
+  g_autoptr (GPtrArray) above = g_ptr_array_new ();
+  g_autoptr (GPtrArray) input = g_ptr_array_new ();
+  g_autoptr (GPtrArray) foot = g_ptr_array_new ();
+  g_autoptr (GPtrArray) bottom = g_ptr_array_new ();
+  Places places = { backdrop, bar, body, above, input, foot, bottom };
+  const char *wallpaper = find_wallpaper (self, scene);
+
+  g_return_if_fail (HIH_IS_PHONE_SCREEN (self));
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      HihSceneNode *node = g_ptr_array_index (nodes, i);
+
+      g_ptr_array_add (find_place (&places, node), node);
+    }
+  hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self->wallpaper), wallpaper);
+  sync_pane (self, self->backdrop, backdrop);
+  hih_element_view_set_class (GTK_WIDGET (self), "has-face", backdrop->len > 0);
+  hih_phone_bar_update (HIH_PHONE_BAR (self->bar), scene, bar,
+                        look_is (self, "plain") || look_is (self, "code") || bar->len > 0);
+  hih_element_view_sync (self->context, self->body, body);
+  sync_pane (self, self->above, above);
+  sync_foot (self, input, foot);
+  sync_pane (self, self->bottom, bottom);
+  sync_over (self, scene);
+  sync_home (self, scene);
+  hih_phone_screen_advance (self);
+}
+
+/**
+ * hih_phone_screen_shows:
+ */
+gboolean
+hih_phone_screen_shows (HihPhoneScreen *self, HihScene *scene)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), FALSE);
+
+  return g_str_equal (self->name, hih_scene_get_screen (scene)) && g_str_equal (self->look, hih_scene_get_look (scene)) &&
+         g_str_equal (self->layout, hih_scene_get_layout (scene));
+}
+
+/**
+ * hih_phone_screen_advance:
+ *
+ * Returns: the ms until the minute changes
+ */
+gint64
+hih_phone_screen_advance (HihPhoneScreen *self)
+{
+  gint64 wall_ms;
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), -1);
+
+  wall_ms = hih_element_context_get_wall_ms (self->context);
+  time = hih_phone_date_dup_time (wall_ms);
+  hih_phone_status_set_time (HIH_PHONE_STATUS (self->status), time);
+  hih_phone_status_set_network (HIH_PHONE_STATUS (self->status),
+                                g_strcmp0 (hih_element_context_get_state (self->context, NETWORK_KEY), "no") != 0);
+  return 60000 - wall_ms % 60000;
+}
+
+static GtkWidget *
+find_in (GtkWidget *widget, const char *target)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (g_strcmp0 (hih_element_view_get_widget_target (widget), target) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_in (child, target);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * hih_phone_screen_find:
+ *
+ * Returns: (transfer none) (nullable): the target's widget
+ */
+GtkWidget *
+hih_phone_screen_find (HihPhoneScreen *self, const char *target)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), NULL);
+  return find_in (hih_phone_screen_get_reach (self), target);
+}
+
+/**
+ * hih_phone_screen_get_reach:
+ *
+ * Returns: (transfer none): the dialog while there is one, else the screen
+ */
+GtkWidget *
+hih_phone_screen_get_reach (HihPhoneScreen *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), NULL);
+  return gtk_widget_get_visible (self->shade) ? self->over : self->layers;
+}
+
+/**
+ * hih_phone_screen_scroll_to:
+ *
+ * Brings a widget of the body fully into sight.
+ */
+void
+hih_phone_screen_scroll_to (HihPhoneScreen *self, GtkWidget *widget)
+{
+  GtkAdjustment *adjustment = hih_phone_screen_get_scroll (self);
+  graphene_rect_t bounds;
+  double value, top, bottom, page;
+
+  if (adjustment == NULL || !gtk_widget_is_ancestor (widget, self->body) ||
+      !gtk_widget_compute_bounds (widget, self->body, &bounds))
+    return;
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  top = bounds.origin.y - 12;
+  bottom = bounds.origin.y + bounds.size.height + 12;
+  if (top < value)
+    gtk_adjustment_set_value (adjustment, top);
+  else if (bottom > value + page)
+    gtk_adjustment_set_value (adjustment, bottom - page);
+}
+
+/**
+ * hih_phone_screen_get_scroll:
+ *
+ * Returns: (transfer none) (nullable): of the body, if it can be moved
+ */
+GtkAdjustment *
+hih_phone_screen_get_scroll (HihPhoneScreen *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), NULL);
+  return self->scroller != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)) : NULL;
+}
+
+/**
+ * hih_phone_screen_get_look:
+ */
+const char *
+hih_phone_screen_get_look (HihPhoneScreen *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), NULL);
+  return self->look;
+}
+
+static void
+hih_phone_screen_dispose (GObject *object)
+{
+  HihPhoneScreen *self = HIH_PHONE_SCREEN (object);
+
+  g_clear_pointer (&self->layers, gtk_widget_unparent);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (hih_phone_screen_parent_class)->dispose (object);
+}
+
+static void
+hih_phone_screen_finalize (GObject *object)
+{
+  HihPhoneScreen *self = HIH_PHONE_SCREEN (object);
+
+  g_free (self->name);
+  g_free (self->look);
+  g_free (self->layout);
+  G_OBJECT_CLASS (hih_phone_screen_parent_class)->finalize (object);
+}
+
+static void
+hih_phone_screen_class_init (HihPhoneScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_phone_screen_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hih_phone_screen_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "screen");
+}
+
+static void
+hih_phone_screen_init (HihPhoneScreen *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+add_classes (HihPhoneScreen *self)
+{
+  const char *slash = strchr (self->name, '/');
+  g_autofree char *app = g_strdup_printf ("app-%.*s", (int) (slash != NULL ? slash - self->name : 0), self->name);
+  g_autofree char *look = g_strconcat ("look-", self->look, NULL);
+  g_autofree char *layout = g_strconcat ("layout-", self->layout, NULL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), app);
+  gtk_widget_add_css_class (GTK_WIDGET (self), look);
+  gtk_widget_add_css_class (GTK_WIDGET (self), layout);
+}
+
+/**
+ * hih_phone_screen_new:
+ *
+ * Returns: (transfer floating): the widgets of @scene
+ */
+GtkWidget *
+hih_phone_screen_new (HihElementContext *context, HihScene *scene)
+{
+  HihPhoneScreen *self = g_object_new (HIH_TYPE_PHONE_SCREEN, NULL);
+
+  self->context = g_object_ref (context);
+  self->name = g_strdup (hih_scene_get_screen (scene));
+  self->look = g_strdup (hih_scene_get_look (scene));
+  self->layout = g_strdup (hih_scene_get_layout (scene));
+  add_classes (self);
+
+  self->layers = gtk_overlay_new ();
+  gtk_widget_set_parent (self->layers, GTK_WIDGET (self));
+  self->wallpaper = hih_phone_picture_new (0, 0);
+  hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self->wallpaper), TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (self->layers), self->wallpaper);
+  self->backdrop = hih_phone_pane_new (HIH_PANE_EQUAL, "backdrop", 0);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->backdrop);
+  create_column (self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->column);
+  self->home = create_home (self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->home);
+  create_over (self);
+  hih_phone_screen_update (self, scene);
+  return GTK_WIDGET (self);
+}

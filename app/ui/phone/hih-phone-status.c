@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Signal and battery are drawn, in the colour CSS gives: four bars and a box are less than two icons. */
+#include "config.h"
+
+#include "hih-phone-status.h"
+
+struct _HihPhoneStatus
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *time;
+  gboolean network;
+};
+
+G_DEFINE_FINAL_TYPE (HihPhoneStatus, hih_phone_status, GTK_TYPE_WIDGET)
+
+#define PADDING 22.0f
+
+static void
+append_box (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float width, float height, float radius)
+{
+  GskRoundedRect box;
+
+  gsk_rounded_rect_init_from_rect (&box, &GRAPHENE_RECT_INIT (x, y, width, height), radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, color, &box.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_signal (HihPhoneStatus *self, GtkSnapshot *snapshot, const GdkRGBA *color, float x, float bottom)
+{
+  GdkRGBA pale = *color;
+
+  pale.alpha *= 0.3f;
+  for (int i = 0; i < 4; i++)
+    {
+      float height = 6 + 4.0f * i;
+
+      append_box (snapshot, self->network ? color : &pale, x + 6.5f * i, bottom - height, 4, height, 1.2f);
+    }
+}
+
+static void
+append_battery (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y)
+{
+  GskRoundedRect outline;
+  const float widths[4] = { 2, 2, 2, 2 };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, 31, 18), 5);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+  append_box (snapshot, color, x + 4.5f, y + 4.5f, 18, 9, 2);
+  append_box (snapshot, color, x + 32.5f, y + 5.5f, 3, 7, 1.2f);
+}
+
+static void
+hih_phone_status_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HihPhoneStatus *self = HIH_PHONE_STATUS (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float middle = (float) gtk_widget_get_height (widget) / 2 + 1;
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_widget_snapshot_child (widget, self->time, snapshot);
+  append_battery (snapshot, &color, width - PADDING - 35, middle - 9);
+  append_signal (self, snapshot, &color, width - PADDING - 35 - 10 - 24, middle + 9);
+}
+
+static void
+hih_phone_status_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (HIH_PHONE_STATUS (widget)->time, orientation, -1, minimum, natural, NULL, NULL);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 44;
+}
+
+static void
+hih_phone_status_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *time = HIH_PHONE_STATUS (widget)->time;
+  int natural_width, natural_height;
+
+  gtk_widget_measure (time, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
+  gtk_widget_measure (time, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
+  gtk_widget_size_allocate (time, &(GtkAllocation){ (int) PADDING, (height - natural_height) / 2 + 2, natural_width, natural_height },
+                            -1);
+}
+
+static void
+hih_phone_status_dispose (GObject *object)
+{
+  g_clear_pointer (&HIH_PHONE_STATUS (object)->time, gtk_widget_unparent);
+  G_OBJECT_CLASS (hih_phone_status_parent_class)->dispose (object);
+}
+
+static void
+hih_phone_status_class_init (HihPhoneStatusClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_phone_status_dispose;
+  widget_class->snapshot = hih_phone_status_snapshot;
+  widget_class->measure = hih_phone_status_measure;
+  widget_class->size_allocate = hih_phone_status_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "statusbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_phone_status_init (HihPhoneStatus *self)
+{
+  self->network = TRUE;
+  self->time = gtk_label_new ("");
+  gtk_widget_set_parent (self->time, GTK_WIDGET (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * hih_phone_status_new:
+ *
+ * Returns: (transfer floating): a status bar without a time yet
+ */
+GtkWidget *
+hih_phone_status_new (void)
+{
+  return g_object_new (HIH_TYPE_PHONE_STATUS, NULL);
+}
+
+/**
+ * hih_phone_status_set_time:
+ */
+void
+hih_phone_status_set_time (HihPhoneStatus *self, const char *time)
+{
+  g_return_if_fail (HIH_IS_PHONE_STATUS (self));
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->time)), time) != 0)
+    gtk_label_set_label (GTK_LABEL (self->time), time);
+}
+
+/**
+ * hih_phone_status_set_network:
+ */
+void
+hih_phone_status_set_network (HihPhoneStatus *self, gboolean network)
+{
+  g_return_if_fail (HIH_IS_PHONE_STATUS (self));
+  if (self->network == network)
+    return;
+  self->network = network;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
