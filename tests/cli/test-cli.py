@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""hih as a user meets it: output, exit codes 0/1/2, one clear line on stderr. Prints TAP."""
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+HIH = sys.argv[1]
+SOURCE = sys.argv[2]
+
+
+def hih(*arguments, stdin=None, data_dir=None, env=None):
+    words = [HIH] + (['--data-dir', data_dir] if data_dir else []) + list(arguments)
+    return subprocess.run(words, input=stdin, capture_output=True, timeout=60, env=dict(os.environ, **(env or {})))
+
+
+def one_line(result):
+    text = result.stderr.decode()
+    assert text.endswith('\n') and text.count('\n') == 1, f'not one line: {text!r}'
+    return text
+
+
+def write(folder, name, content):
+    path = os.path.join(folder, name)
+    with open(path, 'wb') as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_help_and_usage():
+    help_text = hih('--help')
+    assert help_text.returncode == 0 and b'lesson check' in help_text.stdout
+    assert hih('--version').returncode == 0
+    assert hih().returncode == 2
+    for words in (['dance'], ['lesson'], ['lesson', 'check'], ['lesson', 'list', '--format=xml'], ['report', 'nothing'],
+                  ['report', 'completion', '--from=yesterday'], ['lesson', 'run', 'video-call'], ['--data-dir'],
+                  ['lesson', 'run', 'video-call', '--script=-', '--layout=z']):
+        result = hih(*words)
+        assert result.returncode == 2, (words, result)
+        one_line(result)
+
+
+def test_lesson_list():
+    lessons = json.loads(hih('lesson', 'list', '--format=json').stdout)
+    assert {'know-the-phone', 'answer-call', 'video-call', 'health-code'} <= {lesson['lesson'] for lesson in lessons}
+    chinese = json.loads(hih('--language', 'zh_CN', 'lesson', 'list', '--format=json').stdout)
+    titles = {lesson['lesson']: lesson['title'] for lesson in chinese}
+    assert '视频' in titles['video-call'], titles
+    assert b'video-call' in hih('lesson', 'list').stdout
+
+
+def test_lesson_check():
+    assert hih('lesson', 'check', os.path.join(SOURCE, 'lessons')).returncode == 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(folder, 'bad.xml', '<lesson id="bad" topic="device" format="1">\n  <dance/>\n</lesson>')
+        result = hih('lesson', 'check', path)
+        assert result.returncode == 1
+        assert f'{path}:2:3: ' in result.stderr.decode(), result.stderr
+        newer = write(folder, 'newer.xml', '<lesson id="newer" topic="device" format="99"/>')
+        assert 'newer' in hih('lesson', 'check', newer).stderr.decode()
+    missing = hih('lesson', 'check', '/nonexistent.xml')
+    assert missing.returncode == 1 and b'/nonexistent.xml:1:1: ' in missing.stderr
+
+
+def test_lesson_run():
+    perfect = hih('lesson', 'run', 'video-call', '--stage=alone', '--layout=b', '--traps', '--script=-', stdin=b'do all\n')
+    assert perfect.returncode == 0, perfect.stderr
+    lines = [json.loads(line) for line in perfect.stdout.decode().splitlines()]
+    assert lines[-1]['outcome'] == 'run' and lines[-1]['able_alone'] is True, lines[-1]
+    assert any(line.get('trap') == 'no-answer' for line in lines)
+    clumsy = hih('lesson', 'run', 'video-call', '--stage=alone', '--script=-', stdin=b'help\nhelp\nhelp\ndo all\n')
+    assert json.loads(clumsy.stdout.decode().splitlines()[-1])['able_alone'] is False
+    bad = hih('lesson', 'run', 'video-call', '--script=-', stdin=b'dance\n')
+    assert bad.returncode == 1
+    one_line(bad)
+    assert hih('lesson', 'run', 'no-such-lesson', '--script=-', stdin=b'').returncode == 1
+
+
+def test_people_and_report():
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.path.join(folder, 'data')
+        people = write(folder, 'people.csv', '姓名,图片,分组\n张桂英,plum,一楼\n"=SUM(1)",peach,二楼\n'.encode('gb18030'))
+        added = hih('trainee', 'import', people, data_dir=data)
+        assert added.returncode == 0, added.stderr
+        assert os.stat(data).st_mode & 0o777 == 0o700
+        assert os.stat(os.path.join(data, 'records.db')).st_mode & 0o777 == 0o600
+        again = hih('trainee', 'import', people, data_dir=data)
+        assert again.returncode == 1 and b'row 2' in again.stderr
+        assert hih('trainee', 'import', people, '--skip-repeats', data_dir=data).returncode == 0
+        listed = json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout)
+        assert sorted(person['name'] for person in listed) == ['=SUM(1)', '张桂英']
+        report = hih('report', 'completion', '--format=csv', '--names', data_dir=data)
+        assert report.returncode == 0 and report.stdout.startswith(b'\xef\xbb\xbf')
+        rows = list(csv.reader(io.StringIO(report.stdout.decode('utf-8-sig'))))
+        cells = [cell for row in rows for cell in row]
+        assert '张桂英' in cells and "'=SUM(1)" in cells, cells
+        nameless = hih('report', 'completion', '--format=json', data_dir=data).stdout.decode()
+        assert '张桂英' not in nameless and len(json.loads(nameless)) > 0
+        heading = hih('--language', 'zh_CN', 'report', 'completion', '--format=csv', data_dir=data).stdout
+        assert any('\u4e00' <= c <= '\u9fff' for c in heading.decode('utf-8-sig').splitlines()[0]), heading
+        out = os.path.join(folder, 'report.csv')
+        assert hih('report', 'completion', '--format=csv', '-o', out, data_dir=data).returncode == 0
+        assert os.path.getsize(out) > 0
+    nowhere = hih('trainee', 'list', data_dir='/proc/no-such-place')
+    assert nowhere.returncode == 1
+    one_line(nowhere)
+
+
+tests = [value for name, value in list(globals().items()) if name.startswith('test_')]
+print(f'1..{len(tests)}')
+failed = 0
+for number, test in enumerate(tests, 1):
+    try:
+        test()
+        print(f'ok {number} /cli/{test.__name__[5:]}')
+    except Exception as error:  # noqa: BLE001: every failure is told as TAP
+        failed += 1
+        print(f'not ok {number} /cli/{test.__name__[5:]}')
+        print('# ' + repr(error).replace('\n', '\n# '))
+sys.exit(1 if failed else 0)
