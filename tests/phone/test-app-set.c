@@ -76,7 +76,7 @@ typedef struct
 } Mistake;
 
 static const Mistake mistakes[] = {
-  { "<buton id='x'/>", "3:1", "<buton> is no element", "Did you mean “button”?" },
+  { "<bxtton id='x'/>", "3:1", "<bxtton> is no element", "Did you mean “button”?" },
   { "<button id='x' lok='plain'/>", "3:1", "<button> has no attribute “lok”", "Did you mean “look”?" },
   { "<button id='x' look='plane'/>", "3:1", "look=\"plane\" is not known", "Did you mean “plain”?" },
   { "<button id='X'/>", "3:1", "“X” cannot be an id", "small letters" },
@@ -113,7 +113,7 @@ static const Mistake mistakes[] = {
   { "<button id='x' when='screen=mian'/>", "3:1", "no screen “probe/mian”. Did you mean “probe/main”?", "key=value" },
   { "<button id='x' when='over=main'/>", "3:1", "no dialog or sheet “probe/main”", "key=value" },
   { "<button id='x'><on gesture='zoom'><back/></on></button>", "3:16", "A <button> does not answer “zoom”", "tap hold" },
-  { "<button id='x'><on><bakc/></on></button>", "3:20", "<bakc> is no effect", "Did you mean “back”?" },
+  { "<button id='x'><on><bxck/></on></button>", "3:20", "<bxck> is no effect", "Did you mean “back”?" },
   { "<button id='x'><on><open screen='nowhere'/></on></button>", "3:20", "There is no screen “probe/nowhere”", "probe/main" },
   { "<button id='x'><on><open screen='radio/main'/></on></button>", "3:20", "There is no screen “radio/main”", "" },
   { "<button id='x'><on><open screen='ask'/></on></button>", "3:20", "“probe/ask” is no screen", "<ask>" },

@@ -57,7 +57,7 @@ test_refused (void)
   g_autofree char *wide = repeat ("<button id='", "x", 500000, "'/>");
   g_autofree char *large = repeat ("<text><title>", "ten bytes ", 200000, "</title></text>");
   g_autofree char *terms = repeat ("<button id='x' when='", "call=none ", 300, "'/>");
-  g_autofree char *wrong = repeat ("", "<buton/>", 15000, "");
+  g_autofree char *wrong = repeat ("", "<bxtton/>", 15000, "");
   g_autofree char *waiting = repeat ("<button id='x'><on>", "<after seconds='1'>", 40, "</on></button>");
 
   assert_refused (deep);
