@@ -9,5 +9,7 @@ main (int argc, char **argv)
 {
   g_autoptr (HihApplication) application = hih_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  int status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return status != 0 ? status : hih_application_get_status (application);
 }

@@ -339,3 +339,9 @@ hih_application_new (void)
   return g_object_new (HIH_TYPE_APPLICATION, "application-id", HIH_APP_ID, "resource-base-path",
                        "/org/handinhand/HandInHand", NULL);
 }
+
+int
+hih_application_get_status (HihApplication *self)
+{
+  return self->tour != NULL && hih_tour_get_failed (self->tour) ? 1 : 0;
+}

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HihApplication, hih_application, HIH, APPLICATION, AdwApplication)
 
 HihApplication *hih_application_new (void);
+/* After it ran: 0, or 1 when a tour got stuck. */
+int hih_application_get_status (HihApplication *self);
 
 G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a film's pictures become textures. */
+#pragma once
+
+#include "hih-player.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_FILM_VIEW (hih_film_view_get_type ())
+G_DECLARE_FINAL_TYPE (HihFilmView, hih_film_view, HIH, FILM_VIEW, GtkWidget)
+
+GtkWidget *hih_film_view_new (void);
+/* Shows every frame of @player from now on; NULL: the last one stays. */
+void hih_film_view_set_player (HihFilmView *self, HihPlayer *player);
+/* A still, shown until a frame comes; NULL: nothing. */
+void hih_film_view_set_texture (HihFilmView *self, GdkTexture *texture);
+
+/* Loads a picture beside the main thread; @callback gets (transfer full) GdkTexture or NULL. */
+void hih_texture_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data);
+GdkTexture *hih_texture_load_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

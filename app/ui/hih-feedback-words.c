@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one place where the coach's codes become calm words: what happened and what to look for, never "wrong". */
+#include "config.h"
+
+#include "hih-feedback-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * hih_feedback_dup_words:
+ * @feedback: what the coach saw
+ *
+ * Returns: (transfer full): one or two short sentences, to be shown and spoken
+ */
+char *
+hih_feedback_dup_words (const HihFeedback *feedback, const char *language)
+{
+  const char *text = feedback->text != NULL ? hih_text_get (feedback->text, language) : NULL;
+
+  switch (feedback->kind)
+    {
+    case HIH_FEEDBACK_STEP_MET:
+      /* translators: praise, then why the step matters */
+      return text != NULL ? g_strdup_printf (_("Well done. %s"), text) : g_strdup (_("Well done."));
+    case HIH_FEEDBACK_NAMED:
+      /* translators: the name of the thing that was tapped */
+      return text != NULL ? g_strdup_printf (_("That is “%s”. Never mind, look once more."), text)
+                          : g_strdup (_("That is something else. Never mind, look once more."));
+    case HIH_FEEDBACK_NEAR:
+      return g_strdup (_("Very close. A little nearer to the middle."));
+    case HIH_FEEDBACK_WANDERED:
+      return g_strdup (_("That leads somewhere else. You can go back, or tap “Help me”."));
+    case HIH_FEEDBACK_BROUGHT_BACK:
+      return g_strdup (_("We walked a little far. Now we are back."));
+    case HIH_FEEDBACK_PROTECTED:
+      return text != NULL ? g_strdup (text) : g_strdup (_("Better not that one. We are back where we were."));
+    case HIH_FEEDBACK_TRAP:
+      return text != NULL ? g_strdup (text) : g_strdup (_("Something is different now. What do you do?"));
+    case HIH_FEEDBACK_RECOVERED:
+      return text != NULL ? g_strdup_printf (_("You found the way out. %s"), text) : g_strdup (_("You found the way out."));
+    case HIH_FEEDBACK_GOAL_MET:
+      return g_strdup (_("That is done, and in your own way."));
+    default:
+      return g_strdup (_("Go on as you like."));
+    }
+}
+
+HihNoteKind
+hih_feedback_get_note (HihFeedbackKind kind)
+{
+  switch (kind)
+    {
+    case HIH_FEEDBACK_STEP_MET:
+    case HIH_FEEDBACK_RECOVERED:
+    case HIH_FEEDBACK_GOAL_MET:
+      return HIH_NOTE_DONE;
+    case HIH_FEEDBACK_TRAP:
+    case HIH_FEEDBACK_PROTECTED:
+      return HIH_NOTE_LOOK;
+    case HIH_FEEDBACK_NAMED:
+    case HIH_FEEDBACK_NEAR:
+    case HIH_FEEDBACK_WANDERED:
+    case HIH_FEEDBACK_BROUGHT_BACK:
+    default:
+      return HIH_NOTE_INFO;
+    }
+}
+
+/**
+ * hih_support_dup_words:
+ * @where: (nullable): where the target is
+ *
+ * Returns: (transfer full): what is said when this much help comes
+ */
+char *
+hih_support_dup_words (HihSupport level, const char *where)
+{
+  switch (level)
+    {
+    case HIH_SUPPORT_NAMED:
+      return where != NULL ? g_strdup_printf (_("Look here: %s"), where) : g_strdup (_("Look at the whole screen, slowly."));
+    case HIH_SUPPORT_POINTED:
+      return g_strdup (_("There is a ring round it now."));
+    case HIH_SUPPORT_SHOWN:
+      return g_strdup (_("Watch the hand. Then it is your turn."));
+    case HIH_SUPPORT_DONE:
+      return g_strdup (_("The hand does it for you this time."));
+    case HIH_SUPPORT_ALONE:
+    default:
+      return g_strdup (_("Tap without worry. Nothing can break."));
+    }
+}
+
+const char *
+hih_tag_get_words (const char *step_kind)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *words;
+  } tags[] = {
+    { "tap", N_("Tap here") },       { "hold", N_("Press and hold here") }, { "swipe", N_("Swipe from here") },
+    { "drag", N_("Drag this") },     { "zoom", N_("Make it larger here") }, { "type", N_("Write here") },
+  };
+
+  for (guint i = 0; step_kind != NULL && i < G_N_ELEMENTS (tags); i++)
+    {
+      if (strcmp (tags[i].kind, step_kind) == 0)
+        return _(tags[i].words);
+    }
+  return _("Here");
+}
+
+const char *
+hih_tag_get_icon (const char *step_kind)
+{
+  return g_strcmp0 (step_kind, "type") == 0 ? "keyboard" : "hand";
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The card of the Alone stage, and of the end of a stage. No step count, no ring. */
+#include "config.h"
+
+#include "hih-goal-card.h"
+
+#include "hih-control.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+struct _HihGoalCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *tag_icon;
+  GtkWidget *tag;
+  GtkWidget *picture;
+  GtkWidget *title;
+  GtkWidget *text;
+  GtkWidget *more;
+  GtkWidget *note;
+};
+
+enum
+{
+  AGAIN,
+  MORE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HihGoalCard, hih_goal_card, GTK_TYPE_WIDGET)
+
+static void
+again_cb (GtkWidget *button, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[AGAIN], 0);
+}
+
+static void
+more_cb (GtkWidget *button, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[MORE], 0);
+}
+
+static GtkWidget *
+centred (GtkWidget *label)
+{
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  return label;
+}
+
+static void
+hih_goal_card_dispose (GObject *object)
+{
+  g_clear_pointer (&HIH_GOAL_CARD (object)->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (hih_goal_card_parent_class)->dispose (object);
+}
+
+static void
+hih_goal_card_class_init (HihGoalCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_goal_card_dispose;
+  signals[AGAIN] = g_signal_new ("again", HIH_TYPE_GOAL_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MORE] = g_signal_new ("more", HIH_TYPE_GOAL_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_goal_card_init (HihGoalCard *self)
+{
+  GtkWidget *tag_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *again = hih_control_new ("speaker", _("Hear it again"), "bar");
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "step-card");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->tag_icon = hih_icon_new ("flag", 28);
+  self->tag = hih_words_new ("", NULL);
+  gtk_box_append (GTK_BOX (tag_row), self->tag_icon);
+  gtk_box_append (GTK_BOX (tag_row), self->tag);
+  gtk_widget_add_css_class (tag_row, "tag");
+  gtk_widget_set_halign (tag_row, GTK_ALIGN_CENTER);
+  self->picture = hih_picture_new (NULL, 124);
+  self->title = centred (hih_words_new_heading ("", "instruction"));
+  self->text = centred (hih_words_new ("", "soft"));
+  self->more = hih_control_new ("star", "", "bar");
+  self->note = hih_note_new ();
+  gtk_widget_set_name (again, "again");
+  gtk_widget_set_name (self->more, "more");
+  gtk_widget_set_visible (self->more, FALSE);
+  g_signal_connect (again, "clicked", G_CALLBACK (again_cb), self);
+  g_signal_connect (self->more, "clicked", G_CALLBACK (more_cb), self);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (buttons), again);
+  gtk_box_append (GTK_BOX (buttons), self->more);
+  gtk_box_append (GTK_BOX (middle), tag_row);
+  gtk_box_append (GTK_BOX (middle), self->picture);
+  gtk_box_append (GTK_BOX (middle), self->title);
+  gtk_box_append (GTK_BOX (middle), self->text);
+  gtk_box_append (GTK_BOX (middle), buttons);
+  gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (middle, TRUE);
+  gtk_box_append (GTK_BOX (self->box), middle);
+  gtk_box_append (GTK_BOX (self->box), self->note);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+hih_goal_card_new (void)
+{
+  return g_object_new (HIH_TYPE_GOAL_CARD, NULL);
+}
+
+/**
+ * hih_goal_card_set:
+ * @picture: (nullable): such as `face-fang`
+ * @text: (nullable): when it counts as done
+ */
+void
+hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, const char *picture, const char *title,
+                   const char *text)
+{
+  g_autofree char *icon = g_strdup_printf ("hih-%s-symbolic", tag_icon);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->tag_icon), icon);
+  gtk_label_set_label (GTK_LABEL (self->tag), tag);
+  gtk_widget_set_visible (self->picture, picture != NULL);
+  hih_picture_set (self->picture, picture);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
+  gtk_widget_set_visible (self->text, text != NULL);
+  hih_goal_card_set_more (self, NULL, NULL);
+  hih_goal_card_set_note (self, HIH_NOTE_CALM, NULL);
+}
+
+void
+hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words)
+{
+  gtk_widget_set_visible (self->more, words != NULL);
+  if (words == NULL)
+    return;
+  hih_control_set_icon (HIH_CONTROL (self->more), icon);
+  hih_control_set_words (HIH_CONTROL (self->more), words);
+}
+
+void
+hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text)
+{
+  hih_note_set (self->note, kind, text);
+}

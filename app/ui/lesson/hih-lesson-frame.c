@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The places of the lesson page (look/README.md has the measures). One pass of size_allocate computes every rectangle
+ * from width and height alone; the style class that goes with a shape is switched one idle later, because a class
+ * changed while sizes are given asks for sizes again (TRIALS.md P7).
+ *
+ *     wide, small   +-------+-----------------+      with a film  +------------+--------+
+ *                   |       |     stages      |                   | title  |   stages   |
+ *                   | phone +-----------------+                   +------------+--------+
+ *                   |       |      card       |                   |   film     |  card  |
+ *                   |       +-----------------+                   +------------+--------+
+ *                   |       |     bottom      |                   | player |   bottom   |
+ *                   +-------+-----------------+                   +--------+------------+
+ */
+#include "config.h"
+
+#include "hih-lesson-frame.h"
+
+#define LEAST_WIDTH 340
+#define LEAST_HEIGHT 420
+
+struct _HihLessonFrame
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *children[HIH_N_SLOTS];
+  gboolean film;
+  HihShape shape;
+  gboolean tight;
+  HihShape shown_shape;
+  gboolean shown_tight;
+  guint class_source;
+};
+
+enum
+{
+  SHAPED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HihLessonFrame, hih_lesson_frame, GTK_TYPE_WIDGET)
+
+static gboolean
+update_classes_cb (gpointer user_data)
+{
+  HihLessonFrame *self = user_data;
+  static const char *names[] = { NULL, "small-lesson", "narrow-lesson" };
+
+  self->class_source = 0;
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), names[i]);
+  if (names[self->shape] != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), names[self->shape]);
+  self->shown_shape = self->shape;
+  self->shown_tight = self->tight;
+  g_signal_emit (self, signals[SHAPED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_there (HihLessonFrame *self, HihSlot slot)
+{
+  return self->children[slot] != NULL && gtk_widget_should_layout (self->children[slot]);
+}
+
+static int
+height_at (HihLessonFrame *self, HihSlot slot, int width, int least)
+{
+  int min = 0, min_width = 0;
+
+  if (!is_there (self, slot))
+    return 0;
+  gtk_widget_measure (self->children[slot], GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (self->children[slot], GTK_ORIENTATION_VERTICAL, MAX (width, min_width), &min, NULL, NULL, NULL);
+  return MAX (least, min);
+}
+
+static void
+place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
+{
+  GtkAllocation rectangle = { x, y, MAX (1, width), MAX (1, height) };
+
+  if (is_there (self, slot))
+    gtk_widget_size_allocate (self->children[slot], &rectangle, -1);
+}
+
+/* Whether the words of @slot would not stand in one line beside their icons. */
+static gboolean
+is_crowded (HihLessonFrame *self, HihSlot slot, int width)
+{
+  const char *key = "natural-upright";
+  int natural = 0;
+  gpointer known;
+
+  if (!is_there (self, slot))
+    return FALSE;
+  gtk_widget_measure (self->children[slot], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  /* Once upright the bar measures less: the width it had before is remembered. */
+  known = g_object_get_data (G_OBJECT (self->children[slot]), key);
+  if (!self->shown_tight)
+    g_object_set_data (G_OBJECT (self->children[slot]), key, GINT_TO_POINTER (natural));
+  else if (known != NULL)
+    natural = GPOINTER_TO_INT (known);
+  return natural > width;
+}
+
+static void
+allocate_narrow (HihLessonFrame *self, int width, int height)
+{
+  const int margin = 8, gap = 8;
+  int inner = width - 2 * margin;
+  int stages = height_at (self, HIH_SLOT_STAGES, inner, 60);
+  int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
+  int player = self->film ? height_at (self, HIH_SLOT_PLAYER, inner, 60) : 0;
+  int room = height - 2 * margin - stages - bottom - 3 * gap - (player > 0 ? player + gap : 0);
+  int card = 0, main, y = margin;
+
+  if (is_there (self, HIH_SLOT_CARD))
+    gtk_widget_measure (self->children[HIH_SLOT_CARD], GTK_ORIENTATION_VERTICAL, inner, NULL, &card, NULL, NULL);
+  card = CLAMP (card, room / 5, room * 2 / 5);
+  main = room - card;
+  place (self, HIH_SLOT_STAGES, margin, y, inner, stages);
+  y += stages + gap;
+  place (self, HIH_SLOT_CARD, margin, y, inner, card);
+  y += card + gap;
+  place (self, self->film ? HIH_SLOT_FILM : HIH_SLOT_PHONE, margin, y, inner, main);
+  y += main + gap;
+  if (player > 0)
+    {
+      place (self, HIH_SLOT_PLAYER, margin, y, inner, player);
+      y += player + gap;
+    }
+  place (self, HIH_SLOT_BOTTOM, margin, y, inner, bottom);
+}
+
+static void
+allocate_wide (HihLessonFrame *self, int width, int height, int column)
+{
+  gboolean wide = self->shape == HIH_SHAPE_WIDE;
+  int margin = wide ? 16 : 12;
+  int gap = wide ? 16 : 12;
+  int right = width - margin - column;
+  int stages = height_at (self, HIH_SLOT_STAGES, right, wide ? 68 : 60);
+  int bottom = height_at (self, HIH_SLOT_BOTTOM, right, wide ? 76 : 72);
+  int top = margin + stages + gap;
+  int card = height - top - gap - bottom - margin;
+
+  place (self, HIH_SLOT_STAGES, column, margin, right, stages);
+  place (self, HIH_SLOT_BOTTOM, column, height - margin - bottom, right, bottom);
+  if (!self->film)
+    {
+      place (self, HIH_SLOT_PHONE, 0, 0, column, height);
+      place (self, HIH_SLOT_CARD, column, top, right, card);
+    }
+  else
+    {
+      int film = (width - 2 * margin - gap) * 2 / 3;
+
+      place (self, HIH_SLOT_TITLE, margin, margin, column - 2 * margin, stages);
+      place (self, HIH_SLOT_FILM, margin, top, film, card);
+      place (self, HIH_SLOT_CARD, margin + film + gap, top, width - 2 * margin - film - gap, card);
+      place (self, HIH_SLOT_PLAYER, margin, height - margin - bottom, column - margin - 12, bottom);
+    }
+}
+
+static void
+hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihLessonFrame *self = HIH_LESSON_FRAME (widget);
+  int column, right;
+
+  self->shape = width < 700 ? HIH_SHAPE_NARROW
+                            : (width < 1200 || height < 720 ? HIH_SHAPE_SMALL : HIH_SHAPE_WIDE);
+  column = MIN (self->shape == HIH_SHAPE_WIDE ? height * 56 / 100 : height * 507 / 1000, width * 42 / 100);
+  right = width - 16 - column;
+  self->tight = self->shape == HIH_SHAPE_NARROW || is_crowded (self, HIH_SLOT_STAGES, right) ||
+                is_crowded (self, HIH_SLOT_BOTTOM, right);
+  if (self->shape == HIH_SHAPE_NARROW)
+    allocate_narrow (self, width, height);
+  else
+    allocate_wide (self, width, height, column);
+  if ((self->shape != self->shown_shape || self->tight != self->shown_tight) && self->class_source == 0)
+    self->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, self, NULL);
+}
+
+static GtkSizeRequestMode
+hih_lesson_frame_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* A fixed promise: whatever does not fit is dropped or scrolls, so the window is never forced to grow. */
+static void
+hih_lesson_frame_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  HihLessonFrame *self = HIH_LESSON_FRAME (widget);
+
+  for (guint i = 0; i < HIH_N_SLOTS; i++)
+    {
+      int unused;
+
+      if (is_there (self, i))
+        gtk_widget_measure (self->children[i], orientation, -1, &unused, NULL, NULL, NULL);
+    }
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 800;
+}
+
+static void
+hih_lesson_frame_dispose (GObject *object)
+{
+  HihLessonFrame *self = HIH_LESSON_FRAME (object);
+
+  g_clear_handle_id (&self->class_source, g_source_remove);
+  for (guint i = 0; i < HIH_N_SLOTS; i++)
+    g_clear_pointer (&self->children[i], gtk_widget_unparent);
+  G_OBJECT_CLASS (hih_lesson_frame_parent_class)->dispose (object);
+}
+
+static void
+hih_lesson_frame_class_init (HihLessonFrameClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_lesson_frame_dispose;
+  widget_class->get_request_mode = hih_lesson_frame_get_request_mode;
+  widget_class->measure = hih_lesson_frame_measure;
+  widget_class->size_allocate = hih_lesson_frame_size_allocate;
+  signals[SHAPED] = g_signal_new ("shaped", HIH_TYPE_LESSON_FRAME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_lesson_frame_init (HihLessonFrame *self)
+{
+}
+
+GtkWidget *
+hih_lesson_frame_new (void)
+{
+  return g_object_new (HIH_TYPE_LESSON_FRAME, NULL);
+}
+
+/**
+ * hih_lesson_frame_set_child:
+ * @child: taken; one a slot
+ */
+void
+hih_lesson_frame_set_child (HihLessonFrame *self, HihSlot slot, GtkWidget *child)
+{
+  g_return_if_fail (HIH_IS_LESSON_FRAME (self));
+  g_return_if_fail (self->children[slot] == NULL);
+  self->children[slot] = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+void
+hih_lesson_frame_set_film (HihLessonFrame *self, gboolean film)
+{
+  self->film = film;
+  if (self->children[HIH_SLOT_TITLE] != NULL)
+    gtk_widget_set_visible (self->children[HIH_SLOT_TITLE], film && self->shape != HIH_SHAPE_NARROW);
+  if (self->children[HIH_SLOT_FILM] != NULL)
+    gtk_widget_set_visible (self->children[HIH_SLOT_FILM], film);
+  if (self->children[HIH_SLOT_PHONE] != NULL)
+    gtk_widget_set_visible (self->children[HIH_SLOT_PHONE], !film);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+HihShape
+hih_lesson_frame_get_shape (HihLessonFrame *self)
+{
+  return self->shape;
+}
+
+gboolean
+hih_lesson_frame_is_tight (HihLessonFrame *self)
+{
+  return self->tight;
+}

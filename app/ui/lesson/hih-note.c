@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What several cards of the lesson share: the strip of words, the row of step numbers. */
+#include "config.h"
+
+#include "hih-note.h"
+
+#include "hih-split.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_DOTS 14
+
+/**
+ * hih_note_new:
+ *
+ * Returns: (transfer floating): an empty strip, hidden until hih_note_set()
+ */
+GtkWidget *
+hih_note_new (void)
+{
+  GtkWidget *note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *label = hih_words_new ("", NULL);
+
+  gtk_widget_add_css_class (note, "strip");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (note), hih_icon_new ("shield-check", 28));
+  gtk_box_append (GTK_BOX (note), label);
+  gtk_widget_set_visible (note, FALSE);
+  return note;
+}
+
+/**
+ * hih_note_set:
+ * @text: (nullable): hides it
+ */
+void
+hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text)
+{
+  static const char *icons[] = { "shield-check", "check", "hand", "eye" };
+  GtkWidget *icon = gtk_widget_get_first_child (note);
+  GtkWidget *label = gtk_widget_get_last_child (note);
+  g_autofree char *name = g_strdup_printf ("hih-%s-symbolic", icons[kind]);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_remove_css_class (note, "info");
+  gtk_widget_remove_css_class (note, "look");
+  if (kind == HIH_NOTE_INFO)
+    gtk_widget_add_css_class (note, "info");
+  else if (kind == HIH_NOTE_LOOK)
+    gtk_widget_add_css_class (note, "look");
+  gtk_widget_set_visible (note, text != NULL && *text != '\0');
+}
+
+/**
+ * hih_dots_new:
+ *
+ * Returns: (transfer floating): a row of step numbers; the count beside it says the same in words
+ */
+GtkWidget *
+hih_dots_new (void)
+{
+  GtkWidget *dots = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "spacing", 8, NULL);
+
+  gtk_widget_set_valign (dots, GTK_ALIGN_CENTER);
+  return dots;
+}
+
+void
+hih_dots_set (GtkWidget *dots, guint now, guint n)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (dots)) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_set_visible (dots, n <= MAX_DOTS);
+  for (guint i = 0; i < MIN (n, MAX_DOTS); i++)
+    {
+      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      GtkWidget *inside = i < now ? hih_icon_new ("check", 20) : gtk_label_new (number);
+
+      gtk_widget_add_css_class (dot, "dot");
+      gtk_widget_add_css_class (dot, i < now ? "over" : i == now ? "now" : "later");
+      gtk_widget_set_hexpand (inside, TRUE);
+      gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (dot), inside);
+      gtk_box_append (GTK_BOX (dots), dot);
+    }
+}
+
+/**
+ * hih_step_count_dup:
+ *
+ * Returns: (transfer full): such as "Step 2 of 6"
+ */
+char *
+hih_step_count_dup (guint number, guint n_steps)
+{
+  /* translators: the number of the step, and how many there are */
+  return g_strdup_printf (_("Step %u of %u"), number, n_steps);
+}
+
+GtkWidget *
+hih_head_row_new (GtkWidget *count, GtkWidget *dots)
+{
+  return hih_split_new (count, dots, 16, 0);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the lesson is going to be: three to five pictures of its steps, and "play". */
+#pragma once
+
+#include "hih-lesson.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_OVERVIEW (hih_overview_get_type ())
+G_DECLARE_FINAL_TYPE (HihOverview, hih_overview, HIH, OVERVIEW, GtkWidget)
+
+/* Signal play (). @pictures_dir: (nullable): stills of the film, STEP.png; without them the phone itself is drawn. */
+GtkWidget *hih_overview_new (HihLesson *lesson, const char *language, const char *pictures_dir);
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The card of one step. Its rows stand one under another; when words grow, first the clip goes, then the calm strip
+ * (look/README.md). Its least height is therefore that without both; the rest scrolls.
+ */
+#include "config.h"
+
+#include "hih-step-card.h"
+
+#include "hih-control.h"
+#include "hih-note.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+#define GAP 14
+
+struct _HihStepCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *head; /* count and dots */
+  GtkWidget *count;
+  GtkWidget *dots;
+  GtkWidget *instruction;
+  GtkWidget *where_row;
+  GtkWidget *where;
+  GtkWidget *clip; /* (nullable) */
+  GtkWidget *buttons;
+  GtkWidget *show_me;
+  GtkWidget *note;
+  gboolean note_is_calm;
+};
+
+enum
+{
+  AGAIN,
+  SHOW_ME,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HihStepCard, hih_step_card, GTK_TYPE_WIDGET)
+
+static void
+again_cb (GtkWidget *button, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[AGAIN], 0);
+}
+
+static void
+show_me_cb (GtkWidget *button, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[SHOW_ME], 0);
+}
+
+static int
+height_of (GtkWidget *child, int width)
+{
+  int min_width, natural;
+
+  if (child == NULL || !gtk_widget_should_layout (child))
+    return 0;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, min_width), NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* The upper rows, without clip, buttons and strip. */
+static int
+height_of_words (HihStepCard *self, int width)
+{
+  int where = height_of (self->where_row, width);
+
+  return height_of (self->head, width) + GAP + height_of (self->instruction, width) + (where > 0 ? where + 6 : 0);
+}
+
+static int
+clip_width (int width)
+{
+  return width * 527 / 1000;
+}
+
+static gboolean
+buttons_fit_in_line (HihStepCard *self, int width)
+{
+  int natural;
+
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural <= width;
+}
+
+static GtkSizeRequestMode
+hih_step_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  HihStepCard *self = HIH_STEP_CARD (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      GtkWidget *children[] = { self->head, self->instruction, self->where_row, self->buttons, self->note };
+
+      *minimum = *natural = 0;
+      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+        {
+          int min, nat;
+
+          if (!gtk_widget_should_layout (children[i]))
+            continue;
+          gtk_widget_measure (children[i], orientation, -1, &min, &nat, NULL, NULL);
+          *minimum = MAX (*minimum, min);
+          *natural = MAX (*natural, nat);
+        }
+      return;
+    }
+  if (for_size < 0)
+    for_size = 400;
+  *minimum = height_of_words (self, for_size) + GAP + height_of (self->buttons, for_size);
+  if (!self->note_is_calm)
+    *minimum += GAP + height_of (self->note, for_size);
+  *natural = height_of_words (self, for_size) + GAP +
+             MAX (height_of (self->buttons, for_size), self->clip != NULL ? clip_width (for_size) * 9 / 16 : 0) + GAP +
+             height_of (self->note, for_size);
+}
+
+static void
+put (GtkWidget *child, int x, int y, int width, int height)
+{
+  GtkAllocation rectangle = { x, y, MAX (1, width), MAX (1, height) };
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_size_allocate (child, &rectangle, -1);
+}
+
+static void
+hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihStepCard *self = HIH_STEP_CARD (widget);
+  int words = height_of_words (self, width);
+  int note = height_of (self->note, width);
+  int buttons = height_of (self->buttons, width);
+  int clip = clip_width (width) * 9 / 16;
+  int room = height - words - GAP;
+  gboolean show_note = note > 0 && (!self->note_is_calm || room >= buttons + GAP + note);
+  gboolean show_clip;
+  int y = 0, middle;
+
+  if (show_note)
+    room -= note + GAP;
+  clip = MIN (clip, room);
+  show_clip = self->clip != NULL && clip >= 110 && width >= 560 && height_of (self->buttons, width - clip_width (width) - 24) <= room;
+  put (self->head, 0, y, width, height_of (self->head, width));
+  y += height_of (self->head, width) + GAP;
+  put (self->instruction, 0, y, width, height_of (self->instruction, width));
+  y += height_of (self->instruction, width);
+  if (height_of (self->where_row, width) > 0)
+    {
+      put (self->where_row, 0, y + 6, width, height_of (self->where_row, width));
+      y += 6 + height_of (self->where_row, width);
+    }
+  y += GAP;
+  if (self->clip != NULL)
+    gtk_widget_set_child_visible (self->clip, show_clip);
+  gtk_widget_set_child_visible (self->note, show_note);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
+                                  show_clip || !buttons_fit_in_line (self, width) ? GTK_ORIENTATION_VERTICAL
+                                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  if (show_clip)
+    {
+      int right = width - clip_width (width) - 24;
+
+      buttons = height_of (self->buttons, right);
+      middle = MAX (clip, buttons);
+      put (self->clip, 0, y + (middle - clip) / 2, clip * 16 / 9, clip);
+      put (self->buttons, clip * 16 / 9 + 24, y + (middle - buttons) / 2, width - clip * 16 / 9 - 24, buttons);
+    }
+  else
+    put (self->buttons, 0, y, width, buttons);
+  if (show_note)
+    put (self->note, 0, MAX (y, height - note), width, note);
+}
+
+static void
+hih_step_card_dispose (GObject *object)
+{
+  HihStepCard *self = HIH_STEP_CARD (object);
+
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->instruction, gtk_widget_unparent);
+  g_clear_pointer (&self->where_row, gtk_widget_unparent);
+  g_clear_pointer (&self->clip, gtk_widget_unparent);
+  g_clear_pointer (&self->buttons, gtk_widget_unparent);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
+  G_OBJECT_CLASS (hih_step_card_parent_class)->dispose (object);
+}
+
+static void
+hih_step_card_class_init (HihStepCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_step_card_dispose;
+  widget_class->get_request_mode = hih_step_card_get_request_mode;
+  widget_class->measure = hih_step_card_measure;
+  widget_class->size_allocate = hih_step_card_size_allocate;
+  signals[AGAIN] = g_signal_new ("again", HIH_TYPE_STEP_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_ME] =
+      g_signal_new ("show-me", HIH_TYPE_STEP_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_step_card_init (HihStepCard *self)
+{
+  GtkWidget *again = hih_control_new ("speaker", _("Hear it again"), "bar");
+  GtkWidget *where_icon = hih_icon_new ("device", 30);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "step-card");
+  self->count = hih_words_new ("", "strong");
+  self->dots = hih_dots_new ();
+  self->head = hih_head_row_new (self->count, self->dots);
+  self->instruction = hih_words_new_heading ("", "instruction");
+  self->where = hih_words_new ("", "where");
+  gtk_widget_set_hexpand (self->where, TRUE);
+  self->where_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  gtk_box_append (GTK_BOX (self->where_row), where_icon);
+  gtk_box_append (GTK_BOX (self->where_row), self->where);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
+  self->show_me = hih_control_new ("play", _("See how it is done"), "bar");
+  hih_control_set_at_start (HIH_CONTROL (again), TRUE);
+  hih_control_set_at_start (HIH_CONTROL (self->show_me), TRUE);
+  gtk_widget_set_hexpand (again, TRUE);
+  gtk_widget_set_hexpand (self->show_me, TRUE);
+  gtk_widget_set_name (again, "again");
+  gtk_widget_set_name (self->show_me, "show-me");
+  g_signal_connect (again, "clicked", G_CALLBACK (again_cb), self);
+  g_signal_connect (self->show_me, "clicked", G_CALLBACK (show_me_cb), self);
+  gtk_box_append (GTK_BOX (self->buttons), again);
+  gtk_box_append (GTK_BOX (self->buttons), self->show_me);
+  self->note = hih_note_new ();
+  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->instruction, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->where_row, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
+  gtk_widget_set_visible (self->where_row, FALSE);
+  hih_step_card_set_note (self, HIH_NOTE_CALM, NULL);
+}
+
+GtkWidget *
+hih_step_card_new (void)
+{
+  return g_object_new (HIH_TYPE_STEP_CARD, NULL);
+}
+
+void
+hih_step_card_set_step (HihStepCard *self, guint number, guint n_steps, const char *say)
+{
+  g_autofree char *count = hih_step_count_dup (number, n_steps);
+
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  hih_dots_set (self->dots, number - 1, n_steps);
+  gtk_label_set_label (GTK_LABEL (self->instruction), say);
+}
+
+void
+hih_step_card_set_where (HihStepCard *self, const char *where)
+{
+  gtk_label_set_label (GTK_LABEL (self->where), where != NULL ? where : "");
+  gtk_widget_set_visible (self->where_row, where != NULL && *where != '\0');
+}
+
+void
+hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text)
+{
+  self->note_is_calm = kind == HIH_NOTE_CALM;
+  hih_note_set (self->note, kind, text != NULL ? text : _("Tap without worry. Nothing can break."));
+}
+
+void
+hih_step_card_set_clip (HihStepCard *self, GtkWidget *clip)
+{
+  g_clear_pointer (&self->clip, gtk_widget_unparent);
+  self->clip = clip;
+  if (clip != NULL)
+    gtk_widget_set_parent (clip, GTK_WIDGET (self));
+}
+
+void
+hih_step_card_set_can_show (HihStepCard *self, gboolean can_show)
+{
+  gtk_widget_set_visible (self->show_me, can_show);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The card beside the film. Its rows only tell; the bar below moves. */
+#include "config.h"
+
+#include "hih-steps-card.h"
+
+#include "hih-note.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+struct _HihStepsCard
+{
+  GtkWidget parent_instance;
+
+  HihLesson *lesson;
+  char *language;
+  GtkWidget *box;
+  GtkWidget *count;
+  GtkWidget *instruction;
+  GtkWidget *rows;
+  GtkWidget *note;
+};
+
+G_DEFINE_FINAL_TYPE (HihStepsCard, hih_steps_card, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+new_dot (guint i, int now)
+{
+  GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *number = g_strdup_printf ("%u", i + 1);
+  GtkWidget *inside = (int) i < now ? hih_icon_new ("check", 20) : gtk_label_new (number);
+
+  gtk_widget_add_css_class (dot, "dot");
+  gtk_widget_add_css_class (dot, (int) i < now ? "over" : (int) i == now ? "now" : "later");
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (inside, TRUE);
+  gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (dot), inside);
+  return dot;
+}
+
+static void
+fill_rows (HihStepsCard *self, int now)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < hih_lesson_get_n_steps (self->lesson); i++)
+    {
+      const HihStep *step = hih_lesson_get_step (self->lesson, i);
+      HihText *title = step->title != NULL ? step->title : step->say;
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+      GtkWidget *words = hih_words_new (hih_text_get (title, self->language), NULL);
+
+      gtk_widget_add_css_class (row, "step-row");
+      gtk_widget_add_css_class (row, (int) i < now ? "over" : (int) i == now ? "now" : "later");
+      gtk_widget_set_hexpand (words, TRUE);
+      gtk_box_append (GTK_BOX (row), new_dot (i, now));
+      gtk_box_append (GTK_BOX (row), words);
+      gtk_box_append (GTK_BOX (self->rows), row);
+    }
+}
+
+static void
+hih_steps_card_dispose (GObject *object)
+{
+  HihStepsCard *self = HIH_STEPS_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->lesson, hih_lesson_unref);
+  g_clear_pointer (&self->language, g_free);
+  G_OBJECT_CLASS (hih_steps_card_parent_class)->dispose (object);
+}
+
+static void
+hih_steps_card_class_init (HihStepsCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_steps_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_steps_card_init (HihStepsCard *self)
+{
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "watch-card");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->count = hih_words_new ("", "strong");
+  self->instruction = hih_words_new_heading ("", "watch-instruction");
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->note = hih_note_new ();
+  gtk_widget_add_css_class (line, "hair");
+  gtk_box_append (GTK_BOX (self->box), self->count);
+  gtk_box_append (GTK_BOX (self->box), self->instruction);
+  gtk_box_append (GTK_BOX (self->box), self->note);
+  gtk_box_append (GTK_BOX (self->box), line);
+  gtk_box_append (GTK_BOX (self->box), self->rows);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+hih_steps_card_new (HihLesson *lesson, const char *language)
+{
+  HihStepsCard *self = g_object_new (HIH_TYPE_STEPS_CARD, NULL);
+
+  self->lesson = hih_lesson_ref (lesson);
+  self->language = g_strdup (language);
+  hih_steps_card_set_now (self, -1);
+  return GTK_WIDGET (self);
+}
+
+void
+hih_steps_card_set_now (HihStepsCard *self, int now)
+{
+  guint n = hih_lesson_get_n_steps (self->lesson);
+
+  if (now < 0)
+    {
+      g_autofree char *count = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
+
+      gtk_label_set_label (GTK_LABEL (self->count), count);
+      gtk_label_set_label (GTK_LABEL (self->instruction),
+                           hih_text_get (hih_lesson_get_title (self->lesson), self->language));
+    }
+  else
+    {
+      const HihStep *step = hih_lesson_get_step (self->lesson, MIN ((guint) now, n - 1));
+      g_autofree char *count = hih_step_count_dup (MIN ((guint) now, n - 1) + 1, n);
+
+      gtk_label_set_label (GTK_LABEL (self->count), count);
+      gtk_label_set_label (GTK_LABEL (self->instruction), hih_text_get (step->say, self->language));
+    }
+  fill_rows (self, now);
+}
+
+void
+hih_steps_card_set_note (HihStepsCard *self, const char *text)
+{
+  hih_note_set (self->note, HIH_NOTE_INFO, text);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk's list of lessons. A lesson about a service that may have ended carries a local switch. */
+#include "config.h"
+
+#include "hih-desk-lessons.h"
+
+#include "hih-control.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+static const char *statuses[] = { "in-force", "retired", "drill" };
+
+static void
+try_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_page_go_to (user_data, HIH_PLACE_TRY, g_object_get_data (G_OBJECT (button), "id"));
+}
+
+static void
+mark (GtkWidget *line, const char *status)
+{
+  guint i = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (line); button != NULL;
+       button = gtk_widget_get_next_sibling (button), i++)
+    {
+      gboolean chosen = g_strcmp0 (statuses[i], status) == 0;
+
+      hih_control_set_look (HIH_CONTROL (button), chosen ? "chosen" : NULL);
+      hih_control_set_icon (HIH_CONTROL (button), chosen ? "check" : "flag");
+    }
+}
+
+static void
+status_cb (GtkWidget *button, gpointer user_data)
+{
+  HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
+  const char *status = g_object_get_data (G_OBJECT (button), "status");
+
+  hih_settings_set_lesson_status (settings, g_object_get_data (G_OBJECT (button), "key"), status);
+  mark (gtk_widget_get_parent (button), status);
+}
+
+static GtkWidget *
+new_switch (HihPage *page, HihLesson *lesson)
+{
+  const char *words[] = { _("In force"), _("Retired"), _("As a drill") };
+  const char *key = hih_lesson_get_status_key (lesson);
+  HihSettings *settings = hih_context_get_settings (hih_page_get_context (page));
+  g_autofree char *here = hih_settings_dup_lesson_status (settings, key);
+  GtkWidget *line = hih_tiles_new_line (8, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      GtkWidget *button = hih_control_new ("flag", words[i], NULL);
+
+      g_object_set_data_full (G_OBJECT (button), "key", g_strdup (key), g_free);
+      g_object_set_data (G_OBJECT (button), "status", (gpointer) statuses[i]);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (status_cb), page, 0);
+      hih_tiles_append (HIH_TILES (line), button);
+    }
+  mark (line, here != NULL ? here : hih_lesson_get_status_default (lesson));
+  return line;
+}
+
+static GtkWidget *
+new_row (HihPage *page, HihLesson *lesson)
+{
+  const char *language = hih_context_get_language (hih_page_get_context (page));
+  const char *title = hih_text_get (hih_lesson_get_title (lesson), language);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *try_it = hih_control_new ("play", _("Try without recording"), NULL);
+  const char *picture = hih_lesson_get_picture (lesson);
+  g_autofree char *words = g_strdup_printf ("%s: %s", _("Try without recording"), title);
+
+  gtk_box_append (GTK_BOX (texts), hih_words_new (title, "strong"));
+  if (hih_lesson_get_notes (lesson) != NULL)
+    gtk_box_append (GTK_BOX (texts), hih_words_new (hih_text_get (hih_lesson_get_notes (lesson), language), "soft"));
+  if (hih_lesson_get_status_key (lesson) != NULL)
+    gtk_box_append (GTK_BOX (texts), new_switch (page, lesson));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (try_it, GTK_ALIGN_START);
+  gtk_widget_set_name (try_it, "try");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (try_it), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data_full (G_OBJECT (try_it), "id", g_strdup (hih_lesson_get_id (lesson)), g_free);
+  g_signal_connect_object (try_it, "clicked", G_CALLBACK (try_cb), page, 0);
+  gtk_widget_add_css_class (row, "row-line");
+  gtk_box_append (GTK_BOX (row), hih_picture_new (picture != NULL ? picture : "tile-empty", 48));
+  gtk_box_append (GTK_BOX (row), texts);
+  gtk_box_append (GTK_BOX (row), try_it);
+  return row;
+}
+
+/**
+ * hih_desk_lessons_new:
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+hih_desk_lessons_new (HihPage *page)
+{
+  HihCatalogue *catalogue = hih_context_get_catalogue (hih_page_get_context (page));
+  const char *language = hih_context_get_language (hih_page_get_context (page));
+  GPtrArray *topics = hih_catalogue_get_topics (catalogue);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint t = 0; t < topics->len; t++)
+    {
+      const HihTopic *topic = g_ptr_array_index (topics, t);
+
+      if (topic->lessons->len == 0)
+        continue;
+      gtk_box_append (GTK_BOX (box), hih_words_new_heading (hih_text_get (topic->title, language), "section"));
+      for (guint l = 0; l < topic->lessons->len; l++)
+        gtk_box_append (GTK_BOX (box), new_row (page, g_ptr_array_index (topic->lessons, l)));
+    }
+  return box;
+}

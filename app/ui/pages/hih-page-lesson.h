@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One lesson: four stages in one page, everything in places that never move. */
+#pragma once
+
+#include "hih-page.h"
+#include "hih-practice.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HIH_ENTRY_GO_ON,   /* at the exact step, or the first stage not done */
+  HIH_ENTRY_RECHECK, /* straight to Alone */
+  HIH_ENTRY_TRY,     /* nothing is recorded */
+} HihEntry;
+
+#define HIH_TYPE_PAGE_LESSON (hih_page_lesson_get_type ())
+G_DECLARE_FINAL_TYPE (HihPageLesson, hih_page_lesson, HIH, PAGE_LESSON, HihPage)
+
+/* NULL when there is no such lesson. @session: (nullable): only with TRY. */
+HihPage *hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesson, HihEntry entry);
+HihStage hih_page_lesson_get_stage (HihPageLesson *self);
+HihPractice *hih_page_lesson_get_practice (HihPageLesson *self); /* nullable: Watch */
+HihPhoneView *hih_page_lesson_get_view (HihPageLesson *self);
+
+G_END_DECLS

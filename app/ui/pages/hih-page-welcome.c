@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The first start: three short questions, one on the screen at a time, all with an answer already given. The name may
+ * be left out: then the picture's own word is the name. After it a first lesson stands ready to play.
+ */
+#include "config.h"
+
+#include "hih-page-welcome.h"
+
+#include "hih-control.h"
+#include "hih-error-text.h"
+#include "hih-person-chooser.h"
+#include "hih-size-sheet.h"
+#include "hih-split.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  QUESTION_SIZE,
+  QUESTION_SOUND,
+  QUESTION_WHO,
+  N_QUESTIONS
+} Question;
+
+struct _HihPageWelcome
+{
+  HihPage parent_instance;
+
+  Question question;
+  GtkWidget *title;
+  GtkWidget *count;
+  GtkWidget *contents[N_QUESTIONS];
+  GtkWidget *sound[2];
+  GtkWidget *name;
+  GtkWidget *people;
+  GtkWidget *next;
+  HihId id;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (HihPageWelcome, hih_page_welcome, HIH_TYPE_PAGE)
+
+static const char *
+get_question (HihPageWelcome *self)
+{
+  switch (self->question)
+    {
+    case QUESTION_SOUND:
+      return _("Shall I read everything aloud?");
+    case QUESTION_WHO:
+      return _("Choose a picture. That is you.");
+    case QUESTION_SIZE:
+    case N_QUESTIONS:
+    default:
+      return _("Welcome! How large shall the words be?");
+    }
+}
+
+static void
+update (HihPageWelcome *self)
+{
+  g_autofree char *count = g_strdup_printf (_("%u of %u"), self->question + 1, (guint) N_QUESTIONS);
+  gboolean on = hih_settings_get_boolean (hih_context_get_settings (hih_page_get_context (HIH_PAGE (self))),
+                                          HIH_SETTING_VOICE_ENABLED);
+
+  gtk_label_set_label (GTK_LABEL (self->title), get_question (self));
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  for (guint i = 0; i < N_QUESTIONS; i++)
+    gtk_widget_set_visible (self->contents[i], i == self->question);
+  hih_control_set_look (HIH_CONTROL (self->sound[0]), on ? "chosen" : NULL);
+  hih_control_set_icon (HIH_CONTROL (self->sound[0]), on ? "check" : "speaker");
+  hih_control_set_look (HIH_CONTROL (self->sound[1]), on ? NULL : "chosen");
+  hih_control_set_icon (HIH_CONTROL (self->sound[1]), on ? "book" : "check");
+  hih_control_set_words (HIH_CONTROL (self->next), self->question == QUESTION_WHO ? _("Begin the first lesson") : _("Next"));
+}
+
+static void
+sound_cb (GtkWidget *button, gpointer user_data)
+{
+  HihPageWelcome *self = user_data;
+  HihContext *context = hih_page_get_context (HIH_PAGE (self));
+  gboolean on = button == self->sound[0];
+
+  hih_settings_set_boolean (hih_context_get_settings (context), HIH_SETTING_VOICE_ENABLED, on);
+  hih_voice_set_enabled (hih_reader_get_voice (hih_context_get_reader (context)), on);
+  update (self);
+  hih_reader_read (hih_context_get_reader (context), _("This is how I sound."));
+}
+
+static void
+sit_down (HihPageWelcome *self, GPtrArray *people)
+{
+  HihContext *context = hih_page_get_context (HIH_PAGE (self));
+  HihPlace place = { .kind = HIH_PLACE_LESSONS, .fresh = TRUE };
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      HihTrainee *trainee = g_ptr_array_index (people, i);
+
+      if (hih_id_equal (&trainee->id, &self->id))
+        place.trainee = trainee;
+    }
+  hih_settings_set_boolean (hih_context_get_settings (context), HIH_SETTING_WELCOME_DONE, TRUE);
+  hih_page_go (HIH_PAGE (self), &place);
+}
+
+static void
+people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPageWelcome) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, &error);
+
+  hih_error_log (error);
+  sit_down (self, people);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPageWelcome) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->busy = FALSE;
+  if (!hih_records_add_trainee_finish (HIH_RECORDS (source), result, &self->id, &error))
+    {
+      hih_error_log (error);
+      hih_page_show_sheet (HIH_PAGE (self), hih_text_sheet_new (HIH_PAGE (self), _("One moment"),
+                                                                hih_error_get_text (error)));
+      return;
+    }
+  hih_records_list_trainees_async (HIH_RECORDS (source), NULL, NULL, people_cb, g_object_ref (self));
+}
+
+static void
+add_person (HihPageWelcome *self)
+{
+  HihRecords *records = hih_context_get_records (hih_page_get_context (HIH_PAGE (self)));
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  const char *picture = hih_person_chooser_get (HIH_PERSON_CHOOSER (self->people));
+
+  g_strstrip (name);
+  if (self->busy)
+    return;
+  if (*name == '\0')
+    {
+      g_free (name);
+      name = g_strdup (hih_person_chooser_get_word (HIH_PERSON_CHOOSER (self->people)));
+    }
+  self->busy = TRUE;
+  hih_records_add_trainee_async (records, name, picture, NULL, NULL, added_cb, g_object_ref (self));
+}
+
+static void
+next_cb (GtkWidget *button, gpointer user_data)
+{
+  HihPageWelcome *self = user_data;
+
+  if (self->question == QUESTION_WHO)
+    {
+      add_person (self);
+      return;
+    }
+  self->question++;
+  update (self);
+  hih_page_speak (HIH_PAGE (self));
+}
+
+static gboolean
+hih_page_welcome_go_back (HihPage *page)
+{
+  HihPageWelcome *self = HIH_PAGE_WELCOME (page);
+
+  if (self->question == QUESTION_SIZE)
+    return FALSE;
+  self->question--;
+  update (self);
+  hih_page_speak (page);
+  return TRUE;
+}
+
+static void
+back_cb (GtkWidget *button, gpointer user_data)
+{
+  HihPageWelcome *self = user_data;
+
+  if (self->question > QUESTION_SIZE)
+    hih_page_welcome_go_back (HIH_PAGE (self));
+}
+
+static void
+hih_page_welcome_shown (HihPage *page)
+{
+  hih_page_speak (page);
+}
+
+static char *
+hih_page_welcome_dup_speech (HihPage *page)
+{
+  return g_strdup (get_question (HIH_PAGE_WELCOME (page)));
+}
+
+static void
+hih_page_welcome_class_init (HihPageWelcomeClass *klass)
+{
+  HihPageClass *page_class = HIH_PAGE_CLASS (klass);
+
+  page_class->shown = hih_page_welcome_shown;
+  page_class->dup_speech = hih_page_welcome_dup_speech;
+  page_class->go_back = hih_page_welcome_go_back;
+}
+
+static void
+hih_page_welcome_init (HihPageWelcome *self)
+{
+}
+
+static GtkWidget *
+new_size_question (HihPageWelcome *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  gtk_box_append (GTK_BOX (box), hih_size_chooser_new (HIH_PAGE (self), hih_page_get_text_percent (HIH_PAGE (self))));
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("These words change with it. Choose what your eyes like best; "
+                                                  "you can change it at any time."),
+                                                NULL));
+  return box;
+}
+
+static GtkWidget *
+new_sound_question (HihPageWelcome *self)
+{
+  GtkWidget *tiles = hih_tiles_new_columns (320, 2, 16);
+
+  self->sound[0] = hih_control_new ("speaker", _("Yes, read aloud"), "bar");
+  self->sound[1] = hih_control_new ("book", _("No, I read myself"), "bar");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_connect_object (self->sound[i], "clicked", G_CALLBACK (sound_cb), self, 0);
+      hih_tiles_append (HIH_TILES (tiles), self->sound[i]);
+    }
+  return tiles;
+}
+
+static GtkWidget *
+new_who_question (HihPageWelcome *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+
+  self->people = hih_person_chooser_new (NULL);
+  self->name = gtk_entry_new ();
+  gtk_widget_add_css_class (self->name, "field");
+  gtk_widget_set_name (self->name, "name");
+  gtk_entry_set_max_length (GTK_ENTRY (self->name), HIH_NAME_MAX_CHARACTERS);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->name), _("Your name, if you like"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Your name, if you like"), -1);
+  gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), self->people);
+  return box;
+}
+
+/**
+ * hih_page_welcome_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+HihPage *
+hih_page_welcome_new (HihContext *context)
+{
+  HihPageWelcome *self = g_object_new (HIH_TYPE_PAGE_WELCOME, "context", context, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *buttons = hih_tiles_new_columns (200, 2, 16);
+  GtkWidget *back = hih_control_new ("back", _("Back"), "bar");
+  GtkWidget *(*const makers[N_QUESTIONS]) (HihPageWelcome *) = { new_size_question, new_sound_question,
+                                                                new_who_question };
+
+  hih_page_set_title (HIH_PAGE (self), _("Welcome"));
+  self->title = hih_words_new_heading ("", "title");
+  self->count = hih_words_new ("", "soft");
+  gtk_box_append (GTK_BOX (box), hih_split_new (self->title, hih_page_new_again_button (HIH_PAGE (self)), 16, 0));
+  gtk_box_append (GTK_BOX (box), self->count);
+  for (guint i = 0; i < N_QUESTIONS; i++)
+    {
+      self->contents[i] = makers[i](self);
+      gtk_box_append (GTK_BOX (box), self->contents[i]);
+    }
+  self->next = hih_control_new ("next", _("Next"), "bar primary");
+  hih_control_set_icon_after (HIH_CONTROL (self->next), TRUE);
+  gtk_widget_set_name (self->next, "next");
+  gtk_widget_set_name (back, "back");
+  g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_cb), self, 0);
+  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, 0);
+  hih_tiles_append (HIH_TILES (buttons), back);
+  hih_tiles_append (HIH_TILES (buttons), self->next);
+  gtk_widget_set_valign (buttons, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (buttons, TRUE);
+  gtk_box_append (GTK_BOX (box), buttons);
+  hih_page_set_body (HIH_PAGE (self), box);
+  update (self);
+  return HIH_PAGE (self);
+}

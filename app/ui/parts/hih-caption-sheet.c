@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sheet of captions: how large, which colours. What is chosen is seen under the film at once. */
+#include "config.h"
+
+#include "hih-caption-sheet.h"
+
+#include "hih-control.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+static void
+close_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_page_close_sheet (user_data);
+}
+
+static void
+mark (GtkWidget *tiles, GtkWidget *chosen)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (tiles); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      hih_control_set_look (HIH_CONTROL (child), child == chosen ? "chosen" : NULL);
+      hih_control_set_icon (HIH_CONTROL (child), child == chosen ? "check" : "captions");
+    }
+}
+
+static void
+percent_cb (GtkWidget *button, gpointer user_data)
+{
+  HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
+
+  hih_settings_set_int (settings, HIH_SETTING_CAPTION_PERCENT,
+                        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "percent")));
+  mark (gtk_widget_get_parent (button), button);
+}
+
+static void
+colours_cb (GtkWidget *button, gpointer user_data)
+{
+  HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
+
+  hih_settings_set_string (settings, HIH_SETTING_CAPTION_COLOURS, g_object_get_data (G_OBJECT (button), "colours"));
+  mark (gtk_widget_get_parent (button), button);
+}
+
+/**
+ * hih_caption_sheet_new:
+ *
+ * Returns: (transfer floating): the sheet, for hih_page_show_sheet()
+ */
+GtkWidget *
+hih_caption_sheet_new (HihPage *page)
+{
+  static const int percents[] = { 100, 125, 150, 200 };
+  static const char *colours[] = { "white-on-ink", "amber-on-ink", "ink-on-paper" };
+  const char *sizes[] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
+  const char *names[] = { _("White on black"), _("Yellow on black"), _("Black on light") };
+  HihSettings *settings = hih_context_get_settings (hih_page_get_context (page));
+  g_autofree char *now = hih_settings_dup_string (settings, HIH_SETTING_CAPTION_COLOURS);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *size_tiles = hih_tiles_new_columns (170, 4, 12);
+  GtkWidget *colour_tiles = hih_tiles_new_columns (220, 3, 12);
+  GtkWidget *close = hih_control_new ("check", _("Good"), "primary bar");
+
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
+    {
+      GtkWidget *button = hih_control_new ("captions", sizes[i], "bar compact");
+
+      g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (percents[i]));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (percent_cb), page, 0);
+      hih_tiles_append (HIH_TILES (size_tiles), button);
+      if (hih_settings_get_int (settings, HIH_SETTING_CAPTION_PERCENT) == percents[i])
+        mark (size_tiles, button);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      GtkWidget *button = hih_control_new ("captions", names[i], "bar compact");
+
+      g_object_set_data (G_OBJECT (button), "colours", (gpointer) colours[i]);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (colours_cb), page, 0);
+      hih_tiles_append (HIH_TILES (colour_tiles), button);
+      if (g_strcmp0 (now, colours[i]) == 0)
+        mark (colour_tiles, button);
+    }
+  gtk_widget_set_name (close, "sheet-close");
+  g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), page, 0);
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("How large shall the captions be?"), "section"));
+  gtk_box_append (GTK_BOX (box), size_tiles);
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("In which colours?"), "section"));
+  gtk_box_append (GTK_BOX (box), colour_tiles);
+  gtk_box_append (GTK_BOX (box), close);
+  return box;
+}
