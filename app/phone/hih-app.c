@@ -117,7 +117,7 @@ hih_screen_kind_get_name (HihScreenKind kind)
 gboolean
 hih_screen_has_back (const HihScreen *self)
 {
-  return self->kind == HIH_SCREEN_PLAIN && !self->root && !hih_words_contain ("home lock dark call", self->look);
+  return self->kind == HIH_SCREEN_PLAIN && !self->root && !hih_words_contain ("home lock dark call talk", self->look);
 }
 
 HihElement *
