@@ -114,13 +114,9 @@ records_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_application_release (G_APPLICATION (self));
     }
   else if (self->tour != NULL)
-    hih_tour_prepare_async (self->tour, self->records, prepared_cb, g_steal_pointer (&self));
+    hih_tour_prepare_async (self->tour, self->records, prepared_cb, g_object_ref (self));
   else
-    {
-      HihRecords *records = self->records;
-
-      hih_records_list_trainees_async (records, NULL, NULL, people_cb, g_steal_pointer (&self));
-    }
+    hih_records_list_trainees_async (self->records, NULL, NULL, people_cb, g_object_ref (self));
 }
 
 static void
