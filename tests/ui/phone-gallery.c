@@ -109,6 +109,21 @@ booth_open (Booth *booth)
   gtk_widget_map (booth->row);
 }
 
+/* With DUMP in the environment: every widget, its classes and its place. */
+static void
+dump (GtkWidget *widget, int depth)
+{
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
+  g_autofree char *joined = g_strjoinv (".", classes);
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+  g_print ("%*s%s.%s %d×%d\n", depth, "", G_OBJECT_TYPE_NAME (widget), joined, gtk_widget_get_width (widget),
+           gtk_widget_get_height (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dump (child, depth + 1);
+}
+
 static void
 booth_draw (Booth *booth, const char *path)
 {
@@ -193,6 +208,8 @@ main (int argc, char **argv)
         continue;
       show_state (&booth, apps, clock, &states[i], argv[1]);
       booth_draw (&booth, file);
+      if (g_getenv ("DUMP") != NULL)
+        dump (booth.row, 0);
     }
   gtk_window_destroy (GTK_WINDOW (booth.window));
   return 0;

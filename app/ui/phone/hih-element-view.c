@@ -256,6 +256,8 @@ hih_element_view_new_label (const char *css_class)
   gtk_widget_add_css_class (label, css_class);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Otherwise a label that is free to choose takes two short lines for "OK". */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   return label;
 }

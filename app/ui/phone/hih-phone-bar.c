@@ -74,7 +74,8 @@ hih_phone_bar_new (HihElementContext *context)
 
   self->context = g_object_ref (context);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->line = gtk_center_box_new ();
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_vexpand (self->line, TRUE);
   self->back = create_back (context);
   self->title = hih_element_view_new_label ("bar-title");
   self->end = hih_phone_pane_new (HIH_PANE_ROW, "bar-end", 6);
@@ -89,30 +90,33 @@ hih_phone_bar_new (HihElementContext *context)
   return GTK_WIDGET (self);
 }
 
+/* Once: a screen keeps its layout. A code's card needs the height that a line of its own would take. */
 static void
-arrange (HihPhoneBar *self, const char *layout, gboolean has_back)
+arrange (HihPhoneBar *self, HihScene *scene)
 {
-  GtkCenterBox *line = GTK_CENTER_BOX (self->line);
+  const char *layout = hih_scene_get_layout (scene);
   gboolean centred = g_str_equal (layout, HIH_LAYOUT_B);
-  gboolean under = g_str_equal (layout, HIH_LAYOUT_C) && has_back;
+  gboolean under = g_str_equal (layout, HIH_LAYOUT_C) && hih_scene_has_back (scene) &&
+                   !g_str_equal (hih_scene_get_look (scene), "code");
+  GtkWidget *space = under ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0) : NULL;
 
-  if (gtk_widget_get_parent (self->title) == NULL)
+  if (gtk_widget_get_parent (self->title) != NULL)
+    return;
+  gtk_box_append (GTK_BOX (self->line), self->back);
+  if (space != NULL)
     {
-      GtkWidget *start = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-      gtk_box_append (GTK_BOX (start), self->back);
-      if (under)
-        gtk_box_append (GTK_BOX (self->box), self->title);
-      else if (centred)
-        gtk_center_box_set_center_widget (line, self->title);
-      else
-        gtk_box_append (GTK_BOX (start), self->title);
-      gtk_center_box_set_start_widget (line, start);
-      gtk_center_box_set_end_widget (line, self->end);
-      gtk_label_set_xalign (GTK_LABEL (self->title), centred ? 0.5f : 0);
-      gtk_label_set_justify (GTK_LABEL (self->title), centred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-      hih_element_view_set_class (GTK_WIDGET (self), "under", under);
+      gtk_widget_set_hexpand (space, TRUE);
+      gtk_box_append (GTK_BOX (self->line), space);
+      gtk_box_append (GTK_BOX (self->box), self->title);
     }
+  else
+    gtk_box_append (GTK_BOX (self->line), self->title);
+  gtk_box_append (GTK_BOX (self->line), self->end);
+  gtk_widget_set_valign (self->back, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->end, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (self->title), centred ? 0.5f : 0);
+  gtk_label_set_justify (GTK_LABEL (self->title), centred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
+  hih_element_view_set_class (GTK_WIDGET (self), "under", under);
 }
 
 /**
@@ -127,10 +131,12 @@ hih_phone_bar_update (HihPhoneBar *self, HihScene *scene, GPtrArray *end_nodes, 
 
   g_return_if_fail (HIH_IS_PHONE_BAR (self));
 
-  arrange (self, hih_scene_get_layout (scene), has_back);
+  arrange (self, scene);
   gtk_label_set_label (GTK_LABEL (self->title), hih_element_context_pick_text (self->context, hih_scene_get_title (scene)));
   gtk_widget_set_visible (self->back, has_back);
   hih_element_view_set_class (GTK_WIDGET (self), "root", !has_back);
+  /* A title in the middle stays there though only one side of it is taken. */
+  hih_element_view_set_class (GTK_WIDGET (self), "one-sided", has_back && end_nodes->len == 0);
   hih_element_view_sync (self->context, self->end, end_nodes);
   gtk_widget_set_visible (self->end, end_nodes->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), shown);

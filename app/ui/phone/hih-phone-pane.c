@@ -61,14 +61,15 @@ count_columns (HihPhonePane *self, guint row, guint left)
 }
 
 static void
-measure_row (HihPhonePane *self, int width, int *minimum, int *natural)
+measure_highest (HihPhonePane *self, int width, int *minimum, int *natural)
 {
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (GTK_WIDGET (self))); child != NULL;
        child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
       int child_min, child_nat;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &child_min, &child_nat, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, self->mode == HIH_PANE_ROW ? -1 : width, &child_min, &child_nat,
+                          NULL, NULL);
       *minimum = MAX (*minimum, child_min);
       *natural = MAX (*natural, child_nat);
     }
@@ -134,8 +135,8 @@ hih_phone_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (self, minimum, natural);
-  else if (self->mode == HIH_PANE_ROW)
-    measure_row (self, for_size, minimum, natural);
+  else if (self->mode == HIH_PANE_ROW || self->mode == HIH_PANE_LAYERS)
+    measure_highest (self, for_size, minimum, natural);
   else
     measure_height (self, for_size, minimum, natural);
 }
@@ -154,6 +155,15 @@ allocate_row (HihPhonePane *self, int width, int height)
       gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, child_nat, height }, -1);
       x += child_nat + self->spacing;
     }
+}
+
+/* GtkOverlay would size a layer by its height at its smallest width, where every name wraps. */
+static void
+allocate_layers (HihPhonePane *self, int width, int height)
+{
+  for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (GTK_WIDGET (self))); child != NULL;
+       child = skip_hidden (gtk_widget_get_next_sibling (child)))
+    gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, height }, -1);
 }
 
 /* What is left over goes to the children that expand, in equal shares. */
@@ -186,6 +196,11 @@ hih_phone_pane_size_allocate (GtkWidget *widget, int width, int height, int base
   if (self->mode == HIH_PANE_ROW)
     {
       allocate_row (self, width, height);
+      return;
+    }
+  if (self->mode == HIH_PANE_LAYERS)
+    {
+      allocate_layers (self, width, height);
       return;
     }
   share = share_of_expanders (self, width, height);

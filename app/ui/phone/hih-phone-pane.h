@@ -12,6 +12,7 @@ typedef enum
   HIH_PANE_TILES, /* columns of equal width */
   HIH_PANE_EQUAL, /* one row of equal widths */
   HIH_PANE_ROW,   /* one row of natural widths */
+  HIH_PANE_LAYERS, /* one over the other, each as large as the pane */
 } HihPaneMode;
 
 #define HIH_TYPE_PHONE_PANE (hih_phone_pane_get_type ())

@@ -39,15 +39,19 @@ struct _HihPhoneRing
 
 G_DEFINE_FINAL_TYPE (HihPhoneRing, hih_phone_ring, GTK_TYPE_WIDGET)
 
-/* The outer edge of the ring: round the target, but on the phone. */
+/* The outer edge of the ring: round the target, but not beyond what can be drawn on. */
 static gboolean
 get_outer (HihPhoneRing *self, graphene_rect_t *outer)
 {
+  graphene_rect_t all;
+
   if (self->target == NULL || !gtk_widget_get_mapped (self->target) ||
       !gtk_widget_compute_bounds (self->target, GTK_WIDGET (self), outer))
     return FALSE;
   graphene_rect_inset (outer, -RING_WIDTH, -RING_WIDTH);
-  return graphene_rect_intersection (outer, &self->limits, outer);
+  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  return graphene_rect_intersection (outer, &all, outer);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "hih-phone-status.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define SYSTEM_HOME "system/home"
 #define NETWORK_KEY "system.network"
@@ -26,7 +27,7 @@ struct _HihPhoneScreen
   char *look;
   char *layout;
 
-  GtkWidget *layers;    /* GtkOverlay */
+  GtkWidget *layers;    /* pane */
   GtkWidget *wallpaper;
   GtkWidget *backdrop;  /* pane: a face */
   GtkWidget *column;
@@ -34,6 +35,8 @@ struct _HihPhoneScreen
   GtkWidget *bar;
   GtkWidget *scroller;
   GtkWidget *body;
+  gboolean reads_from_end;
+  double last_upper;
   GtkWidget *above;     /* pane: above the line one writes in */
   GtkWidget *composer;  /* box: that line and what stands beside it */
   GtkWidget *input;     /* pane, in the composer */
@@ -93,7 +96,19 @@ create_over (HihPhoneScreen *self)
   gtk_widget_set_valign (self->over, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->shade), self->over);
   gtk_widget_set_visible (self->shade, FALSE);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->shade);
+  gtk_widget_set_parent (self->shade, self->layers);
+}
+
+/* A talk is read from its end. */
+static void
+scroll_changed_cb (GtkAdjustment *adjustment, HihPhoneScreen *self)
+{
+  double upper = gtk_adjustment_get_upper (adjustment);
+
+  if (!self->reads_from_end || fabs (upper - self->last_upper) < 1)
+    return;
+  self->last_upper = upper;
+  gtk_adjustment_set_value (adjustment, upper - gtk_adjustment_get_page_size (adjustment));
 }
 
 static void
@@ -111,6 +126,7 @@ create_column (HihPhoneScreen *self)
       self->scroller = gtk_scrolled_window_new ();
       gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->body);
+      g_signal_connect_object (hih_phone_screen_get_scroll (self), "changed", G_CALLBACK (scroll_changed_cb), self, 0);
       middle = self->scroller;
     }
   gtk_widget_set_vexpand (middle, TRUE);
@@ -137,6 +153,19 @@ is_at_bottom (const HihSceneNode *node, const HihElementView *view)
   if (g_str_equal (node->kind, "input"))
     return g_strcmp0 (hih_element_get_attribute (node->element, "keyboard"), "number") != 0;
   return (view->flags & HIH_ELEMENT_BOTTOM) != 0;
+}
+
+static gboolean
+has_kind (GPtrArray *nodes, const char *kind)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HihSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (g_str_equal (node->kind, kind))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 typedef struct
@@ -195,8 +224,11 @@ sync_foot (HihPhoneScreen *self, GPtrArray *input, GPtrArray *foot)
 
   hih_element_view_set_class (self->foot, "compact", compact);
   hih_phone_pane_set_mode (HIH_PHONE_PANE (self->foot),
-                           !compact ? HIH_PANE_STACK : input->len > 0 ? HIH_PANE_ROW : HIH_PANE_EQUAL);
-  gtk_widget_set_hexpand (self->foot, input->len == 0);
+                           !compact ? HIH_PANE_STACK : input->len > 0 && foot->len == 1 ? HIH_PANE_ROW : HIH_PANE_EQUAL);
+  /* Beside the line one button has room; more stand under it. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->composer),
+                                  foot->len > 1 ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (self->foot, input->len == 0 || foot->len > 1);
   gtk_widget_set_hexpand (self->input, TRUE);
   sync_pane (self, self->input, input);
   sync_pane (self, self->foot, foot);
@@ -259,9 +291,14 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
     }
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self->wallpaper), wallpaper);
   sync_pane (self, self->backdrop, backdrop);
-  hih_element_view_set_class (GTK_WIDGET (self), "has-face", backdrop->len > 0);
+  if (look_is (self, "call") || look_is (self, "talk"))
+    {
+      hih_element_view_set_class (GTK_WIDGET (self), "look-call", backdrop->len == 0);
+      hih_element_view_set_class (GTK_WIDGET (self), "look-talk", backdrop->len > 0);
+    }
   hih_phone_bar_update (HIH_PHONE_BAR (self->bar), scene, bar,
                         look_is (self, "plain") || look_is (self, "code") || bar->len > 0);
+  self->reads_from_end = has_kind (body, "messages");
   hih_element_view_sync (self->context, self->body, body);
   sync_pane (self, self->above, above);
   sync_foot (self, input, foot);
@@ -383,6 +420,16 @@ hih_phone_screen_get_scroll (HihPhoneScreen *self)
 }
 
 /**
+ * hih_phone_screen_has_face:
+ */
+gboolean
+hih_phone_screen_has_face (HihPhoneScreen *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), FALSE);
+  return gtk_widget_get_visible (self->backdrop);
+}
+
+/**
  * hih_phone_screen_get_look:
  */
 const char *
@@ -459,17 +506,17 @@ hih_phone_screen_new (HihElementContext *context, HihScene *scene)
   self->layout = g_strdup (hih_scene_get_layout (scene));
   add_classes (self);
 
-  self->layers = gtk_overlay_new ();
+  self->layers = hih_phone_pane_new (HIH_PANE_LAYERS, NULL, 0);
   gtk_widget_set_parent (self->layers, GTK_WIDGET (self));
   self->wallpaper = hih_phone_picture_new (0, 0);
   hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self->wallpaper), TRUE);
-  gtk_overlay_set_child (GTK_OVERLAY (self->layers), self->wallpaper);
+  gtk_widget_set_parent (self->wallpaper, self->layers);
   self->backdrop = hih_phone_pane_new (HIH_PANE_EQUAL, "backdrop", 0);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->backdrop);
+  gtk_widget_set_parent (self->backdrop, self->layers);
   create_column (self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->column);
+  gtk_widget_set_parent (self->column, self->layers);
   self->home = create_home (self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->layers), self->home);
+  gtk_widget_set_parent (self->home, self->layers);
   create_over (self);
   hih_phone_screen_update (self, scene);
   return GTK_WIDGET (self);

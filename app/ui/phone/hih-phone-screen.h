@@ -25,6 +25,7 @@ GtkWidget *hih_phone_screen_find (HihPhoneScreen *self, const char *target);
 GtkWidget *hih_phone_screen_get_reach (HihPhoneScreen *self);
 void hih_phone_screen_scroll_to (HihPhoneScreen *self, GtkWidget *widget);
 GtkAdjustment *hih_phone_screen_get_scroll (HihPhoneScreen *self);
+gboolean hih_phone_screen_has_face (HihPhoneScreen *self); /* a video call's picture lies behind everything */
 const char *hih_phone_screen_get_look (HihPhoneScreen *self);
 
 G_END_DECLS

@@ -196,7 +196,7 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   place (self->ring, 0, 0, (float) width, (float) height, 1);
   place (self->hand, 0, 0, (float) width, (float) height, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring),
-                             &GRAPHENE_RECT_INIT (body.origin.x, body.origin.y, (float) width - body.origin.x, body.size.height));
+                             &GRAPHENE_RECT_INIT (body.origin.x, body.origin.y, body.size.width, body.size.height));
   hih_phone_gestures_set_places (self->gestures, &body, &screen);
 }
 
@@ -570,7 +570,7 @@ static void
 hih_phone_view_init (HihPhoneView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *layers = gtk_overlay_new ();
+  GtkWidget *layers = hih_phone_pane_new (HIH_PANE_LAYERS, NULL, 0);
 
   hih_phone_style_load (gtk_widget_get_display (widget));
   self->language = g_strdup (HIH_SOURCE_LANGUAGE);
@@ -583,8 +583,8 @@ hih_phone_view_init (HihPhoneView *self)
   self->glass = hih_phone_glass_new ();
   self->ring = hih_phone_ring_new ();
   self->hand = hih_phone_hand_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (layers), self->stage);
-  gtk_overlay_add_overlay (GTK_OVERLAY (layers), self->glass);
+  gtk_widget_set_parent (self->stage, layers);
+  gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
   gtk_widget_add_css_class (widget, "phone");
   gtk_widget_add_css_class (self->frame, "frame");

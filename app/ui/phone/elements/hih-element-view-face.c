@@ -46,7 +46,7 @@ create (HihElementContext *context, const HihSceneNode *node)
 {
   GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *scene = hih_phone_picture_new (0, 0);
-  GtkWidget *face = hih_phone_picture_new (330, 330);
+  GtkWidget *face = hih_phone_picture_new (372, 372);
   GtkWidget *self = create_self ();
   Talker *talker = g_new0 (Talker, 1);
 

@@ -4,28 +4,22 @@
 
 #include "hih-element-view.h"
 
-#include "hih-phone-picture.h"
-
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
   GtkWidget *button = hih_element_view_new_button (context, "flat");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *nub = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *icon = hih_phone_picture_new_icon (node->icon, 24);
 
   gtk_widget_add_css_class (nub, "nub");
   gtk_box_append (GTK_BOX (box), nub);
-  gtk_box_append (GTK_BOX (box), icon);
   gtk_button_set_child (GTK_BUTTON (button), box);
-  hih_element_view_keep (button, "icon", icon);
   return button;
 }
 
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
-  hih_phone_picture_set_icon (HIH_PHONE_PICTURE (hih_element_view_part (widget, "icon")), node->icon);
   hih_element_view_set_name (widget, hih_element_view_get_title (context, node), NULL);
 }
 

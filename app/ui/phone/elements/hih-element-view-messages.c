@@ -9,7 +9,7 @@
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
-  return hih_phone_pane_new (HIH_PANE_STACK, NULL, 16);
+  return hih_phone_pane_new (HIH_PANE_STACK, NULL, 12);
 }
 
 static void

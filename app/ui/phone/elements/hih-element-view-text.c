@@ -15,7 +15,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   gboolean warning = g_strcmp0 (look, "warning") == 0;
   gboolean centre = warning || g_strcmp0 (look, "centre") == 0;
 
-  gtk_widget_add_css_class (box, look != NULL ? look : "body");
+  gtk_widget_add_css_class (box, look == NULL || g_str_equal (look, "body") ? "plain-words" : look);
   if (warning)
     gtk_box_append (GTK_BOX (box), hih_phone_picture_new_icon ("warning", 30));
   gtk_widget_set_hexpand (label, !warning);
@@ -31,11 +31,15 @@ static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
   const char *title = hih_element_view_get_title (context, node);
+  GtkWidget *label = hih_element_view_part (widget, "label");
+  GtkWidget *parent = gtk_widget_get_parent (widget);
 
+  if (parent != NULL && gtk_widget_has_css_class (parent, "messages"))
+    gtk_label_set_xalign (GTK_LABEL (label), 0.5f); /* the hour between what was said */
   /* A key without words of its own is shown as it stands: a number, a name that was typed. */
   if (*title == '\0' && node->value != NULL)
     title = node->value;
-  hih_element_view_set_label (hih_element_view_part (widget, "label"), title);
+  hih_element_view_set_label (label, title);
 }
 
 const HihElementView hih_element_view_text = {

@@ -64,6 +64,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   hih_element_view_keep (button, "picture", picture);
   hih_element_view_keep (button, "label", label);
   return button;

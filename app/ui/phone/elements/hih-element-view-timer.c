@@ -55,7 +55,7 @@ is_over_picture (GtkWidget *widget)
 {
   GtkWidget *screen = gtk_widget_get_ancestor (widget, HIH_TYPE_PHONE_SCREEN);
 
-  return screen != NULL && g_str_equal (hih_phone_screen_get_look (HIH_PHONE_SCREEN (screen)), "talk");
+  return screen != NULL && hih_phone_screen_has_face (HIH_PHONE_SCREEN (screen));
 }
 
 static void
