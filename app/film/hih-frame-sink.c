@@ -249,6 +249,18 @@ hih_frame_sink_announce (HihFrameSink *self, guint generation)
   g_atomic_int_set (&self->announced, (int) generation);
 }
 
+void
+hih_frame_sink_confirm (HihFrameSink *self)
+{
+  int announced = g_atomic_int_get (&self->announced);
+
+  if (g_atomic_int_get (&self->generation) == announced)
+    return;
+  g_debug ("film: seek %d: no flush came by", announced);
+  g_atomic_int_set (&self->take_preroll, TRUE);
+  g_atomic_int_set (&self->generation, announced);
+}
+
 guint
 hih_frame_sink_get_generation (HihFrameSink *self)
 {

@@ -18,6 +18,8 @@ void hih_frame_sink_free (HihFrameSink *self); /* after the element has come to 
 GstElement *hih_frame_sink_get_element (HihFrameSink *self);
 /* Right before a flushing seek: frames that come after its flush carry @generation. */
 void hih_frame_sink_announce (HihFrameSink *self, guint generation);
+/* Right after it: also when the flush did not come by, because nothing had reached the sink yet. */
+void hih_frame_sink_confirm (HihFrameSink *self);
 guint hih_frame_sink_get_generation (HihFrameSink *self);
 
 G_END_DECLS

@@ -10,11 +10,14 @@
 #include "hih-pipeline.h"
 #include "hih-film-private.h"
 #include "hih-frame-sink.h"
+#include "hih-playbin.h"
 
 #include <gst/pbutils/pbutils.h>
 #include <string.h>
 
-#define PLAY_FLAGS 0x13 /* video, audio, soft volume; no text: captions are ours */
+/* A film that stands still while it is opened is opened again. */
+#define OPEN_TIMEOUT_US (4 * G_USEC_PER_SEC)
+#define MAX_REOPENED 2
 
 typedef enum
 {
@@ -62,6 +65,7 @@ struct _HihPipeline
   char *uri;
   guint load;
   gboolean prerolled;
+  guint n_reopened;
   gboolean without_device;
   gboolean muted;
   gboolean wanted_playing;
@@ -115,14 +119,6 @@ push_own (HihPipeline *self, CommandKind kind)
   g_async_queue_push (self->commands, command);
 }
 
-static void
-post_simple (HihPipeline *self, HihPipelineEventKind kind)
-{
-  HihPipelineEvent event = { .kind = kind, .load = self->load, .duration_ns = -1 };
-
-  hih_mailbox_post (self->mailbox, &event);
-}
-
 /* In the video's streaming thread. */
 static void
 frame_cb (HihFrame *frame, gint64 end_ns, guint generation, gpointer user_data)
@@ -171,8 +167,10 @@ fail (HihPipeline *self, GError *error)
 static void
 tell_no_sound (HihPipeline *self)
 {
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_NO_SOUND, .load = self->load, .duration_ns = -1 };
+
   if (g_atomic_int_compare_and_exchange (&self->told_no_sound, FALSE, TRUE))
-    post_simple (self, HIH_PIPELINE_NO_SOUND);
+    hih_mailbox_post (self->mailbox, &event);
 }
 
 static void
@@ -227,6 +225,7 @@ handle_end (HihPipeline *self)
   HihPipelineEvent event = { .kind = HIH_PIPELINE_ENDED, .load = self->load, .duration_ns = -1, .position_ns = -1 };
 
   event.generation = hih_frame_sink_get_generation (self->frame_sink);
+  g_debug ("film: end of seek %u", event.generation);
   if (!hih_film_is_whole_matroska (self->uri))
     {
       g_mutex_lock (&self->lock);
@@ -297,8 +296,7 @@ unload (HihPipeline *self)
 static void
 open_film (HihPipeline *self)
 {
-  const char *sink_name = self->without_device ? "fakesink" : self->audio_sink_name;
-  GstElement *playbin, *tempo;
+  GstElement *playbin;
   g_autoptr (GstBus) bus = NULL;
 
   unload (self);
@@ -307,40 +305,21 @@ open_film (HihPipeline *self)
   g_atomic_int_set (&self->sound_broken, FALSE);
   if (self->uri == NULL)
     return;
-  playbin = gst_element_factory_make ("playbin3", NULL);
   self->frame_sink = hih_frame_sink_new (frame_cb, self);
-  if (playbin == NULL || self->frame_sink == NULL)
+  self->audio_sink = hih_playbin_make_audio_sink (self->without_device ? "fakesink" : self->audio_sink_name);
+  playbin = hih_playbin_new (self->uri, self->frame_sink, self->audio_sink, self->muted, sound_cb, self);
+  if (playbin == NULL)
     {
-      g_clear_object (&playbin);
       fail (self, g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_NO_DECODER, "film: GStreamer is incomplete"));
       return;
     }
-  gst_object_ref_sink (playbin);
-  self->audio_sink = gst_element_factory_make (sink_name, NULL);
-  if (self->audio_sink == NULL)
-    self->audio_sink = gst_element_factory_make ("fakesink", NULL);
-  gst_object_ref_sink (self->audio_sink);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->audio_sink), "sync") != NULL)
-    g_object_set (self->audio_sink, "sync", TRUE, NULL);
-  tempo = gst_element_factory_make ("scaletempo", NULL);
-  g_object_set (playbin, "uri", self->uri, "flags", PLAY_FLAGS, "video-sink",
-                hih_frame_sink_get_element (self->frame_sink), "audio-sink", self->audio_sink, "mute", self->muted,
-                NULL);
-  if (tempo != NULL)
-    {
-      g_autoptr (GstPad) pad = gst_element_get_static_pad (tempo, "sink");
-
-      gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, sound_cb, self, NULL);
-      g_object_set (playbin, "audio-filter", tempo, NULL);
-    }
   bus = gst_element_get_bus (playbin);
   gst_bus_set_sync_handler (bus, bus_cb, self, NULL);
-
   g_mutex_lock (&self->lock);
   self->playbin = playbin;
   self->last_end_ns = -1;
   g_mutex_unlock (&self->lock);
-  if (gst_element_set_state (playbin, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
+  if (!hih_playbin_open (playbin))
     fail (self, g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_DECODE, "film: play: it cannot be opened"));
 }
 
@@ -371,6 +350,7 @@ do_seek (HihPipeline *self, Command *seek)
   ok = gst_element_seek (self->playbin, seek->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE,
                          GST_SEEK_TYPE_SET, seek->start_ns, seek->stop_ns > 0 ? GST_SEEK_TYPE_SET : GST_SEEK_TYPE_NONE,
                          seek->stop_ns > 0 ? seek->stop_ns : -1);
+  hih_frame_sink_confirm (self->frame_sink);
   if (seek->on)
     gst_element_set_state (self->playbin, GST_STATE_PLAYING);
   if (self->last != seek)
@@ -413,6 +393,7 @@ do_load (HihPipeline *self, Command *command)
   g_clear_pointer (&self->waiting, command_free);
   g_clear_pointer (&self->last, command_free);
   self->wanted_playing = FALSE;
+  self->n_reopened = 0;
   open_film (self);
 }
 
@@ -459,6 +440,25 @@ do_own (HihPipeline *self, CommandKind kind)
     unload (self);
 }
 
+/* The next thing to do. */
+static Command *
+take_command (HihPipeline *self)
+{
+  gboolean opening = self->playbin != NULL && !self->prerolled && self->n_reopened < MAX_REOPENED;
+  Command *command;
+
+  if (!opening)
+    return g_async_queue_pop (self->commands);
+  command = g_async_queue_timeout_pop (self->commands, OPEN_TIMEOUT_US);
+  if (command == NULL)
+    {
+      g_debug ("film: it stands still while it is opened: once more");
+      self->n_reopened++;
+      open_film (self);
+    }
+  return command;
+}
+
 static gpointer
 thread_func (gpointer data)
 {
@@ -468,8 +468,10 @@ thread_func (gpointer data)
   hih_film_init ();
   while (!quit)
     {
-      Command *command = g_async_queue_pop (self->commands);
+      Command *command = take_command (self);
 
+      if (command == NULL)
+        continue;
       switch (command->kind)
         {
         case COMMAND_LOAD:
