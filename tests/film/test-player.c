@@ -487,6 +487,56 @@ test_colours (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A film from a telephone: H.264 and AAC, larger than the window, times given by the lesson. */
+static void
+test_real_film (Fixture *fixture, gconstpointer data)
+{
+  const HihSpan spans[] = { { 0, 500 * MS }, { 500 * MS, 1200 * MS } };
+  g_autofree char *ffmpeg = g_find_program_in_path ("ffmpeg");
+  g_autofree char *path = g_build_filename (fixture->dir, "phone.mp4", NULL);
+  g_autofree char *cut = g_build_filename (fixture->dir, "cut.mp4", NULL);
+  g_autofree char *whole = NULL;
+  g_autoptr (HihFilmInfo) info = NULL;
+  gsize length;
+  int status = -1;
+  const char *argv[] = { ffmpeg, "-v", "error", "-f", "lavfi", "-i", "testsrc=size=1080x1920:rate=25:duration=2", "-f",
+                         "lavfi", "-i", "sine=duration=2", "-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset",
+                         "ultrafast", "-c:a", "aac", path, NULL };
+
+  if (ffmpeg == NULL || !g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                                       &status, NULL) ||
+      status != 0)
+    {
+      g_test_skip ("no ffmpeg that makes H.264");
+      return;
+    }
+  info = hih_film_probe (path, NULL);
+  if (info == NULL)
+    {
+      g_test_skip ("no decoder for H.264");
+      return;
+    }
+  g_assert_cmpint (info->height, ==, 1920);
+  g_assert_cmpuint (info->chapters->len, ==, 0);
+  hih_player_set_file (fixture->player, path);
+  hih_player_set_steps (fixture->player, spans, G_N_ELEMENTS (spans));
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      hih_player_play_step (fixture->player, i);
+      wait_for_step_end (fixture);
+      g_assert_cmpint (hih_player_get_position_ns (fixture->player), ==, spans[i].end_ns);
+      let_pass (fixture, 40);
+      g_assert_cmpint (fixture->last_pts_ns, <, spans[i].end_ns);
+    }
+  g_assert_cmpint (hih_frame_get_height (hih_player_get_frame (fixture->player)), <=, 720);
+  g_assert_cmpint (ABS (hih_frame_get_width (hih_player_get_frame (fixture->player)) - 405), <=, 2);
+
+  /* A recording that was cut off has no index. */
+  g_assert_true (g_file_get_contents (path, &whole, &length, NULL));
+  g_assert_true (g_file_set_contents (cut, whole, (gssize) length / 2, NULL));
+  assert_fails (fixture, cut, HIH_FILM_ERROR_DAMAGED);
+}
+
 #define ADD(name, func) g_test_add ("/film/player/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -501,6 +551,7 @@ main (int argc, char **argv)
   ADD ("rate", test_rate);
   ADD ("given-steps", test_given_steps);
   ADD ("colours", test_colours);
+  ADD ("real-film", test_real_film);
   ADD ("bad-files", test_bad_files);
   ADD ("no-decoder", test_no_decoder);
   ADD ("no-device", test_no_device);
