@@ -15,6 +15,8 @@
 #define SCREEN_WIDTH 384
 #define SCREEN_HEIGHT 812
 #define MARGIN 40
+#define GALLERY_WIDTH (HIH_N_LAYOUTS * (SCREEN_WIDTH + 2 * MARGIN))
+#define GALLERY_HEIGHT (SCREEN_HEIGHT + 20)
 
 typedef struct
 {
@@ -22,6 +24,9 @@ typedef struct
   const char *screen;
   const char *effects;
   const char *target; /* pointed at */
+  HihGestureKind gesture;
+  gint64 hand_ms;     /* so long after the hand began; 0: no hand */
+  const char *value;
 } State;
 
 static const State states[] = {
@@ -61,6 +66,11 @@ static const State states[] = {
   { "toast", "home/main", "<toast><text>This is the camera. It is not needed today.</text></toast>" },
   { "edit", "home/main", "<set key='home.editing' to='yes'/>" },
   { "power", "home/main", "", "system/power" },
+  { "hand-comes", "home/main", "", "home/chat", HIH_GESTURE_TAP, 700 },
+  { "hand-taps", "home/main", "", "home/chat", HIH_GESTURE_TAP, 1450 },
+  { "hand-swipes", "system/lock", "", "system/unlock", HIH_GESTURE_SWIPE_UP, 1800 },
+  { "hand-drags", "settings/main", "", "settings/brightness", HIH_GESTURE_DRAG, 2350, "8" },
+  { "hand-zooms", "album/photos", "<open screen='album/photo'/>", "album/picture", HIH_GESTURE_ZOOM, 2000 },
 };
 
 /* A widget of a fixed size in a window that is never shown. */
@@ -124,10 +134,21 @@ dump (GtkWidget *widget, int depth)
     dump (child, depth + 1);
 }
 
+/* What a frame clock would do: styles, then places; twice, as a place may change a scroll position. */
+static void
+settle (Booth *booth)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      g_signal_emit_by_name (gtk_widget_get_frame_clock (booth->window), "update");
+      gtk_widget_allocate (booth->row, GALLERY_WIDTH, GALLERY_HEIGHT, -1, NULL);
+    }
+}
+
 static void
 booth_draw (Booth *booth, const char *path)
 {
-  int width = HIH_N_LAYOUTS * (SCREEN_WIDTH + 2 * MARGIN), height = SCREEN_HEIGHT + 20;
+  int width = GALLERY_WIDTH, height = GALLERY_HEIGHT;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -135,11 +156,7 @@ booth_draw (Booth *booth, const char *path)
 
   cairo_set_source_rgb (cr, 0.98, 0.965, 0.933);
   cairo_paint (cr);
-  for (int i = 0; i < 3; i++)
-    {
-      g_signal_emit_by_name (gtk_widget_get_frame_clock (booth->window), "update");
-      gtk_widget_allocate (booth->row, width, height, -1, NULL);
-    }
+  settle (booth);
   gtk_widget_snapshot_child (booth->window, booth->row, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node != NULL)
@@ -172,6 +189,16 @@ show_state (Booth *booth, HihAppSet *apps, HihClock *clock, const State *state, 
       hih_phone_view_advance (view);
       hih_phone_view_point_at (view, state->target, hih_step_view_get_tag (hih_step_view_find ("tap")),
                                hih_step_view_find ("tap")->icon);
+      settle (booth);
+      hih_phone_view_advance (view);
+      if (state->hand_ms > 0)
+        {
+          g_autoptr (HihGesture) gesture = hih_gesture_new (state->gesture, state->target, state->value);
+
+          hih_phone_view_perform (view, gesture, NULL, NULL);
+          hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (clock), state->hand_ms);
+          hih_phone_view_advance (view);
+        }
     }
 }
 

@@ -252,7 +252,11 @@ GtkWidget *
 hih_element_view_new_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new ("");
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* A word that must be broken at all is at least not given a hyphen it never had. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_widget_add_css_class (label, css_class);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -55,6 +55,7 @@ const char *hih_element_view_get_subtitle (HihElementContext *context, const Hih
 void hih_element_view_set_name (GtkWidget *widget, const char *title, const char *subtitle);
 void hih_element_view_set_class (GtkWidget *widget, const char *css_class, gboolean on);
 /* The part of @widget that create() kept under @name. */
+#define HIH_ELEMENT_VIEW_RING "ring" /* the part that a ring goes round, if not the whole */
 void hih_element_view_keep (GtkWidget *widget, const char *name, GtkWidget *part);
 GtkWidget *hih_element_view_part (GtkWidget *widget, const char *name);
 /* A slider that follows a finger: shown at once, told to the brain when the finger lifts. */

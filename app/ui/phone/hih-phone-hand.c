@@ -10,10 +10,12 @@
 
 /* The drawing: where the finger tip is in it, and how large it is shown on a phone of scale 1. */
 #define HAND_DRAWING "scene-hand"
-#define HAND_SIZE 230.0f
-#define TIP_X 0.3462f
-#define TIP_Y 0.0769f
+#define HAND_WIDTH 248.0f
+#define HAND_HEIGHT 567.0f /* with a sleeve that leaves the picture, as an arm does */
+#define TIP_X 0.3571f
+#define TIP_Y 0.0313f
 #define HAND_TILT -38.0f
+#define TOUCH_ASIDE 110.0f
 #define COMES_FROM_X 260.0f /* of the target, in phone pixels: from below, at the right hand's side */
 #define COMES_FROM_Y 330.0f
 
@@ -26,6 +28,7 @@ struct _HihPhoneHand
   double scale;
   gint64 start_ms;
   HihHandPose pose;
+  float part;
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneHand, hih_phone_hand, GTK_TYPE_WIDGET)
@@ -50,7 +53,7 @@ static void
 hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HihPhoneHand *self = HIH_PHONE_HAND (widget);
-  float size = HAND_SIZE * (float) self->scale * (self->pose.pressed ? 0.94f : 1.0f);
+  float size = (float) self->scale * (self->pose.pressed ? 0.96f : 1.0f);
   float radius = 22 * (float) self->scale;
 
   if (self->gesture == NULL)
@@ -63,8 +66,8 @@ hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &self->pose.tip);
   gtk_snapshot_rotate (snapshot, HAND_TILT);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-TIP_X * size, -TIP_Y * size));
-  gdk_paintable_snapshot (hih_drawing_get (HAND_DRAWING), GDK_SNAPSHOT (snapshot), size, size);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-TIP_X * HAND_WIDTH * size, -TIP_Y * HAND_HEIGHT * size));
+  gdk_paintable_snapshot (hih_drawing_get (HAND_DRAWING), GDK_SNAPSHOT (snapshot), HAND_WIDTH * size, HAND_HEIGHT * size);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -136,6 +139,16 @@ hih_phone_hand_set_target (HihPhoneHand *self, const graphene_rect_t *target, do
 }
 
 /**
+ * hih_phone_hand_get_part:
+ */
+float
+hih_phone_hand_get_part (HihPhoneHand *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_HAND (self), 0);
+  return self->part;
+}
+
+/**
  * hih_phone_hand_hide:
  */
 void
@@ -194,6 +207,12 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms, gboolean *pressed)
   touch = CLAMP ((float) (t - HIH_HAND_TRAVEL_MS - HIH_HAND_REST_MS) / (float) view->touch_ms, 0, 1);
   first.tip.x = self->target.origin.x + self->target.size.width / 2; /* graphene would turn a negative width round */
   first.tip.y = self->target.origin.y + self->target.size.height / 2;
+  /* A finger that only touches leaves picture and name to be seen: it comes to the right of them, upon the target. */
+  if (view->move == NULL)
+    {
+      first.tip.x += MIN (self->target.size.width * 0.36f, TOUCH_ASIDE * (float) self->scale);
+      first.tip.y += self->target.size.height * (self->target.size.height > self->target.size.width ? -0.06f : 0.26f);
+    }
   pose = first;
   if (view->move != NULL)
     {
@@ -208,6 +227,7 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms, gboolean *pressed)
   if (come < 1)
     pose.spread = 0;
   *pressed = pose.pressed;
+  self->part = ease (touch);
   self->pose = pose;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return touch < 1;

@@ -17,6 +17,7 @@ void hih_phone_hand_start (HihPhoneHand *self, const HihGesture *gesture, const 
                            gint64 now_ms);
 /* The target moved: the page scrolled, the window changed. */
 void hih_phone_hand_set_target (HihPhoneHand *self, const graphene_rect_t *target, double scale);
+float hih_phone_hand_get_part (HihPhoneHand *self); /* 0 … 1: how much of its movement on the glass is done */
 void hih_phone_hand_hide (HihPhoneHand *self);
 /* TRUE while it moves; @pressed: the finger is on the glass. */
 gboolean hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms, gboolean *pressed);

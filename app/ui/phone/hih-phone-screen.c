@@ -36,7 +36,8 @@ struct _HihPhoneScreen
   GtkWidget *scroller;
   GtkWidget *body;
   gboolean reads_from_end;
-  double last_upper;
+  double last_end;
+  guint scroll_idle;
   GtkWidget *above;     /* pane: above the line one writes in */
   GtkWidget *composer;  /* box: that line and what stands beside it */
   GtkWidget *input;     /* pane, in the composer */
@@ -99,16 +100,38 @@ create_over (HihPhoneScreen *self)
   gtk_widget_set_parent (self->shade, self->layers);
 }
 
-/* A talk is read from its end. */
+/* A talk is read from its end. GtkViewport puts back the old value after it has told of a new length, so this is done
+ * once it is through: in an idle moment, or when a film takes its next step. */
+static void
+read_from_end (HihPhoneScreen *self)
+{
+  GtkAdjustment *adjustment = hih_phone_screen_get_scroll (self);
+  double end;
+
+  if (adjustment == NULL || !self->reads_from_end)
+    return;
+  end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  if (fabs (end - self->last_end) < 1)
+    return;
+  self->last_end = end;
+  gtk_adjustment_set_value (adjustment, end);
+}
+
+static gboolean
+scroll_idle_cb (gpointer data)
+{
+  HihPhoneScreen *self = data;
+
+  self->scroll_idle = 0;
+  read_from_end (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scroll_changed_cb (GtkAdjustment *adjustment, HihPhoneScreen *self)
 {
-  double upper = gtk_adjustment_get_upper (adjustment);
-
-  if (!self->reads_from_end || fabs (upper - self->last_upper) < 1)
-    return;
-  self->last_upper = upper;
-  gtk_adjustment_set_value (adjustment, upper - gtk_adjustment_get_page_size (adjustment));
+  if (self->reads_from_end && self->scroll_idle == 0)
+    self->scroll_idle = g_idle_add (scroll_idle_cb, self);
 }
 
 static void
@@ -303,6 +326,8 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   sync_pane (self, self->above, above);
   sync_foot (self, input, foot);
   sync_pane (self, self->bottom, bottom);
+  /* Otherwise the body itself keeps clear of the bar at the very bottom. */
+  hih_element_view_set_class (GTK_WIDGET (self), "footed", above->len + input->len + foot->len + bottom->len > 0);
   sync_over (self, scene);
   sync_home (self, scene);
   hih_phone_screen_advance (self);
@@ -333,6 +358,7 @@ hih_phone_screen_advance (HihPhoneScreen *self)
 
   g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), -1);
 
+  read_from_end (self);
   wall_ms = hih_element_context_get_wall_ms (self->context);
   time = hih_phone_date_dup_time (wall_ms);
   hih_phone_status_set_time (HIH_PHONE_STATUS (self->status), time);
@@ -444,6 +470,7 @@ hih_phone_screen_dispose (GObject *object)
 {
   HihPhoneScreen *self = HIH_PHONE_SCREEN (object);
 
+  g_clear_handle_id (&self->scroll_idle, g_source_remove);
   g_clear_pointer (&self->layers, gtk_widget_unparent);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (hih_phone_screen_parent_class)->dispose (object);

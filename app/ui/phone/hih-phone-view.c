@@ -67,6 +67,7 @@ struct _HihPhoneView
   HihGesture *performed; /* (nullable) what the hand shows */
   gboolean hand_moves;
   GtkWidget *hand_pressed; /* weak */
+  double drag_from;        /* the number a slider had before */
   GSourceOnceFunc hand_done;
   gpointer hand_data;
 
@@ -233,8 +234,9 @@ static void
 update_ring (HihPhoneView *self)
 {
   GtkWidget *target = self->ring_target != NULL ? find_target (self, self->ring_target) : NULL;
+  GtkWidget *part = target != NULL ? hih_element_view_part (target, HIH_ELEMENT_VIEW_RING) : NULL;
 
-  hih_phone_ring_set (HIH_PHONE_RING (self->ring), target, self->ring_tag, self->ring_icon);
+  hih_phone_ring_set (HIH_PHONE_RING (self->ring), part != NULL ? part : target, self->ring_tag, self->ring_icon);
 }
 
 static void
@@ -380,7 +382,7 @@ find_way (HihPhoneView *self, GtkWidget *target, graphene_rect_t *way)
   *way = box;
   if (range != NULL && self->performed->kind == HIH_GESTURE_DRAG && self->performed->value != NULL)
     {
-      float from = hih_element_view_get_range_part (range, gtk_range_get_value (GTK_RANGE (range)));
+      float from = hih_element_view_get_range_part (range, self->drag_from);
       float to = hih_element_view_get_range_part (range, (float) g_ascii_strtod (self->performed->value, NULL));
 
       /* Its middle is where the knob is, its end where the knob goes; the width may be negative. */
@@ -388,6 +390,20 @@ find_way (HihPhoneView *self, GtkWidget *target, graphene_rect_t *way)
       way->origin.x = box.origin.x + from * box.size.width - way->size.width / 2;
     }
   return TRUE;
+}
+
+/* The knob goes with the finger; what it says at the end is the brain's, once the gesture is applied. */
+static void
+drag_with_hand (HihPhoneView *self, GtkWidget *target)
+{
+  GtkWidget *range = target != NULL ? hih_element_view_part (target, "scale") : NULL;
+  double to;
+
+  if (range == NULL || self->performed->kind != HIH_GESTURE_DRAG || self->performed->value == NULL)
+    return;
+  to = g_ascii_strtod (self->performed->value, NULL);
+  hih_element_view_show_range (range, self->drag_from + (to - self->drag_from) *
+                                                            hih_phone_hand_get_part (HIH_PHONE_HAND (self->hand)));
 }
 
 static gboolean
@@ -404,6 +420,7 @@ advance_hand (HihPhoneView *self, gint64 now_ms)
     hih_phone_hand_set_target (HIH_PHONE_HAND (self->hand), &way, self->scale);
   self->hand_moves = hih_phone_hand_advance (HIH_PHONE_HAND (self->hand), now_ms, &pressed);
   press_with_hand (self, pressed ? target : NULL);
+  drag_with_hand (self, target);
   if (!self->hand_moves && self->hand_done != NULL)
     {
       GSourceOnceFunc done = g_steal_pointer (&self->hand_done);
@@ -770,6 +787,8 @@ hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOn
   self->hand_moves = TRUE;
   scroll_to (self, gesture->target);
   target = find_target (self, gesture->target);
+  if (target != NULL && hih_element_view_part (target, "scale") != NULL)
+    self->drag_from = gtk_range_get_value (GTK_RANGE (hih_element_view_part (target, "scale")));
   if (!find_way (self, target, &way) && !gtk_widget_compute_bounds (self->scaler, self->hand, &way))
     way = GRAPHENE_RECT_INIT (0, 0, HIH_PHONE_WIDTH, HIH_PHONE_HEIGHT);
   hih_phone_hand_start (HIH_PHONE_HAND (self->hand), gesture, &way, self->scale, get_now_ms (self));

@@ -14,6 +14,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_widget_add_css_class (nub, "nub");
   gtk_box_append (GTK_BOX (box), nub);
   gtk_button_set_child (GTK_BUTTON (button), box);
+  hih_element_view_keep (button, HIH_ELEMENT_VIEW_RING, nub);
   return button;
 }
 

@@ -30,11 +30,13 @@ measure_name (GtkWidget *label, const char *name, int size)
 }
 
 static void
-fit_name (GtkWidget *label, const char *name)
+fit_name (HihElementContext *context, GtkWidget *label, const char *name)
 {
+  /* Long words of an alphabet would else be of four sizes on one screen. */
+  guint largest = g_str_has_prefix (hih_element_context_get_language (context), "zh") ? 0 : 2;
   gboolean fits = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+  for (guint i = largest; i < G_N_ELEMENTS (sizes); i++)
     {
       gboolean chosen = !fits && (i == G_N_ELEMENTS (sizes) - 1 || measure_name (label, name, sizes[i].size) <= NAME_WIDTH);
 
@@ -78,7 +80,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "picture")), node->picture);
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) != 0)
-    fit_name (label, title);
+    fit_name (context, label, title);
   hih_element_view_set_label (label, title);
   hih_element_view_set_name (widget, title, NULL);
 }
