@@ -8,6 +8,7 @@
 #include "hih-shoot.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
