@@ -90,7 +90,7 @@ hih_goal_card_init (HihGoalCard *self)
   gtk_widget_add_css_class (tag_row, "tag");
   gtk_widget_set_halign (tag_row, GTK_ALIGN_CENTER);
   self->picture = hih_picture_new (NULL, 124);
-  self->title = centred (hih_words_new_heading ("", "instruction"));
+  self->title = centred (hih_words_new_heading ("", "goal-title"));
   self->text = centred (hih_words_new ("", "soft"));
   self->more = hih_control_new ("star", "", "bar");
   self->note = hih_note_new ();
@@ -134,7 +134,7 @@ hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, con
   gtk_image_set_from_icon_name (GTK_IMAGE (self->tag_icon), icon);
   gtk_label_set_label (GTK_LABEL (self->tag), tag);
   gtk_widget_set_visible (self->picture, picture != NULL);
-  hih_picture_set (self->picture, picture);
+  hih_picture_set (HIH_PICTURE (self->picture), picture);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
   gtk_widget_set_visible (self->text, text != NULL);

@@ -54,6 +54,23 @@ hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text)
 }
 
 /**
+ * hih_dot_new:
+ * @i: from 0
+ * @now: the present step
+ *
+ * Returns: (transfer floating): a step's number, or a tick when it is over
+ */
+GtkWidget *
+hih_dot_new (guint i, int now)
+{
+  g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+  if ((int) i < now)
+    return hih_disc_new (hih_icon_new ("check", 20), "dot over");
+  return hih_disc_new (gtk_label_new (number), (int) i == now ? "dot now" : "dot later");
+}
+
+/**
  * hih_dots_new:
  *
  * Returns: (transfer floating): a row of step numbers; the count beside it says the same in words
@@ -77,16 +94,7 @@ hih_dots_set (GtkWidget *dots, guint now, guint n)
   gtk_widget_set_visible (dots, n <= MAX_DOTS);
   for (guint i = 0; i < MIN (n, MAX_DOTS); i++)
     {
-      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      GtkWidget *inside = i < now ? hih_icon_new ("check", 20) : gtk_label_new (number);
-
-      gtk_widget_add_css_class (dot, "dot");
-      gtk_widget_add_css_class (dot, i < now ? "over" : i == now ? "now" : "later");
-      gtk_widget_set_hexpand (inside, TRUE);
-      gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (dot), inside);
-      gtk_box_append (GTK_BOX (dots), dot);
+      gtk_box_append (GTK_BOX (dots), hih_dot_new (i, (int) now));
     }
 }
 

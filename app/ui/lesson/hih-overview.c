@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The overview strip before the film. Its pictures come one after another when there is time: reading five stills, or
- * building five phones, at once would hold the window up.
+ * The overview strip before the film: the phone as it stands before some of the steps. The phones are built one after
+ * another when there is time: five at once would hold the window up.
  */
 #include "config.h"
 
 #include "hih-overview.h"
 
 #include "hih-control.h"
-#include "hih-film-view.h"
 #include "hih-performer.h"
 #include "hih-phone-view.h"
 #include "hih-tiles.h"
@@ -26,7 +25,6 @@ struct _HihOverview
 
   HihLesson *lesson;
   char *language;
-  char *pictures_dir;
   GtkWidget *box;
   GtkWidget *places[MAX_PICTURES]; /* where each picture comes */
   guint steps[MAX_PICTURES];
@@ -34,7 +32,6 @@ struct _HihOverview
   guint next;
   guint source;
   HihClock *clock; /* stands still */
-  GCancellable *cancellable;
 };
 
 enum
@@ -80,46 +77,18 @@ put_phone (HihOverview *self, guint i)
   gtk_box_append (GTK_BOX (self->places[i]), view);
 }
 
-static void
-still_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HihFilmView) view = user_data;
-  g_autoptr (GdkTexture) texture = hih_texture_load_finish (result, NULL);
-
-  hih_film_view_set_texture (view, texture);
-}
-
-static void
-put_still (HihOverview *self, guint i, const char *path)
-{
-  GtkWidget *view = hih_film_view_new ();
-
-  gtk_widget_set_size_request (view, PICTURE_WIDTH, PICTURE_WIDTH * 9 / 16);
-  gtk_widget_set_hexpand (view, TRUE);
-  gtk_widget_set_vexpand (view, TRUE);
-  gtk_box_append (GTK_BOX (self->places[i]), view);
-  hih_texture_load_async (path, self->cancellable, still_cb, g_object_ref (view));
-}
-
 static gboolean
 next_cb (gpointer user_data)
 {
   HihOverview *self = user_data;
   guint i = self->next++;
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
 
   if (i >= self->n_places)
     {
       self->source = 0;
       return G_SOURCE_REMOVE;
     }
-  name = g_strconcat (hih_lesson_get_step (self->lesson, self->steps[i])->id, ".png", NULL);
-  path = g_build_filename (self->pictures_dir != NULL ? self->pictures_dir : ".", name, NULL);
-  if (self->pictures_dir != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
-    put_still (self, i, path);
-  else
-    put_phone (self, i);
+  put_phone (self, i);
   return G_SOURCE_CONTINUE;
 }
 
@@ -129,12 +98,9 @@ hih_overview_dispose (GObject *object)
   HihOverview *self = HIH_OVERVIEW (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->pictures_dir, g_free);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (hih_overview_parent_class)->dispose (object);
 }
@@ -153,7 +119,6 @@ hih_overview_class_init (HihOverviewClass *klass)
 static void
 hih_overview_init (HihOverview *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->clock = HIH_CLOCK (hih_virtual_clock_new (1795400160000));
 }
 
@@ -164,15 +129,11 @@ new_place (HihOverview *self, guint i)
   HihText *title = step->title != NULL ? step->title : step->say;
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *number = g_strdup_printf ("%u", self->steps[i] + 1);
-  GtkWidget *label = gtk_label_new (number);
+  GtkWidget *disc = hih_disc_new (gtk_label_new (number), "overview-number");
   GtkWidget *words = hih_words_new (hih_text_get (title, self->language), "overview-words");
 
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (disc, "overview-number");
   gtk_widget_set_valign (disc, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (disc), label);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (row), disc);
   gtk_box_append (GTK_BOX (row), words);
@@ -185,12 +146,11 @@ new_place (HihOverview *self, guint i)
 
 /**
  * hih_overview_new:
- * @pictures_dir: (nullable): where the film's stills lie
- *
+ * *
  * Returns: (transfer floating): the strip
  */
 GtkWidget *
-hih_overview_new (HihLesson *lesson, const char *language, const char *pictures_dir)
+hih_overview_new (HihLesson *lesson, const char *language)
 {
   HihOverview *self = g_object_new (HIH_TYPE_OVERVIEW, NULL);
   guint n = hih_lesson_get_n_steps (lesson);
@@ -200,7 +160,6 @@ hih_overview_new (HihLesson *lesson, const char *language, const char *pictures_
 
   self->lesson = hih_lesson_ref (lesson);
   self->language = g_strdup (language);
-  self->pictures_dir = g_strdup (pictures_dir);
   self->n_places = MIN (n, n <= 3 ? n : 4);
   for (guint i = 0; i < self->n_places; i++)
     {

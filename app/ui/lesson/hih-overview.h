@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define HIH_TYPE_OVERVIEW (hih_overview_get_type ())
 G_DECLARE_FINAL_TYPE (HihOverview, hih_overview, HIH, OVERVIEW, GtkWidget)
 
-/* Signal play (). @pictures_dir: (nullable): stills of the film, STEP.png; without them the phone itself is drawn. */
-GtkWidget *hih_overview_new (HihLesson *lesson, const char *language, const char *pictures_dir);
+/* Signal play (). */
+GtkWidget *hih_overview_new (HihLesson *lesson, const char *language);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "hih-practice.h"
 
+#include "hih-error-text.h"
 #include "hih-feedback-words.h"
 #include "hih-step-kind.h"
 #include "hih-words.h"
@@ -348,7 +349,9 @@ median_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HihPractice) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  self->median_ms = MAX (0, hih_records_get_step_median_finish (HIH_RECORDS (source), result, &error));
+  self->median_ms = hih_records_get_step_median_finish (HIH_RECORDS (source), result, &error);
+  hih_error_log (error);
+  self->median_ms = MAX (0, self->median_ms);
   if (!self->stopped)
     begin_run (self);
 }

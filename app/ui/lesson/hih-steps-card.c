@@ -24,22 +24,6 @@ struct _HihStepsCard
 
 G_DEFINE_FINAL_TYPE (HihStepsCard, hih_steps_card, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_dot (guint i, int now)
-{
-  GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autofree char *number = g_strdup_printf ("%u", i + 1);
-  GtkWidget *inside = (int) i < now ? hih_icon_new ("check", 20) : gtk_label_new (number);
-
-  gtk_widget_add_css_class (dot, "dot");
-  gtk_widget_add_css_class (dot, (int) i < now ? "over" : (int) i == now ? "now" : "later");
-  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (inside, TRUE);
-  gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (dot), inside);
-  return dot;
-}
-
 static void
 fill_rows (HihStepsCard *self, int now)
 {
@@ -57,7 +41,7 @@ fill_rows (HihStepsCard *self, int now)
       gtk_widget_add_css_class (row, "step-row");
       gtk_widget_add_css_class (row, (int) i < now ? "over" : (int) i == now ? "now" : "later");
       gtk_widget_set_hexpand (words, TRUE);
-      gtk_box_append (GTK_BOX (row), new_dot (i, now));
+      gtk_box_append (GTK_BOX (row), hih_dot_new (i, now));
       gtk_box_append (GTK_BOX (row), words);
       gtk_box_append (GTK_BOX (self->rows), row);
     }

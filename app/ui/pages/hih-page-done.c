@@ -172,15 +172,10 @@ new_head (HihPageDone *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *tick = hih_icon_new ("check", 64);
+  GtkWidget *disc = hih_disc_new (hih_icon_new ("check", 64), "done-disc");
   GtkWidget *people = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   const char *picture = hih_lesson_get_picture (self->lesson);
 
-  gtk_widget_set_hexpand (tick, TRUE);
-  gtk_box_append (GTK_BOX (disc), tick);
-  gtk_widget_add_css_class (disc, "done-disc");
-  gtk_widget_set_valign (disc, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new_heading (get_claim (self), "title"));

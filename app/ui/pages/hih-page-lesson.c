@@ -401,7 +401,6 @@ status_text (HihPageLesson *self)
 static void
 begin_watch (HihPageLesson *self)
 {
-  g_autofree char *pictures = NULL;
   GtkWidget *overview;
   const char *metaphor = words_of (self, hih_lesson_get_metaphor (self->lesson));
   HihReader *reader = hih_context_get_reader (context_of (self));
@@ -414,8 +413,7 @@ begin_watch (HihPageLesson *self)
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, 0);
   g_signal_connect_object (self->watch, "ended", G_CALLBACK (watch_ended_cb), self, 0);
   g_signal_connect_object (self->watch, "trouble", G_CALLBACK (watch_trouble_cb), self, 0);
-  pictures = hih_watch_dup_pictures_dir (self->watch);
-  overview = hih_overview_new (self->lesson, hih_context_get_language (context_of (self)), pictures);
+  overview = hih_overview_new (self->lesson, hih_context_get_language (context_of (self)));
   g_signal_connect_object (overview, "play", G_CALLBACK (overview_play_cb), self, 0);
   hih_film_box_set_cover (HIH_FILM_BOX (self->film), overview);
   hih_steps_card_set_now (HIH_STEPS_CARD (self->cards[CARD_STEPS]), -1);

@@ -25,20 +25,6 @@ new_button (GtkWidget *child, const char *classes, const char *name, const char 
   return button;
 }
 
-static GtkWidget *
-new_disc (GtkWidget *inside, const char *style_class)
-{
-  GtkWidget *disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (disc, style_class);
-  gtk_widget_set_valign (disc, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (inside, TRUE);
-  gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (disc), inside);
-  return disc;
-}
-
 /**
  * hih_go_on_card_new:
  * @words: "Go on: Answer a video call"
@@ -57,9 +43,9 @@ hih_go_on_card_new (const char *picture, const char *words, const char *detail)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (words, "big"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (detail, NULL));
-  gtk_box_append (GTK_BOX (box), new_disc (hih_picture_new (picture != NULL ? picture : "tile-empty", 108), "face-disc"));
+  gtk_box_append (GTK_BOX (box), hih_disc_new (hih_picture_new (picture != NULL ? picture : "tile-empty", 108), "face-disc"));
   gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), new_disc (hih_icon_new ("play", 48), "play-disc"));
+  gtk_box_append (GTK_BOX (box), hih_disc_new (hih_icon_new ("play", 48), "play-disc"));
   return new_button (box, "tile go", "go-on", all);
 }
 
@@ -74,7 +60,7 @@ hih_due_card_new (const char *words, const char *detail)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (words, "name"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (detail, NULL));
-  gtk_box_append (GTK_BOX (box), new_disc (hih_icon_new ("repeat", 40), "due-disc"));
+  gtk_box_append (GTK_BOX (box), hih_disc_new (hih_icon_new ("repeat", 40), "due-disc"));
   gtk_box_append (GTK_BOX (box), texts);
   return new_button (box, "tile due", "recheck", all);
 }
@@ -141,7 +127,7 @@ hih_topic_card_new (const char *id, const char *icon, const char *title, guint n
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *square = new_disc (hih_icon_new (icon != NULL ? icon : "book", 42), "topic-square");
+  GtkWidget *square = hih_disc_new (hih_icon_new (icon != NULL ? icon : "book", 42), "topic-square");
   g_autofree char *words = NULL;
   g_autofree char *all = NULL;
 

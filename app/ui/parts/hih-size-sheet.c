@@ -53,7 +53,7 @@ size_cb (GtkWidget *button, gpointer user_data)
 GtkWidget *
 hih_size_chooser_new (HihPage *page, int chosen_percent)
 {
-  GtkWidget *tiles = hih_tiles_new_columns (200, 4, 16);
+  GtkWidget *tiles = hih_tiles_new_columns (150, 4, 12);
   const char *words[] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
 
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)

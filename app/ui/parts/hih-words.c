@@ -45,32 +45,6 @@ hih_words_new_heading (const char *text, const char *classes)
 }
 
 /**
- * hih_picture_new:
- * @drawing: such as `face-fang`
- * @pixels: width and height
- *
- * Returns: (transfer floating): the picture; its meaning always stands in words beside it
- */
-GtkWidget *
-hih_picture_new (const char *drawing, int pixels)
-{
-  GtkWidget *picture = g_object_new (GTK_TYPE_PICTURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
-  gtk_widget_set_size_request (picture, pixels, pixels);
-  gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
-  hih_picture_set (picture, drawing);
-  return picture;
-}
-
-void
-hih_picture_set (GtkWidget *picture, const char *drawing)
-{
-  gtk_picture_set_paintable (GTK_PICTURE (picture), drawing != NULL ? hih_drawing_get (drawing) : NULL);
-}
-
-/**
  * hih_icon_new:
  * @icon: such as `speaker`
  *
@@ -85,6 +59,30 @@ hih_icon_new (const char *icon, int pixels)
 
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   return image;
+}
+
+/**
+ * hih_disc_new:
+ *
+ * Returns: (transfer floating): a box that does not grow, whatever is around it
+ */
+GtkWidget *
+hih_disc_new (GtkWidget *inside, const char *classes)
+{
+  GtkWidget *disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_auto (GStrv) names = g_strsplit (classes, " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    gtk_widget_add_css_class (disc, names[i]);
+  gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (disc, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (inside, TRUE);
+  gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (inside, GTK_ALIGN_CENTER);
+  /* Said here, so that what is inside cannot make it grow. */
+  gtk_widget_set_hexpand (disc, FALSE);
+  gtk_box_append (GTK_BOX (disc), inside);
+  return disc;
 }
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels, pictures and icons as pages use them. */
+/* Labels and icons as pages use them. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "hih-picture.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 GtkWidget *hih_words_new (const char *text, const char *classes);
 /* A heading, for screen readers too. */
 GtkWidget *hih_words_new_heading (const char *text, const char *classes);
-/* A drawing of media/ in a square; decoration, told to nobody. */
-GtkWidget *hih_picture_new (const char *drawing, int pixels);
-void hih_picture_set (GtkWidget *picture, const char *drawing);
+/* @inside in the middle of a box with @classes that keeps its own size. */
+GtkWidget *hih_disc_new (GtkWidget *inside, const char *classes);
 GtkWidget *hih_icon_new (const char *icon, int pixels);
 /* "person-peach" for whatever the records say of somebody's picture. */
 char *hih_person_drawing (const char *picture);
