@@ -93,14 +93,14 @@ hih_stage_get_words (HihStage stage)
   switch (stage)
     {
     case HIH_STAGE_FOLLOW:
-      return _("Follow");
+      return C_ ("stage", "Follow");
     case HIH_STAGE_GUIDED:
-      return _("Try");
+      return C_ ("stage", "Try");
     case HIH_STAGE_ALONE:
-      return _("Alone");
+      return C_ ("stage", "Alone");
     case HIH_STAGE_WATCH:
     default:
-      return _("Watch");
+      return C_ ("stage", "Watch");
     }
 }
 

@@ -120,7 +120,7 @@ add_button (GtkWidget *line, HihPage *page, const char *icon, const char *words,
 GtkWidget *
 hih_desk_home_new (HihPage *page)
 {
-  const char *words[] = { _("As the computer"), _("Light"), _("Dark"), _("High contrast") };
+  const char *words[] = { _("As the computer"), C_ ("colours", "Light"), C_ ("colours", "Dark"), _("High contrast") };
   g_autofree char *theme = hih_settings_dup_string (settings_of (page), HIH_SETTING_THEME);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *colours = hih_tiles_new_line (8, FALSE);
@@ -137,7 +137,7 @@ hih_desk_home_new (HihPage *page)
   add_button (rest, page, "door", _("Close the program"), G_CALLBACK (quit_cb));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Colours"), "section"));
   gtk_box_append (GTK_BOX (box), colours);
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Sound"), "section"));
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Sound"), "section"));
   gtk_box_append (GTK_BOX (box), sound);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("This computer"), "section"));
   gtk_box_append (GTK_BOX (box), rest);

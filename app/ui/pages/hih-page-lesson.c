@@ -134,7 +134,7 @@ update_player_bar (HihPageLesson *self)
   const char *rates[] = { _("Slower"), _("A little slow"), _("Very slow"), _("Quicker") };
 
   hih_control_set_icon (HIH_CONTROL (self->pause), playing ? "pause" : "play");
-  hih_control_set_words (HIH_CONTROL (self->pause), playing ? _("Stop") : _("Play"));
+  hih_control_set_words (HIH_CONTROL (self->pause), playing ? C_ ("film", "Stop") : C_ ("film", "Play"));
   hih_control_set_words (HIH_CONTROL (self->slower), percent == 75 ? rates[1] : percent == 50 ? rates[2]
                                                      : percent == 125 ? rates[3] : rates[0]);
   hih_control_set_look (HIH_CONTROL (self->slower), percent != 100 ? "on" : NULL);
@@ -815,7 +815,7 @@ build_bars (HihPageLesson *self)
   hih_control_set_icon_after (HIH_CONTROL (self->next), TRUE);
   self->player_bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_box_set_homogeneous (GTK_BOX (self->player_bar), TRUE);
-  self->pause = new_bar_button (self, self->player_bar, "pause", _("Stop"), "player", "pause", G_CALLBACK (pause_cb));
+  self->pause = new_bar_button (self, self->player_bar, "pause", C_ ("film", "Stop"), "player", "pause", G_CALLBACK (pause_cb));
   self->slower = new_bar_button (self, self->player_bar, "slow", _("Slower"), "player", "slower", G_CALLBACK (slower_cb));
   self->captions = new_bar_button (self, self->player_bar, "captions", _("Captions: on"), "player", "captions",
                                    G_CALLBACK (captions_cb));

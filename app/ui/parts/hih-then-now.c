@@ -17,7 +17,7 @@ dup_helps (guint n)
 static char *
 dup_taps (guint n)
 {
-  return n == 0 ? g_strdup (_("none")) : g_strdup_printf (ngettext ("%u tap", "%u taps", n), n);
+  return n == 0 ? g_strdup (C_ ("then and now", "none")) : g_strdup_printf (ngettext ("%u tap", "%u taps", n), n);
 }
 
 static char *
@@ -86,7 +86,7 @@ hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers)
 {
   GtkGrid *grid = GTK_GRID (gtk_widget_get_last_child (card));
   g_autofree char *first_day = dup_first_day (numbers->then.at_ms);
-  const char *names[] = { _("Help"), _("Taps too many"), _("How long") };
+  const char *names[] = { C_ ("then and now", "Help"), _("Taps too many"), _("How long") };
   char *then[] = { dup_helps (numbers->then.helps), dup_taps (numbers->then.errors), dup_time (numbers->then.duration_ms) };
   char *now[] = { dup_helps (numbers->now.helps), dup_taps (numbers->now.errors), dup_time (numbers->now.duration_ms) };
   GtkWidget *child;
