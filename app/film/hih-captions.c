@@ -148,10 +148,10 @@ hih_cue_break_lines (const char *text, const char *language)
       second = (int) get_line_width (p, end);
       if (first > (int) max || second > (int) max)
         continue;
-      /* Balanced lines; but a place to breathe is worth eight columns of balance. */
+      /* Balanced lines; but before all a place to breathe: Chinese shows no other place where words end. */
       cost = ABS (first - second);
       if (is_after_mark (stripped, p))
-        cost -= 16;
+        cost -= HIH_CUE_MAX_WIDTH_LATIN * 2;
       if (cost < best_cost)
         {
           best_cost = cost;
@@ -207,7 +207,7 @@ find_cut (const char *text)
         continue;
       cost = ABS ((int) get_line_width (text, p) - (int) get_line_width (p, end));
       if (is_after_mark (text, p))
-        cost -= 16;
+        cost -= HIH_CUE_MAX_WIDTH_LATIN * 2;
       if (cost < best_cost)
         {
           best_cost = cost;
