@@ -10,6 +10,7 @@
 
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
+#include "hih-lesson-start.h"
 #include "hih-step-kind.h"
 #include "hih-words.h"
 
@@ -28,6 +29,9 @@ struct _HihPractice
   HihPhoneView *view;
   HihStepCard *step_card;
   HihGoalCard *goal_card;
+  HihClip *clip; /* (nullable) borrowed from the step card, while it is there */
+  char *film;
+  char *pictures_dir;
   HihPhone *phone;
   HihRun *run;
   HihRunKeeper *keeper;
@@ -127,6 +131,34 @@ show_goal (HihPractice *self)
                      words_of (self, hih_lesson_get_goal_say (self->lesson)), text);
 }
 
+/* What stands in the picture's place: the step's film, or what is done away from the phone. */
+static void
+show_picture (HihPractice *self, const HihPlanItem *item)
+{
+  g_autofree char *name = g_strconcat (item->step->id, ".png", NULL);
+  g_autofree char *still = self->pictures_dir != NULL ? g_build_filename (self->pictures_dir, name, NULL) : NULL;
+
+  if (item->step->picture != NULL)
+    {
+      self->clip = NULL;
+      hih_step_card_set_clip (self->step_card, hih_picture_new (item->step->picture, 160));
+    }
+  else if (still != NULL && g_file_test (still, G_FILE_TEST_EXISTS))
+    {
+      if (self->clip == NULL)
+        {
+          self->clip = HIH_CLIP (hih_clip_new (self->film, self->pictures_dir));
+          hih_step_card_set_clip (self->step_card, GTK_WIDGET (self->clip));
+        }
+      hih_clip_show (self->clip, item->lesson_index, item->step->id);
+    }
+  else
+    {
+      self->clip = NULL;
+      hih_step_card_set_clip (self->step_card, NULL);
+    }
+}
+
 static void
 step_started_cb (HihRun *run, guint index, gpointer user_data)
 {
@@ -147,8 +179,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
     {
       hih_step_card_set_step (self->step_card, item->lesson_index + 1, hih_lesson_get_n_steps (self->lesson),
                               words_of (self, item->step->say));
-      hih_step_card_set_clip (self->step_card,
-                              item->step->picture != NULL ? hih_picture_new (item->step->picture, 200) : NULL);
+      show_picture (self, item);
       hih_step_card_set_can_show (self->step_card, item->step->kind->dup_gesture != NULL);
       if (!self->praised)
         set_note (self, HIH_NOTE_CALM, NULL);
@@ -246,6 +277,8 @@ step_ended_cb (HihRun *run, gconstpointer outcome, gpointer user_data)
   HihPractice *self = user_data;
   const HihStepOutcome *step = outcome;
 
+  if (self->clip != NULL)
+    hih_clip_stop (self->clip);
   hih_phone_view_point_at (self->view, NULL, NULL, NULL);
   hih_run_keeper_end_step (self->keeper, hih_plan_get_item (hih_run_get_plan (run), step->index), step, step_stored_cb,
                            g_object_ref (self));
@@ -298,23 +331,11 @@ phone_changed_cb (HihPhone *phone, gpointer user_data)
     update_help (self);
 }
 
-static const char *
-choose_layout (HihPractice *self)
-{
-  const char *const *layouts = hih_lesson_get_layouts (self->lesson);
-  guint n = g_strv_length ((char **) layouts);
-  guint wanted = self->stage == HIH_STAGE_ALONE ? 1 + self->round : 0;
-
-  if (self->resume != NULL && g_strv_contains (layouts, self->resume->layout))
-    return self->resume->layout;
-  return layouts[MIN (wanted, n - 1)];
-}
-
 static void
 begin_run (HihPractice *self)
 {
   HihRunProfile profile = { self->median_ms, hih_session_get_prefs (self->session)->values[HIH_PREF_ERRORLESS] != 0 };
-  const char *layout = choose_layout (self);
+  const char *layout = hih_lesson_choose_layout (self->lesson, self->stage, self->round, self->resume);
   gboolean with_traps = self->stage != HIH_STAGE_ALONE || self->round > 0;
   guint index = 0;
 
@@ -371,6 +392,8 @@ hih_practice_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   g_clear_pointer (&self->resume, hih_unfinished_run_unref);
+  g_clear_pointer (&self->film, g_free);
+  g_clear_pointer (&self->pictures_dir, g_free);
   G_OBJECT_CLASS (hih_practice_parent_class)->dispose (object);
 }
 
@@ -409,6 +432,8 @@ hih_practice_new (const HihPracticeSetup *setup)
   self->view = g_object_ref (setup->view);
   self->step_card = g_object_ref (setup->step_card);
   self->goal_card = g_object_ref (setup->goal_card);
+  self->film = g_strdup (setup->film);
+  self->pictures_dir = g_strdup (setup->pictures_dir);
   if (setup->resume != NULL)
     self->resume = hih_unfinished_run_ref ((HihUnfinishedRun *) setup->resume);
   self->keeper = hih_run_keeper_new (self->context, setup->recorded ? hih_session_get_id (self->session) : NULL);
@@ -439,6 +464,8 @@ hih_practice_stop (HihPractice *self)
   if (self->stopped)
     return;
   self->stopped = TRUE;
+  self->clip = NULL;
+  hih_step_card_set_clip (self->step_card, NULL);
   hih_phone_view_hide_hand (self->view);
   hih_phone_view_point_at (self->view, NULL, NULL, NULL);
   if (self->run != NULL)
@@ -522,6 +549,12 @@ hih_practice_show_me (HihPractice *self)
     return;
   hih_performer_next (item->step, hih_lesson_get_apps (self->lesson), hih_phone_get_state (self->phone),
                       hih_phone_get_layout (self->phone), FALSE, &next);
+  if (self->clip != NULL && gtk_widget_get_child_visible (GTK_WIDGET (self->clip)))
+    {
+      hih_reader_stop (reader_of (self));
+      hih_clip_play (self->clip);
+      return;
+    }
   if (next.kind != HIH_PERFORM_GESTURE)
     {
       hih_practice_say_again (self);

@@ -2,6 +2,7 @@
 /* Follow, Guided and Alone: joins the coach, the phone, the cards, the voice and the keeper. */
 #pragma once
 
+#include "hih-clip.h"
 #include "hih-goal-card.h"
 #include "hih-phone-view.h"
 #include "hih-run-keeper.h"
@@ -29,6 +30,8 @@ typedef struct
   HihPhoneView *view;
   HihStepCard *step_card;          /* Follow, Guided */
   HihGoalCard *goal_card;          /* Alone */
+  const char *film;                /* (nullable): with its stills: shown on the step card */
+  const char *pictures_dir;        /* (nullable) */
 } HihPracticeSetup;
 
 HihPractice *hih_practice_new (const HihPracticeSetup *setup);

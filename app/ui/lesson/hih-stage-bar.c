@@ -5,6 +5,7 @@
 #include "hih-stage-bar.h"
 
 #include "hih-control.h"
+#include "hih-stage-words.h"
 
 #include <glib/gi18n.h>
 
@@ -80,28 +81,6 @@ GtkWidget *
 hih_stage_bar_new (void)
 {
   return g_object_new (HIH_TYPE_STAGE_BAR, NULL);
-}
-
-/**
- * hih_stage_get_words:
- *
- * Returns: (transfer none): the stage's name in the language of the program
- */
-const char *
-hih_stage_get_words (HihStage stage)
-{
-  switch (stage)
-    {
-    case HIH_STAGE_FOLLOW:
-      return C_ ("stage", "Follow");
-    case HIH_STAGE_GUIDED:
-      return C_ ("stage", "Try");
-    case HIH_STAGE_ALONE:
-      return C_ ("stage", "Alone");
-    case HIH_STAGE_WATCH:
-    default:
-      return C_ ("stage", "Watch");
-    }
 }
 
 void

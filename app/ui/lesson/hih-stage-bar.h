@@ -16,6 +16,5 @@ GtkWidget *hih_stage_bar_new (void);
 /* @done: 1 << HihStage for each that was done. */
 void hih_stage_bar_set (HihStageBar *self, HihStage current, guint done);
 void hih_stage_bar_set_upright (HihStageBar *self, gboolean upright);
-const char *hih_stage_get_words (HihStage stage); /* translated */
 
 G_END_DECLS

@@ -8,9 +8,11 @@
 
 #include "hih-watch.h"
 
+#include "hih-error-text.h"
+#include "hih-film-path.h"
 #include "hih-film.h"
-#include "hih-paths.h"
 #include "hih-performing.h"
+#include "hih-practice.h"
 
 struct _HihWatch
 {
@@ -178,34 +180,10 @@ cues_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hih_film_box_set_cues (self->box, cues);
 }
 
-static char *
-find_film (HihWatch *self)
-{
-  const char *own = hih_lesson_get_film (self->lesson);
-  g_autofree char *dir = g_path_get_dirname (hih_lesson_get_path (self->lesson));
-  g_autofree char *name = g_strdup_printf ("%s.%s.webm", hih_lesson_get_id (self->lesson),
-                                           hih_context_get_language (self->context));
-  g_autofree char *path = NULL;
-
-  if (own != NULL)
-    path = g_path_is_absolute (own) ? g_strdup (own) : g_build_filename (dir, own, NULL);
-  else
-    path = g_build_filename (hih_paths_get_films_dir (), name, NULL);
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
-}
-
-static char *
-replace_end (const char *path, const char *end)
-{
-  const char *dot = strrchr (path, '.');
-
-  return g_strdup_printf ("%.*s%s", dot != NULL ? (int) (dot - path) : (int) strlen (path), path, end);
-}
-
 static void
 load_film (HihWatch *self)
 {
-  g_autofree char *captions = replace_end (self->film, ".vtt");
+  g_autofree char *captions = hih_film_path_dup_beside (self->film, ".vtt");
   g_autoptr (GFile) file = g_file_new_for_path (captions);
 
   self->has_film = TRUE;
@@ -283,21 +261,13 @@ hih_watch_new (HihContext *context, HihLesson *lesson, HihFilmBox *box, HihSteps
   self->box = g_object_ref (box);
   self->card = g_object_ref (card);
   self->view = g_object_ref (view);
-  self->film = find_film (self);
+  self->film = hih_film_path_find (lesson, hih_context_get_language (context));
   hih_film_box_set_steps (box, (guint) n_steps (self));
   if (self->film != NULL)
     load_film (self);
   else
     use_phone (self);
   return self;
-}
-
-char *
-hih_watch_dup_pictures_dir (HihWatch *self)
-{
-  g_autofree char *dir = self->film != NULL ? replace_end (self->film, ".pictures") : NULL;
-
-  return dir != NULL && g_file_test (dir, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&dir) : NULL;
 }
 
 gboolean
@@ -431,16 +401,25 @@ hih_watch_get_step (HihWatch *self)
   return self->begun ? self->step : -1;
 }
 
-gint64
-hih_watch_get_watched_ms (HihWatch *self)
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  gint64 now = hih_clock_get_monotonic_ms (hih_context_get_clock (self->context));
+  g_autoptr (GError) error = NULL;
 
-  return self->watched_ms + (self->since_ms > 0 ? now - self->since_ms : 0);
+  if (!hih_records_watch_film_finish (HIH_RECORDS (source), result, &error))
+    hih_error_log (error);
 }
 
-gboolean
-hih_watch_saw_end (HihWatch *self)
+void
+hih_watch_keep (HihWatch *self, const HihId *trainee)
 {
-  return self->saw_end;
+  HihRecords *records = hih_context_get_records (self->context);
+  gint64 now = hih_clock_get_monotonic_ms (hih_context_get_clock (self->context));
+
+  if (!self->begun || records == NULL || trainee == NULL)
+    return;
+  hih_records_watch_film_async (records, trainee, hih_lesson_get_id (self->lesson),
+                                hih_lesson_get_content_hash (self->lesson),
+                                self->watched_ms + (self->since_ms > 0 ? now - self->since_ms : 0), self->saw_end, NULL,
+                                kept_cb, NULL);
 }

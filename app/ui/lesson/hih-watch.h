@@ -19,8 +19,6 @@ G_DECLARE_FINAL_TYPE (HihWatch, hih_watch, HIH, WATCH, GObject)
  */
 HihWatch *hih_watch_new (HihContext *context, HihLesson *lesson, HihFilmBox *box, HihStepsCard *card,
                          HihPhoneView *view);
-/* (transfer full) (nullable): the folder of the film's stills. */
-char *hih_watch_dup_pictures_dir (HihWatch *self);
 gboolean hih_watch_has_film (HihWatch *self);
 
 void hih_watch_begin (HihWatch *self); /* from the first step */
@@ -37,7 +35,7 @@ gboolean hih_watch_is_begun (HihWatch *self);
 gboolean hih_watch_is_playing (HihWatch *self);
 gboolean hih_watch_is_at_step_end (HihWatch *self);
 int hih_watch_get_step (HihWatch *self);
-gint64 hih_watch_get_watched_ms (HihWatch *self);
-gboolean hih_watch_saw_end (HihWatch *self);
+/* Tells the records what was watched. @trainee: (nullable): a guest. */
+void hih_watch_keep (HihWatch *self, const HihId *trainee);
 
 G_END_DECLS

@@ -8,14 +8,12 @@
 #include "hih-page-lesson.h"
 
 #include "hih-caption-sheet.h"
-#include "hih-control.h"
 #include "hih-error-text.h"
-#include "hih-lesson-frame.h"
-#include "hih-size-sheet.h"
-#include "hih-stage-bar.h"
+#include "hih-film-path.h"
+#include "hih-lesson-parts.h"
 #include "hih-overview.h"
-#include "hih-watch.h"
-#include "hih-words.h"
+#include "hih-size-sheet.h"
+#include "hih-stage-words.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +32,6 @@ struct _HihPageLesson
   HihLesson *lesson;
   HihEntry entry;
   HihSession *guest; /* (nullable): for TRY */
-  HihUnfinishedRun *unfinished;
   HihStage stage;
   guint round;
   guint done; /* stages, 1 << HihStage */
@@ -42,32 +39,9 @@ struct _HihPageLesson
   gboolean able;
   gboolean film_told;
 
-  GtkWidget *frame;
-  GtkWidget *stages;
-  GtkWidget *card; /* the scroller of whichever card stands there */
-  GtkWidget *cards[3];
-  GtkWidget *title;
-  GtkWidget *view;
-  GtkWidget *film;
-  GtkWidget *player_bar;
-  GtkWidget *pause;
-  GtkWidget *slower;
-  GtkWidget *captions;
-  GtkWidget *bottom;
-  GtkWidget *back;
-  GtkWidget *repeat;
-  GtkWidget *help;
-  GtkWidget *next;
+  HihLessonParts parts;
   HihWatch *watch;       /* (nullable) */
   HihPractice *practice; /* (nullable) */
-  guint inhibit;
-};
-
-enum
-{
-  CARD_STEPS,
-  CARD_STEP,
-  CARD_GOAL,
 };
 
 G_DEFINE_FINAL_TYPE (HihPageLesson, hih_page_lesson, HIH_TYPE_PAGE)
@@ -96,92 +70,37 @@ read_words (HihPageLesson *self, const char *words)
   hih_reader_read (hih_context_get_reader (context_of (self)), words);
 }
 
-/* No sleep of the screen while a film plays. */
-static void
-update_inhibit (HihPageLesson *self)
-{
-  gboolean wanted = self->watch != NULL && self->shows == SHOWS_WATCH && hih_watch_is_playing (self->watch);
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
-  GtkApplication *application = window != NULL ? gtk_window_get_application (GTK_WINDOW (window)) : NULL;
-
-  if (application == NULL)
-    return;
-  if (wanted && self->inhibit == 0)
-    self->inhibit = gtk_application_inhibit (application, GTK_WINDOW (window), GTK_APPLICATION_INHIBIT_IDLE,
-                                             _("A lesson's film is playing"));
-  else if (!wanted && self->inhibit != 0)
-    {
-      gtk_application_uninhibit (application, self->inhibit);
-      self->inhibit = 0;
-    }
-}
-
-static void
-set_next (HihPageLesson *self, const char *look, const char *words, const char *why_not)
-{
-  hih_control_set_look (HIH_CONTROL (self->next), look);
-  hih_control_set_words (HIH_CONTROL (self->next), words);
-  hih_control_set_icon (HIH_CONTROL (self->next), why_not == NULL ? "next" : NULL);
-  hih_control_set_why_not (HIH_CONTROL (self->next), why_not);
-}
-
-static void
-update_player_bar (HihPageLesson *self)
-{
-  gboolean playing = hih_watch_is_playing (self->watch);
-  int percent = (int) (hih_watch_get_rate (self->watch) * 100 + 0.5);
-  gboolean on = hih_settings_get_boolean (hih_context_get_settings (context_of (self)), HIH_SETTING_CAPTIONS_ON);
-  const char *rates[] = { _("Slower"), _("A little slow"), _("Very slow"), _("Quicker") };
-
-  hih_control_set_icon (HIH_CONTROL (self->pause), playing ? "pause" : "play");
-  hih_control_set_words (HIH_CONTROL (self->pause), playing ? C_ ("film", "Stop") : C_ ("film", "Play"));
-  hih_control_set_words (HIH_CONTROL (self->slower), percent == 75 ? rates[1] : percent == 50 ? rates[2]
-                                                     : percent == 125 ? rates[3] : rates[0]);
-  hih_control_set_look (HIH_CONTROL (self->slower), percent != 100 ? "on" : NULL);
-  hih_control_set_words (HIH_CONTROL (self->captions), on ? _("Captions: on") : _("Captions: off"));
-  hih_control_set_look (HIH_CONTROL (self->captions), on ? "on" : NULL);
-}
-
 /* Which of the places are filled, and what the last button is for. */
 static void
 update (HihPageLesson *self)
 {
-  gboolean film = self->shows == SHOWS_WATCH && (hih_watch_has_film (self->watch) || !hih_watch_is_begun (self->watch));
-  guint card = self->shows == SHOWS_WATCH ? CARD_STEPS : self->shows == SHOWS_STEP ? CARD_STEP : CARD_GOAL;
+  gboolean begun = self->watch != NULL && hih_watch_is_begun (self->watch);
+  gboolean film = self->shows == SHOWS_WATCH && (hih_watch_has_film (self->watch) || !begun);
+  gboolean wants_next = self->practice != NULL && hih_practice_wants_next (self->practice);
+  HihCard card = self->shows == SHOWS_WATCH ? HIH_CARD_STEPS : self->shows == SHOWS_STEP ? HIH_CARD_STEP : HIH_CARD_GOAL;
+  const char *why_not = NULL;
+  gboolean next;
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->cards); i++)
-    gtk_widget_set_visible (self->cards[i], i == card);
-  hih_lesson_frame_set_film (HIH_LESSON_FRAME (self->frame), film);
-  gtk_widget_set_visible (self->player_bar, film && hih_watch_is_begun (self->watch));
-  hih_stage_bar_set (HIH_STAGE_BAR (self->stages), self->stage, self->done);
+  hih_lesson_parts_show (&self->parts, card, film, film && begun);
+  hih_stage_bar_set (self->parts.stages, self->stage, self->done);
   switch (self->shows)
     {
     case SHOWS_WATCH:
-      update_player_bar (self);
-      set_next (self, !hih_watch_is_begun (self->watch) || hih_watch_is_at_step_end (self->watch) ? "primary" : "outlined",
-                _("Next"), NULL);
+      next = !begun || hih_watch_is_at_step_end (self->watch);
       break;
     case SHOWS_STEP:
-      set_next (self, self->practice != NULL && hih_practice_wants_next (self->practice) ? "primary" : "outlined",
-                _("Next"), NULL);
+      next = wants_next;
       break;
     case SHOWS_GOAL:
-      if (self->practice != NULL && hih_practice_wants_next (self->practice))
-        set_next (self, "primary", _("Next"), NULL);
-      else
-        set_next (self, "outlined", _("Next"), _("Not done yet"));
+      next = wants_next;
+      why_not = wants_next ? NULL : _("Not done yet");
       break;
     case SHOWS_STAGE_END:
     default:
-      set_next (self, "primary", _("Next"), NULL);
+      next = TRUE;
     }
-  update_inhibit (self);
-}
-
-static HihGoalCard *
-goal_card (HihPageLesson *self)
-{
-  return HIH_GOAL_CARD (self->cards[CARD_GOAL]);
+  hih_bottom_bar_set_next (self->parts.bottom, next, why_not);
+  hih_lesson_parts_inhibit (&self->parts, self->shows == SHOWS_WATCH && begun && hih_watch_is_playing (self->watch));
 }
 
 static void
@@ -229,41 +148,19 @@ go_done (HihPageLesson *self)
 static void
 show_stage_end (HihPageLesson *self)
 {
-  const char *title, *text;
   gboolean more = self->stage == HIH_STAGE_ALONE && self->round == 0 &&
                   g_strv_length ((char **) hih_lesson_get_layouts (self->lesson)) > 2;
+  const char *title = hih_stage_get_praise (self->stage, self->able);
+  const char *text = hih_stage_get_outlook (self->stage, more);
 
   self->shows = SHOWS_STAGE_END;
   self->done |= 1u << self->stage;
-  switch (self->stage)
-    {
-    case HIH_STAGE_FOLLOW:
-      title = _("You have done every step.");
-      text = _("Next time there is no ring: only a word about where to look. Tap “Next”.");
-      break;
-    case HIH_STAGE_GUIDED:
-      title = _("You found every step.");
-      text = _("Now you know the way. Tap “Next” and do it on your own.");
-      break;
-    case HIH_STAGE_ALONE:
-    case HIH_STAGE_WATCH:
-    default:
-      title = self->able ? _("You did it all alone!") : _("You did it!");
-      text = more ? _("Shall we do it once more, on a phone that looks different, with a little surprise?")
-                  : _("Tap “Next” to see what you can do now.");
-    }
-  hih_goal_card_set (goal_card (self), "check", _("Done"), hih_lesson_get_picture (self->lesson), title, text);
+  hih_goal_card_set (self->parts.goal_card, "check", _("Done"), hih_lesson_get_picture (self->lesson), title, text);
   if (more)
-    hih_goal_card_set_more (goal_card (self), "repeat", _("Once more, differently"));
+    hih_goal_card_set_more (self->parts.goal_card, "repeat", _("Once more, differently"));
   read_words (self, title);
   hih_reader_then (hih_context_get_reader (context_of (self)), text);
   update (self);
-}
-
-static void
-practice_changed_cb (HihPractice *practice, gpointer user_data)
-{
-  update (user_data);
 }
 
 static void
@@ -283,13 +180,14 @@ practice_ended_cb (HihPractice *practice, gboolean able, gpointer user_data)
 }
 
 static void
-tell_trouble (HihPageLesson *self, const GError *error)
+watch_trouble_cb (HihWatch *watch, GError *error, gpointer user_data)
 {
+  HihPageLesson *self = user_data;
+
   hih_error_log (error);
-  if (self->film_told)
-    return;
+  if (!self->film_told)
+    hih_steps_card_set_note (self->parts.steps_card, hih_error_get_text (error));
   self->film_told = TRUE;
-  hih_steps_card_set_note (HIH_STEPS_CARD (self->cards[CARD_STEPS]), hih_error_get_text (error));
 }
 
 static void
@@ -306,7 +204,11 @@ static void
 begin_practice (HihPageLesson *self, const HihUnfinishedRun *resume)
 {
   HihPracticeSetup setup = { 0 };
+  g_autofree char *film = hih_film_path_find (self->lesson, hih_context_get_language (context_of (self)));
+  g_autofree char *pictures = film != NULL ? hih_film_path_find_pictures (film) : NULL;
 
+  setup.film = film;
+  setup.pictures_dir = pictures;
   setup.context = context_of (self);
   setup.session = session_of (self);
   setup.lesson = self->lesson;
@@ -314,12 +216,12 @@ begin_practice (HihPageLesson *self, const HihUnfinishedRun *resume)
   setup.round = self->round;
   setup.recorded = self->entry != HIH_ENTRY_TRY;
   setup.resume = resume;
-  setup.view = HIH_PHONE_VIEW (self->view);
-  setup.step_card = HIH_STEP_CARD (self->cards[CARD_STEP]);
-  setup.goal_card = goal_card (self);
+  setup.view = self->parts.phone;
+  setup.step_card = self->parts.step_card;
+  setup.goal_card = self->parts.goal_card;
   self->shows = self->stage == HIH_STAGE_ALONE ? SHOWS_GOAL : SHOWS_STEP;
   self->practice = hih_practice_new (&setup);
-  g_signal_connect_object (self->practice, "changed", G_CALLBACK (practice_changed_cb), self, 0);
+  g_signal_connect_object (self->practice, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->practice, "ended", G_CALLBACK (practice_ended_cb), self, 0);
   g_signal_connect_object (self->practice, "trouble", G_CALLBACK (practice_trouble_cb), self, 0);
   update (self);
@@ -327,25 +229,10 @@ begin_practice (HihPageLesson *self, const HihUnfinishedRun *resume)
 }
 
 static void
-watched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!hih_records_watch_film_finish (HIH_RECORDS (source), result, &error))
-    hih_error_log (error);
-}
-
-static void
 keep_watched (HihPageLesson *self)
 {
-  HihRecords *records = hih_context_get_records (context_of (self));
-  const HihId *trainee = self->entry != HIH_ENTRY_TRY ? hih_session_get_id (session_of (self)) : NULL;
-
-  if (self->watch == NULL || !hih_watch_is_begun (self->watch) || records == NULL || trainee == NULL)
-    return;
-  hih_records_watch_film_async (records, trainee, hih_lesson_get_id (self->lesson),
-                                hih_lesson_get_content_hash (self->lesson), hih_watch_get_watched_ms (self->watch),
-                                hih_watch_saw_end (self->watch), NULL, watched_cb, NULL);
+  if (self->watch != NULL && self->entry != HIH_ENTRY_TRY)
+    hih_watch_keep (self->watch, hih_session_get_id (session_of (self)));
 }
 
 static void set_stage (HihPageLesson *self, HihStage stage, guint round);
@@ -370,32 +257,13 @@ watch_ended_cb (HihWatch *watch, gpointer user_data)
 }
 
 static void
-watch_trouble_cb (HihWatch *watch, GError *error, gpointer user_data)
-{
-  tell_trouble (user_data, error);
-}
-
-static void
 overview_play_cb (HihOverview *overview, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  hih_film_box_set_cover (HIH_FILM_BOX (self->film), NULL);
+  hih_film_box_set_cover (self->parts.film, NULL);
   hih_watch_begin (self->watch);
-  gtk_widget_grab_focus (self->pause);
-}
-
-static const char *
-status_text (HihPageLesson *self)
-{
-  const char *key = hih_lesson_get_status_key (self->lesson);
-  g_autofree char *here = NULL;
-
-  if (key == NULL)
-    return NULL;
-  here = hih_settings_dup_lesson_status (hih_context_get_settings (context_of (self)), key);
-  return words_of (self, hih_lesson_get_status_text (self->lesson,
-                                                     here != NULL ? here : hih_lesson_get_status_default (self->lesson)));
+  gtk_widget_grab_focus (hih_player_bar_get_pause (self->parts.player_bar));
 }
 
 static void
@@ -403,26 +271,28 @@ begin_watch (HihPageLesson *self)
 {
   GtkWidget *overview;
   const char *metaphor = words_of (self, hih_lesson_get_metaphor (self->lesson));
+  const char *status = hih_lesson_status_get_text (context_of (self), self->lesson);
   HihReader *reader = hih_context_get_reader (context_of (self));
 
   g_clear_object (&self->watch);
   self->shows = SHOWS_WATCH;
   self->film_told = FALSE;
-  self->watch = hih_watch_new (context_of (self), self->lesson, HIH_FILM_BOX (self->film),
-                               HIH_STEPS_CARD (self->cards[CARD_STEPS]), HIH_PHONE_VIEW (self->view));
+  self->watch = hih_watch_new (context_of (self), self->lesson, self->parts.film,
+                               self->parts.steps_card, self->parts.phone);
+  hih_player_bar_set_watch (self->parts.player_bar, self->watch);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, 0);
   g_signal_connect_object (self->watch, "ended", G_CALLBACK (watch_ended_cb), self, 0);
   g_signal_connect_object (self->watch, "trouble", G_CALLBACK (watch_trouble_cb), self, 0);
   overview = hih_overview_new (self->lesson, hih_context_get_language (context_of (self)));
   g_signal_connect_object (overview, "play", G_CALLBACK (overview_play_cb), self, 0);
-  hih_film_box_set_cover (HIH_FILM_BOX (self->film), overview);
-  hih_steps_card_set_now (HIH_STEPS_CARD (self->cards[CARD_STEPS]), -1);
-  hih_steps_card_set_note (HIH_STEPS_CARD (self->cards[CARD_STEPS]), status_text (self));
+  hih_film_box_set_cover (self->parts.film, overview);
+  hih_steps_card_set_now (self->parts.steps_card, -1);
+  hih_steps_card_set_note (self->parts.steps_card, status);
   update (self);
   gtk_widget_child_focus (overview, GTK_DIR_TAB_FORWARD);
   hih_reader_read (reader, words_of (self, hih_lesson_get_title (self->lesson)));
   hih_reader_then (reader, metaphor);
-  hih_reader_then (reader, status_text (self));
+  hih_reader_then (reader, status);
 }
 
 static void
@@ -533,41 +403,12 @@ more_cb (HihGoalCard *card, gpointer user_data)
 }
 
 static void
-again_cb (GtkWidget *card, gpointer user_data)
-{
-  hih_page_speak (user_data);
-}
-
-static void
 show_me_cb (GtkWidget *card, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
   if (self->practice != NULL)
     hih_practice_show_me (self->practice);
-}
-
-static void
-pause_cb (GtkWidget *button, gpointer user_data)
-{
-  hih_watch_toggle (HIH_PAGE_LESSON (user_data)->watch);
-}
-
-static void
-slower_cb (GtkWidget *button, gpointer user_data)
-{
-  hih_watch_change_rate (HIH_PAGE_LESSON (user_data)->watch);
-}
-
-static void
-captions_cb (GtkWidget *button, gpointer user_data)
-{
-  HihPageLesson *self = user_data;
-  HihSettings *settings = hih_context_get_settings (context_of (self));
-
-  hih_settings_set_boolean (settings, HIH_SETTING_CAPTIONS_ON,
-                            !hih_settings_get_boolean (settings, HIH_SETTING_CAPTIONS_ON));
-  update_player_bar (self);
 }
 
 static void
@@ -580,95 +421,29 @@ caption_look_cb (HihFilmBox *box, gpointer user_data)
 }
 
 static void
-shaped_cb (HihLessonFrame *frame, gpointer user_data)
+start_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HihPageLesson *self = user_data;
-  gboolean tight = hih_lesson_frame_is_tight (frame);
-  GtkWidget *controls[] = { self->back, self->repeat, self->help, self->next };
+  g_autoptr (HihPageLesson) self = user_data;
+  g_autoptr (HihLessonStart) start = hih_lesson_start_find_finish (result);
 
-  hih_stage_bar_set_upright (HIH_STAGE_BAR (self->stages), tight);
-  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
-    hih_control_set_upright (HIH_CONTROL (controls[i]), tight);
-  gtk_box_set_spacing (GTK_BOX (self->bottom), tight ? 6 : 12);
-  hih_lesson_frame_set_film (frame, gtk_widget_get_visible (self->film));
-}
-
-/* Where this person is: an unfinished run, else the first stage not done. */
-static void
-begin_where_left (HihPageLesson *self, const HihLessonProgress *progress)
-{
-  HihStage stage = HIH_STAGE_WATCH;
-
-  if (progress != NULL)
-    self->done = progress->stages_done;
-  if (self->entry == HIH_ENTRY_RECHECK)
-    stage = HIH_STAGE_ALONE;
-  else if (progress != NULL && progress->slipped)
-    stage = HIH_STAGE_GUIDED;
+  if (start == NULL || g_cancellable_is_cancelled (hih_page_get_cancellable (HIH_PAGE (self))))
+    return;
+  self->done = start->done;
+  self->stage = start->stage;
+  self->round = start->round;
+  if (start->stage == HIH_STAGE_WATCH)
+    begin_watch (self);
   else
-    {
-      while (stage < HIH_STAGE_ALONE && (self->done & (1u << stage)) != 0)
-        stage++;
-    }
-  if (self->unfinished != NULL && self->entry == HIH_ENTRY_GO_ON &&
-      strcmp (self->unfinished->content, hih_lesson_get_content_hash (self->lesson)) == 0 &&
-      hih_stage_parse (self->unfinished->stage, &stage) && stage != HIH_STAGE_WATCH)
-    {
-      self->stage = stage;
-      self->round = self->unfinished->round;
-      begin_practice (self, self->unfinished);
-      return;
-    }
-  set_stage (self, stage, 0);
-}
-
-static void
-progress_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HihPageLesson) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = hih_records_list_progress_finish (HIH_RECORDS (source), result, &error);
-  const HihLessonProgress *progress = NULL;
-
-  hih_page_check (HIH_PAGE (self), error);
-  if (g_cancellable_is_cancelled (hih_page_get_cancellable (HIH_PAGE (self))))
-    return;
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      const HihLessonProgress *one = g_ptr_array_index (all, i);
-
-      if (strcmp (one->lesson, hih_lesson_get_id (self->lesson)) == 0)
-        progress = one;
-    }
-  begin_where_left (self, progress);
-}
-
-static void
-unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HihPageLesson) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->unfinished = hih_records_get_unfinished_finish (HIH_RECORDS (source), result, &error);
-  if (!hih_page_check (HIH_PAGE (self), error) &&
-      g_cancellable_is_cancelled (hih_page_get_cancellable (HIH_PAGE (self))))
-    return;
-  hih_records_list_progress_async (HIH_RECORDS (source), hih_session_get_id (session_of (self)),
-                                   hih_page_get_cancellable (HIH_PAGE (self)), progress_cb, g_object_ref (self));
+    begin_practice (self, start->resume);
 }
 
 static void
 hih_page_lesson_shown (HihPage *page)
 {
   HihPageLesson *self = HIH_PAGE_LESSON (page);
-  HihRecords *records = hih_context_get_records (context_of (self));
 
-  if (records != NULL && hih_session_get_id (session_of (self)) != NULL && self->entry != HIH_ENTRY_TRY)
-    hih_records_get_unfinished_async (records, hih_session_get_id (session_of (self)),
-                                      hih_lesson_get_id (self->lesson), hih_page_get_cancellable (page), unfinished_cb,
-                                      g_object_ref (self));
-  else
-    begin_where_left (self, NULL);
+  hih_lesson_start_find_async (context_of (self), hih_session_get_id (session_of (self)), self->lesson, self->entry,
+                               hih_page_get_cancellable (page), start_cb, g_object_ref (self));
 }
 
 static void
@@ -679,8 +454,7 @@ hih_page_lesson_left (HihPage *page)
   if (self->stage == HIH_STAGE_WATCH)
     keep_watched (self);
   stop_stage (self);
-  self->shows = SHOWS_STEP;
-  update_inhibit (self);
+  hih_lesson_parts_inhibit (&self->parts, FALSE);
 }
 
 static char *
@@ -700,21 +474,7 @@ hih_page_lesson_dup_speech (HihPage *page)
 static char *
 hih_page_lesson_dup_help (HihPage *page)
 {
-  HihPageLesson *self = HIH_PAGE_LESSON (page);
-
-  switch (self->stage)
-    {
-    case HIH_STAGE_WATCH:
-      return g_strdup (_("Watch at your own pace. The film stops after every step and waits for you. "
-                         "“Next” goes on, “Once again” shows this step again."));
-    case HIH_STAGE_FOLLOW:
-      return g_strdup (_("Tap what has the ring round it, on the phone at the left. “Help me” has a hand show you."));
-    case HIH_STAGE_GUIDED:
-      return g_strdup (_("The words say where to look. “Help me” puts a ring round it."));
-    case HIH_STAGE_ALONE:
-    default:
-      return g_strdup (_("Do it as you would on your own phone. “Help me” helps a little, and once more a little more."));
-    }
+  return g_strdup (hih_stage_get_help (HIH_PAGE_LESSON (page)->stage));
 }
 
 static gboolean
@@ -737,7 +497,8 @@ hih_page_lesson_key (HihPage *page, guint keyval, GdkModifierType state)
     {
     case GDK_KEY_space:
       /* On a button Space presses it. */
-      if (focus != NULL && GTK_IS_BUTTON (focus) && focus != self->pause)
+      if (focus != NULL && GTK_IS_BUTTON (focus) &&
+          focus != hih_player_bar_get_pause (self->parts.player_bar))
         return FALSE;
       if (!hih_watch_is_begun (self->watch))
         overview_play_cb (NULL, self);
@@ -766,7 +527,6 @@ hih_page_lesson_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->guest);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
-  g_clear_pointer (&self->unfinished, hih_unfinished_run_unref);
   G_OBJECT_CLASS (hih_page_lesson_parent_class)->dispose (object);
 }
 
@@ -789,65 +549,6 @@ hih_page_lesson_init (HihPageLesson *self)
 {
 }
 
-static GtkWidget *
-new_bar_button (HihPageLesson *self, GtkWidget *bar, const char *icon, const char *words, const char *classes,
-                const char *name, GCallback callback)
-{
-  g_autofree char *all = g_strconcat ("bar compact ", classes, NULL);
-  GtkWidget *button = hih_control_new (icon, words, all);
-
-  gtk_widget_set_name (button, name);
-  gtk_widget_set_hexpand (button, TRUE);
-  g_signal_connect_object (button, "clicked", callback, self, 0);
-  gtk_box_append (GTK_BOX (bar), button);
-  return button;
-}
-
-static void
-build_bars (HihPageLesson *self)
-{
-  self->bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_set_homogeneous (GTK_BOX (self->bottom), TRUE);
-  self->back = new_bar_button (self, self->bottom, "back", _("Back"), "", "back", G_CALLBACK (back_cb));
-  self->repeat = new_bar_button (self, self->bottom, "repeat", _("Once again"), "", "repeat", G_CALLBACK (repeat_cb));
-  self->help = new_bar_button (self, self->bottom, "raise", _("Help me"), "help", "help", G_CALLBACK (help_cb));
-  self->next = new_bar_button (self, self->bottom, "next", _("Next"), "", "next", G_CALLBACK (next_cb));
-  hih_control_set_icon_after (HIH_CONTROL (self->next), TRUE);
-  self->player_bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_set_homogeneous (GTK_BOX (self->player_bar), TRUE);
-  self->pause = new_bar_button (self, self->player_bar, "pause", C_ ("film", "Stop"), "player", "pause", G_CALLBACK (pause_cb));
-  self->slower = new_bar_button (self, self->player_bar, "slow", _("Slower"), "player", "slower", G_CALLBACK (slower_cb));
-  self->captions = new_bar_button (self, self->player_bar, "captions", _("Captions: on"), "player", "captions",
-                                   G_CALLBACK (captions_cb));
-  hih_control_set_upright (HIH_CONTROL (self->pause), TRUE);
-  hih_control_set_upright (HIH_CONTROL (self->slower), TRUE);
-  hih_control_set_upright (HIH_CONTROL (self->captions), TRUE);
-}
-
-static void
-build_cards (HihPageLesson *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->cards[CARD_STEPS] = hih_steps_card_new (self->lesson, hih_context_get_language (context_of (self)));
-  self->cards[CARD_STEP] = hih_step_card_new ();
-  self->cards[CARD_GOAL] = hih_goal_card_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (self->cards); i++)
-    {
-      gtk_widget_set_vexpand (self->cards[i], TRUE);
-      gtk_box_append (GTK_BOX (box), self->cards[i]);
-    }
-  g_signal_connect_object (self->cards[CARD_STEP], "again", G_CALLBACK (again_cb), self, 0);
-  g_signal_connect_object (self->cards[CARD_STEP], "show-me", G_CALLBACK (show_me_cb), self, 0);
-  g_signal_connect_object (self->cards[CARD_GOAL], "again", G_CALLBACK (again_cb), self, 0);
-  g_signal_connect_object (self->cards[CARD_GOAL], "more", G_CALLBACK (more_cb), self, 0);
-  self->card = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->card), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->card), box);
-  gtk_widget_add_css_class (self->card, "card-box");
-  gtk_widget_set_overflow (self->card, GTK_OVERFLOW_HIDDEN);
-}
-
 /**
  * hih_page_lesson_new:
  * @session: (nullable): only with %HIH_ENTRY_TRY
@@ -860,7 +561,7 @@ hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesso
 {
   HihLesson *found = hih_catalogue_find (hih_context_get_catalogue (context), lesson);
   HihPageLesson *self;
-  HihLessonFrame *frame;
+  HihLessonParts *parts;
 
   if (found == NULL)
     return NULL;
@@ -870,32 +571,19 @@ hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesso
   if (session == NULL)
     self->guest = hih_session_new (NULL, NULL);
   hih_page_set_title (HIH_PAGE (self), words_of (self, hih_lesson_get_title (found)));
-  self->frame = hih_lesson_frame_new ();
-  frame = HIH_LESSON_FRAME (self->frame);
-  self->stages = hih_stage_bar_new ();
-  g_signal_connect_object (self->stages, "chosen", G_CALLBACK (stage_cb), self, 0);
-  self->title = hih_words_new_heading (hih_page_get_title (HIH_PAGE (self)), "section");
-  gtk_widget_set_valign (self->title, GTK_ALIGN_CENTER);
-  self->view = hih_phone_view_new ();
-  hih_phone_view_set_language (HIH_PHONE_VIEW (self->view), hih_context_get_language (context));
-  self->film = hih_film_box_new (hih_context_get_settings (context));
-  g_signal_connect_object (self->film, "look", G_CALLBACK (caption_look_cb), self, 0);
-  build_bars (self);
-  build_cards (self);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_TITLE, self->title);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_FILM, self->film);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_PHONE, self->view);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_STAGES, self->stages);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_CARD, self->card);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_PLAYER, self->player_bar);
-  hih_lesson_frame_set_child (frame, HIH_SLOT_BOTTOM, self->bottom);
-  g_signal_connect_object (frame, "shaped", G_CALLBACK (shaped_cb), self, 0);
-  gtk_widget_set_visible (self->film, FALSE);
-  gtk_widget_set_visible (self->player_bar, FALSE);
-  gtk_widget_set_visible (self->title, FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cards); i++)
-    gtk_widget_set_visible (self->cards[i], FALSE);
-  adw_bin_set_child (ADW_BIN (self), self->frame);
+  parts = &self->parts;
+  hih_lesson_parts_build (parts, context, found);
+  g_signal_connect_object (parts->stages, "chosen", G_CALLBACK (stage_cb), self, 0);
+  g_signal_connect_object (parts->film, "look", G_CALLBACK (caption_look_cb), self, 0);
+  g_signal_connect_object (parts->step_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->step_card, "show-me", G_CALLBACK (show_me_cb), self, 0);
+  g_signal_connect_object (parts->goal_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->goal_card, "more", G_CALLBACK (more_cb), self, 0);
+  g_signal_connect_object (parts->bottom, "back", G_CALLBACK (back_cb), self, 0);
+  g_signal_connect_object (parts->bottom, "repeat", G_CALLBACK (repeat_cb), self, 0);
+  g_signal_connect_object (parts->bottom, "help", G_CALLBACK (help_cb), self, 0);
+  g_signal_connect_object (parts->bottom, "next", G_CALLBACK (next_cb), self, 0);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (parts->frame));
   return HIH_PAGE (self);
 }
 
@@ -914,5 +602,5 @@ hih_page_lesson_get_practice (HihPageLesson *self)
 HihPhoneView *
 hih_page_lesson_get_view (HihPageLesson *self)
 {
-  return HIH_PHONE_VIEW (self->view);
+  return self->parts.phone;
 }

@@ -2,17 +2,11 @@
 /* One lesson: four stages in one page, everything in places that never move. */
 #pragma once
 
+#include "hih-lesson-start.h"
 #include "hih-page.h"
 #include "hih-practice.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  HIH_ENTRY_GO_ON,   /* at the exact step, or the first stage not done */
-  HIH_ENTRY_RECHECK, /* straight to Alone */
-  HIH_ENTRY_TRY,     /* nothing is recorded */
-} HihEntry;
 
 #define HIH_TYPE_PAGE_LESSON (hih_page_lesson_get_type ())
 G_DECLARE_FINAL_TYPE (HihPageLesson, hih_page_lesson, HIH, PAGE_LESSON, HihPage)

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widgets of the lesson page, put into their places. */
+#include "config.h"
+
+#include "hih-lesson-parts.h"
+
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+static void
+shaped_cb (HihLessonFrame *frame, gpointer user_data)
+{
+  HihLessonParts *parts = user_data;
+  gboolean tight = hih_lesson_frame_is_tight (frame);
+
+  hih_stage_bar_set_upright (parts->stages, tight);
+  hih_bottom_bar_set_upright (parts->bottom, tight);
+  hih_lesson_frame_set_film (frame, gtk_widget_get_visible (GTK_WIDGET (parts->film)));
+}
+
+static GtkWidget *
+build_cards (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  parts->cards[HIH_CARD_STEPS] = hih_steps_card_new (lesson, hih_context_get_language (context));
+  parts->cards[HIH_CARD_STEP] = hih_step_card_new ();
+  parts->cards[HIH_CARD_GOAL] = hih_goal_card_new ();
+  parts->steps_card = HIH_STEPS_CARD (parts->cards[HIH_CARD_STEPS]);
+  parts->step_card = HIH_STEP_CARD (parts->cards[HIH_CARD_STEP]);
+  parts->goal_card = HIH_GOAL_CARD (parts->cards[HIH_CARD_GOAL]);
+  for (guint i = 0; i < HIH_N_CARDS; i++)
+    {
+      gtk_widget_set_vexpand (parts->cards[i], TRUE);
+      gtk_widget_set_visible (parts->cards[i], FALSE);
+      gtk_box_append (GTK_BOX (box), parts->cards[i]);
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_widget_add_css_class (scroller, "card-box");
+  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
+  return scroller;
+}
+
+/**
+ * hih_lesson_parts_build:
+ * @parts: (out caller-allocates): must live as long as its frame
+ */
+void
+hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
+{
+  GtkWidget *title = hih_words_new_heading (hih_text_get (hih_lesson_get_title (lesson),
+                                                          hih_context_get_language (context)),
+                                            "section");
+  GtkWidget *frame = hih_lesson_frame_new ();
+  GtkWidget *phone = hih_phone_view_new ();
+  GtkWidget *film = hih_film_box_new (hih_context_get_settings (context));
+  GtkWidget *stages = hih_stage_bar_new ();
+  GtkWidget *player_bar = hih_player_bar_new (hih_context_get_settings (context));
+  GtkWidget *bottom = hih_bottom_bar_new ();
+
+  parts->frame = HIH_LESSON_FRAME (frame);
+  parts->stages = HIH_STAGE_BAR (stages);
+  parts->phone = HIH_PHONE_VIEW (phone);
+  parts->film = HIH_FILM_BOX (film);
+  parts->player_bar = HIH_PLAYER_BAR (player_bar);
+  parts->bottom = HIH_BOTTOM_BAR (bottom);
+  gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (title, FALSE);
+  gtk_widget_set_visible (film, FALSE);
+  gtk_widget_set_visible (player_bar, FALSE);
+  hih_phone_view_set_language (parts->phone, hih_context_get_language (context));
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_TITLE, title);
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_FILM, film);
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_PHONE, phone);
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_STAGES, stages);
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_CARD, build_cards (parts, context, lesson));
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_PLAYER, player_bar);
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_BOTTOM, bottom);
+  g_signal_connect (frame, "shaped", G_CALLBACK (shaped_cb), parts);
+}
+
+void
+hih_lesson_parts_show (HihLessonParts *parts, HihCard card, gboolean film, gboolean player)
+{
+  for (guint i = 0; i < HIH_N_CARDS; i++)
+    gtk_widget_set_visible (parts->cards[i], i == card);
+  hih_lesson_frame_set_film (parts->frame, film);
+  gtk_widget_set_visible (GTK_WIDGET (parts->player_bar), player);
+}
+
+void
+hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (parts->frame), GTK_TYPE_WINDOW);
+  GtkApplication *application = window != NULL ? gtk_window_get_application (GTK_WINDOW (window)) : NULL;
+
+  if (application == NULL)
+    return;
+  if (inhibit && parts->inhibited == 0)
+    parts->inhibited = gtk_application_inhibit (application, GTK_WINDOW (window), GTK_APPLICATION_INHIBIT_IDLE,
+                                                _("A lesson's film is playing"));
+  else if (!inhibit && parts->inhibited != 0)
+    {
+      gtk_application_uninhibit (application, parts->inhibited);
+      parts->inhibited = 0;
+    }
+}
