@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define UPDATING "hih-updating"
+#define ON "hih-on" /* what the brain said last */
 
 static gboolean
 is_active (GtkWidget *control)
@@ -17,23 +17,25 @@ is_active (GtkWidget *control)
   return active;
 }
 
-static void
-set_active (GtkWidget *control, gboolean active)
+static gboolean
+is_on (GtkWidget *control)
 {
-  g_object_set_data (G_OBJECT (control), UPDATING, control);
-  g_object_set (control, "active", active, NULL);
-  g_object_set_data (G_OBJECT (control), UPDATING, NULL);
+  return g_object_get_data (G_OBJECT (control), ON) != NULL;
 }
 
+/* Setting the property in here starts this once more ("notify" does not recurse but begins again): it then ends at
+ * once, as the control already shows what the brain said. */
 static void
 active_cb (GtkWidget *control, GParamSpec *pspec, HihElementContext *context)
 {
   GtkWidget *widget = hih_element_view_find_widget (control);
 
-  if (widget == NULL || g_object_get_data (G_OBJECT (control), UPDATING) != NULL)
+  if (is_active (control) == is_on (control))
     return;
-  set_active (control, !is_active (control));
-  hih_element_context_act (context, HIH_GESTURE_TAP, hih_element_view_get_widget_target (widget), NULL);
+  if (widget != NULL)
+    hih_element_context_act (context, HIH_GESTURE_TAP, hih_element_view_get_widget_target (widget), NULL);
+  if (is_active (control) != is_on (control))
+    g_object_set (control, "active", is_on (control), NULL);
 }
 
 /**
@@ -86,7 +88,8 @@ hih_element_flag_update (HihElementContext *context, GtkWidget *widget, const Hi
   GtkWidget *now = hih_element_view_part (widget, "now");
   gboolean on = g_strcmp0 (node->value, "yes") == 0;
 
-  set_active (control, on);
+  g_object_set_data (G_OBJECT (control), ON, on ? control : NULL);
+  g_object_set (control, "active", on, NULL);
   hih_element_view_set_label (hih_element_view_part (widget, "title"), title);
   hih_element_view_set_label (hih_element_view_part (widget, "subtitle"), subtitle);
   if (now != NULL)

@@ -38,6 +38,25 @@ create_voice (GtkWidget *label, gboolean own)
   return box;
 }
 
+/* Only what answers is a button: words that are merely read would else be in the way of the Tab key. */
+static GtkWidget *
+create_said (HihElementContext *context, const HihSceneNode *node, GtkWidget *child)
+{
+  GtkWidget *said;
+
+  if (!hih_element_answers (node->element, HIH_GESTURE_TAP) && !hih_element_answers (node->element, HIH_GESTURE_HOLD))
+    {
+      said = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      gtk_widget_add_css_class (said, "said");
+      gtk_box_append (GTK_BOX (said), child);
+      return said;
+    }
+  said = hih_element_view_new_button (context, "said");
+  gtk_widget_add_css_class (said, "answers");
+  gtk_button_set_child (GTK_BUTTON (said), child);
+  return said;
+}
+
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
@@ -45,8 +64,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   const char *what = get_what (node);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *face = hih_phone_picture_new (50, 50);
-  GtkWidget *said = hih_element_view_new_button (context, "said");
   GtkWidget *label = hih_element_view_new_label ("bubble-words");
+  GtkWidget *said;
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   if (g_str_equal (what, "picture"))
@@ -54,7 +73,7 @@ create (HihElementContext *context, const HihSceneNode *node)
       GtkWidget *picture = hih_phone_picture_new (176, 126);
 
       hih_phone_picture_set_cover (HIH_PHONE_PICTURE (picture), TRUE);
-      gtk_button_set_child (GTK_BUTTON (said), picture);
+      said = create_said (context, node, picture);
       gtk_widget_add_css_class (said, "photo");
       hih_element_view_keep (line, "picture", picture);
       g_object_ref_sink (label);
@@ -62,9 +81,9 @@ create (HihElementContext *context, const HihSceneNode *node)
       label = NULL;
     }
   else if (g_str_equal (what, "voice"))
-    gtk_button_set_child (GTK_BUTTON (said), create_voice (label, own));
+    said = create_said (context, node, create_voice (label, own));
   else
-    gtk_button_set_child (GTK_BUTTON (said), label);
+    said = create_said (context, node, label);
   gtk_widget_set_valign (face, GTK_ALIGN_START);
   gtk_widget_add_css_class (said, own ? "own" : "other");
   gtk_box_append (GTK_BOX (line), own ? said : face);

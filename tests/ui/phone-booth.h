@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A place to look at the practice phone without showing a window (TRIALS.md V1.1), and states worth looking at. */
+#pragma once
+
+#include "hih-phone-view.h"
+
+#define BOOTH_WIDTH 448 /* the column of a lesson page at 1280 × 800 */
+#define BOOTH_HEIGHT 812
+
+typedef struct
+{
+  const char *name;
+  const char *screen;
+  const char *effects;
+  const char *target; /* (nullable) pointed at */
+  HihGestureKind gesture;
+  gint64 hand_ms;     /* so long after the hand began; 0: no hand */
+  const char *value;
+} BoothState;
+
+const BoothState *booth_list_states (guint *n_states);
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *row;
+  GPtrArray *views; /* (element-type HihPhoneView) borrowed */
+} Booth;
+
+void booth_open (Booth *booth, guint n_views);
+void booth_close (Booth *booth);
+/* What a frame clock would do: styles, then places. */
+void booth_settle (Booth *booth);
+void booth_draw (Booth *booth, const char *path);
+
+HihAppSet *booth_load_apps (void);
+/* 2026-11-23 9:16:32 UTC, standing still. */
+HihClock *booth_clock_new (void);
+void booth_run_effects (HihPhone *phone, const char *xml);
+HihPhone *booth_phone_new (HihAppSet *apps, const char *layout, HihClock *clock, const BoothState *state);

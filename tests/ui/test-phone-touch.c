@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a finger meant, as tables; and how the phone writes times. No display. */
+#include "config.h"
+
+#include "hih-phone-date.h"
+#include "hih-phone-touch.h"
+
+#define NOTHING (-1)
+
+typedef struct
+{
+  const char *name;
+  HihTouch touch;
+  int meant;
+} Case;
+
+/*                                     dx   dy  drift  ms  since guard holds */
+static const Case cases[] = {
+  { "still",                         {   0,   0,   0,  80,   -1, 300, FALSE }, HIH_GESTURE_TAP },
+  { "shaking within the tolerance",  {  12, -20,  24, 200,   -1, 300, FALSE }, HIH_GESTURE_TAP },
+  { "just too far for a tap",        {  25,   0,  25, 200,   -1, 300, FALSE }, NOTHING },
+  { "came back after going too far", {   2,   0,  60, 400,   -1, 300, FALSE }, NOTHING },
+  { "second tap of a tremor",        {   0,   0,   0,  60,  120, 300, FALSE }, NOTHING },
+  { "second tap at the guard's end", {   0,   0,   0,  60,  300, 300, FALSE }, HIH_GESTURE_TAP },
+  { "second tap, longer guard",      {   0,   0,   0,  60,  400, 500, FALSE }, NOTHING },
+  { "slow tap",                      {   0,   0,   2, 900,   -1, 300, FALSE }, HIH_GESTURE_TAP },
+  { "resting hand",                  {   0,   0,   2, 3001,  -1, 300, FALSE }, NOTHING },
+  { "short of a hold",               {   0,   0,   2, 399,   -1, 300, TRUE },  HIH_GESTURE_TAP },
+  { "hold",                          {   3,   3,   5, 400,   -1, 300, TRUE },  HIH_GESTURE_HOLD },
+  { "long hold",                     {   3,   3,   5, 3000,  -1, 300, TRUE },  HIH_GESTURE_HOLD },
+  { "too long a hold",               {   3,   3,   5, 3200,  -1, 300, TRUE },  NOTHING },
+  { "up",                            {   5, -90,  90, 300,   -1, 300, FALSE }, HIH_GESTURE_SWIPE_UP },
+  { "down",                          {   5,  90,  90, 300,   -1, 300, FALSE }, HIH_GESTURE_SWIPE_DOWN },
+  { "left",                          { -80,  20,  82, 300,   -1, 300, FALSE }, HIH_GESTURE_SWIPE_LEFT },
+  { "right",                         {  80,  79, 112, 300,   -1, 300, FALSE }, HIH_GESTURE_SWIPE_RIGHT },
+  { "short smear",                   {  30,   0,  30, 300,   -1, 300, FALSE }, NOTHING },
+  { "just a swipe",                  {  40,   0,  40, 2000,  -1, 300, FALSE }, HIH_GESTURE_SWIPE_RIGHT },
+  { "too slow a swipe",              {  90,   0,  90, 2001,  -1, 300, FALSE }, NOTHING },
+  { "a swipe right after a tap",     {   0, -90,  90, 300,  100, 300, FALSE }, HIH_GESTURE_SWIPE_UP },
+};
+
+static void
+test_decide (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HihGestureKind kind = HIH_GESTURE_TYPE;
+      int meant = hih_touch_decide (&cases[i].touch, &kind) ? (int) kind : NOTHING;
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (meant, ==, cases[i].meant);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  double distances[3];
+  guint n;
+  HihTouchAim aim;
+  guint index;
+} AimCase;
+
+static const AimCase aims[] = {
+  { "nothing there", { 0 }, 0, HIH_TOUCH_AT_NOTHING, 0 },
+  { "on it", { 30, 0, 12 }, 3, HIH_TOUCH_AT_TARGET, 1 },
+  { "near enough and alone", { 15 }, 1, HIH_TOUCH_AT_TARGET, 0 },
+  { "a little too far", { 15.5 }, 1, HIH_TOUCH_AT_NEAR, 0 },
+  { "clearly nearer than the second", { 14, 10 }, 2, HIH_TOUCH_AT_TARGET, 1 },
+  { "midway between two", { 10, 8, 40 }, 3, HIH_TOUCH_AT_NEAR, 1 },
+  { "far from all", { 60, 41 }, 2, HIH_TOUCH_AT_NOTHING, 0 },
+};
+
+static void
+test_aim (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
+    {
+      guint index = 0;
+
+      g_test_message ("%s", aims[i].name);
+      g_assert_cmpint (hih_touch_aim (aims[i].distances, aims[i].n, &index), ==, aims[i].aim);
+      g_assert_cmpuint (index, ==, aims[i].index);
+    }
+}
+
+static void
+test_distance (void)
+{
+  g_assert_cmpfloat (hih_touch_distance (15, 15, 10, 10, 20, 20), <=, 0);
+  g_assert_cmpfloat_with_epsilon (hih_touch_distance (5, 15, 10, 10, 20, 20), 5, 0.001);
+  g_assert_cmpfloat_with_epsilon (hih_touch_distance (33, 34, 10, 10, 20, 20), 5, 0.001);
+}
+
+static void
+test_date (void)
+{
+  /* 2026-11-23 9:16:32 UTC */
+  gint64 wall_ms = G_GINT64_CONSTANT (1795425392000);
+  g_autofree char *time = hih_phone_date_dup_time (wall_ms);
+  g_autofree char *seconds = hih_phone_date_dup_time_with_seconds (wall_ms);
+  g_autofree char *chinese = hih_phone_date_dup_day (wall_ms, "zh_CN");
+  g_autofree char *english = hih_phone_date_dup_day (wall_ms, "en");
+  g_autofree char *weekday = hih_phone_date_dup_weekday (wall_ms, "zh_TW");
+  g_autofree char *monday = hih_phone_date_dup_weekday (wall_ms, "en");
+  g_autofree char *length = hih_phone_date_dup_duration (136 * 1000 + 999);
+
+  g_assert_cmpstr (time, ==, "9:16");
+  g_assert_cmpstr (seconds, ==, "9:16:32");
+  g_assert_cmpstr (chinese, ==, "11月23日");
+  g_assert_cmpstr (english, ==, "23 November");
+  g_assert_cmpstr (weekday, ==, "星期一");
+  g_assert_cmpstr (monday, ==, "Monday");
+  g_assert_cmpstr (length, ==, "02:16");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("TZ", "UTC", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/phone-touch/decide", test_decide);
+  g_test_add_func ("/phone-touch/aim", test_aim);
+  g_test_add_func ("/phone-touch/distance", test_distance);
+  g_test_add_func ("/phone-touch/date", test_date);
+  return g_test_run ();
+}

@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The practice phone's widgets: every kind, every state worth looking at, what a click does, what time does. */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-element-kind.h"
+#include "hih-element-view.h"
+#include "hih-phone-style.h"
+#include "hih-step-view.h"
+
+#include <adwaita.h>
+
+#define TAPPABLE 60
+
+static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+static const char *const languages[] = { "zh_CN", "en" };
+static HihAppSet *apps;
+
+static GtkWidget *
+find_widget (GtkWidget *root, const char *target)
+{
+  if (g_strcmp0 (hih_element_view_get_widget_target (root), target) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, target);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+click (GtkWidget *root, const char *target)
+{
+  GtkWidget *widget = find_widget (root, target);
+
+  g_assert_nonnull (widget);
+  g_assert_true (GTK_IS_BUTTON (widget));
+  g_signal_emit_by_name (widget, "clicked");
+}
+
+typedef void (*WidgetFunc) (GtkWidget *widget, gpointer data);
+
+static void
+foreach_shown (GtkWidget *root, WidgetFunc func, gpointer data)
+{
+  if (!gtk_widget_get_visible (root))
+    return;
+  func (root, data);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    foreach_shown (child, func, data);
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SWITCH (widget) || GTK_IS_CHECK_BUTTON (widget) ||
+         GTK_IS_SCALE (widget);
+}
+
+/* One phone in one view. */
+typedef struct
+{
+  Booth booth;
+  HihPhoneView *view;
+  HihClock *clock;
+  HihPhone *phone;
+} Fixture;
+
+static const BoothState at_home = { "home", "home/main", "" };
+
+static void
+set_up (Fixture *fixture, const BoothState *state, const char *layout, const char *language)
+{
+  fixture->clock = booth_clock_new ();
+  fixture->phone = booth_phone_new (apps, layout, fixture->clock, state);
+  booth_open (&fixture->booth, 1);
+  fixture->view = g_ptr_array_index (fixture->booth.views, 0);
+  hih_phone_view_set_language (fixture->view, language);
+  hih_phone_view_set_phone (fixture->view, fixture->phone);
+  booth_settle (&fixture->booth);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  HihPhoneView *view = fixture->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  booth_close (&fixture->booth);
+  g_assert_null (view);
+  g_assert_finalize_object (fixture->phone);
+  g_assert_finalize_object (fixture->clock);
+}
+
+static void
+pass_time (Fixture *fixture, gint64 ms)
+{
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture->clock), ms);
+}
+
+static const char *
+get_screen (Fixture *fixture)
+{
+  return hih_phone_state_get_screen (hih_phone_get_state (fixture->phone));
+}
+
+/* Every kind is made from its example, found by its target, and what can be used has a role and a name. */
+
+static void
+check_control (GtkWidget *widget, gpointer data)
+{
+  guint *n = data;
+
+  if (!is_control (widget))
+    return;
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)), !=, GTK_ACCESSIBLE_ROLE_NONE);
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    g_error ("%s of %s has no name", G_OBJECT_TYPE_NAME (widget),
+             hih_element_view_get_widget_target (hih_element_view_find_widget (widget)));
+  (*n)++;
+}
+
+static void
+check_nodes (HihPhoneView *view, GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HihSceneNode *node = g_ptr_array_index (nodes, i);
+      graphene_rect_t bounds;
+
+      if (!g_str_has_suffix (node->target, "/"))
+        g_assert_true (hih_phone_view_get_target_bounds (view, node->target, GTK_WIDGET (view), &bounds));
+      check_nodes (view, node->children);
+    }
+}
+
+static void
+test_kinds (void)
+{
+  const HihElementKind *const *kinds;
+  guint n_kinds, n_controls = 0;
+
+  kinds = hih_element_kind_list (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      const char *name = hih_element_kind_get_name (kinds[i]);
+      const char *names[] = { name, NULL };
+      g_autofree char *screen = g_strconcat (name, "/main", NULL);
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (HihAppSet) example = NULL;
+
+      g_assert_nonnull (hih_element_view_find (name));
+      if (g_str_equal (name, "key"))
+        continue; /* stands in every system.xml */
+      example = hih_app_set_load (HIH_SOURCE_ROOT "/lessons/examples/elements", names, issues);
+      g_assert_nonnull (example);
+      for (guint l = 0; l < G_N_ELEMENTS (layouts); l++)
+        {
+          Fixture fixture;
+          g_autoptr (HihPhoneState) state = hih_app_set_new_state (example, screen);
+          HihPhone *real;
+
+          set_up (&fixture, &at_home, layouts[l], "en");
+          real = hih_phone_new (example, layouts[l], fixture.clock);
+          hih_phone_set_state (real, state);
+          hih_phone_view_set_phone (fixture.view, real);
+          booth_settle (&fixture.booth);
+          check_nodes (fixture.view, hih_scene_get_nodes (hih_phone_get_scene (real)));
+          check_nodes (fixture.view, hih_scene_get_keys (hih_phone_get_scene (real)));
+          foreach_shown (GTK_WIDGET (fixture.view), check_control, &n_controls);
+          hih_phone_view_set_phone (fixture.view, NULL);
+          g_assert_finalize_object (real);
+          tear_down (&fixture);
+        }
+    }
+  g_assert_cmpuint (n_controls, >, 100);
+}
+
+/* Every state, layout and language: large enough, inside the screen, never cut. */
+
+typedef struct
+{
+  GtkWidget *view;
+  const char *where;
+  guint n;
+} Look;
+
+static void
+check_size (GtkWidget *widget, gpointer data)
+{
+  Look *look = data;
+  const char *target = hih_element_view_get_widget_target (widget);
+  graphene_rect_t bounds;
+
+  /* The bar at the very bottom has the frame under it (hih-phone-targets). */
+  if ((!GTK_IS_BUTTON (widget) && !GTK_IS_ENTRY (widget)) || g_strcmp0 (target, "system/home") == 0 ||
+      gtk_widget_has_css_class (widget, "home-bar"))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (widget, widget, &bounds));
+  if (bounds.size.width < TAPPABLE || bounds.size.height < TAPPABLE)
+    g_error ("%s: %s %s is only %.0f × %.0f", look->where, G_OBJECT_TYPE_NAME (widget), target, bounds.size.width,
+             bounds.size.height);
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) == NULL)
+    {
+      g_assert_true (gtk_widget_compute_bounds (widget, look->view, &bounds));
+      if (bounds.origin.x < -1 || bounds.origin.y < -1 || bounds.origin.x + bounds.size.width > BOOTH_WIDTH + 1 ||
+          bounds.origin.y + bounds.size.height > BOOTH_HEIGHT - 36)
+        g_error ("%s: %s stands outside the screen", look->where, target);
+    }
+  look->n++;
+}
+
+static const char *const never_cut[] = { "tile-name", "button-name", "row-title", "tab-name", "bar-title", "caller-name",
+                                         "status-word", "handle-name", "field-value" };
+
+static void
+check_label (GtkWidget *widget, gpointer data)
+{
+  Look *look = data;
+
+  if (!GTK_IS_LABEL (widget))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (never_cut); i++)
+    {
+      if (gtk_widget_has_css_class (widget, never_cut[i]) &&
+          pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+        g_error ("%s: “%s” is cut", look->where, gtk_label_get_label (GTK_LABEL (widget)));
+    }
+}
+
+static void
+test_states (void)
+{
+  guint n_states;
+  const BoothState *states = booth_list_states (&n_states);
+  Look look = { 0 };
+
+  for (guint s = 0; s < n_states; s++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (layouts) * G_N_ELEMENTS (languages); i++)
+        {
+          const char *language = languages[i % G_N_ELEMENTS (languages)];
+          const char *layout = layouts[i / G_N_ELEMENTS (languages)];
+          g_autofree char *where = g_strjoin (" ", states[s].name, layout, language, NULL);
+          Fixture fixture;
+
+          set_up (&fixture, &states[s], layout, language);
+          look.view = GTK_WIDGET (fixture.view);
+          look.where = where;
+          foreach_shown (look.view, check_size, &look);
+          foreach_shown (look.view, check_label, &look);
+          foreach_shown (look.view, check_control, &look.n);
+          tear_down (&fixture);
+        }
+    }
+  g_assert_cmpuint (look.n, >, 1000);
+}
+
+/* A click is a tap, whoever clicks; the screen slides by the phone's clock. */
+
+static void
+test_tap (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
+  click (GTK_WIDGET (fixture.view), "home/chat");
+  g_assert_cmpstr (get_screen (&fixture), ==, "chat/list");
+  pass_time (&fixture, 100);
+  g_assert_true (hih_phone_view_advance (fixture.view));
+  pass_time (&fixture, 200);
+  g_assert_false (hih_phone_view_advance (fixture.view));
+  booth_settle (&fixture.booth);
+  g_assert_null (find_widget (GTK_WIDGET (fixture.view), "home/camera"));
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture.view), "chat/fang"));
+  click (GTK_WIDGET (fixture.view), "chat/fang");
+  g_assert_cmpstr (get_screen (&fixture), ==, "chat/talk");
+  hih_phone_view_finish_transitions (fixture.view);
+  booth_settle (&fixture.booth);
+  click (GTK_WIDGET (fixture.view), "system/back");
+  g_assert_cmpstr (get_screen (&fixture), ==, "chat/list");
+  hih_phone_view_finish_transitions (fixture.view);
+  click (GTK_WIDGET (fixture.view), "system/home");
+  g_assert_cmpstr (get_screen (&fixture), ==, "home/main");
+  tear_down (&fixture);
+}
+
+static void
+test_keeps_widgets (void)
+{
+  const BoothState state = { "list", "chat/list", "" };
+  Fixture fixture;
+  GtkWidget *tab;
+
+  set_up (&fixture, &state, HIH_LAYOUT_A, "zh_CN");
+  tab = find_widget (GTK_WIDGET (fixture.view), "chat/tab-people");
+  g_assert_false (gtk_widget_has_css_class (tab, "current"));
+  click (GTK_WIDGET (fixture.view), "chat/tab-people");
+  g_assert_true (find_widget (GTK_WIDGET (fixture.view), "chat/tab-people") == tab);
+  g_assert_true (gtk_widget_has_css_class (tab, "current"));
+  g_assert_null (find_widget (GTK_WIDGET (fixture.view), "chat/fang"));
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture.view), "chat/card-fang"));
+  tear_down (&fixture);
+}
+
+static GtkWidget *
+find_type (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A control shows what the brain says, and asks it to change. */
+static void
+test_switch_and_slider (void)
+{
+  const BoothState sound = { "sound", "settings/main", "<open screen='settings/sound'/>" };
+  const BoothState sliders = { "settings", "settings/main", "" };
+  Fixture fixture;
+  GtkWidget *widget, *element;
+
+  set_up (&fixture, &sound, HIH_LAYOUT_B, "en");
+  widget = find_type (GTK_WIDGET (fixture.view), GTK_TYPE_SWITCH);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (widget)));
+  gtk_switch_set_active (GTK_SWITCH (widget), FALSE);
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.ring"), ==, "no");
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (widget)));
+  hih_phone_view_set_interactive (fixture.view, FALSE);
+  gtk_switch_set_active (GTK_SWITCH (widget), TRUE);
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.ring"), ==, "no");
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (widget)));
+  tear_down (&fixture);
+
+  set_up (&fixture, &sliders, HIH_LAYOUT_A, "en");
+  element = find_widget (GTK_WIDGET (fixture.view), "settings/volume");
+  widget = find_type (element, GTK_TYPE_SCALE);
+  gtk_range_set_value (GTK_RANGE (widget), 7);
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.volume"), ==, "7");
+  g_signal_emit_by_name (hih_element_view_part (element, "more"), "clicked");
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.volume"), ==, "8");
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (widget)), 8, 0.01);
+  tear_down (&fixture);
+}
+
+static void
+test_typing (void)
+{
+  const BoothState keys = { "keys", "phone/main", "<set key='phone.tab' to='keys'/>" };
+  Fixture fixture;
+  GtkWidget *entry, *key;
+
+  set_up (&fixture, &keys, HIH_LAYOUT_A, "zh_CN");
+  entry = find_type (GTK_WIDGET (fixture.view), GTK_TYPE_ENTRY);
+  key = find_type (gtk_widget_get_next_sibling (entry), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (key, "clicked");
+  g_signal_emit_by_name (key, "clicked");
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "phone.number"), ==, "11");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "110");
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "phone.number"), ==, "110");
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture.view), "phone/call-number"));
+  tear_down (&fixture);
+}
+
+static void
+test_not_interactive (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
+  hih_phone_view_set_interactive (fixture.view, FALSE);
+  click (GTK_WIDGET (fixture.view), "home/chat");
+  g_assert_cmpstr (get_screen (&fixture), ==, "home/main");
+  tear_down (&fixture);
+}
+
+/* A dialog takes everything below it away from fingers and screen readers. */
+static void
+test_dialog (void)
+{
+  const BoothState state = { "ask", "home/main", "<open screen='chat/ringing'/><ask dialog='chat/camera-permission'/>" };
+  graphene_rect_t bounds;
+  Fixture fixture;
+
+  set_up (&fixture, &state, HIH_LAYOUT_C, "zh_CN");
+  g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "chat/allow-camera", GTK_WIDGET (fixture.view), &bounds));
+  g_assert_false (hih_phone_view_get_target_bounds (fixture.view, "chat/answer", GTK_WIDGET (fixture.view), &bounds));
+  click (GTK_WIDGET (fixture.view), "chat/refuse-camera");
+  booth_settle (&fixture.booth);
+  g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "chat/answer", GTK_WIDGET (fixture.view), &bounds));
+  tear_down (&fixture);
+}
+
+static void
+lifted_cb (gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static void
+test_hand (void)
+{
+  g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_TAP, "home/chat", NULL);
+  guint lifted = 0;
+  Fixture fixture;
+  GtkWidget *tile;
+
+  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
+  tile = find_widget (GTK_WIDGET (fixture.view), "home/chat");
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  pass_time (&fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS - 1);
+  g_assert_true (hih_phone_view_advance (fixture.view));
+  g_assert_false (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
+  pass_time (&fixture, 2);
+  g_assert_true (hih_phone_view_advance (fixture.view));
+  g_assert_true (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
+  g_assert_cmpuint (lifted, ==, 0);
+  pass_time (&fixture, HIH_HAND_PRESS_MS);
+  g_assert_false (hih_phone_view_advance (fixture.view));
+  g_assert_false (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
+  g_assert_cmpuint (lifted, ==, 1);
+  g_assert_cmpstr (get_screen (&fixture), ==, "home/main"); /* the hand only shows */
+
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_hide_hand (fixture.view);
+  pass_time (&fixture, 5000);
+  hih_phone_view_advance (fixture.view);
+  g_assert_cmpuint (lifted, ==, 1);
+  tear_down (&fixture);
+}
+
+static void
+test_clock_and_language (void)
+{
+  Fixture fixture;
+  GtkWidget *clock;
+
+  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
+  clock = find_widget (GTK_WIDGET (fixture.view), "home/time");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "time"))), ==, "9:16");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "星期一");
+  pass_time (&fixture, 60 * 1000);
+  hih_phone_view_advance (fixture.view);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "time"))), ==, "9:17");
+  hih_phone_view_set_language (fixture.view, "en");
+  clock = find_widget (GTK_WIDGET (fixture.view), "home/time");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "Monday");
+  tear_down (&fixture);
+}
+
+static void
+parsing_error_cb (GtkCssProvider *provider, GtkCssSection *section, const GError *error, gpointer data)
+{
+  g_test_message ("phone.css: %s", error->message);
+  g_test_fail ();
+}
+
+static void
+test_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  hih_phone_style_load (gdk_display_get_default ());
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (parsing_error_cb), NULL);
+  gtk_css_provider_load_from_resource (provider, "/org/handinhand/HandInHand/theme/phone.css");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_setenv ("TZ", "UTC", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  apps = booth_load_apps ();
+  g_test_add_func ("/phone-view/style", test_style);
+  g_test_add_func ("/phone-view/kinds", test_kinds);
+  g_test_add_func ("/phone-view/states", test_states);
+  g_test_add_func ("/phone-view/tap", test_tap);
+  g_test_add_func ("/phone-view/keeps-widgets", test_keeps_widgets);
+  g_test_add_func ("/phone-view/switch-and-slider", test_switch_and_slider);
+  g_test_add_func ("/phone-view/typing", test_typing);
+  g_test_add_func ("/phone-view/not-interactive", test_not_interactive);
+  g_test_add_func ("/phone-view/dialog", test_dialog);
+  g_test_add_func ("/phone-view/hand", test_hand);
+  g_test_add_func ("/phone-view/clock-and-language", test_clock_and_language);
+  status = g_test_run ();
+  hih_app_set_unref (apps);
+  return status;
+}
