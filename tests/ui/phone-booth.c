@@ -98,8 +98,8 @@ booth_settle (Booth *booth)
     }
 }
 
-void
-booth_draw (Booth *booth, const char *path)
+cairo_surface_t *
+booth_paint (Booth *booth)
 {
   int width = BOOTH_WIDTH * (int) booth->views->len;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, BOOTH_HEIGHT);
@@ -118,6 +118,14 @@ booth_draw (Booth *booth, const char *path)
       gsk_render_node_unref (node);
     }
   cairo_destroy (cr);
+  return surface;
+}
+
+void
+booth_draw (Booth *booth, const char *path)
+{
+  cairo_surface_t *surface = booth_paint (booth);
+
   if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
     g_error ("cannot write %s", path);
   cairo_surface_destroy (surface);

@@ -31,6 +31,7 @@ void booth_open (Booth *booth, guint n_views);
 void booth_close (Booth *booth);
 /* What a frame clock would do: styles, then places. */
 void booth_settle (Booth *booth);
+cairo_surface_t *booth_paint (Booth *booth); /* (transfer full) */
 void booth_draw (Booth *booth, const char *path);
 
 HihAppSet *booth_load_apps (void);

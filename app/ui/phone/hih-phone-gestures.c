@@ -235,7 +235,7 @@ tap (HihPhoneGestures *self)
     g_signal_emit_by_name (self->pressed, "clicked");
   else
     {
-      if (gtk_widget_get_focusable (self->pressed) && GTK_IS_EDITABLE (self->pressed))
+      if (GTK_IS_EDITABLE (self->pressed))
         {
           gtk_widget_grab_focus (self->pressed);
           gtk_editable_set_position (GTK_EDITABLE (self->pressed), -1);

@@ -9,7 +9,10 @@
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
-  return hih_phone_pane_new (HIH_PANE_STACK, NULL, 12);
+  GtkWidget *pane = hih_phone_pane_new (HIH_PANE_STACK, NULL, 12);
+
+  gtk_widget_set_vexpand (pane, TRUE);
+  return pane;
 }
 
 static void
