@@ -21,6 +21,7 @@ typedef struct
   char *title;
   GtkWidget *body;
   guint class_source;
+  guint focus_source;
   int width;
   int height;
 } HihPagePrivate;
@@ -86,17 +87,19 @@ update_classes_cb (gpointer user_data)
 }
 
 static void
-hih_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+adjusted_cb (GtkAdjustment *adjustment, GParamSpec *pspec, gpointer user_data)
 {
-  HihPagePrivate *priv = hih_page_get_instance_private (HIH_PAGE (widget));
+  HihPagePrivate *priv = hih_page_get_instance_private (user_data);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (user_data));
+  int width = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (scroller));
+  int height = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (scroller));
 
-  GTK_WIDGET_CLASS (hih_page_parent_class)->size_allocate (widget, width, height, baseline);
   if (width == priv->width && height == priv->height)
     return;
   priv->width = width;
   priv->height = height;
   if (priv->class_source == 0)
-    priv->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, widget, NULL);
+    priv->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, user_data, NULL);
 }
 
 static void
@@ -142,6 +145,7 @@ hih_page_dispose (GObject *object)
 
   g_cancellable_cancel (priv->cancellable);
   g_clear_handle_id (&priv->class_source, g_source_remove);
+  g_clear_handle_id (&priv->focus_source, g_source_remove);
   priv->body = NULL;
   G_OBJECT_CLASS (hih_page_parent_class)->dispose (object);
 }
@@ -169,7 +173,6 @@ hih_page_class_init (HihPageClass *klass)
   object_class->get_property = hih_page_get_property;
   object_class->dispose = hih_page_dispose;
   object_class->finalize = hih_page_finalize;
-  widget_class->size_allocate = hih_page_size_allocate;
   props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HIH_TYPE_CONTEXT, flags);
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, HIH_TYPE_SESSION, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -304,7 +307,12 @@ hih_page_set_body (HihPage *self, GtkWidget *body)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
   gtk_widget_add_css_class (body, "page");
   priv->body = body;
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))), FALSE);
   adw_bin_set_child (ADW_BIN (self), scroller);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size",
+                           G_CALLBACK (adjusted_cb), self, 0);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size",
+                           G_CALLBACK (adjusted_cb), self, 0);
 }
 
 /**
@@ -349,9 +357,36 @@ hih_page_new_again_button (HihPage *self)
   return button;
 }
 
+/* A page begins at its top, wherever the focus is; from then on it follows the focus. */
+static gboolean
+follow_focus_cb (gpointer user_data)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (user_data);
+  GtkWidget *viewport = priv->body != NULL ? gtk_widget_get_parent (priv->body) : NULL;
+
+  priv->focus_source = 0;
+  if (viewport != NULL && GTK_IS_VIEWPORT (viewport))
+    gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 void
 hih_page_shown (HihPage *self)
 {
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* Before the first layout, so that wide margins do not make a narrow window grow. */
+  if (GTK_IS_WINDOW (root) && priv->width == 0)
+    {
+      priv->width = gtk_widget_get_width (GTK_WIDGET (root));
+      priv->height = gtk_widget_get_height (GTK_WIDGET (root));
+      if (priv->width == 0)
+        gtk_window_get_default_size (GTK_WINDOW (root), &priv->width, &priv->height);
+      update_classes_cb (self);
+    }
+  if (priv->focus_source == 0)
+    priv->focus_source = g_timeout_add (500, follow_focus_cb, self);
   if (HIH_PAGE_GET_CLASS (self)->shown != NULL)
     HIH_PAGE_GET_CLASS (self)->shown (self);
 }

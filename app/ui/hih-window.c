@@ -480,5 +480,9 @@ void
 hih_window_set_bare (HihWindow *self, gboolean bare)
 {
   self->bare = bare;
+  if (bare)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "bare");
   update_bar (self);
 }

@@ -15,6 +15,7 @@ struct _HihGoalCard
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *middle;
   GtkWidget *tag_icon;
   GtkWidget *tag;
   GtkWidget *picture;
@@ -22,6 +23,8 @@ struct _HihGoalCard
   GtkWidget *text;
   GtkWidget *more;
   GtkWidget *note;
+  gboolean has_picture;
+  gboolean tight;
 };
 
 enum
@@ -107,6 +110,7 @@ hih_goal_card_init (HihGoalCard *self)
   gtk_box_append (GTK_BOX (middle), self->title);
   gtk_box_append (GTK_BOX (middle), self->text);
   gtk_box_append (GTK_BOX (middle), buttons);
+  self->middle = middle;
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (self->box), middle);
@@ -133,7 +137,8 @@ hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, con
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->tag_icon), icon);
   gtk_label_set_label (GTK_LABEL (self->tag), tag);
-  gtk_widget_set_visible (self->picture, picture != NULL);
+  self->has_picture = picture != NULL;
+  gtk_widget_set_visible (self->picture, self->has_picture && !self->tight);
   hih_picture_set (HIH_PICTURE (self->picture), picture);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
@@ -150,6 +155,15 @@ hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words)
     return;
   hih_control_set_icon (HIH_CONTROL (self->more), icon);
   hih_control_set_words (HIH_CONTROL (self->more), words);
+}
+
+void
+hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight)
+{
+  self->tight = tight;
+  gtk_widget_set_visible (self->picture, self->has_picture && !tight);
+  hih_picture_set_pixels (HIH_PICTURE (self->picture), small ? 72 : 124);
+  gtk_box_set_spacing (GTK_BOX (self->middle), small ? 6 : 16);
 }
 
 void

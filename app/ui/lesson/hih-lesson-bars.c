@@ -230,7 +230,7 @@ hih_player_bar_init (HihPlayerBar *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkWidget *child;
 
-  set_up_layout (widget, 12);
+  set_up_layout (widget, 6);
   self->pause = add_button (widget, "play", C_ ("film", "Play"), "bar compact player", "pause");
   self->slower = add_button (widget, "slow", _("Slower"), "bar compact player", "slower");
   self->captions = add_button (widget, "captions", _("Captions: on"), "bar compact player", "captions");

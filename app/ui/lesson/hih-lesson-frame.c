@@ -50,6 +50,9 @@ update_classes_cb (gpointer user_data)
   self->class_source = 0;
   for (guint i = 1; i < G_N_ELEMENTS (names); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), names[i]);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+  if (self->tight && self->shape != HIH_SHAPE_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   if (names[self->shape] != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), names[self->shape]);
   self->shown_shape = self->shape;
@@ -116,9 +119,12 @@ allocate_narrow (HihLessonFrame *self, int width, int height)
   int room = height - 2 * margin - stages - bottom - 3 * gap - (player > 0 ? player + gap : 0);
   int card = 0, main, y = margin;
 
+  if (self->children[HIH_SLOT_TITLE] != NULL)
+    gtk_widget_set_child_visible (self->children[HIH_SLOT_TITLE], FALSE);
   if (is_there (self, HIH_SLOT_CARD))
     gtk_widget_measure (self->children[HIH_SLOT_CARD], GTK_ORIENTATION_VERTICAL, inner, NULL, &card, NULL, NULL);
-  card = CLAMP (card, room / 5, room * 2 / 5);
+  /* The phone needs the height more than the words do; a film is wide. */
+  card = CLAMP (card, room / 5, self->film ? room * 2 / 5 : room * 27 / 100);
   main = room - card;
   place (self, HIH_SLOT_STAGES, margin, y, inner, stages);
   y += stages + gap;
@@ -142,7 +148,8 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
   int gap = wide ? 16 : 12;
   int right = width - margin - column;
   int stages = height_at (self, HIH_SLOT_STAGES, right, wide ? 68 : 60);
-  int bottom = height_at (self, HIH_SLOT_BOTTOM, right, wide ? 76 : 72);
+  int player = self->film ? height_at (self, HIH_SLOT_PLAYER, column - margin - (wide ? 12 : 6), 0) : 0;
+  int bottom = MAX (player, height_at (self, HIH_SLOT_BOTTOM, right, wide ? 76 : 72));
   int top = margin + stages + gap;
   int card = height - top - gap - bottom - margin;
 
@@ -157,10 +164,14 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
     {
       int film = (width - 2 * margin - gap) * 2 / 3;
 
+      /* The card says the title as well: where it has no room here it is left out. */
+      if (is_there (self, HIH_SLOT_TITLE))
+        gtk_widget_set_child_visible (self->children[HIH_SLOT_TITLE],
+                                      height_at (self, HIH_SLOT_TITLE, column - 2 * margin, 0) <= stages);
       place (self, HIH_SLOT_TITLE, margin, margin, column - 2 * margin, stages);
       place (self, HIH_SLOT_FILM, margin, top, film, card);
       place (self, HIH_SLOT_CARD, margin + film + gap, top, width - 2 * margin - film - gap, card);
-      place (self, HIH_SLOT_PLAYER, margin, height - margin - bottom, column - margin - 12, bottom);
+      place (self, HIH_SLOT_PLAYER, margin, height - margin - bottom, column - margin - (wide ? 12 : 6), bottom);
     }
 }
 

@@ -13,9 +13,12 @@ shaped_cb (HihLessonFrame *frame, gpointer user_data)
 {
   HihLessonParts *parts = user_data;
   gboolean tight = hih_lesson_frame_is_tight (frame);
+  HihShape shape = hih_lesson_frame_get_shape (frame);
 
   hih_stage_bar_set_upright (parts->stages, tight);
   hih_bottom_bar_set_upright (parts->bottom, tight);
+  hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight);
+  hih_step_card_set_dots (parts->step_card, shape != HIH_SHAPE_NARROW);
   hih_lesson_frame_set_film (frame, gtk_widget_get_visible (GTK_WIDGET (parts->film)));
 }
 
@@ -38,6 +41,7 @@ build_cards (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
       gtk_box_append (GTK_BOX (box), parts->cards[i]);
     }
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_add_css_class (scroller, "card-box");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_DOTS 14
-
 /**
  * hih_note_new:
  *
@@ -91,8 +89,8 @@ hih_dots_set (GtkWidget *dots, guint now, guint n)
 
   while ((child = gtk_widget_get_first_child (dots)) != NULL)
     gtk_widget_unparent (child);
-  gtk_widget_set_visible (dots, n <= MAX_DOTS);
-  for (guint i = 0; i < MIN (n, MAX_DOTS); i++)
+  gtk_widget_set_visible (dots, n <= HIH_MAX_DOTS);
+  for (guint i = 0; i < MIN (n, HIH_MAX_DOTS); i++)
     {
       gtk_box_append (GTK_BOX (dots), hih_dot_new (i, (int) now));
     }

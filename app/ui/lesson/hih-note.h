@@ -18,6 +18,8 @@ typedef enum
 GtkWidget *hih_note_new (void);
 void hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text);
 
+#define HIH_MAX_DOTS 14
+
 GtkWidget *hih_dot_new (guint i, int now);
 /* Steps as round numbers: done, now, to come. */
 GtkWidget *hih_dots_new (void);

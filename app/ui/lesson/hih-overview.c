@@ -16,8 +16,8 @@
 #include <glib/gi18n.h>
 
 #define MAX_PICTURES 5
-#define PICTURE_WIDTH 150
-#define PHONE_HEIGHT 300
+#define LEAST_WIDTH 84
+#define LEAST_HEIGHT 178
 
 struct _HihOverview
 {
@@ -73,7 +73,9 @@ put_phone (HihOverview *self, guint i)
   gtk_widget_set_can_focus (view, FALSE);
   gtk_widget_set_can_target (view, FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_size_request (view, PICTURE_WIDTH, PHONE_HEIGHT);
+  gtk_widget_set_size_request (view, LEAST_WIDTH, LEAST_HEIGHT);
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (GTK_BOX (self->places[i]), view);
 }
 
@@ -139,8 +141,8 @@ new_place (HihOverview *self, guint i)
   gtk_box_append (GTK_BOX (row), words);
   self->places[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_vexpand (self->places[i], TRUE);
-  gtk_box_append (GTK_BOX (place), self->places[i]);
   gtk_box_append (GTK_BOX (place), row);
+  gtk_box_append (GTK_BOX (place), self->places[i]);
   return place;
 }
 
@@ -168,7 +170,7 @@ hih_overview_new (HihLesson *lesson, const char *language)
     }
   gtk_box_set_homogeneous (GTK_BOX (strip), TRUE);
   gtk_widget_set_vexpand (strip, TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), strip);
   gtk_widget_set_vexpand (scroller, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);

@@ -30,6 +30,8 @@ struct _HihStepCard
   GtkWidget *show_me;
   GtkWidget *note;
   gboolean note_is_calm;
+  gboolean dots_wanted;
+  guint n_steps;
 };
 
 enum
@@ -251,6 +253,7 @@ hih_step_card_init (HihStepCard *self)
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   gtk_widget_set_visible (self->where_row, FALSE);
+  self->dots_wanted = TRUE;
   hih_step_card_set_note (self, HIH_NOTE_CALM, NULL);
 }
 
@@ -267,6 +270,8 @@ hih_step_card_set_step (HihStepCard *self, guint number, guint n_steps, const ch
 
   gtk_label_set_label (GTK_LABEL (self->count), count);
   hih_dots_set (self->dots, number - 1, n_steps);
+  self->n_steps = n_steps;
+  hih_step_card_set_dots (self, self->dots_wanted);
   gtk_label_set_label (GTK_LABEL (self->instruction), say);
 }
 
@@ -297,4 +302,11 @@ void
 hih_step_card_set_can_show (HihStepCard *self, gboolean can_show)
 {
   gtk_widget_set_visible (self->show_me, can_show);
+}
+
+void
+hih_step_card_set_dots (HihStepCard *self, gboolean dots)
+{
+  self->dots_wanted = dots;
+  gtk_widget_set_visible (self->dots, dots && self->n_steps <= HIH_MAX_DOTS);
 }

@@ -20,6 +20,8 @@ struct _HihStepsCard
   GtkWidget *instruction;
   GtkWidget *rows;
   GtkWidget *note;
+  int now;
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (HihStepsCard, hih_steps_card, GTK_TYPE_WIDGET)
@@ -47,11 +49,33 @@ fill_rows (HihStepsCard *self, int now)
     }
 }
 
+/* Once the rows have their places, brings the present one into sight. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  HihStepsCard *self = user_data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *row = gtk_widget_get_first_child (self->rows);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+
+  self->scroll_source = 0;
+  for (int i = 0; row != NULL && i < self->now; i++)
+    row = gtk_widget_get_next_sibling (row);
+  if (scroller == NULL || row == NULL || !gtk_widget_get_mapped (row) ||
+      !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_clamp_page (adjustment, 0, bounds.origin.y + 2 * bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 hih_steps_card_dispose (GObject *object)
 {
   HihStepsCard *self = HIH_STEPS_CARD (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   g_clear_pointer (&self->language, g_free);
@@ -121,6 +145,9 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
       gtk_label_set_label (GTK_LABEL (self->instruction), hih_text_get (step->say, self->language));
     }
   fill_rows (self, now);
+  self->now = now;
+  if (self->scroll_source == 0)
+    self->scroll_source = g_timeout_add (120, scroll_cb, self);
 }
 
 void

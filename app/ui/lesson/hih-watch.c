@@ -12,7 +12,7 @@
 #include "hih-film-path.h"
 #include "hih-film.h"
 #include "hih-performing.h"
-#include "hih-practice.h"
+#include "hih-progress.h"
 
 struct _HihWatch
 {

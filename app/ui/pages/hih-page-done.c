@@ -21,6 +21,8 @@ struct _HihPageDone
   HihLesson *lesson;
   HihId run;
   gboolean able;
+  GtkWidget *box;
+  GtkWidget *people;
   GtkWidget *then_now;
   GtkWidget *ticks[3];
 };
@@ -112,6 +114,15 @@ hih_page_done_shown (HihPage *page)
   hih_page_speak (page);
 }
 
+static void
+hih_page_done_resized (HihPage *page, int width, int height)
+{
+  HihPageDone *self = HIH_PAGE_DONE (page);
+
+  gtk_widget_set_visible (self->people, height >= 700 && width >= 700);
+  gtk_box_set_spacing (GTK_BOX (self->box), height < 700 ? 8 : 16);
+}
+
 static const char *
 get_claim (HihPageDone *self)
 {
@@ -158,6 +169,7 @@ hih_page_done_class_init (HihPageDoneClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = hih_page_done_finalize;
   page_class->shown = hih_page_done_shown;
+  page_class->resized = hih_page_done_resized;
   page_class->dup_speech = hih_page_done_dup_speech;
   page_class->go_back = hih_page_done_go_back;
 }
@@ -180,6 +192,7 @@ new_head (HihPageDone *self)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new_heading (get_claim (self), "title"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (get_detail (self), "soft"));
+  self->people = people;
   gtk_widget_add_css_class (people, "done-picture");
   gtk_widget_set_valign (people, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (people), hih_picture_new ("face-gui", 110));
@@ -289,7 +302,7 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   self->run = *run;
   self->able = able;
   hih_page_set_title (HIH_PAGE (self), _("Done"));
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  box = self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   self->then_now = hih_then_now_new ();
   middle = hih_split_new (self->then_now, new_offline (self), 16, 591);
   hih_split_set_stack_below (HIH_SPLIT (middle), 820);

@@ -238,15 +238,6 @@ keep_watched (HihPageLesson *self)
 static void set_stage (HihPageLesson *self, HihStage stage, guint round);
 
 static void
-watch_changed_cb (HihWatch *watch, gpointer user_data)
-{
-  HihPageLesson *self = user_data;
-
-  if (self->shows == SHOWS_WATCH)
-    update (self);
-}
-
-static void
 watch_ended_cb (HihWatch *watch, gpointer user_data)
 {
   HihPageLesson *self = user_data;
@@ -280,7 +271,7 @@ begin_watch (HihPageLesson *self)
   self->watch = hih_watch_new (context_of (self), self->lesson, self->parts.film,
                                self->parts.steps_card, self->parts.phone);
   hih_player_bar_set_watch (self->parts.player_bar, self->watch);
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, 0);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->watch, "ended", G_CALLBACK (watch_ended_cb), self, 0);
   g_signal_connect_object (self->watch, "trouble", G_CALLBACK (watch_trouble_cb), self, 0);
   overview = hih_overview_new (self->lesson, hih_context_get_language (context_of (self)));

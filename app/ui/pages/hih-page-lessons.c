@@ -22,6 +22,8 @@ struct _HihPageLessons
 
   char *topic; /* (nullable) */
   GtkWidget *box;
+  GtkWidget *go_on; /* (nullable) */
+  gboolean narrow;
   guint n_waiting;
   HihUnfinishedRun *unfinished; /* (nullable) */
   GPtrArray *progress;          /* (nullable) (element-type HihLessonProgress) */
@@ -174,6 +176,9 @@ fill_topics (HihPageLessons *self)
   GtkWidget *due = new_due (self);
   GtkWidget *first = go_on;
 
+  self->go_on = go_on;
+  if (go_on != NULL)
+    hih_go_on_card_set_narrow (go_on, self->narrow);
   if (go_on != NULL && due != NULL)
     {
       GtkWidget *split = hih_split_new (go_on, due, 16, 659);
@@ -302,6 +307,16 @@ hih_page_lessons_shown (HihPage *page)
   hih_records_list_rechecks_async (records, trainee, cancellable, rechecks_cb, g_object_ref (self));
 }
 
+static void
+hih_page_lessons_resized (HihPage *page, int width, int height)
+{
+  HihPageLessons *self = HIH_PAGE_LESSONS (page);
+
+  self->narrow = width < 700;
+  if (self->go_on != NULL)
+    hih_go_on_card_set_narrow (self->go_on, self->narrow);
+}
+
 static char *
 hih_page_lessons_dup_speech (HihPage *page)
 {
@@ -343,6 +358,7 @@ hih_page_lessons_class_init (HihPageLessonsClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = hih_page_lessons_finalize;
   page_class->shown = hih_page_lessons_shown;
+  page_class->resized = hih_page_lessons_resized;
   page_class->dup_speech = hih_page_lessons_dup_speech;
   page_class->go_back = hih_page_lessons_go_back;
 }

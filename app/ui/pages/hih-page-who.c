@@ -12,16 +12,19 @@
 #include <glib/gi18n.h>
 
 #define LETTERS_ABOVE 16
-#define TILE_WIDTH 170
+#define TILE_WIDTH 140
 #define PICTURE_PIXELS 136
+#define COMPACT_PICTURE_PIXELS 84
 
 struct _HihPageWho
 {
   HihPage parent_instance;
 
+  GtkWidget *box;
   GtkWidget *chips;
   GtkWidget *letters;
   GtkWidget *tiles;
+  int picture_pixels;
   GPtrArray *people; /* (nullable) (element-type HihTrainee) */
   char *group;       /* (nullable): all */
   gunichar letter;   /* 0: all */
@@ -54,7 +57,7 @@ new_person_tile (HihPageWho *self, HihTrainee *trainee)
 
   gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (name), 0.5);
-  gtk_box_append (GTK_BOX (box), hih_picture_new (drawing, PICTURE_PIXELS));
+  gtk_box_append (GTK_BOX (box), hih_picture_new (drawing, self->picture_pixels));
   gtk_box_append (GTK_BOX (box), name);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -236,6 +239,19 @@ hih_page_who_shown (HihPage *page)
   hih_page_speak (page);
 }
 
+static void
+hih_page_who_resized (HihPage *page, int width, int height)
+{
+  HihPageWho *self = HIH_PAGE_WHO (page);
+  int pixels = height < 700 || width < 700 ? COMPACT_PICTURE_PIXELS : PICTURE_PIXELS;
+
+  gtk_box_set_spacing (GTK_BOX (self->box), height < 700 ? 10 : 20);
+  if (pixels == self->picture_pixels)
+    return;
+  self->picture_pixels = pixels;
+  fill_tiles (self);
+}
+
 static char *
 hih_page_who_dup_speech (HihPage *page)
 {
@@ -266,6 +282,7 @@ hih_page_who_class_init (HihPageWhoClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = hih_page_who_finalize;
   page_class->shown = hih_page_who_shown;
+  page_class->resized = hih_page_who_resized;
   page_class->dup_speech = hih_page_who_dup_speech;
   page_class->dup_help = hih_page_who_dup_help;
 }
@@ -273,6 +290,7 @@ hih_page_who_class_init (HihPageWhoClass *klass)
 static void
 hih_page_who_init (HihPageWho *self)
 {
+  self->picture_pixels = PICTURE_PIXELS;
 }
 
 static GtkWidget *
@@ -316,6 +334,7 @@ hih_page_who_new (HihContext *context)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
   GtkWidget *buttons = hih_tiles_new_line (24, TRUE);
 
+  self->box = box;
   hih_page_set_title (page, _("Who is learning today?"));
   hih_tiles_append (HIH_TILES (buttons), hih_page_new_again_button (page));
   hih_tiles_append (HIH_TILES (buttons), hih_page_new_size_button (page));

@@ -16,6 +16,7 @@ struct _HihControl
   char *words;
   char *why_not; /* (nullable) */
   char *look;    /* (nullable) */
+  gboolean icon_after;
 };
 
 G_DEFINE_FINAL_TYPE (HihControl, hih_control, GTK_TYPE_BUTTON)
@@ -129,6 +130,7 @@ hih_control_set_icon_size (HihControl *self, int pixels)
 void
 hih_control_set_icon_after (HihControl *self, gboolean after)
 {
+  self->icon_after = after;
   gtk_box_reorder_child_after (GTK_BOX (self->box), self->image, after ? self->label : NULL);
 }
 
@@ -138,6 +140,7 @@ hih_control_set_upright (HihControl *self, gboolean upright)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->box), upright ? 2 : 12);
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->image, self->icon_after && !upright ? self->label : NULL);
   if (upright)
     gtk_widget_add_css_class (GTK_WIDGET (self), "upright");
   else

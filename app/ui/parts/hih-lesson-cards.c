@@ -49,6 +49,19 @@ hih_go_on_card_new (const char *picture, const char *words, const char *detail)
   return new_button (box, "tile go", "go-on", all);
 }
 
+void
+hih_go_on_card_set_narrow (GtkWidget *card, gboolean narrow)
+{
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (card));
+  GtkWidget *disc = gtk_widget_get_last_child (box);
+
+  gtk_widget_set_visible (gtk_widget_get_first_child (box), !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (disc, "smaller");
+  else
+    gtk_widget_remove_css_class (disc, "smaller");
+}
+
 GtkWidget *
 hih_due_card_new (const char *words, const char *detail)
 {

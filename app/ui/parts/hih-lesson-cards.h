@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 GtkWidget *hih_go_on_card_new (const char *picture, const char *words, const char *detail);
+/* Narrow: without the face, with a smaller disc. */
+void hih_go_on_card_set_narrow (GtkWidget *card, gboolean narrow);
 GtkWidget *hih_due_card_new (const char *words, const char *detail);
 GtkWidget *hih_topic_card_new (const char *id, const char *icon, const char *title, guint n_lessons, guint n_alone);
 /* @progress: (nullable): not touched yet. */

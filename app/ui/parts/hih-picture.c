@@ -110,3 +110,12 @@ hih_picture_set_plain (HihPicture *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "round");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "face");
 }
+
+void
+hih_picture_set_pixels (HihPicture *self, int pixels)
+{
+  if (self->pixels == pixels)
+    return;
+  self->pixels = pixels;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (HihPicture, hih_picture, HIH, PICTURE, GtkWidget)
 /* @drawing: (nullable): such as "face-fang". People and faces come round, on their own ground. */
 GtkWidget *hih_picture_new (const char *drawing, int pixels);
 void hih_picture_set (HihPicture *self, const char *drawing);
+void hih_picture_set_pixels (HihPicture *self, int pixels);
 /* Not round, whatever it shows. */
 void hih_picture_set_plain (HihPicture *self);
 
