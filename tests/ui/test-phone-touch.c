@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-phone-date.h"
+#include "hih-phone-places.h"
 #include "hih-phone-touch.h"
 
 #define NOTHING (-1)
@@ -114,6 +115,45 @@ test_date (void)
   g_assert_cmpstr (length, ==, "02:16");
 }
 
+/* Every window of the design: the phone fits, the keys of its side have room for a finger where there is any. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    float width, height, scale;
+    gboolean room;
+  } windows[] = { { 448, 784, 0.965f, TRUE }, { 304, 600, 0.723f, FALSE }, { 384, 810, 1, FALSE }, { 132, 278, 0.3f, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      HihPhonePlaces places;
+
+      hih_phone_places_compute (&places, windows[i].width, windows[i].height);
+      g_assert_cmpfloat_with_epsilon (places.scale, windows[i].scale, 0.003);
+      g_assert_cmpfloat (places.body.origin.x, >=, 0);
+      g_assert_cmpfloat (places.body.origin.y, >=, -1);
+      g_assert_cmpfloat (places.body.origin.x + places.body.size.width, <=, windows[i].width + 1);
+      g_assert_cmpfloat (places.body.origin.y + places.body.size.height, <=, windows[i].height + 1);
+      if (windows[i].room)
+        g_assert_cmpfloat (windows[i].width - places.side_x, >=, 59.5);
+    }
+}
+
+static void
+test_slides (void)
+{
+  g_assert_cmpint (hih_phone_places_choose_slide (NULL, NULL, "home", "home", TRUE), ==, HIH_SLIDE_NONE);
+  g_assert_cmpint (hih_phone_places_choose_slide ("home", "home", "plain", "chat", TRUE), ==, HIH_SLIDE_PUSH);
+  g_assert_cmpint (hih_phone_places_choose_slide ("plain", "chat", "home", "home", FALSE), ==, HIH_SLIDE_POP);
+  g_assert_cmpint (hih_phone_places_choose_slide ("plain", "chat", "plain", "chat", TRUE), ==, HIH_SLIDE_PUSH);
+  g_assert_cmpint (hih_phone_places_choose_slide ("plain", "chat", "plain", "chat", FALSE), ==, HIH_SLIDE_POP);
+  g_assert_cmpint (hih_phone_places_choose_slide ("lock", "system", "home", "home", FALSE), ==, HIH_SLIDE_UP);
+  g_assert_cmpint (hih_phone_places_choose_slide ("home", "home", "call", "chat", TRUE), ==, HIH_SLIDE_RISE);
+  g_assert_cmpint (hih_phone_places_choose_slide ("call", "chat", "call", "chat", TRUE), ==, HIH_SLIDE_NONE);
+  g_assert_cmpint (hih_phone_places_choose_slide ("home", "home", "dark", "system", TRUE), ==, HIH_SLIDE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-touch/aim", test_aim);
   g_test_add_func ("/phone-touch/distance", test_distance);
   g_test_add_func ("/phone-touch/date", test_date);
+  g_test_add_func ("/phone-touch/places", test_places);
+  g_test_add_func ("/phone-touch/slides", test_slides);
   return g_test_run ();
 }

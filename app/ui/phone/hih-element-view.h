@@ -37,6 +37,9 @@ const HihElementView *hih_element_view_find (const char *kind);
 /* Makes the children of @pane those of @nodes, in their order, keeping every widget that is still wanted. */
 void hih_element_view_sync (HihElementContext *context, GtkWidget *pane, GPtrArray *nodes);
 
+/* The widget of a target, if it can be reached on the screen now. */
+typedef GtkWidget *(*HihFindTargetFunc) (const char *target, gpointer data);
+
 /* What a widget stands for. Found on itself or on the nearest ancestor that has a target; NULL if there is none. */
 GtkWidget *hih_element_view_find_widget (GtkWidget *widget);
 const char *hih_element_view_get_widget_target (GtkWidget *widget); /* interned; NULL if it is not a target */

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every pose is computed from the clock alone: a film can be started, stopped and sought at any moment. */
+/* Every pose is computed from the clock alone: a film can be started, stopped and sought at any moment. What lies under
+ * the finger looks touched, and a slider's knob goes along; nothing is told to the brain. */
 #include "config.h"
 
 #include "hih-phone-hand.h"
 
 #include "hih-drawing.h"
-
-#include <math.h>
 
 /* The drawing: where the finger tip is in it, and how large it is shown on a phone of scale 1. */
 #define HAND_DRAWING "scene-hand"
@@ -15,7 +14,7 @@
 #define TIP_X 0.3571f
 #define TIP_Y 0.0313f
 #define HAND_TILT -38.0f
-#define TOUCH_ASIDE 110.0f
+#define TOUCH_ASIDE 110.0f  /* of a touch, at most, from the middle of the target */
 #define COMES_FROM_X 260.0f /* of the target, in phone pixels: from below, at the right hand's side */
 #define COMES_FROM_Y 330.0f
 
@@ -23,12 +22,19 @@ struct _HihPhoneHand
 {
   GtkWidget parent_instance;
 
+  HihFindTargetFunc find;
+  gpointer find_data;
+  double scale;
+
   HihGesture *gesture; /* (nullable) while something is shown */
   graphene_rect_t target;
-  double scale;
   gint64 start_ms;
   HihHandPose pose;
-  float part;
+  gboolean moves;
+  GtkWidget *pressed;  /* weak */
+  double drag_from;    /* the number a slider had before */
+  GSourceOnceFunc done;
+  gpointer done_data;
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneHand, hih_phone_hand, GTK_TYPE_WIDGET)
@@ -72,6 +78,13 @@ hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+hih_phone_hand_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&HIH_PHONE_HAND (object)->pressed);
+  G_OBJECT_CLASS (hih_phone_hand_parent_class)->dispose (object);
+}
+
+static void
 hih_phone_hand_finalize (GObject *object)
 {
   g_clear_pointer (&HIH_PHONE_HAND (object)->gesture, hih_gesture_free);
@@ -83,6 +96,7 @@ hih_phone_hand_class_init (HihPhoneHandClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = hih_phone_hand_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_phone_hand_finalize;
   widget_class->snapshot = hih_phone_hand_snapshot;
   gtk_widget_class_set_css_name (widget_class, "hand");
@@ -96,66 +110,92 @@ hih_phone_hand_init (HihPhoneHand *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+static GtkWidget *
+find_target (HihPhoneHand *self)
+{
+  return self->find (self->gesture->target, self->find_data);
+}
+
+static GtkWidget *
+find_slider (HihPhoneHand *self, GtkWidget *target)
+{
+  gboolean drags = self->gesture->kind == HIH_GESTURE_DRAG && self->gesture->value != NULL;
+
+  return drags && target != NULL ? hih_element_view_part (target, "scale") : NULL;
+}
+
+static void
+press (HihPhoneHand *self, GtkWidget *target)
+{
+  if (self->pressed == target)
+    return;
+  if (self->pressed != NULL)
+    gtk_widget_unset_state_flags (self->pressed, GTK_STATE_FLAG_ACTIVE);
+  g_set_weak_pointer (&self->pressed, target);
+  if (target != NULL)
+    gtk_widget_set_state_flags (target, GTK_STATE_FLAG_ACTIVE, FALSE);
+}
+
+/* Where to go: the target, and for a slider the way from its knob to the new number. Asked at every moment, as the
+ * page may scroll and the window change. */
+static void
+find_way (HihPhoneHand *self, GtkWidget *target)
+{
+  GtkWidget *slider = find_slider (self, target);
+  graphene_rect_t box;
+  float from, to;
+
+  if (target == NULL || !gtk_widget_compute_bounds (slider != NULL ? slider : target, GTK_WIDGET (self), &box))
+    return;
+  self->target = box;
+  if (slider == NULL)
+    return;
+  from = hih_element_view_get_range_part (slider, self->drag_from);
+  to = hih_element_view_get_range_part (slider, g_ascii_strtod (self->gesture->value, NULL));
+  /* Its middle is where the knob is, its end where the knob goes; the width may be negative. */
+  self->target.size.width = 2 * (to - from) * box.size.width;
+  self->target.origin.x = box.origin.x + from * box.size.width - self->target.size.width / 2;
+}
+
 /**
  * hih_phone_hand_new:
  *
  * Returns: (transfer floating): a hand that is not to be seen yet
  */
 GtkWidget *
-hih_phone_hand_new (void)
+hih_phone_hand_new (HihFindTargetFunc find, gpointer data)
 {
-  return g_object_new (HIH_TYPE_PHONE_HAND, NULL);
+  HihPhoneHand *self = g_object_new (HIH_TYPE_PHONE_HAND, NULL);
+
+  self->find = find;
+  self->find_data = data;
+  return GTK_WIDGET (self);
 }
 
 /**
- * hih_phone_hand_start:
+ * hih_phone_hand_set_scale:
  */
 void
-hih_phone_hand_start (HihPhoneHand *self, const HihGesture *gesture, const graphene_rect_t *target, double scale,
-                      gint64 now_ms)
-{
-  gboolean pressed;
-
-  g_return_if_fail (HIH_IS_PHONE_HAND (self));
-  g_return_if_fail (gesture != NULL && target != NULL);
-
-  g_clear_pointer (&self->gesture, hih_gesture_free);
-  self->gesture = hih_gesture_copy (gesture);
-  self->target = *target;
-  self->scale = scale;
-  self->start_ms = now_ms;
-  hih_phone_hand_advance (self, now_ms, &pressed);
-}
-
-/**
- * hih_phone_hand_set_target:
- */
-void
-hih_phone_hand_set_target (HihPhoneHand *self, const graphene_rect_t *target, double scale)
+hih_phone_hand_set_scale (HihPhoneHand *self, double scale)
 {
   g_return_if_fail (HIH_IS_PHONE_HAND (self));
-  self->target = *target;
   self->scale = scale;
-}
-
-/**
- * hih_phone_hand_get_part:
- */
-float
-hih_phone_hand_get_part (HihPhoneHand *self)
-{
-  g_return_val_if_fail (HIH_IS_PHONE_HAND (self), 0);
-  return self->part;
 }
 
 /**
  * hih_phone_hand_hide:
+ *
+ * Sends it away. If it has not lifted yet, nobody is told any more.
  */
 void
 hih_phone_hand_hide (HihPhoneHand *self)
 {
   g_return_if_fail (HIH_IS_PHONE_HAND (self));
+  press (self, NULL);
   g_clear_pointer (&self->gesture, hih_gesture_free);
+  self->moves = FALSE;
+  self->done = NULL;
+  self->done_data = NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -183,52 +223,89 @@ make_gesture (HihPhoneHand *self, const HihStepView *view, float t, HihHandPose 
   pose->tip.y = middle.y + pose->tip.y * scale;
 }
 
+/* @come, @touch: 0 … 1 of the way to the target and of the gesture on it. */
+static void
+compute_pose (HihPhoneHand *self, const HihStepView *view, float come, float touch, HihHandPose *pose)
+{
+  /* graphene would turn a negative width round. */
+  pose->tip.x = self->target.origin.x + self->target.size.width / 2;
+  pose->tip.y = self->target.origin.y + self->target.size.height / 2;
+  pose->spread = 0;
+  if (view->move != NULL)
+    make_gesture (self, view, ease (touch), pose);
+  else
+    {
+      /* A finger that only touches leaves picture and name to be seen: it comes to the right of them, upon the target. */
+      pose->tip.x += MIN (self->target.size.width * 0.36f, TOUCH_ASIDE * (float) self->scale);
+      pose->tip.y += self->target.size.height * (self->target.size.height > self->target.size.width ? -0.06f : 0.26f);
+    }
+  pose->tip.x += (1 - ease (come)) * COMES_FROM_X * (float) self->scale;
+  pose->tip.y += (1 - ease (come)) * COMES_FROM_Y * (float) self->scale;
+  if (come < 1)
+    pose->spread = 0;
+}
+
 /**
  * hih_phone_hand_advance:
- * @pressed: (out): whether the finger touches now
  *
  * Returns: whether it still moves
  */
 gboolean
-hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms, gboolean *pressed)
+hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
 {
   const HihStepView *view;
-  gint64 t = now_ms - self->start_ms;
+  GtkWidget *target, *slider;
+  GSourceOnceFunc done;
   float come, touch;
-  HihHandPose first = { 0 }, pose = { 0 };
+  gint64 t = now_ms - self->start_ms;
 
   g_return_val_if_fail (HIH_IS_PHONE_HAND (self), FALSE);
 
-  *pressed = FALSE;
-  if (self->gesture == NULL)
+  if (!self->moves)
     return FALSE;
   view = hih_step_view_find_for_gesture (self->gesture->kind);
+  target = find_target (self);
+  slider = find_slider (self, target);
+  find_way (self, target);
   come = CLAMP ((float) t / HIH_HAND_TRAVEL_MS, 0, 1);
   touch = CLAMP ((float) (t - HIH_HAND_TRAVEL_MS - HIH_HAND_REST_MS) / (float) view->touch_ms, 0, 1);
-  first.tip.x = self->target.origin.x + self->target.size.width / 2; /* graphene would turn a negative width round */
-  first.tip.y = self->target.origin.y + self->target.size.height / 2;
-  /* A finger that only touches leaves picture and name to be seen: it comes to the right of them, upon the target. */
-  if (view->move == NULL)
-    {
-      first.tip.x += MIN (self->target.size.width * 0.36f, TOUCH_ASIDE * (float) self->scale);
-      first.tip.y += self->target.size.height * (self->target.size.height > self->target.size.width ? -0.06f : 0.26f);
-    }
-  pose = first;
-  if (view->move != NULL)
-    {
-      make_gesture (self, view, 0, &first);
-      make_gesture (self, view, ease (touch), &pose);
-      if (touch <= 0)
-        pose = first;
-    }
-  pose.tip.x += (1 - ease (come)) * COMES_FROM_X * (float) self->scale;
-  pose.tip.y += (1 - ease (come)) * COMES_FROM_Y * (float) self->scale;
-  pose.pressed = t >= HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS && touch < 1;
-  if (come < 1)
-    pose.spread = 0;
-  *pressed = pose.pressed;
-  self->part = ease (touch);
-  self->pose = pose;
+  compute_pose (self, view, come, touch, &self->pose);
+  self->pose.pressed = t >= HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS && touch < 1;
+  press (self, self->pose.pressed ? target : NULL);
+  if (slider != NULL)
+    hih_element_view_show_range (slider, self->drag_from + (g_ascii_strtod (self->gesture->value, NULL) - self->drag_from) *
+                                                               ease (touch));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  return touch < 1;
+  self->moves = touch < 1;
+  if (self->moves || self->done == NULL)
+    return self->moves;
+  done = g_steal_pointer (&self->done);
+  done (g_steal_pointer (&self->done_data));
+  return FALSE;
+}
+
+/**
+ * hih_phone_hand_perform:
+ * @done: (nullable) (scope async): called once when the finger lifts
+ */
+void
+hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const graphene_rect_t *elsewhere, gint64 now_ms,
+                        GSourceOnceFunc done, gpointer data)
+{
+  GtkWidget *slider;
+
+  g_return_if_fail (HIH_IS_PHONE_HAND (self));
+  g_return_if_fail (gesture != NULL && elsewhere != NULL);
+
+  hih_phone_hand_hide (self);
+  self->gesture = hih_gesture_copy (gesture);
+  self->target = *elsewhere;
+  self->start_ms = now_ms;
+  self->moves = TRUE;
+  self->done = done;
+  self->done_data = data;
+  slider = find_slider (self, find_target (self));
+  if (slider != NULL)
+    self->drag_from = gtk_range_get_value (GTK_RANGE (slider));
+  hih_phone_hand_advance (self, now_ms);
 }

@@ -7,6 +7,12 @@
 
 #include "hih-drawing.h"
 
+#include <math.h>
+
+#define BREATHE_MS 1000
+#define BREATHE_FOR_MS 6000 /* then it rests: a still page costs nothing */
+#define BREATHE_STEP_MS 80
+
 #define INK_WIDTH 3.0f
 #define AMBER_WIDTH 6.0f
 #define RING_WIDTH (2 * INK_WIDTH + AMBER_WIDTH)
@@ -30,7 +36,10 @@ struct _HihPhoneRing
 {
   GtkWidget parent_instance;
 
-  GtkWidget *target; /* weak */
+  HihFindTargetFunc find;
+  gpointer find_data;
+  char *target; /* (nullable) "app/element" */
+  gint64 since_ms;
   char *tag;
   char *icon;
   graphene_rect_t limits;
@@ -43,10 +52,12 @@ G_DEFINE_FINAL_TYPE (HihPhoneRing, hih_phone_ring, GTK_TYPE_WIDGET)
 static gboolean
 get_outer (HihPhoneRing *self, graphene_rect_t *outer)
 {
+  GtkWidget *target = self->target != NULL ? self->find (self->target, self->find_data) : NULL;
+  GtkWidget *part = target != NULL ? hih_element_view_part (target, HIH_ELEMENT_VIEW_RING) : NULL;
   graphene_rect_t all;
 
-  if (self->target == NULL || !gtk_widget_get_mapped (self->target) ||
-      !gtk_widget_compute_bounds (self->target, GTK_WIDGET (self), outer))
+  if (target == NULL || !gtk_widget_get_mapped (target) ||
+      !gtk_widget_compute_bounds (part != NULL ? part : target, GTK_WIDGET (self), outer))
     return FALSE;
   graphene_rect_inset (outer, -RING_WIDTH, -RING_WIDTH);
   graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
@@ -174,17 +185,11 @@ hih_phone_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-hih_phone_ring_dispose (GObject *object)
-{
-  g_clear_weak_pointer (&HIH_PHONE_RING (object)->target);
-  G_OBJECT_CLASS (hih_phone_ring_parent_class)->dispose (object);
-}
-
-static void
 hih_phone_ring_finalize (GObject *object)
 {
   HihPhoneRing *self = HIH_PHONE_RING (object);
 
+  g_free (self->target);
   g_free (self->tag);
   g_free (self->icon);
   G_OBJECT_CLASS (hih_phone_ring_parent_class)->finalize (object);
@@ -195,7 +200,6 @@ hih_phone_ring_class_init (HihPhoneRingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hih_phone_ring_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_phone_ring_finalize;
   widget_class->snapshot = hih_phone_ring_snapshot;
   gtk_widget_class_set_css_name (widget_class, "ring");
@@ -215,33 +219,40 @@ hih_phone_ring_init (HihPhoneRing *self)
  * Returns: (transfer floating): no ring yet
  */
 GtkWidget *
-hih_phone_ring_new (void)
+hih_phone_ring_new (HihFindTargetFunc find, gpointer data)
 {
-  return g_object_new (HIH_TYPE_PHONE_RING, NULL);
+  HihPhoneRing *self = g_object_new (HIH_TYPE_PHONE_RING, NULL);
+
+  self->find = find;
+  self->find_data = data;
+  return GTK_WIDGET (self);
+}
+
+static void
+replace (char **string, const char *with)
+{
+  char *copy = g_strdup (with);
+
+  g_free (*string);
+  *string = copy;
 }
 
 /**
- * hih_phone_ring_set:
- * @target: (nullable): kept weakly
+ * hih_phone_ring_point_at:
+ * @target: (nullable): "app/element"
  * @tag: (nullable): the words beside it
  * @icon: (nullable): before the words
  */
 void
-hih_phone_ring_set (HihPhoneRing *self, GtkWidget *target, const char *tag, const char *icon)
+hih_phone_ring_point_at (HihPhoneRing *self, const char *target, const char *tag, const char *icon, gint64 now_ms)
 {
   g_return_if_fail (HIH_IS_PHONE_RING (self));
 
-  g_set_weak_pointer (&self->target, target);
-  if (g_strcmp0 (self->tag, tag) != 0)
-    {
-      g_free (self->tag);
-      self->tag = g_strdup (tag);
-    }
-  if (g_strcmp0 (self->icon, icon) != 0)
-    {
-      g_free (self->icon);
-      self->icon = g_strdup (icon);
-    }
+  if (g_strcmp0 (self->target, target) != 0)
+    self->since_ms = now_ms;
+  replace (&self->target, target);
+  replace (&self->tag, tag);
+  replace (&self->icon, icon);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -257,12 +268,23 @@ hih_phone_ring_set_limits (HihPhoneRing *self, const graphene_rect_t *limits)
 }
 
 /**
- * hih_phone_ring_set_glow:
+ * hih_phone_ring_advance:
  */
-void
-hih_phone_ring_set_glow (HihPhoneRing *self, double glow)
+gint64
+hih_phone_ring_advance (HihPhoneRing *self, gint64 now_ms)
 {
-  g_return_if_fail (HIH_IS_PHONE_RING (self));
-  self->glow = CLAMP (glow, 0, 1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gint64 age_ms = now_ms - self->since_ms;
+  gboolean breathes = TRUE;
+  double glow = 1;
+
+  g_return_val_if_fail (HIH_IS_PHONE_RING (self), -1);
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &breathes, NULL);
+  breathes = breathes && self->target != NULL && age_ms < BREATHE_FOR_MS;
+  if (breathes)
+    glow = 0.85 + 0.15 * cos (2 * G_PI * (double) (age_ms % BREATHE_MS) / BREATHE_MS);
+  if (fabs (self->glow - glow) > 0.001)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->glow = glow;
+  return breathes ? BREATHE_STEP_MS : -1;
 }

@@ -2,6 +2,8 @@
 /* The ring round a target and its tag: laid over the phone outside the scaling, so that its lines keep their weight. */
 #pragma once
 
+#include "hih-element-view.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -9,11 +11,13 @@ G_BEGIN_DECLS
 #define HIH_TYPE_PHONE_RING (hih_phone_ring_get_type ())
 G_DECLARE_FINAL_TYPE (HihPhoneRing, hih_phone_ring, HIH, PHONE_RING, GtkWidget)
 
-GtkWidget *hih_phone_ring_new (void);
-/* All NULL: no ring. The widget may go away: then there is none either. */
-void hih_phone_ring_set (HihPhoneRing *self, GtkWidget *target, const char *tag, const char *icon);
+/* @find: the widget of a target, if it is on the screen; asked whenever the ring is drawn. @data lives as long. */
+GtkWidget *hih_phone_ring_new (HihFindTargetFunc find, gpointer data);
+/* @target NULL: no ring. */
+void hih_phone_ring_point_at (HihPhoneRing *self, const char *target, const char *tag, const char *icon, gint64 now_ms);
 /* The phone's outline in the ring's own coordinates: the tag stays inside it. */
 void hih_phone_ring_set_limits (HihPhoneRing *self, const graphene_rect_t *limits);
-void hih_phone_ring_set_glow (HihPhoneRing *self, double glow); /* 0.7 … 1 */
+/* At first it breathes, where motion is wanted. The ms until it next changes; -1: it rests. */
+gint64 hih_phone_ring_advance (HihPhoneRing *self, gint64 now_ms);
 
 G_END_DECLS

@@ -8,32 +8,24 @@
 #include "hih-phone-view.h"
 
 #include "hih-element-view.h"
+#include "hih-phone-frame.h"
 #include "hih-phone-glass.h"
 #include "hih-phone-gestures.h"
 #include "hih-phone-hand.h"
 #include "hih-phone-pane.h"
-#include "hih-phone-picture.h"
+#include "hih-phone-places.h"
 #include "hih-phone-ring.h"
 #include "hih-phone-scaler.h"
 #include "hih-phone-screen.h"
-#include "hih-phone-stage.h"
 #include "hih-phone-style.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define FRAME 12.0f           /* 2 px of line and 10 of frame */
-#define CHIN 38.0f
-#define MIN_SCALE 0.3f
 #define CHIN_FULL_WIDTH 240.0f /* a narrower phone has smaller words on its chin */
-#define SIDE_WIDTH 60.0f       /* what a finger needs for a key of the side */
-#define SIDE_OVERLAP 4.0f      /* of it over the screen's own edge */
-#define SIDE_TOP 100.0f        /* phone pixels */
+#define SIDE_WIDTH 60
 
 #define SLIDE_MS 250
-#define BREATHE_MS 1000
-#define BREATHE_FOR_MS 6000 /* then it rests: a still page costs nothing */
-#define BREATHE_STEP_MS 80
 
 struct _HihPhoneView
 {
@@ -54,22 +46,10 @@ struct _HihPhoneView
   GtkWidget *ring;
   GtkWidget *hand;
 
-  float scale;
+  HihPhonePlaces places;
   char *screen_app; /* of the screen that is shown: tells how the next one comes */
   guint screen_depth;
   gint64 slide_start_ms;
-
-  char *ring_target;
-  char *ring_tag;
-  char *ring_icon;
-  gint64 ring_start_ms;
-
-  HihGesture *performed; /* (nullable) what the hand shows */
-  gboolean hand_moves;
-  GtkWidget *hand_pressed; /* weak */
-  double drag_from;        /* the number a slider had before */
-  GSourceOnceFunc hand_done;
-  gpointer hand_data;
 
   guint wake;   /* timeout on the phone's clock */
   guint ticker; /* tick callback */
@@ -95,15 +75,6 @@ has_motion (HihPhoneView *self)
   return enabled;
 }
 
-static gboolean
-breathes (HihPhoneView *self)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-  return enabled && self->ring_target != NULL && get_now_ms (self) - self->ring_start_ms < BREATHE_FOR_MS;
-}
-
 static HihPhoneScreen *
 get_screen (HihPhoneView *self)
 {
@@ -113,18 +84,13 @@ get_screen (HihPhoneView *self)
 }
 
 static GtkWidget *
-find_target (HihPhoneView *self, const char *target)
+find_target (const char *target, gpointer data)
 {
+  HihPhoneView *self = data;
   HihPhoneScreen *screen = get_screen (self);
   GtkWidget *found = screen != NULL ? hih_phone_screen_find (screen, target) : NULL;
 
-  for (GtkWidget *key = gtk_widget_get_first_child (self->side); found == NULL && key != NULL;
-       key = gtk_widget_get_next_sibling (key))
-    {
-      if (g_strcmp0 (hih_element_view_get_widget_target (key), target) == 0)
-        found = key;
-    }
-  return found;
+  return found != NULL ? found : hih_phone_frame_find_key (self->side, target);
 }
 
 /* Layout. */
@@ -133,126 +99,62 @@ static void
 hih_phone_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                         int *minimum_baseline, int *natural_baseline)
 {
-  gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
-  float screen = wide ? HIH_PHONE_WIDTH : HIH_PHONE_HEIGHT;
-  float frame = wide ? 2 * FRAME : FRAME + CHIN;
-
+  /* GTK wants a child to have been measured before it is given its place. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       int child_min, child_nat;
 
       gtk_widget_measure (child, orientation, -1, &child_min, &child_nat, NULL, NULL);
     }
-  *minimum = (int) ceilf (screen * MIN_SCALE + frame);
-  *natural = (int) (screen + frame);
+  hih_phone_places_measure (orientation, minimum, natural);
 }
 
 static void
-place (GtkWidget *child, float x, float y, float width, float height, float scale)
+place (GtkWidget *child, const graphene_rect_t *box, float scale)
 {
-  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
+  GskTransform *transform = gsk_transform_translate (NULL, &box->origin);
 
   if (scale < 1)
     transform = gsk_transform_scale (transform, scale, scale);
-  gtk_widget_allocate (child, (int) ceilf (width / scale), (int) ceilf (height / scale), -1, transform);
-}
-
-/* The body of the phone in the middle, a little to the left if the keys of its side need the room. */
-static graphene_rect_t
-get_body (HihPhoneView *self, float width, float height)
-{
-  float scale = MIN ((width - 2 * FRAME) / HIH_PHONE_WIDTH, (height - FRAME - CHIN) / HIH_PHONE_HEIGHT);
-  graphene_rect_t body;
-  float gap;
-
-  self->scale = MAX (scale, 0.05f);
-  body.size.width = roundf (HIH_PHONE_WIDTH * self->scale) + 2 * FRAME;
-  body.size.height = roundf (HIH_PHONE_HEIGHT * self->scale) + FRAME + CHIN;
-  gap = (width - body.size.width) / 2;
-  body.origin.x = roundf (gap - CLAMP (SIDE_WIDTH - SIDE_OVERLAP - FRAME - gap, 0, gap));
-  body.origin.y = roundf ((height - body.size.height) / 2);
-  return body;
+  gtk_widget_allocate (child, (int) ceilf (box->size.width / scale), (int) ceilf (box->size.height / scale), -1, transform);
 }
 
 static void
 hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
-  graphene_rect_t body = get_body (self, (float) width, (float) height);
-  graphene_rect_t screen;
-  float side_x = body.origin.x + body.size.width - FRAME - SIDE_OVERLAP;
-  float side_height;
-  int side_nat;
+  HihPhonePlaces *places = &self->places;
+  graphene_rect_t all, side;
+  int side_height;
 
-  graphene_rect_init (&screen, body.origin.x + FRAME, body.origin.y + FRAME, body.size.width - 2 * FRAME,
-                      body.size.height - FRAME - CHIN);
-  place (self->frame, body.origin.x, body.origin.y, body.size.width, body.size.height, 1);
-  place (self->scaler, screen.origin.x, screen.origin.y, screen.size.width, screen.size.height, 1);
-  place (self->chin, body.origin.x, body.origin.y + body.size.height - CHIN, body.size.width, CHIN,
-         MIN (1, body.size.width / CHIN_FULL_WIDTH));
-  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, (int) SIDE_WIDTH, NULL, &side_nat, NULL, NULL);
-  side_height = MIN ((float) side_nat, screen.size.height - SIDE_TOP * self->scale);
-  place (self->side, side_x, screen.origin.y + SIDE_TOP * self->scale, MAX (1, (float) width - side_x),
-         MAX (1, MAX (side_height, (float) side_nat)), 1);
-  place (self->ring, 0, 0, (float) width, (float) height, 1);
-  place (self->hand, 0, 0, (float) width, (float) height, 1);
-  hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring),
-                             &GRAPHENE_RECT_INIT (body.origin.x, body.origin.y, body.size.width, body.size.height));
-  hih_phone_gestures_set_places (self->gestures, &body, &screen);
+  hih_phone_places_compute (places, (float) width, (float) height);
+  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, SIDE_WIDTH, NULL, &side_height, NULL, NULL);
+  graphene_rect_init (&all, 0, 0, (float) width, (float) height);
+  graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
+                      MAX (1, (float) side_height));
+  place (self->frame, &places->body, 1);
+  place (self->scaler, &places->screen, 1);
+  place (self->chin, &places->chin, MIN (1, places->body.size.width / CHIN_FULL_WIDTH));
+  place (self->side, &side, 1);
+  place (self->ring, &all, 1);
+  place (self->hand, &all, 1);
+  hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
+  hih_phone_hand_set_scale (HIH_PHONE_HAND (self->hand), places->scale);
+  hih_phone_gestures_set_places (self->gestures, &places->body, &places->screen);
 }
 
 /* The scene. */
-
-static gboolean
-is_calling (const char *look)
-{
-  return g_str_equal (look, "call") || g_str_equal (look, "talk");
-}
 
 static HihSlide
 choose_slide (HihPhoneView *self, HihPhoneScreen *before, HihScene *scene)
 {
   HihPhoneState *state = hih_phone_get_state (self->phone);
-  const char *app = hih_phone_state_get_app (state);
-  const char *look = hih_scene_get_look (scene);
-  const char *before_look = before != NULL ? hih_phone_screen_get_look (before) : "dark";
 
-  if (before == NULL || g_str_equal (look, "dark") || g_str_equal (before_look, "dark") || g_str_equal (look, "lock"))
+  if (!has_motion (self))
     return HIH_SLIDE_NONE;
-  if (g_str_equal (before_look, "lock"))
-    return HIH_SLIDE_UP;
-  if (is_calling (look) && !is_calling (before_look))
-    return HIH_SLIDE_RISE;
-  if (is_calling (look))
-    return HIH_SLIDE_NONE; /* the same call goes on */
-  if (g_strcmp0 (app, self->screen_app) != 0)
-    return g_str_equal (look, "home") ? HIH_SLIDE_POP : HIH_SLIDE_PUSH;
-  return hih_phone_state_get_depth (state) >= self->screen_depth ? HIH_SLIDE_PUSH : HIH_SLIDE_POP;
-}
-
-static void
-update_ring (HihPhoneView *self)
-{
-  GtkWidget *target = self->ring_target != NULL ? find_target (self, self->ring_target) : NULL;
-  GtkWidget *part = target != NULL ? hih_element_view_part (target, HIH_ELEMENT_VIEW_RING) : NULL;
-
-  hih_phone_ring_set (HIH_PHONE_RING (self->ring), part != NULL ? part : target, self->ring_tag, self->ring_icon);
-}
-
-static void
-sync_side (HihPhoneView *self, HihScene *scene)
-{
-  g_autoptr (GPtrArray) side = g_ptr_array_new ();
-  GPtrArray *keys = hih_scene_get_keys (scene);
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const HihSceneNode *node = g_ptr_array_index (keys, i);
-
-      if (g_strcmp0 (node->place, "side") == 0)
-        g_ptr_array_add (side, (gpointer) node);
-    }
-  hih_element_view_sync (self->context, self->side, side);
+  return hih_phone_places_choose_slide (before != NULL ? hih_phone_screen_get_look (before) : NULL, self->screen_app,
+                                        hih_scene_get_look (scene), hih_phone_state_get_app (state),
+                                        hih_phone_state_get_depth (state) >= self->screen_depth);
 }
 
 static void
@@ -262,12 +164,12 @@ show_scene (HihPhoneView *self, gboolean animated)
   HihPhoneState *state = hih_phone_get_state (self->phone);
   HihPhoneScreen *before = get_screen (self);
 
-  sync_side (self, scene);
+  hih_phone_frame_sync_side (self->side, self->context, scene);
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
     {
-      HihSlide slide = animated && has_motion (self) ? choose_slide (self, before, scene) : HIH_SLIDE_NONE;
+      HihSlide slide = animated ? choose_slide (self, before, scene) : HIH_SLIDE_NONE;
       GtkWidget *screen = hih_phone_screen_new (self->context, scene);
 
       hih_phone_stage_show (HIH_PHONE_STAGE (self->stage), screen, slide);
@@ -277,7 +179,7 @@ show_scene (HihPhoneView *self, gboolean animated)
       self->screen_app = g_strdup (hih_phone_state_get_app (state));
     }
   self->screen_depth = hih_phone_state_get_depth (state);
-  update_ring (self);
+  gtk_widget_queue_draw (self->ring);
   hih_phone_view_advance (self);
 }
 
@@ -358,94 +260,6 @@ advance_slide (HihPhoneView *self, gint64 now_ms)
   return hih_phone_stage_is_sliding (stage);
 }
 
-static void
-press_with_hand (HihPhoneView *self, GtkWidget *target)
-{
-  if (self->hand_pressed == target)
-    return;
-  if (self->hand_pressed != NULL)
-    gtk_widget_unset_state_flags (self->hand_pressed, GTK_STATE_FLAG_ACTIVE);
-  g_set_weak_pointer (&self->hand_pressed, target);
-  if (target != NULL)
-    gtk_widget_set_state_flags (target, GTK_STATE_FLAG_ACTIVE, FALSE);
-}
-
-/* Where the hand is to go: the target, and for a slider the way from its knob to the new number. */
-static gboolean
-find_way (HihPhoneView *self, GtkWidget *target, graphene_rect_t *way)
-{
-  GtkWidget *range = target != NULL ? hih_element_view_part (target, "scale") : NULL;
-  graphene_rect_t box;
-
-  if (target == NULL || !gtk_widget_compute_bounds (range != NULL ? range : target, self->hand, &box))
-    return FALSE;
-  *way = box;
-  if (range != NULL && self->performed->kind == HIH_GESTURE_DRAG && self->performed->value != NULL)
-    {
-      float from = hih_element_view_get_range_part (range, self->drag_from);
-      float to = hih_element_view_get_range_part (range, (float) g_ascii_strtod (self->performed->value, NULL));
-
-      /* Its middle is where the knob is, its end where the knob goes; the width may be negative. */
-      way->size.width = 2 * (to - from) * box.size.width;
-      way->origin.x = box.origin.x + from * box.size.width - way->size.width / 2;
-    }
-  return TRUE;
-}
-
-/* The knob goes with the finger; what it says at the end is the brain's, once the gesture is applied. */
-static void
-drag_with_hand (HihPhoneView *self, GtkWidget *target)
-{
-  GtkWidget *range = target != NULL ? hih_element_view_part (target, "scale") : NULL;
-  double to;
-
-  if (range == NULL || self->performed->kind != HIH_GESTURE_DRAG || self->performed->value == NULL)
-    return;
-  to = g_ascii_strtod (self->performed->value, NULL);
-  hih_element_view_show_range (range, self->drag_from + (to - self->drag_from) *
-                                                            hih_phone_hand_get_part (HIH_PHONE_HAND (self->hand)));
-}
-
-static gboolean
-advance_hand (HihPhoneView *self, gint64 now_ms)
-{
-  GtkWidget *target;
-  graphene_rect_t way;
-  gboolean pressed;
-
-  if (self->performed == NULL || !self->hand_moves)
-    return FALSE;
-  target = find_target (self, self->performed->target);
-  if (find_way (self, target, &way))
-    hih_phone_hand_set_target (HIH_PHONE_HAND (self->hand), &way, self->scale);
-  self->hand_moves = hih_phone_hand_advance (HIH_PHONE_HAND (self->hand), now_ms, &pressed);
-  press_with_hand (self, pressed ? target : NULL);
-  drag_with_hand (self, target);
-  if (!self->hand_moves && self->hand_done != NULL)
-    {
-      GSourceOnceFunc done = g_steal_pointer (&self->hand_done);
-
-      done (g_steal_pointer (&self->hand_data));
-    }
-  return self->hand_moves;
-}
-
-static gint64
-advance_ring (HihPhoneView *self, gint64 now_ms)
-{
-  double part = (double) ((now_ms - self->ring_start_ms) % BREATHE_MS) / BREATHE_MS;
-
-  if (self->ring_target == NULL)
-    return -1;
-  if (!breathes (self))
-    {
-      hih_phone_ring_set_glow (HIH_PHONE_RING (self->ring), 1);
-      return -1;
-    }
-  hih_phone_ring_set_glow (HIH_PHONE_RING (self->ring), 0.85 + 0.15 * cos (2 * G_PI * part));
-  return BREATHE_STEP_MS;
-}
-
 /**
  * hih_phone_view_advance:
  *
@@ -464,11 +278,11 @@ hih_phone_view_advance (HihPhoneView *self)
     return FALSE;
   now_ms = get_now_ms (self);
   moving = advance_slide (self, now_ms);
-  moving = advance_hand (self, now_ms) || moving;
+  moving = hih_phone_hand_advance (HIH_PHONE_HAND (self->hand), now_ms) || moving;
   if (self->phone == NULL)
     return FALSE; /* whoever waited for the hand took the phone away */
   screen = get_screen (self);
-  add_wait (&wait_ms, advance_ring (self, now_ms));
+  add_wait (&wait_ms, hih_phone_ring_advance (HIH_PHONE_RING (self->ring), now_ms));
   add_wait (&wait_ms, hih_element_context_advance (self->context));
   add_wait (&wait_ms, hih_phone_glass_advance (HIH_PHONE_GLASS (self->glass), now_ms));
   if (screen != NULL)
@@ -536,7 +350,6 @@ hih_phone_view_dispose (GObject *object)
   let_go_of_phone (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_weak_pointer (&self->hand_pressed);
   g_clear_object (&self->gestures);
   G_OBJECT_CLASS (hih_phone_view_parent_class)->dispose (object);
 }
@@ -546,12 +359,8 @@ hih_phone_view_finalize (GObject *object)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (object);
 
-  g_clear_pointer (&self->performed, hih_gesture_free);
   g_free (self->language);
   g_free (self->screen_app);
-  g_free (self->ring_target);
-  g_free (self->ring_tag);
-  g_free (self->ring_icon);
   G_OBJECT_CLASS (hih_phone_view_parent_class)->finalize (object);
 }
 
@@ -570,19 +379,6 @@ hih_phone_view_class_init (HihPhoneViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-create_chin (void)
-{
-  GtkWidget *chin = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_label_new (_("For practice, not real"));
-
-  gtk_widget_add_css_class (chin, "chin");
-  gtk_box_append (GTK_BOX (chin), hih_phone_picture_new_icon ("shield-check", 22));
-  gtk_box_append (GTK_BOX (chin), words);
-  gtk_widget_set_halign (chin, GTK_ALIGN_CENTER);
-  return chin;
-}
-
 static void
 hih_phone_view_init (HihPhoneView *self)
 {
@@ -592,14 +388,13 @@ hih_phone_view_init (HihPhoneView *self)
   hih_phone_style_load (gtk_widget_get_display (widget));
   self->language = g_strdup (HIH_SOURCE_LANGUAGE);
   self->interactive = TRUE;
-  self->scale = 1;
   self->frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->side = hih_phone_pane_new (HIH_PANE_STACK, "side", 12);
-  self->chin = create_chin ();
+  self->side = hih_phone_frame_new_side ();
+  self->chin = hih_phone_frame_new_chin ();
   self->stage = hih_phone_stage_new ();
   self->glass = hih_phone_glass_new ();
-  self->ring = hih_phone_ring_new ();
-  self->hand = hih_phone_hand_new ();
+  self->ring = hih_phone_ring_new (find_target, self);
+  self->hand = hih_phone_hand_new (find_target, self);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
@@ -640,11 +435,8 @@ show_dark (HihPhoneView *self)
 static void
 take_phone (HihPhoneView *self, HihPhone *phone)
 {
-  GtkWidget *key;
-
   let_go_of_phone (self);
-  while ((key = gtk_widget_get_first_child (self->side)) != NULL)
-    gtk_widget_unparent (key);
+  hih_phone_frame_clear_side (self->side);
   hih_phone_glass_clear (HIH_PHONE_GLASS (self->glass));
   if (phone == NULL)
     {
@@ -728,11 +520,10 @@ hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms)
 static void
 scroll_to (HihPhoneView *self, const char *target)
 {
-  HihPhoneScreen *screen = get_screen (self);
-  GtkWidget *widget = find_target (self, target);
+  GtkWidget *widget = find_target (target, self);
 
-  if (screen != NULL && widget != NULL)
-    hih_phone_screen_scroll_to (screen, widget);
+  if (widget != NULL && get_screen (self) != NULL)
+    hih_phone_screen_scroll_to (get_screen (self), widget);
 }
 
 /**
@@ -746,17 +537,9 @@ hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag
 {
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
 
-  if (g_strcmp0 (self->ring_target, target) != 0)
-    self->ring_start_ms = get_now_ms (self);
-  g_free (self->ring_target);
-  g_free (self->ring_tag);
-  g_free (self->ring_icon);
-  self->ring_target = g_strdup (target);
-  self->ring_tag = g_strdup (tag);
-  self->ring_icon = g_strdup (icon_name);
   if (target != NULL)
     scroll_to (self, target);
-  update_ring (self);
+  hih_phone_ring_point_at (HIH_PHONE_RING (self->ring), target, tag, icon_name, get_now_ms (self));
   hih_phone_view_advance (self);
 }
 
@@ -768,30 +551,21 @@ hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag
 void
 hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOnceFunc done, gpointer data)
 {
-  graphene_rect_t way;
-  GtkWidget *target;
+  graphene_rect_t middle = GRAPHENE_RECT_INIT (0, 0, HIH_PHONE_WIDTH, HIH_PHONE_HEIGHT);
 
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
   g_return_if_fail (gesture != NULL);
 
-  hih_phone_view_hide_hand (self);
   if (self->phone == NULL)
     {
       if (done != NULL)
         done (data);
       return;
     }
-  self->performed = hih_gesture_copy (gesture);
-  self->hand_done = done;
-  self->hand_data = data;
-  self->hand_moves = TRUE;
   scroll_to (self, gesture->target);
-  target = find_target (self, gesture->target);
-  if (target != NULL && hih_element_view_part (target, "scale") != NULL)
-    self->drag_from = gtk_range_get_value (GTK_RANGE (hih_element_view_part (target, "scale")));
-  if (!find_way (self, target, &way) && !gtk_widget_compute_bounds (self->scaler, self->hand, &way))
-    way = GRAPHENE_RECT_INIT (0, 0, HIH_PHONE_WIDTH, HIH_PHONE_HEIGHT);
-  hih_phone_hand_start (HIH_PHONE_HAND (self->hand), gesture, &way, self->scale, get_now_ms (self));
+  if (!gtk_widget_compute_bounds (self->scaler, self->hand, &middle))
+    g_debug ("ui: show the hand: the phone has no place yet");
+  hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data);
   hih_phone_view_advance (self);
 }
 
@@ -804,13 +578,7 @@ void
 hih_phone_view_hide_hand (HihPhoneView *self)
 {
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
-
-  press_with_hand (self, NULL);
   hih_phone_hand_hide (HIH_PHONE_HAND (self->hand));
-  g_clear_pointer (&self->performed, hih_gesture_free);
-  self->hand_moves = FALSE;
-  self->hand_done = NULL;
-  self->hand_data = NULL;
 }
 
 /**
@@ -827,6 +595,6 @@ hih_phone_view_get_target_bounds (HihPhoneView *self, const char *target, GtkWid
   g_return_val_if_fail (HIH_IS_PHONE_VIEW (self), FALSE);
   g_return_val_if_fail (target != NULL && bounds != NULL, FALSE);
 
-  widget = find_target (self, target);
+  widget = find_target (target, self);
   return widget != NULL && gtk_widget_compute_bounds (widget, relative_to, bounds);
 }

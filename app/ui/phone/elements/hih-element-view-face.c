@@ -119,7 +119,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   talker->name = g_strdup (node->picture);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "scene")), scene != NULL ? scene : "scene-living-room");
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self), seen ? "face-gui" : "scene-camera-off");
-  hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self), !seen);
+  hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self), TRUE);
   hih_element_view_set_class (gtk_widget_get_parent (self), "off", !seen);
   hih_element_view_set_name (widget, hih_element_view_get_title (context, node), NULL);
   advance (context, widget);

@@ -29,7 +29,7 @@ static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
   const char *title = hih_element_view_get_title (context, node);
-  
+
   hih_phone_picture_set_icon (HIH_PHONE_PICTURE (hih_element_view_part (widget, "icon")), node->icon);
   hih_element_view_set_label (hih_element_view_part (widget, "label"), title);
   hih_element_view_set_class (widget, "current", node->current);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* "Nothing here is real" is always to be seen, at every size, and is no part of the phone's own screen. */
+#include "config.h"
+
+#include "hih-phone-frame.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-pane.h"
+#include "hih-phone-picture.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * hih_phone_frame_new_chin:
+ *
+ * Returns: (transfer floating): the words under the screen
+ */
+GtkWidget *
+hih_phone_frame_new_chin (void)
+{
+  GtkWidget *chin = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_label_new (_("For practice, not real"));
+
+  gtk_widget_add_css_class (chin, "chin");
+  gtk_box_append (GTK_BOX (chin), hih_phone_picture_new_icon ("shield-check", 22));
+  gtk_box_append (GTK_BOX (chin), words);
+  gtk_widget_set_halign (chin, GTK_ALIGN_CENTER);
+  return chin;
+}
+
+/**
+ * hih_phone_frame_new_side:
+ *
+ * Returns: (transfer floating): no keys yet
+ */
+GtkWidget *
+hih_phone_frame_new_side (void)
+{
+  return hih_phone_pane_new (HIH_PANE_STACK, "side", 12);
+}
+
+/**
+ * hih_phone_frame_sync_side:
+ */
+void
+hih_phone_frame_sync_side (GtkWidget *side, HihElementContext *context, HihScene *scene)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  GPtrArray *keys = hih_scene_get_keys (scene);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      HihSceneNode *node = g_ptr_array_index (keys, i);
+
+      if (g_strcmp0 (node->place, "side") == 0)
+        g_ptr_array_add (nodes, node);
+    }
+  hih_element_view_sync (context, side, nodes);
+}
+
+/**
+ * hih_phone_frame_clear_side:
+ */
+void
+hih_phone_frame_clear_side (GtkWidget *side)
+{
+  GtkWidget *key;
+
+  while ((key = gtk_widget_get_first_child (side)) != NULL)
+    gtk_widget_unparent (key);
+}
+
+/**
+ * hih_phone_frame_find_key:
+ *
+ * Returns: (transfer none) (nullable): the key of that target
+ */
+GtkWidget *
+hih_phone_frame_find_key (GtkWidget *side, const char *target)
+{
+  for (GtkWidget *key = gtk_widget_get_first_child (side); key != NULL; key = gtk_widget_get_next_sibling (key))
+    {
+      if (g_strcmp0 (hih_element_view_get_widget_target (key), target) == 0)
+        return key;
+    }
+  return NULL;
+}

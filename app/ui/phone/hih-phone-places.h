@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the parts of the phone stand in the room it is given, and how one screen gives way to the next: pure rules. */
+#pragma once
+
+#include "hih-phone-stage.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  float scale;           /* of the screen: 1 is 360 × 760 */
+  graphene_rect_t body;  /* frame and chin and all */
+  graphene_rect_t screen;
+  graphene_rect_t chin;  /* the strip with the words under the screen */
+  float side_x;          /* the keys of the side begin here … */
+  float side_y;
+} HihPhonePlaces;
+
+void hih_phone_places_compute (HihPhonePlaces *places, float width, float height);
+/* The least and the natural room for one direction. */
+void hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *natural);
+
+/* Looks and apps of the screen that is shown (NULL: none) and of the next; @deeper: not nearer to the app's root. */
+HihSlide hih_phone_places_choose_slide (const char *look, const char *app, const char *next_look, const char *next_app,
+                                        gboolean deeper);
+
+G_END_DECLS
