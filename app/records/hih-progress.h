@@ -70,7 +70,7 @@ typedef struct
   guint errors;          /* in the steps that ended, traps included */
   guint max_level;       /* in the steps that ended, traps included */
   gint64 duration_ms;    /* of the steps that ended */
-  const char *const *traps_done; /* NULL-ended: ids of traps that ended */
+  const char *const *traps_done; /* NULL-ended: ids of traps that ended, and names of the steps done inside one */
   gint64 at_ms;          /* when it was last worked on */
 } HihUnfinishedRun;
 

@@ -88,6 +88,13 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   settle (user_data, ok, error);
 }
 
+/* What a step is kept under. */
+static const char *
+get_kept_name (const HihPlanItem *item)
+{
+  return item->trap != NULL && item->trap_ends ? item->trap->id : item->step->id;
+}
+
 static void
 hih_run_keeper_dispose (GObject *object)
 {
@@ -162,7 +169,7 @@ hih_run_keeper_end_step (HihRunKeeper *self, const HihPlanItem *item, const HihS
       return;
     }
   end.run = self->run;
-  end.step = item->trap != NULL && item->trap_ends ? item->trap->id : item->step->id;
+  end.step = get_kept_name (item);
   end.step_index = item->lesson_index;
   end.trap = item->trap != NULL;
   end.level = outcome->support;
@@ -221,7 +228,8 @@ hih_run_keeper_find_index (HihPlan *plan, const HihUnfinishedRun *run)
 
       if (item->lesson_index < run->next_step_index)
         continue;
-      if (item->trap != NULL && g_strv_contains (run->traps_done, item->trap->id))
+      if (item->trap != NULL && (g_strv_contains (run->traps_done, item->trap->id) ||
+                                 g_strv_contains (run->traps_done, get_kept_name (item))))
         continue;
       return i;
     }
