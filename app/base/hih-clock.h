@@ -27,6 +27,8 @@ HihClock *hih_clock_new_system (void);
 G_DECLARE_FINAL_TYPE (HihVirtualClock, hih_virtual_clock, HIH, VIRTUAL_CLOCK, HihClock)
 
 HihClock *hih_virtual_clock_new (gint64 wall_ms);
+/* At 9:16 of one and the same morning: films and pictures do not show the hour they were made at. */
+HihClock *hih_virtual_clock_new_for_pictures (void);
 void hih_virtual_clock_advance (HihVirtualClock *self, gint64 ms);
 
 gint64 hih_clock_get_monotonic_ms (HihClock *self);

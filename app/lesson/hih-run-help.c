@@ -182,6 +182,24 @@ hih_run_help (HihRun *self)
 }
 
 void
+hih_run_show_me (HihRun *self)
+{
+  g_return_if_fail (HIH_IS_RUN (self));
+  if (!can_be_helped (self) || self->show != HIH_SHOW_NONE)
+    return;
+  self->helps++;
+  self->helps_asked++;
+  bring_back_if_off (self);
+  if (self->support >= HIH_SUPPORT_SHOWN)
+    {
+      hih_run_try_show (self);
+      return;
+    }
+  self->support = HIH_SUPPORT_SHOWN - 1;
+  hih_run_climb (self);
+}
+
+void
 hih_run_performed (HihRun *self)
 {
   g_autoptr (HihGesture) gesture = NULL;

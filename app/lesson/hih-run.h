@@ -92,6 +92,8 @@ void hih_run_start (HihRun *self, guint index);
 void hih_run_go_on (HihRun *self);
 /* "Help me": one level more. */
 void hih_run_help (HihRun *self);
+/* "See how it is done": help level 3 at once, and again as often as asked. One help, however far it climbs. */
+void hih_run_show_me (HihRun *self);
 /* "Next" on a step that is met by the person's word (look); also passes a step over at level 4 when asked twice. */
 void hih_run_next (HihRun *self);
 /* "Again": the checkpoint of this step returns; not an error. */

@@ -253,21 +253,12 @@ shoot_segment (Shoot *self, HihTake *take)
   return self->error == NULL;
 }
 
-/* 9:16 in the morning of the day in the pictures: a film must not show the hour it was made at. */
-static gint64
-film_wall_ms (void)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_local (2026, 11, 23, 9, 16, 0);
-
-  return g_date_time_to_unix (time) * 1000;
-}
-
 GArray *
 hih_shoot (const HihShootSpec *spec, GError **error)
 {
   Shoot self = { spec };
   g_autoptr (GArray) takes = g_array_new (FALSE, FALSE, sizeof (HihTake));
-  g_autoptr (HihClock) clock = hih_virtual_clock_new (film_wall_ms ());
+  g_autoptr (HihClock) clock = hih_virtual_clock_new_for_pictures ();
   g_autoptr (HihPhone) phone = NULL;
   g_autoptr (HihPhoneState) start = NULL;
 

@@ -74,6 +74,27 @@ test_activity_stops_idling (void)
 }
 
 static void
+test_show_me (void)
+{
+  g_autoptr (Fixture) self = fixture_new (lesson, HIH_STAGE_GUIDED, FALSE, NULL);
+
+  hih_run_start (self->run, 0);
+  g_string_set_size (self->log, 0);
+  hih_run_show_me (self->run);
+  fixture_expect (self, " 3 perform");
+  hih_run_performed (self->run);
+  fixture_wait (self, 1500);
+  g_assert_cmpstr (get_screen (self), ==, "home/main");
+  hih_run_show_me (self->run); /* as often as asked */
+  fixture_expect (self, " perform");
+  hih_run_performed (self->run);
+  fixture_wait (self, 1500);
+  fixture_tap (self, "home/chat");
+  g_assert_cmpint (fixture_last (self)->support, ==, HIH_SUPPORT_SHOWN);
+  g_assert_cmpuint (fixture_last (self)->helps_asked, ==, 2);
+}
+
+static void
 test_waiting_is_not_idling (void)
 {
   g_autoptr (HihLesson) other = hih_lesson_ref (lesson);
@@ -280,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/help/idle-ladder", test_idle_ladder);
   g_test_add_func ("/help/idle-own-pace", test_idle_own_pace);
   g_test_add_func ("/help/activity-stops-idling", test_activity_stops_idling);
+  g_test_add_func ("/help/show-me", test_show_me);
   g_test_add_func ("/help/waiting-is-not-idling", test_waiting_is_not_idling);
   g_test_add_func ("/help/pause-stops-idling", test_pause_stops_idling);
   g_test_add_func ("/help/shown-then-done", test_shown_then_done);

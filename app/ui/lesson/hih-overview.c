@@ -10,6 +10,7 @@
 #include "hih-control.h"
 #include "hih-performer.h"
 #include "hih-phone-view.h"
+#include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -121,7 +122,7 @@ hih_overview_class_init (HihOverviewClass *klass)
 static void
 hih_overview_init (HihOverview *self)
 {
-  self->clock = HIH_CLOCK (hih_virtual_clock_new (1795400160000));
+  self->clock = hih_virtual_clock_new_for_pictures ();
 }
 
 static GtkWidget *
@@ -158,7 +159,7 @@ hih_overview_new (HihLesson *lesson, const char *language)
   guint n = hih_lesson_get_n_steps (lesson);
   GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *play = hih_control_new ("play", _("Begin to watch"), "primary bar");
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = hih_scroller_new (strip);
 
   self->lesson = hih_lesson_ref (lesson);
   self->language = g_strdup (language);
@@ -171,7 +172,6 @@ hih_overview_new (HihLesson *lesson, const char *language)
   gtk_box_set_homogeneous (GTK_BOX (strip), TRUE);
   gtk_widget_set_vexpand (strip, TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_EXTERNAL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), strip);
   gtk_widget_set_vexpand (scroller, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   gtk_widget_add_css_class (self->box, "overview");

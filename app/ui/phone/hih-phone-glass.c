@@ -8,6 +8,7 @@
 #include "hih-phone-picture.h"
 
 #define TOAST_MIN_MS 3500
+#define SAME_GESTURE_MS 100 /* words that came with the new screen are about it */
 #define MS_A_CHARACTER 180 /* about 5.5 characters a second */
 #define NOTICE_MS 7000
 
@@ -21,6 +22,7 @@ struct _HihPhoneGlass
   GtkWidget *title;
   GtkWidget *words;
   GtkWidget *toast;
+  gint64 toast_since_ms;
   gint64 toast_until_ms;
   gint64 notice_until_ms;
 };
@@ -100,6 +102,7 @@ hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
 {
   g_return_if_fail (HIH_IS_PHONE_GLASS (self));
   hih_element_view_set_label (self->toast, words);
+  self->toast_since_ms = now_ms;
   self->toast_until_ms = now_ms + MAX (TOAST_MIN_MS, g_utf8_strlen (words, -1) * MS_A_CHARACTER);
 }
 
@@ -128,6 +131,17 @@ hih_phone_glass_clear (HihPhoneGlass *self)
   g_return_if_fail (HIH_IS_PHONE_GLASS (self));
   gtk_widget_set_visible (self->notice, FALSE);
   gtk_widget_set_visible (self->toast, FALSE);
+}
+
+/**
+ * hih_phone_glass_leave:
+ */
+void
+hih_phone_glass_leave (HihPhoneGlass *self, gint64 now_ms)
+{
+  g_return_if_fail (HIH_IS_PHONE_GLASS (self));
+  if (now_ms - self->toast_since_ms > SAME_GESTURE_MS)
+    gtk_widget_set_visible (self->toast, FALSE);
 }
 
 /* Takes @widget away when its time is over; the ms that are left, -1 if it is gone. */

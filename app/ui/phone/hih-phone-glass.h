@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidge
 GtkWidget *hih_phone_glass_new (void);
 void hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms);
 void hih_phone_glass_notify (HihPhoneGlass *self, const char *picture, const char *title, const char *words, gint64 now_ms);
+/* Another screen comes: a toast about the one before goes with it. */
+void hih_phone_glass_leave (HihPhoneGlass *self, gint64 now_ms);
 void hih_phone_glass_clear (HihPhoneGlass *self);
 gint64 hih_phone_glass_advance (HihPhoneGlass *self, gint64 now_ms); /* ms until something goes; -1: nothing there */
 

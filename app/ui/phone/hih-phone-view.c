@@ -52,6 +52,7 @@ struct _HihPhoneView
   gint64 slide_start_ms;
 
   guint wake;   /* timeout on the phone's clock */
+  gboolean woken;
   guint ticker; /* tick callback */
 };
 
@@ -172,6 +173,7 @@ show_scene (HihPhoneView *self, gboolean animated)
       HihSlide slide = animated ? choose_slide (self, before, scene) : HIH_SLIDE_NONE;
       GtkWidget *screen = hih_phone_screen_new (self->context, scene);
 
+      hih_phone_glass_leave (HIH_PHONE_GLASS (self->glass), get_now_ms (self));
       hih_phone_stage_show (HIH_PHONE_STAGE (self->stage), screen, slide);
       hih_phone_gestures_set_screen (self->gestures, HIH_PHONE_SCREEN (screen));
       self->slide_start_ms = get_now_ms (self);
@@ -216,6 +218,8 @@ wake_cb (gpointer data)
 
   self->wake = 0;
   hih_phone_view_advance (self);
+  /* The studio draws only what changed: it hears of a mouth that opened or words that went when it asks next. */
+  self->woken = HIH_IS_VIRTUAL_CLOCK (hih_phone_get_clock (self->phone));
 }
 
 static gboolean
@@ -277,7 +281,8 @@ hih_phone_view_advance (HihPhoneView *self)
   if (self->phone == NULL)
     return FALSE;
   now_ms = get_now_ms (self);
-  moving = advance_slide (self, now_ms);
+  moving = advance_slide (self, now_ms) || self->woken;
+  self->woken = FALSE;
   moving = hih_phone_hand_advance (HIH_PHONE_HAND (self->hand), now_ms) || moving;
   if (self->phone == NULL)
     return FALSE; /* whoever waited for the hand took the phone away */
@@ -291,11 +296,6 @@ hih_phone_view_advance (HihPhoneView *self)
   return moving;
 }
 
-/**
- * hih_phone_view_finish_transitions:
- *
- * Shows the present screen as it will stand, at once.
- */
 void
 hih_phone_view_finish_transitions (HihPhoneView *self)
 {

@@ -38,6 +38,7 @@ gboolean hih_phone_view_get_target_bounds (HihPhoneView *self, const char *targe
 /* Moves every transition, ring, hand and face to the clock's present moment. TRUE while something still moves.
  * A shown view on the system clock calls it by itself at each frame; the studio calls it. */
 gboolean hih_phone_view_advance (HihPhoneView *self);
+/* Shows the present screen as it will stand, at once. */
 void hih_phone_view_finish_transitions (HihPhoneView *self);
 
 G_END_DECLS
