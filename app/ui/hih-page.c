@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-scroller.h"
 #include "hih-size-sheet.h"
 
 #include <glib/gi18n.h>
@@ -301,10 +302,8 @@ void
 hih_page_set_body (HihPage *self, GtkWidget *body)
 {
   HihPagePrivate *priv = hih_page_get_instance_private (self);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = hih_scroller_new (body);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), body);
   gtk_widget_add_css_class (body, "page");
   priv->body = body;
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))), FALSE);

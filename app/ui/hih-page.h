@@ -12,7 +12,8 @@ typedef enum
 {
   HIH_PLACE_WELCOME,
   HIH_PLACE_WHO,
-  HIH_PLACE_LESSONS, /* of `trainee`, or of who sits here already; NULL and `fresh`: a guest */
+  HIH_PLACE_LESSONS, /* of `trainee`, or of who sits here already; NULL and `fresh`: a guest. Fresh with `id`: straight
+                      * into that lesson */
   HIH_PLACE_TOPIC,   /* `id`: the topic */
   HIH_PLACE_LESSON,  /* `id`: the lesson */
   HIH_PLACE_RECHECK, /* `id`: the lesson; straight to Alone */

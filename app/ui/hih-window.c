@@ -15,6 +15,7 @@
 #include "hih-page-lessons.h"
 #include "hih-page-welcome.h"
 #include "hih-page-who.h"
+#include "hih-scroller.h"
 #include "hih-size-sheet.h"
 
 #include <glib/gi18n.h>
@@ -57,8 +58,8 @@ close_sheet (HihWindow *self)
 static void
 show_sheet (HihWindow *self, GtkWidget *content)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller = hih_scroller_new (clamp);
 
   close_sheet (self);
   g_set_weak_pointer (&self->before_sheet, gtk_window_get_focus (GTK_WINDOW (self)));
@@ -68,8 +69,6 @@ show_sheet (HihWindow *self, GtkWidget *content)
   adw_clamp_set_child (ADW_CLAMP (clamp), content);
   gtk_widget_set_margin_start (clamp, 12);
   gtk_widget_set_margin_end (clamp, 12);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_widget_add_css_class (scroller, "scrim");
   self->sheet = scroller;
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), scroller);
@@ -200,6 +199,7 @@ typedef struct
 {
   HihWindow *window;
   HihTrainee *trainee;
+  char *lesson; /* (nullable): straight into it */
 } SitDown;
 
 static void
@@ -216,11 +216,14 @@ prefs_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       hih_error_log (error);
       hih_prefs_init (&prefs);
     }
+  if (sit->lesson != NULL)
+    place = (HihPlace){ .kind = HIH_PLACE_LESSON, .id = sit->lesson };
   session = hih_session_new (sit->trainee, &prefs);
   set_session (sit->window, session);
   show_place (sit->window, &place);
   hih_trainee_unref (sit->trainee);
   g_object_unref (sit->window);
+  g_free (sit->lesson);
   g_free (sit);
 }
 
@@ -246,6 +249,7 @@ hih_window_go (HihWindow *self, const HihPlace *place)
 
           sit->window = g_object_ref (self);
           sit->trainee = hih_trainee_ref (place->trainee);
+          sit->lesson = g_strdup (place->id);
           hih_records_get_prefs_async (hih_context_get_records (self->context), &place->trainee->id, NULL, prefs_cb,
                                        sit);
           return;
@@ -396,6 +400,8 @@ hih_window_init (HihWindow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "hih");
   self->bar = adw_header_bar_new ();
   gtk_widget_add_css_class (self->bar, "flat");
+  /* The page says its title itself. */
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->bar), adw_bin_new ());
   self->bin = adw_bin_new ();
   gtk_widget_set_vexpand (self->bin, TRUE);
   self->overlay = gtk_overlay_new ();

@@ -4,6 +4,7 @@
 
 #include "hih-lesson-parts.h"
 
+#include "hih-scroller.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -26,7 +27,7 @@ static GtkWidget *
 build_cards (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = hih_scroller_new (box);
 
   parts->cards[HIH_CARD_STEPS] = hih_steps_card_new (lesson, hih_context_get_language (context));
   parts->cards[HIH_CARD_STEP] = hih_step_card_new ();
@@ -40,9 +41,7 @@ build_cards (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
       gtk_widget_set_visible (parts->cards[i], FALSE);
       gtk_box_append (GTK_BOX (box), parts->cards[i]);
     }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_add_css_class (scroller, "card-box");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   return scroller;

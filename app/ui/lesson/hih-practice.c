@@ -138,12 +138,13 @@ show_picture (HihPractice *self, const HihPlanItem *item)
   g_autofree char *name = g_strconcat (item->step->id, ".png", NULL);
   g_autofree char *still = self->pictures_dir != NULL ? g_build_filename (self->pictures_dir, name, NULL) : NULL;
 
+  /* Guided attention, not guided action: at Guided the picture that shows the place would say too much. */
   if (item->step->picture != NULL)
     {
       self->clip = NULL;
       hih_step_card_set_clip (self->step_card, hih_picture_new (item->step->picture, 160));
     }
-  else if (still != NULL && g_file_test (still, G_FILE_TEST_EXISTS))
+  else if (self->stage == HIH_STAGE_FOLLOW && still != NULL && g_file_test (still, G_FILE_TEST_EXISTS))
     {
       if (self->clip == NULL)
         {
@@ -165,6 +166,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
   HihPractice *self = user_data;
   const HihPlanItem *item = hih_run_get_item (run);
   gboolean first = !self->announced;
+  const char *status = hih_lesson_status_get_text (self->context, self->lesson);
 
   if (item == NULL)
     return;
@@ -182,7 +184,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
       show_picture (self, item);
       hih_step_card_set_can_show (self->step_card, item->step->kind->dup_gesture != NULL);
       if (!self->praised)
-        set_note (self, HIH_NOTE_CALM, NULL);
+        set_note (self, first && status != NULL ? HIH_NOTE_LOOK : HIH_NOTE_CALM, first ? status : NULL);
     }
   self->praised = FALSE;
   update_help (self);
@@ -547,6 +549,12 @@ hih_practice_show_me (HihPractice *self)
 
   if (item == NULL || hih_run_is_step_met (self->run))
     return;
+  /* Seeing it done belongs to Follow; afterwards it is help, and counts as such. */
+  if (self->stage != HIH_STAGE_FOLLOW)
+    {
+      hih_run_show_me (self->run);
+      return;
+    }
   hih_performer_next (item->step, hih_lesson_get_apps (self->lesson), hih_phone_get_state (self->phone),
                       hih_phone_get_layout (self->phone), FALSE, &next);
   if (self->clip != NULL && gtk_widget_get_child_visible (GTK_WIDGET (self->clip)))

@@ -94,8 +94,10 @@ static void
 sit_down (HihPageWelcome *self, GPtrArray *people)
 {
   HihContext *context = hih_page_get_context (HIH_PAGE (self));
+  HihLesson *first = hih_catalogue_get_first (hih_context_get_catalogue (context));
   HihPlace place = { .kind = HIH_PLACE_LESSONS, .fresh = TRUE };
 
+  place.id = first != NULL ? hih_lesson_get_id (first) : NULL;
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
       HihTrainee *trainee = g_ptr_array_index (people, i);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scrolled window that goes downward only, its scroll bars named. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *hih_scroller_new (GtkWidget *child);
+
+G_END_DECLS
