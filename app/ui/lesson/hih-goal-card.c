@@ -148,6 +148,18 @@ hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, con
 }
 
 void
+hih_goal_card_set_goal (HihGoalCard *self, HihLesson *lesson, const char *language)
+{
+  HihText *done = hih_lesson_get_goal_done (lesson);
+  const char *calm = _("No hurry. If we walk too far, we simply come back.");
+  g_autofree char *text =
+      done != NULL ? g_strdup_printf ("%s\n%s", hih_text_get (done, language), calm) : g_strdup (calm);
+
+  hih_goal_card_set (self, "flag", _("What to do this time"), hih_lesson_get_picture (lesson),
+                     hih_text_get (hih_lesson_get_goal_say (lesson), language), text);
+}
+
+void
 hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words)
 {
   gtk_widget_set_visible (self->more, words != NULL);

@@ -2,6 +2,7 @@
 /* The card of the Alone stage: who, what, when it counts as done. Also what is said at the end of a stage. */
 #pragma once
 
+#include "hih-lesson.h"
 #include "hih-note.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_DECLARE_FINAL_TYPE (HihGoalCard, hih_goal_card, HIH, GOAL_CARD, GtkWidget)
 GtkWidget *hih_goal_card_new (void);
 void hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, const char *picture,
                         const char *title, const char *text);
+/* What the lesson asks for at Alone. */
+void hih_goal_card_set_goal (HihGoalCard *self, HihLesson *lesson, const char *language);
 /* A second offer under the text; NULL: none. */
 void hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words);
 /* Less room: a smaller picture, nearer together. @tight: large words: no picture. */

@@ -82,7 +82,8 @@ height_at (HihLessonFrame *self, HihSlot slot, int width, int least)
 static void
 place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
 {
-  GtkAllocation rectangle = { x, y, MAX (1, width), MAX (1, height) };
+  /* Until the class of a new shape holds there may be no room left: never less than borders and padding need. */
+  GtkAllocation rectangle = { x, y, MAX (24, width), MAX (24, height) };
 
   if (is_there (self, slot))
     gtk_widget_size_allocate (self->children[slot], &rectangle, -1);

@@ -120,17 +120,6 @@ announce (HihPractice *self, gboolean after)
     hih_reader_then (reader, words_of (self, item->step->where));
 }
 
-static void
-show_goal (HihPractice *self)
-{
-  const char *done = words_of (self, hih_lesson_get_goal_done (self->lesson));
-  const char *calm = _("No hurry. If we walk too far, we simply come back.");
-  g_autofree char *text = done != NULL ? g_strdup_printf ("%s\n%s", done, calm) : g_strdup (calm);
-
-  hih_goal_card_set (self->goal_card, "flag", _("What to do this time"), hih_lesson_get_picture (self->lesson),
-                     words_of (self, hih_lesson_get_goal_say (self->lesson)), text);
-}
-
 /* What stands in the picture's place: the step's film, or what is done away from the phone. */
 static void
 show_picture (HihPractice *self, const HihPlanItem *item)
@@ -175,7 +164,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
   if (self->stage == HIH_STAGE_ALONE)
     {
       if (first)
-        show_goal (self);
+        hih_goal_card_set_goal (self->goal_card, self->lesson, hih_context_get_language (self->context));
     }
   else
     {
