@@ -226,6 +226,19 @@ button_clicked_cb (GtkWidget *button, HihElementContext *context)
     hih_element_context_act (context, HIH_GESTURE_TAP, hih_element_view_get_widget_target (widget), NULL);
 }
 
+/* The Menu key is the long press of a keyboard. */
+static gboolean
+button_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+               HihElementContext *context)
+{
+  GtkWidget *widget = hih_element_view_find_widget (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+
+  if (keyval != GDK_KEY_Menu || widget == NULL || !hih_element_view_widget_answers (widget, HIH_GESTURE_HOLD))
+    return GDK_EVENT_PROPAGATE;
+  hih_element_context_act (context, HIH_GESTURE_HOLD, hih_element_view_get_widget_target (widget), NULL);
+  return GDK_EVENT_STOP;
+}
+
 /**
  * hih_element_view_new_button:
  *
@@ -235,10 +248,13 @@ GtkWidget *
 hih_element_view_new_button (HihElementContext *context, const char *css_class)
 {
   GtkWidget *button = gtk_button_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   if (css_class != NULL)
     gtk_widget_add_css_class (button, css_class);
   gtk_widget_set_focus_on_click (button, FALSE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (button_key_cb), context, 0);
+  gtk_widget_add_controller (button, keys);
   g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), context, 0);
   return button;
 }
