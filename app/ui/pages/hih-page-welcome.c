@@ -10,6 +10,7 @@
 #include "hih-control.h"
 #include "hih-error-text.h"
 #include "hih-person-chooser.h"
+#include "hih-picture.h"
 #include "hih-size-sheet.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
@@ -220,16 +221,42 @@ hih_page_welcome_init (HihPageWelcome *self)
 {
 }
 
+/* The choice, and below it a piece of a lesson that shows at once what it does. */
+static GtkWidget *
+new_question (GtkWidget *choice, const char *picture, const char *sample, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *drawing = hih_picture_new (picture, 168);
+  GtkWidget *instruction = hih_words_new (sample, "instruction");
+  GtkWidget *below = hih_words_new (words, "soft");
+
+  gtk_widget_add_css_class (card, "card-box");
+  gtk_widget_add_css_class (card, "padded");
+  gtk_widget_set_vexpand (card, TRUE);
+  gtk_widget_set_halign (drawing, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (drawing, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (drawing, TRUE);
+  gtk_widget_set_valign (below, GTK_ALIGN_START);
+  gtk_widget_set_vexpand (below, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (instruction), 0.5f);
+  gtk_label_set_justify (GTK_LABEL (instruction), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (below), 0.5f);
+  gtk_label_set_justify (GTK_LABEL (below), GTK_JUSTIFY_CENTER);
+  gtk_box_append (GTK_BOX (card), drawing);
+  gtk_box_append (GTK_BOX (card), instruction);
+  gtk_box_append (GTK_BOX (card), below);
+  gtk_box_append (GTK_BOX (box), choice);
+  gtk_box_append (GTK_BOX (box), card);
+  return box;
+}
+
 static GtkWidget *
 new_size_question (HihPageWelcome *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-
-  gtk_box_append (GTK_BOX (box), hih_size_chooser_new (HIH_PAGE (self), hih_page_get_text_percent (HIH_PAGE (self))));
-  gtk_box_append (GTK_BOX (box), hih_words_new (_("These words change with it. Choose what your eyes like best; "
-                                                  "you can change it at any time."),
-                                                NULL));
-  return box;
+  return new_question (hih_size_chooser_new (HIH_PAGE (self), hih_page_get_text_percent (HIH_PAGE (self))), "tile-chat",
+                       _("Find the green “Chat” and tap it once."),
+                       _("These words change with it. Choose what your eyes like best; you can change it at any time."));
 }
 
 static GtkWidget *
@@ -244,7 +271,8 @@ new_sound_question (HihPageWelcome *self)
       g_signal_connect_object (self->sound[i], "clicked", G_CALLBACK (sound_cb), self, 0);
       hih_tiles_append (HIH_TILES (tiles), self->sound[i]);
     }
-  return tiles;
+  return new_question (tiles, "face-fang-talk", _("Every instruction can be heard."),
+                       _("“Hear it again” stands on every page, as often as you like."));
 }
 
 static GtkWidget *
@@ -288,6 +316,7 @@ hih_page_welcome_new (HihContext *context)
   for (guint i = 0; i < N_QUESTIONS; i++)
     {
       self->contents[i] = makers[i](self);
+      gtk_widget_set_vexpand (self->contents[i], TRUE);
       gtk_box_append (GTK_BOX (box), self->contents[i]);
     }
   self->next = hih_control_new ("next", _("Next"), "bar primary");
@@ -298,8 +327,6 @@ hih_page_welcome_new (HihContext *context)
   g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, 0);
   hih_tiles_append (HIH_TILES (buttons), back);
   hih_tiles_append (HIH_TILES (buttons), self->next);
-  gtk_widget_set_valign (buttons, GTK_ALIGN_END);
-  gtk_widget_set_vexpand (buttons, TRUE);
   gtk_box_append (GTK_BOX (box), buttons);
   hih_page_set_body (HIH_PAGE (self), box);
   update (self);
