@@ -344,7 +344,8 @@ do_seek (HihPipeline *self, Command *seek)
     gst_element_set_state (self->playbin, GST_STATE_PAUSED);
   hih_frame_sink_announce (self->frame_sink, seek->generation);
   g_mutex_lock (&self->lock);
-  self->last_end_ns = -1;
+  /* Where nothing comes any more, because the film was cut off before, it came until here. */
+  self->last_end_ns = seek->start_ns;
   g_mutex_unlock (&self->lock);
   /* Accurate always: leaving it out gains nothing, and a segment seek tells its end seconds too early. */
   ok = gst_element_seek (self->playbin, seek->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE,

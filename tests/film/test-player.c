@@ -385,6 +385,12 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (fixture->film, &whole, &length, NULL));
   g_assert_true (g_file_set_contents (bad, whole, (gssize) length / 2, NULL));
   assert_fails (fixture, bad, HIH_FILM_ERROR_DAMAGED);
+  /* Also a step of which nothing is there at all. */
+  g_clear_error (&fixture->error);
+  hih_player_set_file (fixture->player, bad);
+  hih_player_play_step (fixture->player, FIXTURE_STEPS - 1);
+  wait_for_error (fixture);
+  g_assert_error (fixture->error, HIH_FILM_ERROR, HIH_FILM_ERROR_DAMAGED);
 
   /* After all that the good one still plays, under any name. */
   g_clear_error (&fixture->error);
