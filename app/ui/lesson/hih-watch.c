@@ -283,6 +283,12 @@ hih_watch_begin (HihWatch *self)
   self->begun = TRUE;
   self->step = 0;
   self->at_end = FALSE;
+  if (self->film == NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_NOT_FOUND, "film: play: there is none");
+
+      g_signal_emit (self, signals[TROUBLE], 0, error);
+    }
   if (self->has_film && n_before (self) > 0)
     {
       hih_player_play_step (self->player, 0);
