@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page of the program, one after another."""
+import hand
+import play
+from words import C_, Lesson, _
+
+PERSON = '张桂英'
+DIGITS = '24680'
+lesson = Lesson('family', 'answer-call')
+
+
+def close_sheet(program):
+    program.press(_('Good'))
+    program.wait_gone(_('Good'))
+
+
+def visit_welcome(look):
+    program = hand.Program()
+    program.wait_for(_('Welcome! How large shall the words be?'), 'heading')
+    look(program, 'welcome: size')
+    program.press(_('Next'))
+    program.wait_for(_('Shall I read everything aloud?'), 'heading')
+    look(program, 'welcome: sound')
+    program.press(_('Next'))
+    program.wait_for(_('Choose a picture. That is you.'), 'heading')
+    look(program, 'welcome: person')
+    program.close()
+
+
+def visit_who(program, look):
+    program.wait_for(PERSON, 'push button')
+    look(program, 'who')
+    program.press(_('Text size'))
+    program.wait_for(_('How large shall the words be?'), 'heading')
+    look(program, 'sheet: text size')
+    close_sheet(program)
+
+
+def visit_lesson(program, look):
+    play.sit_down(program, PERSON)
+    look(program, 'my lessons')
+    play.open_lesson(program, lesson)
+    program.wait_for_button(_('Begin to watch'))
+    look(program, 'lesson: overview')
+    program.press(_('Begin to watch'))
+    program.wait_for_button(C_('film', 'Stop'))
+    look(program, 'lesson: watch')
+    program.press(_('Text size'))
+    program.wait_for(_('How large shall the captions be?'), 'heading')
+    look(program, 'sheet: captions')
+    close_sheet(program)
+    program.press(_('Help me'))
+    program.wait_for(_('Help'), 'heading')
+    look(program, 'sheet: help')
+    close_sheet(program)
+    for stage in ('follow', 'guided'):
+        play.choose_stage(program, stage)
+        play.wait_for_step(program, lesson, 0)
+        program.press(_('Next'))
+        play.wait_for_step(program, lesson, 1)
+        look(program, 'lesson: ' + stage)
+    play.choose_stage(program, 'alone')
+    program.wait_for(lesson.goal, 'heading')
+    look(program, 'lesson: alone')
+    for number, (_index, step) in enumerate(lesson.plan('alone', False), 1):
+        play.do_and_wait(program, step, lesson.layouts[1], 'alone', number)
+    program.wait_for_button(_('Once more, differently'))
+    look(program, 'lesson: end of a stage')
+    program.press(_('Next'))
+    program.wait_for(lesson.able, 'heading')
+    look(program, 'done')
+    program.press(_('My lessons'))
+    program.wait_for(_('My lessons'), 'frame')
+    program.press(_('Somebody else'))
+
+
+def visit_desk(program, look):
+    program.wait_for(PERSON, 'push button')
+    program.press(_('I am the instructor'))
+    program.wait_for(_('For the instructor'), 'frame')
+    look(program, 'door')
+    for said in (_('Choose four to eight digits that only the instructors know.'), _('Once more the same digits, please.')):
+        program.wait_for(said, 'label')
+        program.type_into(_('Digits'), DIGITS)
+        program.press(_('Go in'))
+    program.wait_for(_("The instructor's desk"), 'frame')
+    program.wait_for_button(_('Add somebody'))
+    look(program, 'desk: people')
+    program.press(f"{_('Change')}: {PERSON}")
+    program.wait_for_button(_('Keep'))
+    look(program, 'desk: one person')
+    program.press(_('Back'))
+    program.wait_for_button(_('Add somebody'))
+    program.press(_('Lessons'))
+    program.wait_for_button(f"{_('Try without recording')}: {lesson.title}")
+    look(program, 'desk: lessons')
+    program.press(_('This home'))
+    program.wait_for_button(_('Make a backup now'))
+    look(program, 'desk: this home')
+
+
+def visit_all(look, people=(PERSON, '王福生', '李秀兰')):
+    visit_welcome(look)
+    program = hand.Program(data_dir=hand.new_data_dir(*people))
+    visit_who(program, look)
+    visit_lesson(program, look)
+    visit_desk(program, look)
+    program.close()

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Captions in a window, under a film that plays: each stands within 100 ms of its cue, at every speed, after a leap too. */
+#include "config.h"
+
+#include "film-fixture.h"
+
+#include "hih-film-box.h"
+
+#include <adwaita.h>
+
+#define LOOK_EVERY_MS 4
+#define ALLOWED_MS 100
+#define PATIENCE_MS 30000
+
+static const char vtt[] = "WEBVTT\n\n"
+                          "00:00.120 --> 00:00.600\none\n\n"
+                          "00:00.600 --> 00:00.950\ntwo\n\n"
+                          "00:01.100 --> 00:01.480\nthree\n\n"
+                          "00:01.520 --> 00:01.900\nfour\n\n"
+                          "00:02.050 --> 00:02.300\nfive\n\n"
+                          "00:02.300 --> 00:02.900\nsix\n";
+
+typedef struct
+{
+  char *dir;
+  GtkWidget *window;
+  GtkWidget *box;
+  HihPlayer *player;
+  HihCues *cues;
+  HihSettings *settings;
+  GMainLoop *loop;
+  GString *seen;     /* the captions in their order */
+  double latest_ms;  /* of the clock on the wall */
+  guint n_looks;
+  guint look;
+  guint patience;
+} Fixture;
+
+static const char *
+text_at (Fixture *fixture, gint64 position_ms)
+{
+  const HihCue *cue = hih_cues_at (fixture->cues, position_ms);
+
+  return cue != NULL ? cue->text : "";
+}
+
+/* How long ago what stands there was right, in ms of the wall; 0 when it is right now. */
+static double
+get_lateness (Fixture *fixture, const char *caption, double position_ms)
+{
+  double rate = hih_player_get_rate (fixture->player);
+
+  for (gint64 ago = 0; ago < 1000; ago++)
+    {
+      if (g_str_equal (caption, text_at (fixture, (gint64) (position_ms - (double) ago * rate))))
+        return (double) ago;
+    }
+  return G_MAXDOUBLE;
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  Fixture *fixture = data;
+  /* First the caption: time goes on between the two questions. */
+  g_autofree char *caption = g_strdup (hih_film_box_get_caption (HIH_FILM_BOX (fixture->box)));
+  double position_ms = (double) hih_player_get_position_ns (fixture->player) / 1e6;
+  const char *last = strrchr (fixture->seen->str, ' ');
+
+  if (!hih_player_get_playing (fixture->player))
+    return G_SOURCE_CONTINUE;
+  fixture->n_looks++;
+  fixture->latest_ms = MAX (fixture->latest_ms, get_lateness (fixture, caption, position_ms));
+  if (*caption != '\0' && g_strcmp0 (last != NULL ? last + 1 : NULL, caption) != 0)
+    g_string_append_printf (fixture->seen, " %s", caption);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+patience_cb (gpointer data)
+{
+  g_error ("nothing happened for %d ms", PATIENCE_MS);
+}
+
+static void
+step_ended_cb (HihPlayer *player, guint step, gpointer data)
+{
+  g_main_loop_quit (((Fixture *) data)->loop);
+}
+
+static void
+failed_cb (HihPlayer *player, GError *error, gpointer data)
+{
+  g_error ("%s", error->message);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *film = NULL;
+
+  fixture->dir = fixture_dir_new (TRUE);
+  film = g_build_filename (fixture->dir, "film.webm", NULL);
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+  fixture->seen = g_string_new ("");
+  fixture->settings = hih_settings_new (NULL);
+  fixture->cues = hih_cues_parse (vtt, sizeof vtt - 1, NULL);
+  g_assert_cmpuint (hih_cues_get_n (fixture->cues), ==, 6);
+  fixture->player = hih_player_new ();
+  g_signal_connect (fixture->player, "step-ended", G_CALLBACK (step_ended_cb), fixture);
+  g_signal_connect (fixture->player, "failed", G_CALLBACK (failed_cb), fixture);
+  fixture->box = hih_film_box_new (fixture->settings);
+  hih_film_box_set_steps (HIH_FILM_BOX (fixture->box), FIXTURE_STEPS);
+  hih_film_box_set_player (HIH_FILM_BOX (fixture->box), fixture->player);
+  hih_film_box_set_cues (HIH_FILM_BOX (fixture->box), fixture->cues);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 640);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->box);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hih_player_set_file (fixture->player, film);
+  fixture->patience = g_timeout_add_once (PATIENCE_MS, patience_cb, NULL);
+  fixture->look = g_timeout_add (LOOK_EVERY_MS, look_cb, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_source_remove (fixture->look);
+  g_source_remove (fixture->patience);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->player);
+  g_clear_object (&fixture->settings);
+  hih_cues_unref (fixture->cues);
+  g_string_free (fixture->seen, TRUE);
+  g_main_loop_unref (fixture->loop);
+  fixture_dir_remove (fixture->dir);
+}
+
+static void
+play_step (Fixture *fixture, guint step)
+{
+  hih_player_play_step (fixture->player, step);
+  g_main_loop_run (fixture->loop);
+}
+
+static void
+test_rate (Fixture *fixture, gconstpointer data)
+{
+  hih_player_set_rate (fixture->player, *(const double *) data);
+  for (guint i = 0; i < FIXTURE_STEPS; i++)
+    play_step (fixture, i);
+  g_test_message ("rate %.2f: at most %.0f ms late in %u looks:%s", *(const double *) data, fixture->latest_ms,
+                  fixture->n_looks, fixture->seen->str);
+  g_assert_cmpuint (fixture->n_looks, >, 100);
+  g_assert_cmpstr (fixture->seen->str, ==, " one two three four five six");
+  g_assert_cmpfloat (fixture->latest_ms, <=, ALLOWED_MS);
+}
+
+/* Back, on, the same again: what belonged to the other place must not stay. */
+static void
+test_leaps (Fixture *fixture, gconstpointer data)
+{
+  play_step (fixture, 2);
+  play_step (fixture, 0);
+  play_step (fixture, 0);
+  g_test_message ("at most %.0f ms late:%s", fixture->latest_ms, fixture->seen->str);
+  g_assert_cmpstr (fixture->seen->str, ==, " five six one two one two");
+  g_assert_cmpfloat (fixture->latest_ms, <=, ALLOWED_MS);
+}
+
+/* Off means off, and on means on, in the middle of a step. */
+static void
+test_off (Fixture *fixture, gconstpointer data)
+{
+  hih_settings_set_boolean (fixture->settings, HIH_SETTING_CAPTIONS_ON, FALSE);
+  play_step (fixture, 0);
+  g_assert_cmpstr (fixture->seen->str, ==, "");
+  hih_settings_set_boolean (fixture->settings, HIH_SETTING_CAPTIONS_ON, TRUE);
+  play_step (fixture, 0);
+  g_assert_cmpstr (fixture->seen->str, ==, " one two");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const double rates[] = { 0.5, 0.75, 1.0, 1.25 };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  hih_film_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/e2e/captions/rate-%.2f", rates[i]);
+
+      g_test_add (name, Fixture, &rates[i], set_up, test_rate, tear_down);
+    }
+  g_test_add ("/e2e/captions/leaps", Fixture, NULL, set_up, test_leaps, tear_down);
+  g_test_add ("/e2e/captions/off", Fixture, NULL, set_up, test_off, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands on the screen, found where the program itself finds it: so no test breaks when a word is chosen better."""
+import gettext
+import os
+import xml.etree.ElementTree as ElementTree
+
+from hand import LANGUAGE
+
+LESSONS_DIR = os.environ.get('HIH_LESSONS_DIR', '')
+XML_LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+
+_translation = gettext.translation('hand-in-hand', os.environ.get('HIH_PO_DIR', ''), [LANGUAGE], fallback=True)
+_ = _translation.gettext
+C_ = _translation.pgettext
+
+
+def f_(message, *values):
+    """A sentence with places in it, as printf fills them."""
+    return _(message).replace('%u', '%d') % values
+
+
+def text_of(parent, tag, layout='a', language=LANGUAGE):
+    """The <tag> of an element in this layout and language; a translation stands behind what it translates."""
+    found = {}
+    now = None
+    for child in parent.findall(tag):
+        if child.get(XML_LANG) is None:
+            now = child.get('layout')
+        found[now, child.get(XML_LANG)] = ' '.join((child.text or '').split())
+    for key in ((layout, language), (layout, None), (None, language), (None, None)):
+        if found.get(key):
+            return found[key]
+    return None
+
+
+def title_of_target(target, layout):
+    """What “app/element” is called on the phone."""
+    app, element = target.split('/')
+    if target in ('system/home', 'system/back'):
+        return _('Home screen') if element == 'home' else _('Back')
+    root = ElementTree.parse(os.path.join(LESSONS_DIR, 'apps', app + '.xml')).getroot()
+    for node in root.iter():
+        if node.get('id') == element:
+            title = text_of(node, 'title', layout)
+            if title:
+                return title
+    raise KeyError(f'{target} has no title')
+
+
+class Step:
+    KINDS = ('tap', 'swipe', 'hold', 'drag', 'zoom', 'type', 'look')
+
+    def __init__(self, node, trap=None, trap_ends=False):
+        self.id = node.get('id')
+        self.trap = trap
+        # The last step of a trap is recorded under the trap's own name.
+        self.recorded_id = trap if trap_ends else self.id
+        self.kind = next(kind for kind in self.KINDS if node.get(kind))
+        self.target = node.get(self.kind) if self.kind != 'look' else None
+        self.value = node.get('to') or node.get('text') or node.get('direction')
+        self.say = text_of(node, 'say')
+
+
+class Lesson:
+    def __init__(self, topic, name):
+        root = ElementTree.parse(os.path.join(LESSONS_DIR, topic, name + '.xml')).getroot()
+        self.id = name
+        self.topic = topic
+        self.title = text_of(root, 'title')
+        self.able = text_of(root, 'able')
+        self.goal = text_of(root.find('goal'), 'say')
+        self.layouts = root.find('phone').get('layouts').split()
+        self.steps = [Step(node) for node in root.findall('step')]
+        self.root = root
+
+    def plan(self, stage, with_traps):
+        """The steps of a stage in their order, with the traps that strike in it."""
+        out = []
+        for index, node in enumerate(self.root.findall('step')):
+            for trap in self.root.findall('trap') if with_traps else []:
+                if trap.get('at') != node.get('id') or stage not in trap.get('stages').split():
+                    continue
+                inside = trap.findall('step')
+                out += [(index, Step(step, trap.get('id'), step is inside[-1])) for step in inside]
+            out.append((index, Step(node)))
+        return out
+
+
+def topic_title(topic):
+    root = ElementTree.parse(os.path.join(LESSONS_DIR, 'topics.xml')).getroot()
+    return next(text_of(node, 'title') for node in root.iter('topic') if node.get('id') == topic)
