@@ -5,6 +5,7 @@
 #include "hih-studio.h"
 
 #include "hih-film.h"
+#include "hih-paths.h"
 #include "hih-shoot.h"
 
 #include <errno.h>
@@ -141,11 +142,13 @@ hih_studio_dup_stamp (HihLesson *lesson, const char *language, const char *media
   g_autofree char *topic_dir = g_path_get_dirname (hih_lesson_get_path (lesson));
   g_autofree char *apps = g_build_filename (topic_dir, "..", "apps", NULL);
   g_autofree char *readings = g_build_filename (media_dir, "voice", language, "readings.txt", NULL);
+  g_autofree char *words = g_build_filename (hih_paths_get_locale_dir (), language, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
   g_autofree char *recordings = g_build_filename (media_dir, "voice", language, hih_lesson_get_id (lesson), NULL);
 
   add_file (sum, hih_lesson_get_path (lesson));
   add_folder (sum, apps);
   add_file (sum, readings);
+  add_file (sum, words); /* the phone's frame speaks the film's language too */
   add_folder (sum, recordings);
   return g_strdup_printf ("%d %s %s\n", HIH_STUDIO_LOOK, language, g_checksum_get_string (sum));
 }

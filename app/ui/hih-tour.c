@@ -223,7 +223,7 @@ static const struct
   { go_station, "lesson" },      { wait_station, "play" },
   { pause_station, "20" },       { picture_station, "lesson-overview" },
   { press_station, "play" },     { pause_station, "20" },
-  { press_station, "next" },     { pause_station, "25" },
+  { press_station, "next" },     { pause_station, "40" },
   { picture_station, "lesson-watch" }, { watch_station, "" },
   { practise_station, "2" },     { picture_station, "lesson-follow" },
   { practise_station, "end" },   { pause_station, "10" },

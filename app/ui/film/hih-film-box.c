@@ -48,6 +48,18 @@ look_cb (GtkWidget *button, gpointer user_data)
   g_signal_emit (user_data, signals[LOOK], 0);
 }
 
+/* Captions are large already: from 150 % on they stay as they are, so that 14 characters still make a line. */
+#define MAX_CAPTION_TEXT_PERCENT 150
+
+static double
+get_caption_scale (HihFilmBox *self, int percent)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return percent / 100.0 * MIN (1.0, MAX_CAPTION_TEXT_PERCENT / 100.0 * 96 * 1024 / MAX (dpi, 1));
+}
+
 static void
 update_caption_style (HihFilmBox *self)
 {
@@ -59,7 +71,7 @@ update_caption_style (HihFilmBox *self)
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (self->caption, looks[i]);
   gtk_widget_add_css_class (self->caption, chosen);
-  pango_attr_list_insert (attributes, pango_attr_scale_new (percent / 100.0));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (get_caption_scale (self, percent)));
   gtk_label_set_attributes (GTK_LABEL (self->caption), attributes);
   pango_attr_list_unref (attributes);
 }
@@ -193,7 +205,6 @@ hih_film_box_init (HihFilmBox *self)
                                 GTK_JUSTIFY_CENTER, "lines", 2, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.5, NULL);
   gtk_widget_add_css_class (self->caption, "caption");
   gtk_widget_set_hexpand (self->caption, TRUE);
-  gtk_widget_set_halign (self->caption, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);
   hih_control_set_upright (HIH_CONTROL (look), TRUE);
   gtk_widget_set_valign (look, GTK_ALIGN_CENTER);
@@ -225,6 +236,8 @@ hih_film_box_new (HihSettings *settings)
 
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed", G_CALLBACK (setting_cb), self, 0);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_caption_style), self,
+                           G_CONNECT_SWAPPED);
   update_caption_style (self);
   return GTK_WIDGET (self);
 }

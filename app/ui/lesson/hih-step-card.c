@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #define GAP 14
+#define BUTTON_GAP 16
 
 struct _HihStepCard
 {
@@ -29,7 +30,7 @@ struct _HihStepCard
   GtkWidget *buttons;
   GtkWidget *show_me;
   GtkWidget *note;
-  gboolean note_is_calm;
+  gboolean note_may_go;
   gboolean dots_wanted;
   guint n_steps;
 };
@@ -83,13 +84,41 @@ clip_width (int width)
   return width * 527 / 1000;
 }
 
+/* Asked of the buttons themselves: which way they stand now is a thing of the last allocation. */
 static gboolean
 buttons_fit_in_line (HihStepCard *self, int width)
 {
-  int natural;
+  int all = 0, n = 0;
 
-  gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural <= width;
+  for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      int natural;
+
+      if (!gtk_widget_should_layout (button))
+        continue;
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      all = MAX (all, natural);
+      n++;
+    }
+  return n * all + MAX (0, n - 1) * BUTTON_GAP <= width;
+}
+
+/* The height of the buttons in a line or one under another. */
+static int
+height_of_buttons (HihStepCard *self, int width, gboolean stacked)
+{
+  int highest = 0, n = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      int height = height_of (button, width);
+
+      highest = MAX (highest, height);
+      n += height > 0 ? 1 : 0;
+    }
+  return stacked ? n * highest + MAX (0, n - 1) * BUTTON_GAP : highest;
 }
 
 static GtkSizeRequestMode
@@ -123,11 +152,12 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     }
   if (for_size < 0)
     for_size = 400;
-  *minimum = height_of_words (self, for_size) + GAP + height_of (self->buttons, for_size);
-  if (!self->note_is_calm)
+  *minimum = height_of_words (self, for_size) + GAP +
+             height_of_buttons (self, for_size, !buttons_fit_in_line (self, for_size));
+  if (!self->note_may_go)
     *minimum += GAP + height_of (self->note, for_size);
   *natural = height_of_words (self, for_size) + GAP +
-             MAX (height_of (self->buttons, for_size), self->clip != NULL ? clip_width (for_size) * 9 / 16 : 0) + GAP +
+             MAX (height_of_buttons (self, for_size, TRUE), self->clip != NULL ? clip_width (for_size) * 9 / 16 : 0) + GAP +
              height_of (self->note, for_size);
 }
 
@@ -146,17 +176,17 @@ hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int basel
   HihStepCard *self = HIH_STEP_CARD (widget);
   int words = height_of_words (self, width);
   int note = height_of (self->note, width);
-  int buttons = height_of (self->buttons, width);
+  int buttons = height_of_buttons (self, width, !buttons_fit_in_line (self, width));
   int clip = clip_width (width) * 9 / 16;
   int room = height - words - GAP;
-  gboolean show_note = note > 0 && (!self->note_is_calm || room >= buttons + GAP + note);
+  gboolean show_note = note > 0 && (!self->note_may_go || room >= buttons + GAP + note);
   gboolean show_clip;
   int y = 0, middle;
 
   if (show_note)
     room -= note + GAP;
   clip = MIN (clip, room);
-  show_clip = self->clip != NULL && clip >= 110 && width >= 560 && height_of (self->buttons, width - clip_width (width) - 24) <= room;
+  show_clip = self->clip != NULL && clip >= 110 && width >= 560 && height_of_buttons (self, width - clip_width (width) - 24, TRUE) <= room;
   put (self->head, 0, y, width, height_of (self->head, width));
   y += height_of (self->head, width) + GAP;
   put (self->instruction, 0, y, width, height_of (self->instruction, width));
@@ -177,7 +207,7 @@ hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int basel
     {
       int right = width - clip_width (width) - 24;
 
-      buttons = height_of (self->buttons, right);
+      buttons = height_of_buttons (self, right, TRUE);
       middle = MAX (clip, buttons);
       put (self->clip, 0, y + (middle - clip) / 2, clip * 16 / 9, clip);
       put (self->buttons, clip * 16 / 9 + 24, y + (middle - buttons) / 2, width - clip * 16 / 9 - 24, buttons);
@@ -233,7 +263,7 @@ hih_step_card_init (HihStepCard *self)
   self->where_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   gtk_box_append (GTK_BOX (self->where_row), where_icon);
   gtk_box_append (GTK_BOX (self->where_row), self->where);
-  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, BUTTON_GAP);
   gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
   self->show_me = hih_control_new ("play", _("See how it is done"), "bar");
   hih_control_set_at_start (HIH_CONTROL (again), TRUE);
@@ -285,7 +315,7 @@ hih_step_card_set_where (HihStepCard *self, const char *where)
 void
 hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text)
 {
-  self->note_is_calm = kind == HIH_NOTE_CALM;
+  self->note_may_go = kind == HIH_NOTE_CALM || kind == HIH_NOTE_DONE; /* both are heard as well */
   hih_note_set (self->note, kind, text != NULL ? text : _("Tap without worry. Nothing can break."));
 }
 

@@ -227,7 +227,7 @@ new_question (GtkWidget *choice, const char *picture, const char *sample, const 
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *drawing = hih_picture_new (picture, 168);
+  GtkWidget *drawing = hih_picture_new (picture, 120);
   GtkWidget *instruction = hih_words_new (sample, "instruction");
   GtkWidget *below = hih_words_new (words, "soft");
 
@@ -256,7 +256,7 @@ new_size_question (HihPageWelcome *self)
 {
   return new_question (hih_size_chooser_new (HIH_PAGE (self), hih_page_get_text_percent (HIH_PAGE (self))), "tile-chat",
                        _("Find the green “Chat” and tap it once."),
-                       _("These words change with it. Choose what your eyes like best; you can change it at any time."));
+                       _("You can change it at any time."));
 }
 
 static GtkWidget *
@@ -302,7 +302,9 @@ HihPage *
 hih_page_welcome_new (HihContext *context)
 {
   HihPageWelcome *self = g_object_new (HIH_TYPE_PAGE_WELCOME, "context", context, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *again = hih_page_new_again_button (HIH_PAGE (self));
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *buttons = hih_tiles_new_columns (200, 2, 16);
   GtkWidget *back = hih_control_new ("back", _("Back"), "bar");
   GtkWidget *(*const makers[N_QUESTIONS]) (HihPageWelcome *) = { new_size_question, new_sound_question,
@@ -311,8 +313,10 @@ hih_page_welcome_new (HihContext *context)
   hih_page_set_title (HIH_PAGE (self), _("Welcome"));
   self->title = hih_words_new_heading ("", "title");
   self->count = hih_words_new ("", "soft");
-  gtk_box_append (GTK_BOX (box), hih_split_new (self->title, hih_page_new_again_button (HIH_PAGE (self)), 16, 0));
-  gtk_box_append (GTK_BOX (box), self->count);
+  gtk_box_append (GTK_BOX (heading), self->title);
+  gtk_box_append (GTK_BOX (heading), self->count);
+  gtk_widget_set_valign (again, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), hih_split_new (heading, again, 16, 0));
   for (guint i = 0; i < N_QUESTIONS; i++)
     {
       self->contents[i] = makers[i](self);
