@@ -14,7 +14,7 @@ def say(name, ratio, ours, peer, aim, unit='', below=True):
     """The one form of a result. The ratio comes from one run; nothing is compared with another day."""
     sign = '<=' if below else '>='
     unit = f' {unit}' if unit else ''
-    print(f'{name} ratio {ratio:.2f} (ours {ours:.4g}{unit}, peer {peer:.4g}{unit}, aim {sign} {aim:g})', flush=True)
+    print(f'{name} ratio {ratio:.3g} (ours {ours:.4g}{unit}, peer {peer:.4g}{unit}, aim {sign} {aim:g})', flush=True)
 
 
 def compare(name, ours, peer, aim, unit=''):

@@ -10,7 +10,7 @@ import tempfile
 
 from bench import Display, compare
 
-OWN_SECONDS, CAMERA_SECONDS = 20, 10
+OWN_SECONDS, CAMERA_SECONDS, WARM_SECONDS = 14, 10, 1
 ROUNDS = 3
 
 
@@ -44,7 +44,7 @@ def measure(display, bench, path, seconds, ways, rounds):
     runs = {way: [] for way in ways}
     for i in range(rounds + 1):
         for way in ways:
-            result = play(display, bench, way, path, seconds)
+            result = play(display, bench, way, path, seconds if i > 0 else WARM_SECONDS)
             if i > 0:
                 runs[way].append(result)
     return {way: {key: [run[key] for run in results] for key in results[0]} for way, results in runs.items()}

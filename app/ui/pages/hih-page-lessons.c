@@ -97,13 +97,36 @@ dup_greeting (HihPageLessons *self)
   return g_strdup_printf (_("%s, %s"), trainee != NULL ? trainee->name : _("Welcome"), wish);
 }
 
-/* What to go on with: what was left unfinished, else the first lesson that is not done alone yet. */
+/* The lesson worked on last, as long as it is not done alone: between two stages nothing is left unfinished. */
+static HihLesson *
+find_begun (HihPageLessons *self)
+{
+  HihCatalogue *catalogue = hih_context_get_catalogue (hih_page_get_context (HIH_PAGE (self)));
+  HihLesson *begun = NULL;
+  gint64 last_ms = -1;
+
+  for (guint i = 0; self->progress != NULL && i < self->progress->len; i++)
+    {
+      const HihLessonProgress *progress = g_ptr_array_index (self->progress, i);
+      HihLesson *lesson = hih_catalogue_find (catalogue, progress->lesson);
+
+      if (lesson == NULL || progress->completion == HIH_COMPLETION_ABLE_ALONE || progress->last_at_ms <= last_ms)
+        continue;
+      last_ms = progress->last_at_ms;
+      begun = lesson;
+    }
+  return begun;
+}
+
+/* What to go on with: what was left unfinished, else what was begun, else the first lesson not done alone yet. */
 static HihLesson *
 find_next (HihPageLessons *self)
 {
   HihCatalogue *catalogue = hih_context_get_catalogue (hih_page_get_context (HIH_PAGE (self)));
   HihLesson *lesson = self->unfinished != NULL ? hih_catalogue_find (catalogue, self->unfinished->lesson) : NULL;
 
+  if (lesson == NULL)
+    lesson = find_begun (self);
   if (lesson != NULL)
     return lesson;
   for (lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
@@ -131,14 +154,16 @@ new_go_on (HihPageLessons *self)
   title = hih_text_get (hih_lesson_get_title (lesson), hih_context_get_language (context));
   if (self->unfinished != NULL && strcmp (self->unfinished->lesson, hih_lesson_get_id (lesson)) == 0)
     step = MIN (self->unfinished->next_step_index, hih_lesson_get_n_steps (lesson) - 1);
-  if (step > 0)
+  if (find_begun (self) == lesson && step == 0)
+    detail = g_strdup_printf (_("About %u minutes"), hih_lesson_get_minutes (lesson));
+  else if (step > 0)
     detail = g_strdup_printf (_("From step %u, about %u minutes"), step + 1,
                               MAX (1, hih_lesson_get_minutes (lesson) * (hih_lesson_get_n_steps (lesson) - step) /
                                           hih_lesson_get_n_steps (lesson)));
   else
     detail = g_strdup_printf (_("From the beginning, about %u minutes"), hih_lesson_get_minutes (lesson));
   g_free (self->go_on_words);
-  self->go_on_words = g_strdup_printf (self->unfinished != NULL ? _("Go on: %s") : _("Begin: %s"), title);
+  self->go_on_words = g_strdup_printf (find_progress (self, hih_lesson_get_id (lesson)) != NULL || self->unfinished != NULL ? _("Go on: %s") : _("Begin: %s"), title);
   return connect_id (self, hih_go_on_card_new (hih_lesson_get_picture (lesson), self->go_on_words, detail),
                      hih_lesson_get_id (lesson), G_CALLBACK (lesson_cb));
 }
