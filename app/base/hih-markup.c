@@ -138,6 +138,15 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
     }
   for (guint i = 0; i < n; i++)
     {
+      for (guint k = 0; k < i; k++)
+        {
+          if (strcmp (names[i], names[k]) == 0)
+            {
+              g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%.40s> has the attribute %.40s twice",
+                           name, names[i]);
+              return;
+            }
+        }
       if (strlen (values[i]) > HIH_MARKUP_MAX_ATTRIBUTE_BYTES || strlen (names[i]) > 64)
         {
           g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "attribute %.40s of <%.40s> is too long",
@@ -241,6 +250,12 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
   Reader reader = { NULL };
   HihNode *root;
 
+  /* Some editors begin a file with a byte order mark. */
+  if ((length < 0 || length >= 3) && g_str_has_prefix (data, "\xef\xbb\xbf"))
+    {
+      data += 3;
+      length = length < 0 ? length : length - 3;
+    }
   reader.file = g_intern_string (file);
   reader.at = data;
   reader.end = data + (length < 0 ? strlen (data) : (gsize) length);

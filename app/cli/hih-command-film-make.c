@@ -80,7 +80,7 @@ run (int argc, char **argv)
 
 const HihCommand hih_command_film_make = {
   "film make",
-  "LESSON [--lang=zh_CN] [-o FILE.webm]",
+  "LESSON [--lang=zh_CN] [-o FILE.webm] [--if-changed]",
   "Makes a lesson's film, its captions and the pictures of its steps",
   run,
 };

@@ -74,7 +74,7 @@ run (int argc, char **argv)
     return hih_command_fail_usage ("--layout is a, b or c");
   script = read_script (script_path, &error);
   if (script == NULL)
-    return hih_command_fail ("%s", error->message);
+    return hih_command_fail ("%s: %s", script_path, error->message);
   lesson = hih_command_load_lesson (argv[1]);
   if (lesson == NULL)
     return HIH_EXIT_FAILED;

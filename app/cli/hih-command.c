@@ -6,6 +6,8 @@
 
 #include "hih-paths.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 gboolean
@@ -71,16 +73,27 @@ hih_command_fail_usage (const char *format, ...)
   return HIH_EXIT_USAGE;
 }
 
+/* In place: for standard output, and for what is there but is no file (a device, a pipe), which must stay what it is. */
+static int
+put_in_place (FILE *file, const char *text, const char *name)
+{
+  gboolean written = file != NULL && fputs (text, file) >= 0 && fflush (file) == 0;
+  int code = errno;
+
+  if (file != NULL && file != stdout)
+    written = fclose (file) == 0 && written;
+  return written ? HIH_EXIT_DONE : hih_command_fail ("write %s: %s", name, g_strerror (code));
+}
+
 int
 hih_command_put (const char *text, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
   if (path == NULL)
-    {
-      g_print ("%s", text);
-      return HIH_EXIT_DONE;
-    }
+    return put_in_place (stdout, text, "the output");
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return put_in_place (fopen (path, "w"), text, path);
   if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
                                  &error))
     return hih_command_fail ("%s", error->message);
@@ -94,8 +107,15 @@ hih_command_print_issues (GPtrArray *issues)
   for (guint i = 0; i < issues->len; i++)
     {
       g_autofree char *line = hih_issue_to_string (issues->pdata[i]);
+      g_autofree char *safe = g_utf8_make_valid (line, -1);
 
-      g_printerr ("%s\n", line);
+      /* A lesson from elsewhere must not steer the author's terminal. */
+      for (char *p = safe; *p != '\0'; p++)
+        {
+          if (g_ascii_iscntrl (*p))
+            *p = '?';
+        }
+      g_printerr ("%s\n", safe);
     }
 }
 
@@ -154,6 +174,15 @@ hih_command_open_records (void)
   HihRecords *records = hih_records_open_sync (hih_paths_get_data_dir (), clock, &error);
 
   if (records == NULL)
-    hih_command_fail ("%s", error->message);
+    {
+      hih_command_fail ("%s", error->message);
+      return NULL;
+    }
+  if (hih_records_get_found (records) == HIH_RECORDS_RESTORED)
+    hih_command_fail ("the records were damaged: the newest good backup is in their place; the damaged file is kept as %s",
+                      hih_records_get_damaged_path (records));
+  else if (hih_records_get_found (records) == HIH_RECORDS_LOST)
+    hih_command_fail ("the records were damaged and there was no backup: they are empty now; the damaged file is kept as %s",
+                      hih_records_get_damaged_path (records));
   return records;
 }

@@ -137,6 +137,29 @@ find_apps_dir (const char *path)
   return NULL;
 }
 
+/* A lesson of a topic that the pack does not know is never shown. A lesson by itself has no pack to ask. */
+static void
+check_topic (Check *check, HihLesson *lesson, const char *path)
+{
+  g_autofree char *dir = g_path_get_dirname (path);
+  g_autofree char *topics = g_build_filename (dir, "..", "topics.xml", NULL);
+  g_autoptr (HihNode) root = NULL;
+
+  if (!g_file_test (topics, G_FILE_TEST_IS_REGULAR))
+    return;
+  root = hih_markup_read (topics, check->issues);
+  for (guint i = 0; root != NULL && i < root->children->len; i++)
+    {
+      const HihNode *node = root->children->pdata[i];
+
+      if (g_strcmp0 (hih_node_get (node, "id"), lesson->topic) == 0)
+        return;
+    }
+  if (root != NULL)
+    hih_issues_add (check->issues, path, 1, 1, "Write the id of a topic of topics.xml, or add it there",
+                    "there is no topic %.60s", lesson->topic);
+}
+
 static void
 check_lesson_file (Check *check, const char *path)
 {
@@ -146,6 +169,7 @@ check_lesson_file (Check *check, const char *path)
 
   if (lesson == NULL)
     return;
+  check_topic (check, lesson, path);
   hih_check_lesson (lesson, check->issues);
   check_picture_cb (lesson->picture, FALSE, path, 1, 1, check);
   check_step_pictures (check, lesson->steps);
@@ -162,7 +186,10 @@ check_lesson_file (Check *check, const char *path)
       g_autofree char *dir = g_path_get_dirname (path);
       g_autofree char *film = g_build_filename (dir, lesson->film, NULL);
 
-      if (!g_file_test (film, G_FILE_TEST_IS_REGULAR))
+      if (g_file_test (film, G_FILE_TEST_IS_SYMLINK))
+        hih_issues_add (check->issues, path, 1, 1, "Put the film itself beside the lesson",
+                        "the film %s is only a link to another place", lesson->film);
+      else if (!g_file_test (film, G_FILE_TEST_IS_REGULAR))
         hih_issues_add (check->issues, path, 1, 1, "Put the film beside the lesson, or leave <film> out",
                         "there is no film %s", lesson->film);
     }

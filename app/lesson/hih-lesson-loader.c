@@ -260,6 +260,9 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
       if (self->film != NULL && step->film_start_ms < 0)
         hih_issues_add (issues, step->file, step->line, step->column, "Write film-start=\"…\" and film-end=\"…\"",
                         "the step has no place in the lesson's own film");
+      else if (self->film != NULL && i > 0 && step->film_start_ms < ((HihStep *) self->steps->pdata[i - 1])->film_end_ms)
+        hih_issues_add (issues, step->file, step->line, step->column, "Let each step begin where the one before ends, or later",
+                        "the step begins in the film before the step before it ends");
     }
   for (guint i = 0; i < self->traps->len; i++)
     {

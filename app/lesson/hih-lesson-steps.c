@@ -136,7 +136,8 @@ read_flags (const HihNode *node, HihStep *step, GPtrArray *issues)
 
   step->film_start_ms = read_seconds (node, "film-start", issues);
   step->film_end_ms = read_seconds (node, "film-end", issues);
-  if ((step->film_start_ms < 0) != (step->film_end_ms < 0) || step->film_end_ms < step->film_start_ms)
+  if ((step->film_start_ms < 0) != (step->film_end_ms < 0) ||
+      (step->film_start_ms >= 0 && step->film_end_ms <= step->film_start_ms))
     hih_node_complain (node, issues, "Write both, the end after the start", "film-start and film-end do not fit");
 }
 

@@ -109,6 +109,31 @@ def test_people_and_report():
     one_line(nowhere)
 
 
+def test_hostile_outputs():
+    with open('/dev/full', 'w') as full:
+        result = subprocess.run([HIH, 'lesson', 'list'], stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 1, 'a list that could not be written is no success'
+    with tempfile.TemporaryDirectory() as folder:
+        fifo = os.path.join(folder, 'pipe')
+        os.mkfifo(fifo)
+        reader = subprocess.Popen(['cat', fifo], stdout=subprocess.PIPE)
+        assert hih('report', 'completion', '--format=csv', '-o', fifo, data_dir=folder).returncode == 0
+        assert reader.communicate(timeout=20)[0].startswith(b'\xef\xbb\xbf')
+        assert not os.path.isfile(fifo), 'a pipe must stay a pipe'
+        twice = write(folder, 'twice.xml', '<lesson id="a" id="b"/>')
+        assert b'twice' in hih('lesson', 'check', twice).stderr
+        steering = write(folder, 'steer.xml', '<lesson id="x" topic="\u001b[2J" format="1"/>'.replace('\u001b', '&#27;'))
+        assert b'\x1b' not in hih('lesson', 'check', steering).stderr
+
+
+def test_damaged_records():
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, 'records.db', 'garbage')
+        os.chmod(folder, 0o700)
+        result = hih('trainee', 'list', data_dir=folder)
+        assert 'damaged' in result.stderr.decode(), result.stderr
+
+
 tests = [value for name, value in list(globals().items()) if name.startswith('test_')]
 print(f'1..{len(tests)}')
 failed = 0
