@@ -206,7 +206,7 @@ describe_pipeline (HihEncoder *self)
       line,
       "appsrc name=audio format=time max-bytes=0 max-buffers=0 caps=audio/x-raw,format=S16LE,layout=interleaved,"
       "channels=1,rate=%d ! audioconvert ! audioresample quality=8 ! audio/x-raw,rate=48000 "
-      "! opusenc bitrate=40000 ! queue max-size-time=0 max-size-bytes=0 max-size-buffers=0 ! mux. ",
+      "! opusenc bitrate=40000 complexity=5 ! queue max-size-time=0 max-size-bytes=0 max-size-buffers=0 ! mux. ",
       self->sample_rate);
   return g_string_free (line, FALSE);
 }

@@ -24,6 +24,8 @@ struct _HihGoalCard
   GtkWidget *more;
   GtkWidget *note;
   gboolean has_picture;
+  gboolean has_text;
+  gboolean has_note;
   gboolean tight;
 };
 
@@ -36,6 +38,14 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HihGoalCard, hih_goal_card, GTK_TYPE_WIDGET)
+
+/* What happens now is to be read without scrolling: while it stands there, picture and small words make room. */
+static void
+update_room (HihGoalCard *self)
+{
+  gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
+  gtk_widget_set_visible (self->text, self->has_text && !self->has_note);
+}
 
 static void
 again_cb (GtkWidget *button, gpointer user_data)
@@ -138,11 +148,10 @@ hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, con
   gtk_image_set_from_icon_name (GTK_IMAGE (self->tag_icon), icon);
   gtk_label_set_label (GTK_LABEL (self->tag), tag);
   self->has_picture = picture != NULL;
-  gtk_widget_set_visible (self->picture, self->has_picture && !self->tight);
   hih_picture_set (HIH_PICTURE (self->picture), picture);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
-  gtk_widget_set_visible (self->text, text != NULL);
+  self->has_text = text != NULL;
   hih_goal_card_set_more (self, NULL, NULL);
   hih_goal_card_set_note (self, HIH_NOTE_CALM, NULL);
 }
@@ -173,7 +182,7 @@ void
 hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight)
 {
   self->tight = tight;
-  gtk_widget_set_visible (self->picture, self->has_picture && !tight);
+  update_room (self);
   hih_picture_set_pixels (HIH_PICTURE (self->picture), small ? 72 : 124);
   gtk_box_set_spacing (GTK_BOX (self->middle), small ? 6 : 16);
 }
@@ -181,5 +190,7 @@ hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight)
 void
 hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text)
 {
+  self->has_note = text != NULL;
+  update_room (self);
   hih_note_set (self->note, kind, text);
 }

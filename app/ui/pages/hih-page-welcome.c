@@ -18,6 +18,8 @@
 
 #include <glib/gi18n.h>
 
+#define LEAST_CHOOSER_HEIGHT 200
+
 typedef enum
 {
   QUESTION_SIZE,
@@ -37,6 +39,7 @@ struct _HihPageWelcome
   GtkWidget *sound[2];
   GtkWidget *name;
   GtkWidget *people;
+  GtkWidget *back;
   GtkWidget *next;
   HihId id;
   gboolean busy;
@@ -75,6 +78,7 @@ update (HihPageWelcome *self)
   hih_control_set_icon (HIH_CONTROL (self->sound[0]), on ? "check" : "speaker");
   hih_control_set_look (HIH_CONTROL (self->sound[1]), on ? NULL : "chosen");
   hih_control_set_icon (HIH_CONTROL (self->sound[1]), on ? "book" : "check");
+  gtk_widget_set_visible (self->back, self->question > QUESTION_SIZE); /* there is nothing to go back to */
   hih_control_set_words (HIH_CONTROL (self->next), self->question == QUESTION_WHO ? _("Begin the first lesson") : _("Next"));
 }
 
@@ -279,6 +283,7 @@ static GtkWidget *
 new_who_question (HihPageWelcome *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *scroller;
 
   self->people = hih_person_chooser_new (NULL);
   self->name = gtk_entry_new ();
@@ -288,9 +293,14 @@ new_who_question (HihPageWelcome *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->name), _("Your name, if you like"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Your name, if you like"), -1);
-  gtk_box_append (GTK_BOX (box), self->name);
   gtk_box_append (GTK_BOX (box), self->people);
-  return box;
+  gtk_box_append (GTK_BOX (box), self->name);
+  /* However large the words: the button that goes on stays on the page. */
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_CHOOSER_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
 }
 
 /**
@@ -306,7 +316,6 @@ hih_page_welcome_new (HihContext *context)
   GtkWidget *again = hih_page_new_again_button (HIH_PAGE (self));
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *buttons = hih_tiles_new_columns (200, 2, 16);
-  GtkWidget *back = hih_control_new ("back", _("Back"), "bar");
   GtkWidget *(*const makers[N_QUESTIONS]) (HihPageWelcome *) = { new_size_question, new_sound_question,
                                                                 new_who_question };
 
@@ -326,10 +335,11 @@ hih_page_welcome_new (HihContext *context)
   self->next = hih_control_new ("next", _("Next"), "bar primary");
   hih_control_set_icon_after (HIH_CONTROL (self->next), TRUE);
   gtk_widget_set_name (self->next, "next");
-  gtk_widget_set_name (back, "back");
+  self->back = hih_control_new ("back", _("Back"), "bar");
+  gtk_widget_set_name (self->back, "back");
   g_signal_connect_object (self->next, "clicked", G_CALLBACK (next_cb), self, 0);
-  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, 0);
-  hih_tiles_append (HIH_TILES (buttons), back);
+  g_signal_connect_object (self->back, "clicked", G_CALLBACK (back_cb), self, 0);
+  hih_tiles_append (HIH_TILES (buttons), self->back);
   hih_tiles_append (HIH_TILES (buttons), self->next);
   gtk_box_append (GTK_BOX (box), buttons);
   hih_page_set_body (HIH_PAGE (self), box);
