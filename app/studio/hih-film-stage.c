@@ -35,6 +35,8 @@ struct _HihFilmStage
   Camera to;
   Camera now;
   gint64 glide_start_ms;
+  GskRenderNode *drawn;      /* (nullable): what stands on ... */
+  cairo_surface_t *drawn_on; /* (nullable): ... this */
 };
 
 G_DEFINE_FINAL_TYPE (HihFilmStage, hih_film_stage, GTK_TYPE_WIDGET)
@@ -239,9 +241,17 @@ hih_film_stage_new (HihLesson *lesson, const char *language, HihPhone *phone)
   return self;
 }
 
+static void
+forget_drawn (HihFilmStage *self)
+{
+  g_clear_pointer (&self->drawn, gsk_render_node_unref);
+  g_clear_pointer (&self->drawn_on, cairo_surface_destroy);
+}
+
 void
 hih_film_stage_close (HihFilmStage *self)
 {
+  forget_drawn (self);
   gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
@@ -315,21 +325,27 @@ hih_film_stage_advance (HihFilmStage *self, gint64 now_ms)
   return hih_phone_view_advance (HIH_PHONE_VIEW (self->view)) || moved;
 }
 
+/* GTK keeps the nodes of widgets that nobody asked to be drawn anew: the same node is the same picture. */
 void
 hih_film_stage_draw (HihFilmStage *self, cairo_surface_t *surface)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr;
 
   settle (self);
   gtk_widget_snapshot_child (self->window, GTK_WIDGET (self), snapshot);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  if (node != NULL)
+  if (node == NULL || (node == self->drawn && surface == self->drawn_on))
     {
-      gsk_render_node_draw (node, cr);
-      gsk_render_node_unref (node);
+      g_clear_pointer (&node, gsk_render_node_unref);
+      return;
     }
+  cr = cairo_create (surface);
+  gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+  forget_drawn (self);
+  self->drawn = node;
+  self->drawn_on = cairo_surface_reference (surface);
 }

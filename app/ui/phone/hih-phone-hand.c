@@ -199,6 +199,12 @@ hih_phone_hand_hide (HihPhoneHand *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_same_pose (const HihHandPose *a, const HihHandPose *b)
+{
+  return graphene_point_equal (&a->tip, &b->tip) && a->pressed == b->pressed && ABS (a->spread - b->spread) < 1e-6f;
+}
+
 static float
 ease (float t)
 {
@@ -258,6 +264,7 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
   GSourceOnceFunc done;
   float come, touch;
   gint64 t = now_ms - self->start_ms;
+  HihHandPose before = self->pose;
 
   g_return_val_if_fail (HIH_IS_PHONE_HAND (self), FALSE);
 
@@ -275,7 +282,9 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
   if (slider != NULL)
     hih_element_view_show_range (slider, self->drag_from + (g_ascii_strtod (self->gesture->value, NULL) - self->drag_from) *
                                                                ease (touch));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* A hand that rests is not drawn again: a film draws nothing then. */
+  if (!is_same_pose (&before, &self->pose))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   self->moves = touch < 1;
   if (self->moves || self->done == NULL)
     return self->moves;
