@@ -28,7 +28,7 @@ struct _HihPhoneGestures
   graphene_rect_t body;
   graphene_rect_t area;
   guint guard_ms;
-  gint64 last_tap_ms; /* -1: none yet */
+  gint64 last_tap_ms; /* when its finger was lifted, by get_event_ms(); -1: none yet */
 
   /* While a finger is down. */
   gboolean down;
@@ -71,6 +71,23 @@ lift (HihPhoneGestures *self)
   g_clear_weak_pointer (&self->pressed);
   g_clear_weak_pointer (&self->near);
   g_clear_weak_pointer (&self->range);
+}
+
+/* When it happened to the finger, not when this program came to see it: on a busy computer the second of two quick taps
+ * is seen only after what the first one opened has been drawn, and a short tap would pass for a long press. */
+static gint64
+get_event_ms (HihPhoneGestures *self, GtkGesture *gesture)
+{
+  guint32 time_ms = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+
+  return time_ms != GDK_CURRENT_TIME ? (gint64) time_ms : hih_element_context_get_now_ms (self->context);
+}
+
+/* Event times are 32 bits wide and begin again after 49 days. */
+static gint64
+since_ms (gint64 earlier_ms, gint64 later_ms)
+{
+  return (gint64) ((guint32) later_ms - (guint32) earlier_ms);
 }
 
 /* What the finger is on or meant, among everything that can be touched now. */
@@ -156,8 +173,8 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HihPhoneGestures *se
     return;
 
   self->down = TRUE;
-  self->down_ms = hih_element_context_get_now_ms (self->context);
-  self->since_tap_ms = self->last_tap_ms >= 0 ? self->down_ms - self->last_tap_ms : -1;
+  self->down_ms = get_event_ms (self, GTK_GESTURE (gesture));
+  self->since_tap_ms = self->last_tap_ms >= 0 ? since_ms (self->last_tap_ms, self->down_ms) : -1;
   self->start = GRAPHENE_POINT_INIT ((float) x, (float) y);
   self->drift = 0;
   self->scrolls = FALSE;
@@ -211,7 +228,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, HihPhoneGestures 
 }
 
 static void
-tap (HihPhoneGestures *self)
+tap (HihPhoneGestures *self, gint64 up_ms)
 {
   GtkWidget *element = self->pressed != NULL ? hih_element_view_find_widget (self->pressed) : NULL;
 
@@ -224,7 +241,7 @@ tap (HihPhoneGestures *self)
         hih_phone_report_near (phone, target);
       return;
     }
-  self->last_tap_ms = hih_element_context_get_now_ms (self->context);
+  self->last_tap_ms = up_ms;
   if (self->pressed == NULL)
     {
       g_autofree char *nothing = hih_phone_targets_dup_ground (self->host, &self->start, self->context);
@@ -273,13 +290,13 @@ swipe (HihPhoneGestures *self, HihGestureKind kind)
 }
 
 static void
-act (HihPhoneGestures *self, HihGestureKind kind)
+act (HihPhoneGestures *self, HihGestureKind kind, gint64 up_ms)
 {
   if (kind == HIH_GESTURE_TAP)
-    tap (self);
+    tap (self, up_ms);
   else if (kind == HIH_GESTURE_HOLD)
     {
-      self->last_tap_ms = hih_element_context_get_now_ms (self->context);
+      self->last_tap_ms = up_ms;
       hih_element_context_act (self->context, kind, hih_element_view_get_widget_target (hih_element_view_find_widget (self->pressed)), NULL);
     }
   else
@@ -293,6 +310,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, HihPhoneGestures *se
   GtkWidget *element = self->pressed != NULL ? hih_element_view_find_widget (self->pressed) : NULL;
   HihTouch touch = { 0 };
   HihGestureKind kind;
+  gint64 up_ms;
 
   if (!self->down || self->context == NULL || self->screen == NULL)
     {
@@ -300,17 +318,18 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, HihPhoneGestures *se
       return;
     }
   set_active (self->pressed, FALSE);
+  up_ms = get_event_ms (self, GTK_GESTURE (gesture));
   touch.dx = dx / scale;
   touch.dy = dy / scale;
   touch.drift = MAX (self->drift, hypot (touch.dx, touch.dy));
-  touch.duration_ms = hih_element_context_get_now_ms (self->context) - self->down_ms;
+  touch.duration_ms = since_ms (self->down_ms, up_ms);
   touch.since_tap_ms = self->since_tap_ms;
   touch.guard_ms = self->guard_ms;
   touch.holds = element != NULL && hih_element_view_widget_answers (element, HIH_GESTURE_HOLD);
   if (self->range != NULL)
     hih_element_view_commit_range (self->context, GTK_WIDGET (self->range));
   else if (!self->scrolls && !drop (self, self->start.x + dx, self->start.y + dy) && hih_touch_decide (&touch, &kind))
-    act (self, kind);
+    act (self, kind, up_ms);
   lift (self);
 }
 
