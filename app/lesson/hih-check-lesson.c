@@ -104,11 +104,6 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
       g_autofree char *reason = NULL;
       HihPhoneState *next;
 
-      if (item->trap_starts)
-        {
-          g_clear_pointer (&before_trap, hih_phone_state_unref);
-          before_trap = hih_phone_state_ref (state);
-        }
       check_item (plan, item, state, issues);
       if (goal_step != NULL && !told && item->trap == NULL && step->kind->dup_gesture != NULL)
         {
@@ -118,7 +113,7 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
                           "the goal is reached by step %s, so step %s would never be asked for alone", goal_step->id,
                           step->id);
         }
-      next = hih_performer_perform_visiting (plan, i, state, layout, visit_cb, &visit, &reason);
+      next = hih_performer_go_on (plan, i, state, &before_trap, layout, visit_cb, &visit, &reason);
       if (next == NULL)
         {
           hih_issues_add (issues, step->file, step->line, step->column,
@@ -134,11 +129,6 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
                         "the result of the step takes time");
       hih_phone_state_unref (state);
       state = next;
-      if (item->trap_ends && before_trap != NULL)
-        {
-          hih_phone_state_unref (state);
-          state = g_steal_pointer (&before_trap);
-        }
       if (goal_step == NULL && item->trap == NULL && hih_condition_holds (lesson->goal, state))
         goal_step = step;
     }

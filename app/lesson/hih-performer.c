@@ -204,6 +204,36 @@ hih_performer_perform (HihPlan *plan, guint index, HihPhoneState *state, const c
 }
 
 /**
+ * hih_performer_go_on:
+ * @before_trap: (inout) (nullable): the state that the trap one is in will give back
+ * @visit: (nullable): called for every state on the way
+ * @reason: (out) (nullable): why it is stuck, in English for authors
+ *
+ * Returns: (transfer full) (nullable): the state at the start of the item after @index; %NULL when stuck
+ */
+HihPhoneState *
+hih_performer_go_on (HihPlan *plan, guint index, HihPhoneState *state, HihPhoneState **before_trap, const char *layout,
+                     HihPerformerVisit visit, gpointer data, char **reason)
+{
+  const HihPlanItem *item = hih_plan_get_item (plan, index);
+  HihPhoneState *next;
+
+  g_return_val_if_fail (item != NULL && before_trap != NULL, NULL);
+  if (item->trap_starts)
+    {
+      g_clear_pointer (before_trap, hih_phone_state_unref);
+      *before_trap = hih_phone_state_ref (state);
+    }
+  next = hih_performer_perform_visiting (plan, index, state, layout, visit, data, reason);
+  if (next != NULL && item->trap_ends && *before_trap != NULL)
+    {
+      hih_phone_state_unref (next);
+      next = g_steal_pointer (before_trap);
+    }
+  return next;
+}
+
+/**
  * hih_performer_state_at:
  * @reason: (out) (nullable): why it is stuck, in English for authors
  *
@@ -212,29 +242,15 @@ hih_performer_perform (HihPlan *plan, guint index, HihPhoneState *state, const c
 HihPhoneState *
 hih_performer_state_at (HihPlan *plan, guint index, const char *layout, char **reason)
 {
-  g_autoptr (HihPhoneState) state = hih_lesson_dup_start_state (hih_plan_get_lesson (plan));
+  HihPhoneState *state = hih_lesson_dup_start_state (hih_plan_get_lesson (plan));
   g_autoptr (HihPhoneState) before_trap = NULL;
 
-  for (guint i = 0; i < index && i < hih_plan_get_n_items (plan); i++)
+  for (guint i = 0; i < index && i < hih_plan_get_n_items (plan) && state != NULL; i++)
     {
-      const HihPlanItem *item = hih_plan_get_item (plan, i);
-      HihPhoneState *next;
+      HihPhoneState *next = hih_performer_go_on (plan, i, state, &before_trap, layout, NULL, NULL, reason);
 
-      if (item->trap_starts)
-        {
-          g_clear_pointer (&before_trap, hih_phone_state_unref);
-          before_trap = hih_phone_state_ref (state);
-        }
-      next = hih_performer_perform (plan, i, state, layout, reason);
-      if (next == NULL)
-        return NULL;
       hih_phone_state_unref (state);
       state = next;
-      if (item->trap_ends && before_trap != NULL)
-        {
-          hih_phone_state_unref (state);
-          state = g_steal_pointer (&before_trap);
-        }
     }
-  return g_steal_pointer (&state);
+  return state;
 }

@@ -46,6 +46,10 @@ const char *hih_performer_find_way (HihAppSet *apps, HihPhoneState *state, const
 HihPhoneState *hih_performer_perform (HihPlan *plan, guint index, HihPhoneState *state, const char *layout, char **reason);
 HihPhoneState *hih_performer_perform_visiting (HihPlan *plan, guint index, HihPhoneState *state, const char *layout,
                                                HihPerformerVisit visit, gpointer data, char **reason);
+/* As above, and then to the start of the next item: what a trap did that ended is undone. @before_trap: (inout): owned;
+ * NULL before the first item, passed on from item to item, unreferenced by the caller after the last. */
+HihPhoneState *hih_performer_go_on (HihPlan *plan, guint index, HihPhoneState *state, HihPhoneState **before_trap,
+                                    const char *layout, HihPerformerVisit visit, gpointer data, char **reason);
 /* The state at the start of item @index: the performer's state after all items before it (before a trap strikes there;
  * what a trap did that ended is undone). NULL when stuck before. */
 HihPhoneState *hih_performer_state_at (HihPlan *plan, guint index, const char *layout, char **reason);

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every screen that a lesson shows, once for each thing that is to be touched on it: for whoever looks at all of them (the contact sheet, the checks of looks). */
+#pragma once
+
+#include "hih-lesson.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HihPhoneState *state;  /* owned */
+  const HihStep *step;   /* borrowed from the lesson: the step in which the screen first comes */
+  const HihTrap *trap;   /* (nullable) borrowed: the trap the step belongs to */
+  gboolean begins;       /* the step begins here: its target can be pointed at */
+} HihStill;
+
+/* (transfer full) (element-type HihStill): in the order in which they come, the traps of every stage after the bare
+ * way. Only as far as the lesson can be performed. Any thread. */
+GPtrArray *hih_stills_new (HihLesson *lesson, const char *layout);
+
+G_END_DECLS
