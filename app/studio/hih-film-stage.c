@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * A stage is mapped by hand in a window nobody sees. GTK validates CSS in the frame clock's "update": it is emitted by
- * hand before each drawing, else a pressed button is never seen pressed.
- */
+/* Background, phone, title and the card of the ways without a phone, under a camera that glides. */
 #include "config.h"
 
 #include "hih-film-stage.h"
+
+#include "hih-offscreen.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -30,7 +29,7 @@ struct _HihFilmStage
   GtkWidget *view;
   GtkWidget *title;
   GtkWidget *offline;
-  GtkWidget *window; /* (owned) toplevel */
+  HihOffscreen *place; /* (owned) */
   Camera from;
   Camera to;
   Camera now;
@@ -233,11 +232,7 @@ hih_film_stage_new (HihLesson *lesson, const char *language, HihPhone *phone)
   gtk_widget_set_parent (self->offline, GTK_WIDGET (self));
   gtk_widget_set_visible (self->offline, FALSE);
 
-  self->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self));
-  gtk_widget_realize (self->window);
-  gtk_widget_realize (GTK_WIDGET (self));
-  gtk_widget_map (GTK_WIDGET (self));
+  self->place = hih_offscreen_new (GTK_WIDGET (self), HIH_FILM_WIDTH, HIH_FILM_HEIGHT);
   return self;
 }
 
@@ -252,7 +247,7 @@ void
 hih_film_stage_close (HihFilmStage *self)
 {
   forget_drawn (self);
-  gtk_window_destroy (GTK_WINDOW (self->window));
+  hih_offscreen_free (self->place);
 }
 
 HihPhoneView *
@@ -269,20 +264,13 @@ hih_film_stage_set_segment (HihFilmStage *self, HihSegmentKind kind)
   gtk_widget_set_visible (self->offline, kind == HIH_SEGMENT_OFFLINE);
 }
 
-static void
-settle (HihFilmStage *self)
-{
-  g_signal_emit_by_name (gtk_widget_get_frame_clock (self->window), "update");
-  gtk_widget_allocate (GTK_WIDGET (self), HIH_FILM_WIDTH, HIH_FILM_HEIGHT, -1, NULL);
-}
-
 void
 hih_film_stage_look_at (HihFilmStage *self, const char *target, gint64 now_ms)
 {
   graphene_rect_t bounds;
   Camera to = far_middle;
 
-  settle (self);
+  hih_offscreen_settle (self->place);
   if (target != NULL &&
       hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (self->view), target, self->view, &bounds))
     {
@@ -329,13 +317,9 @@ hih_film_stage_advance (HihFilmStage *self, gint64 now_ms)
 void
 hih_film_stage_draw (HihFilmStage *self, cairo_surface_t *surface)
 {
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
+  GskRenderNode *node = hih_offscreen_snapshot (self->place);
   cairo_t *cr;
 
-  settle (self);
-  gtk_widget_snapshot_child (self->window, GTK_WIDGET (self), snapshot);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   if (node == NULL || (node == self->drawn && surface == self->drawn_on))
     {
       g_clear_pointer (&node, gsk_render_node_unref);

@@ -22,9 +22,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define CHIN_FULL_WIDTH 240.0f /* a narrower phone has smaller words on its chin */
+#define CHIN_MARGIN 20.0f /* both sides together; a phone narrower than the words on its chin has smaller ones */
 #define SIDE_WIDTH 60
-
 #define SLIDE_MS 250
 
 struct _HihPhoneView
@@ -126,16 +125,17 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
   HihPhonePlaces *places = &self->places;
   graphene_rect_t all, side;
-  int side_height;
+  int side_height, chin_width;
 
   hih_phone_places_compute (places, (float) width, (float) height);
   gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, SIDE_WIDTH, NULL, &side_height, NULL, NULL);
+  gtk_widget_measure (self->chin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &chin_width, NULL, NULL);
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
                       MAX (1, (float) side_height));
   place (self->frame, &places->body, 1);
   place (self->scaler, &places->screen, 1);
-  place (self->chin, &places->chin, MIN (1, places->body.size.width / CHIN_FULL_WIDTH));
+  place (self->chin, &places->chin, MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN)));
   place (self->side, &side, 1);
   place (self->ring, &all, 1);
   place (self->hand, &all, 1);

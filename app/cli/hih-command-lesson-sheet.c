@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hih lesson sheet: every phone screen of a lesson, in every layout, on one sheet. */
+#include "config.h"
+
+#include "hih-command.h"
+#include "hih-display.h"
+#include "hih-locale.h"
+#include "hih-sheet.h"
+
+extern const HihCommand hih_command_lesson_sheet;
+
+static int
+run (int argc, char **argv)
+{
+  g_autofree char *language = NULL;
+  g_autofree char *path = NULL;
+  const GOptionEntry entries[] = {
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, "The language of the words (default: the program's)", "LANG" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The sheet (default: LESSON.png)", "FILE.png|FILE.pdf" },
+    { NULL },
+  };
+  g_autoptr (HihLesson) lesson = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!hih_command_parse (&hih_command_lesson_sheet, entries, &argc, &argv, 1, 1))
+    return HIH_EXIT_USAGE;
+  if (path != NULL && !g_str_has_suffix (path, ".png") && !g_str_has_suffix (path, ".pdf"))
+    return hih_command_fail_usage ("lesson sheet: %s: the name must end in .png or .pdf", path);
+  /* As for films: the words on the phone's frame come from gettext. */
+  if (language != NULL)
+    hih_locale_init (language);
+  else
+    language = g_strdup (hih_locale_get_language ());
+  lesson = hih_command_load_lesson (argv[1]);
+  if (lesson == NULL)
+    return HIH_EXIT_FAILED;
+  if (path == NULL)
+    path = g_strdup_printf ("%s.png", hih_lesson_get_id (lesson));
+  if (!hih_display_start (&error) || !hih_sheet_make (lesson, language, path, &error))
+    return hih_command_fail ("%s", error->message);
+  return HIH_EXIT_DONE;
+}
+
+const HihCommand hih_command_lesson_sheet = {
+  "lesson sheet",
+  "LESSON [--lang=zh_CN] [-o FILE.png|FILE.pdf]",
+  "Draws every phone screen of a lesson, in every layout, on one sheet",
+  run,
+};

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hih-phone-row.h"
+
+struct _HihPhoneRow
+{
+  HihOffscreen *offscreen;         /* owned */
+  HihClock *clock;                 /* owned */
+  HihPhone *phones[HIH_N_LAYOUTS]; /* owned */
+  GtkWidget *views[HIH_N_LAYOUTS];
+  GtkWidget *row;
+};
+
+/**
+ * hih_phone_row_new:
+ * @width: of one phone
+ * @height: of all of them
+ *
+ * Returns: (transfer full): three dark phones
+ */
+HihPhoneRow *
+hih_phone_row_new (HihLesson *lesson, int width, int height)
+{
+  static const char *const layouts[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  HihPhoneRow *self = g_new0 (HihPhoneRow, 1);
+
+  self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->clock = hih_virtual_clock_new_for_pictures ();
+  for (guint i = 0; i < HIH_N_LAYOUTS; i++)
+    {
+      self->views[i] = hih_phone_view_new ();
+      self->phones[i] = hih_phone_new (hih_lesson_get_apps (lesson), layouts[i], self->clock);
+      hih_phone_view_set_phone (HIH_PHONE_VIEW (self->views[i]), self->phones[i]);
+      hih_phone_view_set_interactive (HIH_PHONE_VIEW (self->views[i]), FALSE);
+      gtk_widget_set_hexpand (self->views[i], TRUE);
+      gtk_box_append (GTK_BOX (self->row), self->views[i]);
+    }
+  self->offscreen = hih_offscreen_new (self->row, HIH_N_LAYOUTS * width, height);
+  return self;
+}
+
+void
+hih_phone_row_free (HihPhoneRow *self)
+{
+  hih_offscreen_free (self->offscreen);
+  for (guint i = 0; i < HIH_N_LAYOUTS; i++)
+    g_object_unref (self->phones[i]);
+  g_object_unref (self->clock);
+  g_free (self);
+}
+
+/**
+ * hih_phone_row_show:
+ * @language: of the words on the phones
+ *
+ * Everything stands where it will stand when all movement has ended.
+ */
+void
+hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *language, gboolean pointed)
+{
+  for (guint i = 0; i < HIH_N_LAYOUTS; i++)
+    {
+      HihPhoneView *view = HIH_PHONE_VIEW (self->views[i]);
+
+      hih_phone_view_point_at (view, NULL, NULL, NULL);
+      hih_phone_view_set_language (view, language);
+      hih_phone_set_state (self->phones[i], still->state);
+      hih_phone_view_finish_transitions (view);
+    }
+  /* A target has its place only when everything has. */
+  hih_offscreen_settle (self->offscreen);
+  for (guint i = 0; i < HIH_N_LAYOUTS; i++)
+    {
+      if (pointed && still->begins)
+        hih_phone_view_point_at (HIH_PHONE_VIEW (self->views[i]), still->step->target, NULL, NULL);
+      hih_phone_view_advance (HIH_PHONE_VIEW (self->views[i]));
+    }
+  hih_offscreen_settle (self->offscreen);
+}
+
+HihPhoneView *
+hih_phone_row_get_view (HihPhoneRow *self, guint layout)
+{
+  return HIH_PHONE_VIEW (self->views[layout]);
+}
+
+GtkWidget *
+hih_phone_row_get_widget (HihPhoneRow *self)
+{
+  return self->row;
+}
+
+/**
+ * hih_phone_row_snapshot:
+ *
+ * Returns: (transfer full) (nullable): the phones as they stand
+ */
+GskRenderNode *
+hih_phone_row_snapshot (HihPhoneRow *self)
+{
+  return hih_offscreen_snapshot (self->offscreen);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A lesson's phone three times side by side, once a layout, drawn without a window: to look at stills. */
+#pragma once
+
+#include "hih-offscreen.h"
+#include "hih-phone-view.h"
+#include "hih-stills.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HihPhoneRow HihPhoneRow;
+
+/* Needs a display. @width: of one phone with its frame, in pixels. Main thread. */
+HihPhoneRow *hih_phone_row_new (HihLesson *lesson, int width, int height);
+void hih_phone_row_free (HihPhoneRow *self);
+/* Stands as at the moment of @still; @pointed: with the ring round the step's target, where the step begins. */
+void hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *language, gboolean pointed);
+HihPhoneView *hih_phone_row_get_view (HihPhoneRow *self, guint layout); /* 0 … HIH_N_LAYOUTS - 1 */
+GtkWidget *hih_phone_row_get_widget (HihPhoneRow *self);
+/* (transfer full) (nullable) */
+GskRenderNode *hih_phone_row_snapshot (HihPhoneRow *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihPhoneRow, hih_phone_row_free)
+
+G_END_DECLS

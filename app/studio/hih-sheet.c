@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One still after the other stands on three phones, one a layout, that are drawn into the cells of the sheet. */
+#include "config.h"
+
+#include "hih-sheet.h"
+
+#include "hih-phone-row.h"
+
+#include <cairo-pdf.h>
+#include <gio/gio.h>
+#include <pango/pangocairo.h>
+
+#define PHONE_WIDTH 224 /* with its frame: a little over half of its real size */
+#define PHONE_HEIGHT 474
+#define GAP 24
+#define CELL_WIDTH (HIH_N_LAYOUTS * PHONE_WIDTH + GAP)
+#define CELL_HEIGHT (CAPTION_HEIGHT + PHONE_HEIGHT + GAP)
+#define CAPTION_HEIGHT 64
+#define HEAD_HEIGHT 72
+#define COLUMNS 2
+#define WIDTH (COLUMNS * CELL_WIDTH + GAP)
+#define MOST_ROWS 56    /* cairo draws no picture higher than 32767 */
+#define A4_WIDTH 595.0  /* points */
+#define A4_HEIGHT 842.0
+#define PAGE_ROWS ((int) ((A4_HEIGHT / A4_WIDTH * WIDTH - HEAD_HEIGHT) / CELL_HEIGHT))
+
+typedef struct
+{
+  HihLesson *lesson;
+  const char *language;
+  HihPhoneRow *phones; /* owned */
+  cairo_t *cr;
+} Sheet;
+
+static void
+draw_words (Sheet *self, const char *words, double x, double y, int width, const char *font)
+{
+  PangoLayout *text = pango_cairo_create_layout (self->cr);
+  PangoFontDescription *description = pango_font_description_from_string (font);
+
+  pango_layout_set_font_description (text, description);
+  pango_layout_set_text (text, words, -1);
+  pango_layout_set_width (text, width * PANGO_SCALE);
+  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+  cairo_set_source_rgb (self->cr, 0x1f / 255.0, 0x1b / 255.0, 0x16 / 255.0);
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_show_layout (self->cr, text);
+  pango_font_description_free (description);
+  g_object_unref (text);
+}
+
+static void
+draw_head (Sheet *self)
+{
+  cairo_set_source_rgb (self->cr, 0xfa / 255.0, 0xf6 / 255.0, 0xee / 255.0);
+  cairo_paint (self->cr);
+  draw_words (self, hih_text_get (hih_lesson_get_title (self->lesson), self->language), GAP, 16, WIDTH - 2 * GAP,
+              "Noto Sans CJK SC Bold 30px");
+}
+
+static void
+draw_still (Sheet *self, const HihStill *still, guint number, double x, double y)
+{
+  g_autofree char *caption = g_strdup_printf ("%u  %s%s%s", number, still->trap != NULL ? still->trap->id : "",
+                                              still->trap != NULL ? ": " : "",
+                                              hih_text_get (still->step->title, self->language));
+  g_autofree char *place = g_strdup_printf ("%s%s%s", hih_phone_state_get_screen (still->state),
+                                            still->begins && still->step->target != NULL ? "  →  " : "",
+                                            still->begins && still->step->target != NULL ? still->step->target : "");
+  GskRenderNode *node;
+
+  hih_phone_row_show (self->phones, still, self->language, TRUE);
+  node = hih_phone_row_snapshot (self->phones);
+  draw_words (self, caption, x, y, CELL_WIDTH - GAP, "Noto Sans CJK SC Bold 20px");
+  draw_words (self, place, x, y + 30, CELL_WIDTH - GAP, "Noto Sans CJK SC 16px");
+  if (node == NULL)
+    return;
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y + CAPTION_HEIGHT);
+  gsk_render_node_draw (node, self->cr);
+  cairo_restore (self->cr);
+  gsk_render_node_unref (node);
+}
+
+static void
+draw_row (Sheet *self, GPtrArray *stills, guint row, double y)
+{
+  for (guint column = 0; column < COLUMNS; column++)
+    {
+      guint index = row * COLUMNS + column;
+
+      if (index < stills->len)
+        draw_still (self, stills->pdata[index], index + 1, GAP + column * CELL_WIDTH, y);
+    }
+}
+
+static cairo_status_t
+draw_pages (Sheet *self, GPtrArray *stills, guint n_rows, const char *path)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, A4_WIDTH, A4_HEIGHT);
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  hih_text_get (hih_lesson_get_title (self->lesson), self->language));
+  self->cr = cairo_create (surface);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      if (row % PAGE_ROWS == 0)
+        {
+          if (row > 0)
+            {
+              cairo_restore (self->cr);
+              cairo_show_page (self->cr);
+            }
+          cairo_save (self->cr);
+          cairo_scale (self->cr, A4_WIDTH / WIDTH, A4_WIDTH / WIDTH);
+          draw_head (self);
+        }
+      draw_row (self, stills, row, HEAD_HEIGHT + (double) (row % PAGE_ROWS) * CELL_HEIGHT);
+    }
+  status = cairo_status (self->cr);
+  cairo_destroy (self->cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+static cairo_status_t
+draw_picture (Sheet *self, GPtrArray *stills, guint n_rows, const char *path)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEAD_HEIGHT + (int) n_rows * CELL_HEIGHT);
+  cairo_status_t status;
+
+  self->cr = cairo_create (surface);
+  draw_head (self);
+  for (guint row = 0; row < n_rows; row++)
+    draw_row (self, stills, row, HEAD_HEIGHT + (double) row * CELL_HEIGHT);
+  cairo_destroy (self->cr);
+  status = cairo_surface_write_to_png (surface, path);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+/**
+ * hih_sheet_make:
+ * @language: of every word on the sheet
+ * @path: FILE.png or FILE.pdf
+ *
+ * Returns: whether it was written
+ */
+gboolean
+hih_sheet_make (HihLesson *lesson, const char *language, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+  Sheet sheet = { .lesson = lesson, .language = language };
+  guint n_rows = MIN ((stills->len + COLUMNS - 1) / COLUMNS, MOST_ROWS);
+  gboolean is_pdf = g_str_has_suffix (path, ".pdf");
+  cairo_status_t status;
+
+  if (!is_pdf && !g_str_has_suffix (path, ".png"))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, "studio: sheet %s: the name must end in .png or .pdf", path);
+      return FALSE;
+    }
+  sheet.phones = hih_phone_row_new (lesson, PHONE_WIDTH, PHONE_HEIGHT);
+  status = is_pdf ? draw_pages (&sheet, stills, n_rows, path) : draw_picture (&sheet, stills, n_rows, path);
+  hih_phone_row_free (sheet.phones);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "studio: write %s: %s", path, cairo_status_to_string (status));
+  return status == CAIRO_STATUS_SUCCESS;
+}

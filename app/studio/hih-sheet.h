@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The contact sheet: every phone screen of a lesson in every layout, for a person to look at all of them. */
+#pragma once
+
+#include "hih-lesson.h"
+
+G_BEGIN_DECLS
+
+/* Needs hih_display_start() (or any display) first. @path ends in .png (one long picture) or .pdf (A4 pages, drawn as
+ * lines and letters). Blocks; main thread. G_IO_ERROR. */
+gboolean hih_sheet_make (HihLesson *lesson, const char *language, const char *path, GError **error);
+
+G_END_DECLS
