@@ -103,6 +103,21 @@ hih_text_set (HihText *self, const char *language, const char *string)
 }
 
 /**
+ * hih_text_dup_languages:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the languages it is written in, the source language first
+ */
+char **
+hih_text_dup_languages (HihText *self)
+{
+  char **languages = g_new0 (char *, self->variants->len + 1);
+
+  for (guint i = 0; i < self->variants->len; i++)
+    languages[i] = g_strdup (g_array_index (self->variants, Variant, i).language);
+  return languages;
+}
+
+/**
  * hih_text_get:
  * @self: (nullable): nothing gives an empty string
  * @language: such as `zh_CN` or `zh_CN.UTF-8`

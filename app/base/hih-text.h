@@ -19,6 +19,7 @@ void hih_text_unref (HihText *self);
 /* Only while a file is read: afterwards a text never changes. */
 void hih_text_set (HihText *self, const char *language, const char *string);
 const char *hih_text_get (HihText *self, const char *language);
+char **hih_text_dup_languages (HihText *self); /* the source language first */
 gboolean hih_text_has (HihText *self, const char *language);
 guint hih_text_hash_content (HihText *self, guint seed);
 

@@ -4,6 +4,8 @@
 
 #include "hih-check.h"
 #include "hih-command.h"
+#include "hih-display.h"
+#include "hih-look.h"
 #include "hih-paths.h"
 
 extern const HihCommand hih_command_lesson_check;
@@ -25,11 +27,39 @@ find_apps_dir (const char *path)
   return g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
 }
 
+/* What only the drawn screens tell. Without a display that is said, and the files are as good as they can be known. */
+static void
+look (GPtrArray *lessons, GPtrArray *issues)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (lessons->len == 0)
+    return;
+  if (!hih_display_start (&error))
+    {
+      g_printerr ("hih: how the screens look was not checked: %s\n", error->message);
+      return;
+    }
+  for (guint i = 0; i < lessons->len; i++)
+    {
+      HihLesson *lesson = lessons->pdata[i];
+      g_auto (GStrv) languages = hih_text_dup_languages (hih_lesson_get_title (lesson));
+
+      hih_look_check (lesson, (const char *const *) languages, issues);
+    }
+  hih_issues_sort (issues);
+}
+
 static int
 run (int argc, char **argv)
 {
-  const GOptionEntry entries[] = { { NULL } };
+  gboolean no_look = FALSE;
+  const GOptionEntry entries[] = {
+    { "no-look", 0, 0, G_OPTION_ARG_NONE, &no_look, "Do not draw the screens to see whether all can be read and tapped", NULL },
+    { NULL },
+  };
   g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (GPtrArray) lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_lesson_unref);
   guint n_files = 0;
 
   if (!hih_command_parse (&hih_command_lesson_check, entries, &argc, &argv, 1, G_MAXINT - 1))
@@ -38,8 +68,11 @@ run (int argc, char **argv)
     {
       g_autofree char *apps = find_apps_dir (argv[i]);
 
-      n_files += hih_check_path (argv[i], apps, hih_paths_get_media_dir (), issues);
+      n_files += hih_check_path (argv[i], apps, hih_paths_get_media_dir (), issues, lessons);
     }
+  /* Screens that cannot be gone through need no looking at. */
+  if (issues->len == 0 && !no_look)
+    look (lessons, issues);
   hih_command_print_issues (issues);
   if (issues->len > 0)
     return hih_command_fail ("%u %s to mend in %u %s", issues->len, issues->len == 1 ? "thing" : "things", n_files,
@@ -50,7 +83,7 @@ run (int argc, char **argv)
 
 const HihCommand hih_command_lesson_check = {
   "lesson check",
-  "PATH…",
+  "PATH… [--no-look]",
   "Checks lesson and app files, or folders of them, and says what to mend",
   run,
 };

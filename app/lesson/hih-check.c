@@ -323,13 +323,14 @@ check_needs (Check *check)
  * @apps_dir: (nullable): where the apps of a lesson file are; in a folder, only of lessons that have none nearer
  * @media_dir: (nullable): where pictures are; %NULL: not checked
  * @issues: (element-type HihIssue): everything found is added here, sorted
+ * @lessons: (nullable) (element-type HihLesson): the lessons that could be loaded are added here
  *
  * Blocks. Any thread.
  *
  * Returns: the number of files read
  */
 guint
-hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues)
+hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues, GPtrArray *lessons)
 {
   Check check = { .media_dir = media_dir, .issues = issues };
   gboolean is_dir = g_file_test (path, G_FILE_TEST_IS_DIR);
@@ -352,7 +353,9 @@ hih_check_path (const char *path, const char *apps_dir, const char *media_dir, G
   else
     check_file (&check, path);
   hih_issues_sort (issues);
-  g_ptr_array_unref (check.lessons);
+  if (lessons != NULL)
+    g_ptr_array_extend_and_steal (lessons, g_steal_pointer (&check.lessons));
+  g_clear_pointer (&check.lessons, g_ptr_array_unref);
   g_hash_table_unref (check.app_dirs);
   g_hash_table_unref (check.pictures);
   return check.n_files;

@@ -7,8 +7,10 @@
 G_BEGIN_DECLS
 
 /* @path: a lesson file, an app file, or a folder of them. Adds every issue found. @media_dir: where pictures are
- * looked for (NULL: not checked). Returns the number of files read. Blocks. */
-guint hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues);
+ * looked for (NULL: not checked). @lessons: (nullable) (element-type HihLesson): those that could be loaded are added, for
+ * whoever looks further. Returns the number of files read. Blocks. */
+guint hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues,
+                      GPtrArray *lessons);
 /* As above for one loaded lesson: goal, targets, traps, the offline way. */
 void hih_check_lesson (HihLesson *lesson, GPtrArray *issues);
 

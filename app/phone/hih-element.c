@@ -65,6 +65,21 @@ hih_element_get_screen (HihElement *self)
 }
 
 /**
+ * hih_element_get_place:
+ * @line: (out): from 1
+ * @column: (out): from 1
+ *
+ * Returns: (transfer none): the file the element is written in
+ */
+const char *
+hih_element_get_place (HihElement *self, int *line, int *column)
+{
+  *line = self->line;
+  *column = self->column;
+  return self->file;
+}
+
+/**
  * hih_element_get_attribute:
  *
  * Returns: (transfer none) (nullable): as written, but keys are qualified: "chat.draft"

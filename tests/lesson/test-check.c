@@ -31,7 +31,7 @@ check_text (const char *text)
   GPtrArray *issues = hih_issues_new ();
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_assert_cmpuint (hih_check_path (path, apps, NULL, issues), ==, 1);
+  g_assert_cmpuint (hih_check_path (path, apps, NULL, issues, NULL), ==, 1);
   fixture_print_issues (issues);
   return issues;
 }
@@ -121,7 +121,7 @@ test_twins (void)
                        : g_strdup (text);
       g_assert_true (g_file_set_contents (to, changed, -1, NULL));
     }
-  hih_check_path (lesson, apps, NULL, issues);
+  hih_check_path (lesson, apps, NULL, issues, NULL);
   fixture_print_issues (issues);
   g_assert_cmpuint (issues->len, ==, 1);
   g_assert_nonnull (strstr (((HihIssue *) issues->pdata[0])->what, "home/chat cannot be told from another"));
@@ -136,10 +136,10 @@ test_pictures (void)
   g_autoptr (GPtrArray) missing = hih_issues_new ();
   guint in_lesson = 0, in_app = 0;
 
-  g_assert_cmpuint (hih_check_path (dir, NULL, NULL, without), ==, 6);
+  g_assert_cmpuint (hih_check_path (dir, NULL, NULL, without, NULL), ==, 6);
   fixture_print_issues (without);
   g_assert_cmpuint (without->len, ==, 0);
-  hih_check_path (dir, apps, tmp_dir, missing);
+  hih_check_path (dir, apps, tmp_dir, missing, NULL);
   for (guint i = 0; i < missing->len; i++)
     {
       const HihIssue *issue = missing->pdata[i];
@@ -284,7 +284,7 @@ assert_refused (const char *path)
   gint64 start = g_get_monotonic_time ();
 
   getrusage (RUSAGE_SELF, &before);
-  hih_check_path (path, apps, NULL, issues);
+  hih_check_path (path, apps, NULL, issues, NULL);
   getrusage (RUSAGE_SELF, &after);
   g_test_message ("%s: %u issues, %d ms, peak %ld KiB", path, issues->len,
                   (int) ((g_get_monotonic_time () - start) / 1000), after.ru_maxrss);
@@ -341,7 +341,7 @@ test_hostile_folder (void)
 
   g_mkdir (dir, 0700);
   g_assert_cmpint (symlink (".", self), ==, 0);
-  g_assert_cmpuint (hih_check_path (dir, NULL, NULL, issues), ==, 0);
+  g_assert_cmpuint (hih_check_path (dir, NULL, NULL, issues, NULL), ==, 0);
 }
 
 /* What is ours must be good. */
@@ -353,7 +353,7 @@ check_ours (const char *name, guint at_least)
   g_autofree char *apps = g_build_filename (dir, "apps", NULL);
   g_autofree char *media = fixture_lessons_path ("../media");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
-  guint n = hih_check_path (dir, apps, media, issues);
+  guint n = hih_check_path (dir, apps, media, issues, NULL);
 
   fixture_print_issues (issues);
   g_assert_cmpuint (issues->len, ==, 0);

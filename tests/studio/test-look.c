@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All screens of all lessons, looked at; planted mistakes, seen; the sheet on which a person looks at them. */
+#include "config.h"
+
+#include "hih-catalogue.h"
+#include "hih-look.h"
+#include "hih-paths.h"
+#include "hih-sheet.h"
+#include "hih-stills.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *const both[] = { "en", "zh_CN", NULL };
+
+static HihLesson *
+load (const char *lessons_dir, const char *name)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *path = g_build_filename (lessons_dir, name, NULL);
+  g_autofree char *apps = g_build_filename (lessons_dir, "apps", NULL);
+  HihLesson *lesson = hih_lesson_load (path, apps, issues);
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      g_autofree char *text = hih_issue_to_string (issues->pdata[i]);
+
+      g_test_message ("%s", text);
+    }
+  g_assert_nonnull (lesson);
+  return lesson;
+}
+
+static guint
+count (GPtrArray *issues, const char *file, const char *what)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+      g_autofree char *text = hih_issue_to_string (issue);
+
+      g_test_message ("%s", text);
+      n += g_str_has_suffix (issue->file, file) && strstr (issue->what, what) != NULL && issue->line > 1;
+    }
+  return n;
+}
+
+/* The installed lessons have nothing that is too small, too long or too pale. */
+static void
+test_lessons (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+  guint n = 0;
+
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)), n++)
+    hih_look_check (lesson, both, issues);
+  g_assert_cmpuint (n, >=, 4);
+  g_assert_cmpuint (count (issues, "", ""), ==, 0);
+}
+
+/* A copy of all apps, one of them changed. */
+static char *
+plant (const char *app, const char *from, const char *to)
+{
+  char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
+  g_autofree char *source = g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
+  g_autofree char *target = g_build_filename (dir, "apps", NULL);
+  g_autofree char *lesson_from = g_build_filename (hih_paths_get_lessons_dir (), "family", "video-call.xml", NULL);
+  g_autofree char *lesson_to = g_build_filename (dir, "video-call.xml", NULL);
+  g_autofree char *lesson = NULL;
+  g_autoptr (GDir) handle = g_dir_open (source, 0, NULL);
+  const char *name;
+
+  g_assert_cmpint (g_mkdir (target, 0700), ==, 0);
+  while ((name = g_dir_read_name (handle)) != NULL)
+    {
+      g_autofree char *old = g_build_filename (source, name, NULL);
+      g_autofree char *copy = g_build_filename (target, name, NULL);
+      g_autofree char *text = NULL;
+      const char *at;
+
+      if (!g_str_has_suffix (name, ".xml") || !g_file_get_contents (old, &text, NULL, NULL))
+        continue;
+      at = g_str_equal (name, app) ? strstr (text, from) : NULL;
+      g_assert_true (at != NULL || !g_str_equal (name, app));
+      if (at != NULL)
+        {
+          g_autofree char *changed = g_strdup_printf ("%.*s%s%s", (int) (at - text), text, to, at + strlen (from));
+
+          g_assert_true (g_file_set_contents (copy, changed, -1, NULL));
+        }
+      else
+        g_assert_true (g_file_set_contents (copy, text, -1, NULL));
+    }
+  g_assert_true (g_file_get_contents (lesson_from, &lesson, NULL, NULL));
+  g_assert_true (g_file_set_contents (lesson_to, lesson, -1, NULL));
+  return dir;
+}
+
+static void
+test_too_long (void)
+{
+  g_autofree char *dir = plant ("chat.xml", "<title>Video</title>",
+                                "<title>Video call with sound and a picture of everybody who is in the room</title>");
+  g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  static const char *const english[] = { "en", NULL };
+
+  hih_look_check (lesson, english, issues);
+  g_assert_cmpuint (count (issues, "apps/chat.xml", "does not fit its place: “Video call with sound"), ==, 1);
+}
+
+static void
+test_too_small (void)
+{
+  g_autofree char *dir = plant ("chat.xml", "<screen id=\"talk\" look=\"plain\">",
+                                "<screen id=\"talk\" look=\"plain\">"
+                                "<button id=\"p1\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>"
+                                "<button id=\"p2\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>"
+                                "<button id=\"p3\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>"
+                                "<button id=\"p4\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>"
+                                "<button id=\"p5\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>");
+  g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  static const char *const english[] = { "en", NULL };
+
+  hih_look_check (lesson, english, issues);
+  g_assert_cmpuint (count (issues, "apps/chat.xml", "too small to be tapped: “chat/p1”"), ==, 1);
+}
+
+static void
+test_too_pale (void)
+{
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (GtkCssProvider) pale = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+  static const char *const english[] = { "en", NULL };
+
+  gtk_css_provider_load_from_data (pale, ".phone .row-title { color: #c8c8c8; }", -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (pale), GTK_STYLE_PROVIDER_PRIORITY_USER);
+  hih_look_check (lesson, english, issues);
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (pale));
+  g_assert_cmpuint (count (issues, "apps/chat.xml", "hard to read on its ground: “Daughter Xiaofang”"), ==, 1);
+}
+
+/* Each step that is done on the phone begins on one of them, and none comes twice. */
+static void
+test_stills (void)
+{
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_B);
+  GPtrArray *traps = hih_lesson_get_traps (lesson);
+  guint n_begun = 0, n_done = 0;
+
+  for (guint i = 0; i < stills->len; i++)
+    {
+      const HihStill *still = stills->pdata[i];
+
+      n_begun += still->begins && still->trap == NULL;
+      for (guint k = 0; k < i; k++)
+        {
+          const HihStill *other = stills->pdata[k];
+
+          g_assert_false (still->step == other->step && hih_phone_state_equal (still->state, other->state));
+        }
+    }
+  for (guint i = 0; i < hih_lesson_get_n_steps (lesson); i++)
+    n_done += hih_lesson_get_step (lesson, i)->target != NULL;
+  g_assert_cmpuint (n_done, ==, 6);
+  g_assert_cmpuint (n_begun, ==, n_done);
+  for (guint i = 0; i < traps->len; i++)
+    {
+      gboolean seen = FALSE;
+
+      for (guint k = 0; k < stills->len && !seen; k++)
+        seen = ((const HihStill *) stills->pdata[k])->trap == traps->pdata[i];
+      g_assert_true (seen);
+    }
+}
+
+static void
+test_sheet (void)
+{
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autofree char *dir = g_dir_make_tmp ("hih-sheet-XXXXXX", NULL);
+  g_autofree char *png = g_build_filename (dir, "sheet.png", NULL);
+  g_autofree char *pdf = g_build_filename (dir, "sheet.pdf", NULL);
+  g_autofree char *other = g_build_filename (dir, "sheet.svg", NULL);
+  g_autofree char *nowhere = g_build_filename (dir, "nowhere", "sheet.png", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  int width = 0, height = 0;
+
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", png, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (gdk_pixbuf_get_file_info (png, &width, &height));
+  g_assert_cmpint (width, >, 1200);
+  g_assert_cmpint (height, >, 5 * 474);
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", pdf, &error));
+  g_assert_true (g_file_get_contents (pdf, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", other, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  g_clear_error (&error);
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", nowhere, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  g_test_add_func ("/studio/look/lessons", test_lessons);
+  g_test_add_func ("/studio/look/too-long", test_too_long);
+  g_test_add_func ("/studio/look/too-small", test_too_small);
+  g_test_add_func ("/studio/look/too-pale", test_too_pale);
+  g_test_add_func ("/studio/look/stills", test_stills);
+  g_test_add_func ("/studio/sheet", test_sheet);
+  return g_test_run ();
+}
