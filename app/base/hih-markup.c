@@ -18,13 +18,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static _Thread_local HihMarkupWork last_work;
+
 typedef struct
 {
   HihNode *root;
   GPtrArray *stack; /* (element-type HihNode) borrowed */
   GPtrArray *texts; /* (element-type GString) one a stack level */
   const char *file;
-  guint n_nodes;
   /* GMarkup tells where a tag ended (and the line after it when a newline follows): a second look finds its start. */
   const char *at;
   const char *end;
@@ -124,7 +125,7 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
                    HIH_MARKUP_MAX_DEPTH);
       return;
     }
-  if (++reader->n_nodes > HIH_MARKUP_MAX_NODES)
+  if (last_work.n_nodes >= HIH_MARKUP_MAX_NODES)
     {
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "more than %d elements",
                    HIH_MARKUP_MAX_NODES);
@@ -160,6 +161,7 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
       return;
     }
 
+  last_work.n_nodes++;
   node = g_new0 (HihNode, 1);
   node->name = g_strdup (name);
   node->attribute_names = g_strdupv ((char **) names);
@@ -232,6 +234,13 @@ close_open_nodes (Reader *reader)
     }
 }
 
+static void
+complain_about_size (const char *file, GPtrArray *issues)
+{
+  hih_issues_add (issues, file, 1, 1, "Split it: a lesson is a few kilobytes", "larger than %d bytes",
+                  HIH_MARKUP_MAX_BYTES);
+}
+
 /**
  * hih_markup_parse:
  * @data: the file's content
@@ -249,22 +258,30 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
   g_autoptr (GError) error = NULL;
   Reader reader = { NULL };
   HihNode *root;
+  gsize n_bytes = length < 0 ? strlen (data) : (gsize) length;
 
+  last_work = (HihMarkupWork) { 0, 0 };
+  if (n_bytes > HIH_MARKUP_MAX_BYTES)
+    {
+      complain_about_size (file, issues);
+      return NULL;
+    }
+  last_work.n_bytes = n_bytes;
   /* Some editors begin a file with a byte order mark. */
-  if ((length < 0 || length >= 3) && g_str_has_prefix (data, "\xef\xbb\xbf"))
+  if (n_bytes >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
       data += 3;
-      length = length < 0 ? length : length - 3;
+      n_bytes -= 3;
     }
   reader.file = g_intern_string (file);
   reader.at = data;
-  reader.end = data + (length < 0 ? strlen (data) : (gsize) length);
+  reader.end = data + n_bytes;
   reader.line = reader.column = 1;
   reader.stack = g_ptr_array_new ();
   reader.texts = g_ptr_array_new_with_free_func (string_free);
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &reader, NULL);
 
-  if (!g_markup_parse_context_parse (context, data, length, &error) ||
+  if (!g_markup_parse_context_parse (context, data, (gssize) n_bytes, &error) ||
       !g_markup_parse_context_end_parse (context, &error))
     {
       int line = 1, column = 1;
@@ -304,6 +321,7 @@ hih_markup_read (const char *path, GPtrArray *issues)
   struct stat st;
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
+  last_work = (HihMarkupWork) { 0, 0 };
   if (fd < 0 || fstat (fd, &st) != 0 || !S_ISREG (st.st_mode))
     {
       int code = errno;
@@ -316,8 +334,7 @@ hih_markup_read (const char *path, GPtrArray *issues)
     }
   if (st.st_size > HIH_MARKUP_MAX_BYTES)
     {
-      hih_issues_add (issues, path, 1, 1, "Split it: a lesson is a few kilobytes", "larger than %d bytes",
-                      HIH_MARKUP_MAX_BYTES);
+      complain_about_size (path, issues);
       close (fd);
       return NULL;
     }
@@ -334,6 +351,16 @@ hih_markup_read (const char *path, GPtrArray *issues)
     }
   close (fd);
   return hih_markup_parse (data, used, path, issues);
+}
+
+/**
+ * hih_markup_get_work:
+ * @work: (out): what the last reading on this thread cost
+ */
+void
+hih_markup_get_work (HihMarkupWork *work)
+{
+  *work = last_work;
 }
 
 void

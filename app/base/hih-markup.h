@@ -27,8 +27,16 @@ struct _HihNode
   int column;
 };
 
+/* What the last file or text of this thread cost to read, or to refuse: never more than the limits above. */
+typedef struct
+{
+  gsize n_bytes; /* taken in */
+  guint n_nodes; /* built */
+} HihMarkupWork;
+
 HihNode *hih_markup_read (const char *path, GPtrArray *issues);
 HihNode *hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *issues);
+void hih_markup_get_work (HihMarkupWork *work);
 void hih_node_free (HihNode *root);
 
 const char *hih_node_get (const HihNode *node, const char *attribute);

@@ -12,6 +12,7 @@
 /* A lesson has 6 to 12 steps. Far beyond it stands a mistake or malice, and performing it would take long. */
 #define MAX_STEPS 60
 #define MAX_TRAPS 20
+#define MAX_TRAP_STEPS 12
 
 const HihNode *
 hih_lesson_find_child (const HihNode *node, const char *name)
@@ -46,6 +47,47 @@ check_format (const HihNode *root, GPtrArray *issues)
                          "this lesson was made for a newer Hand in Hand: it has format %d, this one reads format %d",
                          (int) format, HIH_LESSON_FORMAT);
       return FALSE;
+    }
+  return TRUE;
+}
+
+static guint
+count_steps (const HihNode *node)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < node->children->len; i++)
+    n += strcmp (((HihNode *) node->children->pdata[i])->name, "step") == 0;
+  return n;
+}
+
+/* Before anything is looked at: what is far too much is not even read. */
+static gboolean
+check_size (const HihNode *root, GPtrArray *issues)
+{
+  guint n_traps = 0;
+
+  if (count_steps (root) > MAX_STEPS)
+    {
+      hih_node_complain (root, issues, "Make several lessons of it", "the lesson has more than %d steps", MAX_STEPS);
+      return FALSE;
+    }
+  for (guint i = 0; i < root->children->len; i++)
+    {
+      const HihNode *child = root->children->pdata[i];
+
+      if (strcmp (child->name, "trap") != 0)
+        continue;
+      if (++n_traps > MAX_TRAPS)
+        {
+          hih_node_complain (child, issues, "Leave the others out", "the lesson has more than %d traps", MAX_TRAPS);
+          return FALSE;
+        }
+      if (count_steps (child) > MAX_TRAP_STEPS)
+        {
+          hih_node_complain (child, issues, "Make it shorter", "the trap has more than %d steps", MAX_TRAP_STEPS);
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -189,8 +231,6 @@ read_trap (HihLesson *self, const HihNode *node, GPtrArray *issues)
   if (self->apps != NULL)
     hih_effects_check (trap->effects, self->apps, NULL, issues);
   hih_lesson_read_steps (node, self->apps, trap->steps, issues);
-  if (trap->steps->len > MAX_STEPS)
-    hih_node_complain (node, issues, "Make it shorter", "the trap has more than %d steps", MAX_STEPS);
   if (trap->steps->len == 0)
     hih_node_complain (node, issues, "Write the <step>s that lead out of it", "there is no way out of the trap");
 }
@@ -210,8 +250,6 @@ read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
       else if (strcmp (child->name, "trap") == 0)
         read_trap (self, child, issues);
     }
-  if (self->traps->len > MAX_TRAPS)
-    hih_node_complain (root, issues, "Leave the others out", "the lesson has more than %d traps", MAX_TRAPS);
   for (guint i = 0; offline != NULL && i < offline->children->len; i++)
     {
       const HihNode *say = offline->children->pdata[i];
@@ -319,7 +357,7 @@ hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
       hih_node_complain (root, issues, "Write a <lesson>", "<%s> is not a lesson", root->name);
       return NULL;
     }
-  if (!check_format (root, issues))
+  if (!check_format (root, issues) || !check_size (root, issues))
     return NULL;
 
   self = hih_lesson_new (path);
@@ -329,8 +367,6 @@ hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
   hih_lesson_read_steps (root, self->apps, self->steps, issues);
   if (self->steps->len == 0)
     hih_node_complain (root, issues, "Write 6 to 12 <step>s", "the lesson has no steps");
-  if (self->steps->len > MAX_STEPS)
-    hih_node_complain (root, issues, "Make several lessons of it", "the lesson has more than %d steps", MAX_STEPS);
   read_goal (self, root, issues);
   read_rest (self, root, issues);
   check_ids (self, root, issues);

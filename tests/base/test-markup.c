@@ -6,7 +6,6 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -92,56 +91,102 @@ make_hostile (guint kind)
   return g_string_free (s, FALSE);
 }
 
+/* By kind of make_hostile(): what is said, and how many elements were built before it was. */
+static const struct
+{
+  const char *what;
+  guint max_nodes;
+} REFUSED[] = {
+  { "<a> stands deeper than 24 levels", HIH_MARKUP_MAX_DEPTH },
+  { "Entity name", 1 },
+  { "attribute b of <a> is too long", 0 },
+  { "attributes", 0 },
+  { "more than 20000 elements", HIH_MARKUP_MAX_NODES },
+  { "Entity name", 1 },
+  { "UTF-8", 1 },
+  { "empty", 0 },
+};
+
 static void
 test_hostile (void)
 {
-  for (guint kind = 0; kind < 8; kind++)
+  for (guint kind = 0; kind < G_N_ELEMENTS (REFUSED); kind++)
     {
       g_autoptr (GPtrArray) issues = hih_issues_new ();
       g_autofree char *xml = make_hostile (kind);
-      gint64 start = g_get_monotonic_time ();
+      const char *what;
+      HihMarkupWork work;
 
       g_assert_null (hih_markup_parse (xml, -1, "h.xml", issues));
+      hih_markup_get_work (&work);
       g_assert_cmpuint (issues->len, ==, 1);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+      what = ((const HihIssue *) issues->pdata[0])->what;
+      g_assert_nonnull (strstr (what, REFUSED[kind].what));
+      g_assert_cmpuint (work.n_nodes, <=, REFUSED[kind].max_nodes);
+      g_assert_cmpuint (work.n_bytes, <=, HIH_MARKUP_MAX_BYTES);
     }
 }
 
+/* Whatever it is, no more than the limit is taken in; what is no file is not even read. Nobody writes into the pipe:
+ * whoever waited for it would wait for ever. */
 static void
 test_bounded_reading (void)
 {
   g_autofree char *dir = g_dir_make_tmp ("hih-markup-XXXXXX", NULL);
   g_autofree char *huge = g_build_filename (dir, "huge.xml", NULL);
   g_autofree char *pipe_path = g_build_filename (dir, "pipe.xml", NULL);
-  const char *paths[5];
-  struct rusage before, after;
+  const struct
+  {
+    const char *path;
+    const char *what;
+  } FILES[] = {
+    { huge, "larger than 1048576 bytes" },
+    { pipe_path, "not a regular file" },
+    { "/dev/zero", "not a regular file" },
+    { dir, "not a regular file" },
+    { "/nonexistent/lesson.xml", "cannot be read" },
+  };
   FILE *file = fopen (huge, "w");
 
   g_assert_nonnull (file);
   g_assert_cmpint (ftruncate (fileno (file), 100 * 1024 * 1024), ==, 0);
   fclose (file);
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
-  paths[0] = huge;
-  paths[1] = pipe_path; /* nobody writes: it must not wait */
-  paths[2] = "/dev/zero";
-  paths[3] = dir;
-  paths[4] = "/nonexistent/lesson.xml";
 
-  getrusage (RUSAGE_SELF, &before);
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (FILES); i++)
     {
       g_autoptr (GPtrArray) issues = hih_issues_new ();
-      gint64 start = g_get_monotonic_time ();
+      HihMarkupWork work;
 
-      g_assert_null (hih_markup_read (paths[i], issues));
+      g_assert_null (hih_markup_read (FILES[i].path, issues));
+      hih_markup_get_work (&work);
       g_assert_cmpuint (issues->len, ==, 1);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+      g_assert_nonnull (strstr (((const HihIssue *) issues->pdata[0])->what, FILES[i].what));
+      g_assert_cmpuint (work.n_bytes, ==, 0);
+      g_assert_cmpuint (work.n_nodes, ==, 0);
     }
-  getrusage (RUSAGE_SELF, &after);
-  g_assert_cmpint (after.ru_maxrss - before.ru_maxrss, <, 50 * 1024);
   g_unlink (huge);
   g_unlink (pipe_path);
   g_rmdir (dir);
+}
+
+/* One byte more than the limit is refused unread; exactly the limit is a file like others. */
+static void
+test_size_limit (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *spaces = g_strnfill (HIH_MARKUP_MAX_BYTES + 1, ' ');
+  g_autoptr (HihNode) root = NULL;
+  HihMarkupWork work;
+
+  memcpy (spaces, "<a/>", 4);
+  g_assert_null (hih_markup_parse (spaces, -1, "h.xml", issues));
+  hih_markup_get_work (&work);
+  g_assert_cmpuint (work.n_bytes, ==, 0);
+  g_assert_cmpuint (issues->len, ==, 1);
+  root = hih_markup_parse (spaces, HIH_MARKUP_MAX_BYTES, "h.xml", issues);
+  g_assert_nonnull (root);
+  g_assert_cmpuint (issues->len, ==, 1);
 }
 
 static void
@@ -167,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/markup/bad-xml-has-a-place", test_bad_xml_has_a_place);
   g_test_add_func ("/base/markup/hostile", test_hostile);
   g_test_add_func ("/base/markup/bounded-reading", test_bounded_reading);
+  g_test_add_func ("/base/markup/size-limit", test_size_limit);
   g_test_add_func ("/base/issue/sorted-once", test_issues_are_sorted_once);
   return g_test_run ();
 }

@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -151,7 +150,7 @@ test_pictures (void)
   g_assert_cmpuint (in_app, ==, 1);
 }
 
-/* Hostile files: refused, in under a second and 50 MiB. */
+/* Hostile files: refused by a limit of the work done, not of the time; `hostile` in tests/bench says how long it takes. */
 
 static char *
 make_deep (void)
@@ -275,36 +274,56 @@ make_many_steps (void)
   return made;
 }
 
+typedef struct
+{
+  const char *name;
+  char *(*make) (void);
+  const char *what;
+} Hostile;
+
+static const Hostile HOSTILE[] = {
+  { "deep", make_deep, "deeper than 24 levels" },
+  { "wide", make_wide, "more than 20000 elements" },
+  { "huge-attribute", make_huge_attribute, "is too long" },
+  { "many-attributes", make_many_attributes, "attributes" },
+  { "laughs", make_laughs, "Entity name" },
+  { "external-entity", make_external_entity, "Entity name" },
+  { "long-tag", make_long_tag, "name is too long" },
+  { "unclosed", make_unclosed, "Document ended unexpectedly" },
+  { "binary", make_binary, "must begin with an element" },
+  { "empty", make_empty, "empty" },
+  { "many-mistakes", make_many_mistakes, "more than 60 steps" },
+  { "many-steps", make_many_steps, "more than 60 steps" },
+  { "many-step-names", make_many_step_names, "more than 60 steps" },
+};
+
 static void
-assert_refused (const char *path)
+assert_refused (const char *path, const char *what)
 {
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autofree char *apps = fixture_path ("apps");
-  struct rusage before, after;
-  gint64 start = g_get_monotonic_time ();
+  gboolean found = FALSE;
 
-  getrusage (RUSAGE_SELF, &before);
   hih_check_path (path, apps, NULL, issues, NULL);
-  getrusage (RUSAGE_SELF, &after);
-  g_test_message ("%s: %u issues, %d ms, peak %ld KiB", path, issues->len,
-                  (int) ((g_get_monotonic_time () - start) / 1000), after.ru_maxrss);
-  g_assert_cmpuint (issues->len, >, 0);
-#ifndef __SANITIZE_ADDRESS__ /* it keeps what was freed, and walks the stack at every allocation */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
-  g_assert_cmpint (after.ru_maxrss - before.ru_maxrss, <, 50 * 1024);
-#endif
+  for (guint i = 0; i < issues->len; i++)
+    found |= strstr (((const HihIssue *) issues->pdata[i])->what, what) != NULL;
+  if (!found)
+    fixture_print_issues (issues);
+  g_assert_true (found);
+  /* An author reads one screen of them; a hostile file shall not fill the memory with them. */
+  g_assert_cmpuint (issues->len, <=, 200);
 }
 
 static void
 test_hostile_text (gconstpointer data)
 {
-  char *(*make) (void) = data;
-  g_autofree char *text = make ();
+  const Hostile *hostile = data;
+  g_autofree char *text = hostile->make ();
   g_autofree char *path = g_build_filename (tmp_dir, "hostile.xml", NULL);
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_clear_pointer (&text, g_free);
-  assert_refused (path);
+  assert_refused (path, hostile->what);
 }
 
 static void
@@ -323,12 +342,12 @@ test_hostile_files (void)
   g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
   g_assert_cmpint (symlink ("/dev/zero", zero), ==, 0);
   g_assert_cmpint (symlink ("loop.xml", loop), ==, 0);
-  assert_refused (large);
-  assert_refused (fifo);
-  assert_refused (zero);
-  assert_refused ("/dev/zero");
-  assert_refused (loop);
-  assert_refused (none);
+  assert_refused (large, "larger than");
+  assert_refused (fifo, "not a regular file");
+  assert_refused (zero, "not a regular file");
+  assert_refused ("/dev/zero", "not a regular file");
+  assert_refused (loop, "cannot be read");
+  assert_refused (none, "cannot be read");
 }
 
 /* A folder that holds itself. */
@@ -445,25 +464,6 @@ test_schema (void)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    char *(*make) (void);
-  } HOSTILE[] = {
-    { "deep", make_deep },
-    { "wide", make_wide },
-    { "huge-attribute", make_huge_attribute },
-    { "many-attributes", make_many_attributes },
-    { "laughs", make_laughs },
-    { "external-entity", make_external_entity },
-    { "long-tag", make_long_tag },
-    { "unclosed", make_unclosed },
-    { "binary", make_binary },
-    { "empty", make_empty },
-    { "many-mistakes", make_many_mistakes },
-    { "many-steps", make_many_steps },
-    { "many-step-names", make_many_step_names },
-  };
   int result;
 
   g_test_init (&argc, &argv, NULL);
@@ -475,7 +475,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/check/hostile/", HOSTILE[i].name, NULL);
 
-      g_test_add_data_func (path, HOSTILE[i].make, test_hostile_text);
+      g_test_add_data_func (path, &HOSTILE[i], test_hostile_text);
     }
   g_test_add_func ("/check/hostile/files", test_hostile_files);
   g_test_add_func ("/check/hostile/folder", test_hostile_folder);
