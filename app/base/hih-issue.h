@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* Where something begins in a file: from 1, in characters. */
+typedef struct
+{
+  int line;
+  int column;
+} HihFilePlace;
+
 typedef struct
 {
   char *file;

@@ -41,6 +41,7 @@ node_free (gpointer data)
   g_free (node->name);
   g_strfreev (node->attribute_names);
   g_strfreev (node->attribute_values);
+  g_free (node->attribute_places);
   g_ptr_array_unref (node->children);
   g_free (node->text);
   g_free (node);
@@ -77,9 +78,9 @@ go_past (Reader *reader, const char *mark)
   go_to (reader, found != NULL ? found + strlen (mark) : reader->end);
 }
 
-/* Finds the `<` of the element that GMarkup has just read, and moves past its tag. */
+/* Moves to the `<` of the element that GMarkup has just read. */
 static void
-find_tag (Reader *reader, int *line, int *column)
+find_tag (Reader *reader)
 {
   for (;;)
     {
@@ -98,16 +99,36 @@ find_tag (Reader *reader, int *line, int *column)
       else
         break;
     }
-  *line = reader->line;
-  *column = reader->column;
+}
+
+/* Moves to the tag's end, and notes on the way where its @n attributes begin. */
+static void
+find_attributes (Reader *reader, HihFilePlace *places, guint n)
+{
+  gboolean between = FALSE; /* where a name may begin */
+  guint i = 0;
+
   for (char quote = '\0'; reader->at < reader->end; go_to (reader, reader->at + 1))
     {
+      char c = *reader->at;
+
       if (quote != '\0')
-        quote = *reader->at == quote ? '\0' : quote;
-      else if (*reader->at == '"' || *reader->at == '\'')
-        quote = *reader->at;
-      else if (*reader->at == '>')
+        {
+          between = c == quote;
+          quote = c == quote ? '\0' : quote;
+        }
+      else if (c == '"' || c == '\'')
+        quote = c;
+      else if (c == '>')
         break;
+      else if (g_ascii_isspace (c))
+        between = TRUE;
+      else if (between && c != '=' && c != '/')
+        {
+          if (i < n)
+            places[i++] = (HihFilePlace) { reader->line, reader->column };
+          between = FALSE;
+        }
     }
 }
 
@@ -168,7 +189,11 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
   node->attribute_values = g_strdupv ((char **) values);
   node->children = g_ptr_array_new_with_free_func (node_free);
   node->file = reader->file;
-  find_tag (reader, &node->line, &node->column);
+  find_tag (reader);
+  node->line = reader->line;
+  node->column = reader->column;
+  node->attribute_places = g_new0 (HihFilePlace, n);
+  find_attributes (reader, node->attribute_places, n);
 
   if (reader->stack->len > 0)
     g_ptr_array_add (((HihNode *) reader->stack->pdata[reader->stack->len - 1])->children, node);
@@ -286,12 +311,20 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
     {
       int line = 1, column = 1;
       const char *what = error->message;
-      const char *colon;
+      const char *colon, *wide_colon;
 
       g_markup_parse_context_get_position (context, &line, &column);
-      /* GMarkup starts its own messages with "Error on line 3 char 4: ": the place is told in our way already. */
-      if (g_str_has_prefix (what, "Error on line ") && (colon = strstr (what, ": ")) != NULL)
-        what = colon + 2;
+      /* GMarkup starts its own messages with "Error on line 3 char 4: ", in the user's language. The place is told in our
+       * way already; what start_element() says has no such start. */
+      if (!g_error_matches (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT))
+        {
+          colon = strstr (what, ": ");
+          wide_colon = strstr (what, "： ");
+          if (wide_colon != NULL && (colon == NULL || wide_colon < colon))
+            what = wide_colon + strlen ("： ");
+          else if (colon != NULL)
+            what = colon + strlen (": ");
+        }
       hih_issues_add (issues, file, line, column, "Write well-formed XML: every element closed, values quoted",
                       "%.200s", what);
       close_open_nodes (&reader);
@@ -368,85 +401,4 @@ hih_node_free (HihNode *root)
 {
   if (root != NULL)
     node_free (root);
-}
-
-/**
- * hih_node_get:
- *
- * Returns: (transfer none) (nullable): the attribute's value
- */
-const char *
-hih_node_get (const HihNode *node, const char *attribute)
-{
-  for (guint i = 0; node->attribute_names[i] != NULL; i++)
-    {
-      if (strcmp (node->attribute_names[i], attribute) == 0)
-        return node->attribute_values[i];
-    }
-  return NULL;
-}
-
-/**
- * hih_node_is_translation:
- *
- * Returns: whether the node only translates the one before it (it has `xml:lang`)
- */
-gboolean
-hih_node_is_translation (const HihNode *node)
-{
-  return hih_node_get (node, "xml:lang") != NULL;
-}
-
-/**
- * hih_node_dup_own_text:
- * @child_index: index of a source-language child
- *
- * Returns: (transfer full): that child's sentence with the translations that follow it
- */
-HihText *
-hih_node_dup_own_text (const HihNode *parent, guint child_index)
-{
-  const HihNode *source = parent->children->pdata[child_index];
-  HihText *text = hih_text_new (source->text);
-
-  for (guint i = child_index + 1; i < parent->children->len; i++)
-    {
-      const HihNode *next = parent->children->pdata[i];
-
-      if (strcmp (next->name, source->name) != 0 || !hih_node_is_translation (next))
-        break;
-      hih_text_set (text, hih_node_get (next, "xml:lang"), next->text);
-    }
-  return text;
-}
-
-/**
- * hih_node_dup_text:
- * @child_name: such as `say`
- *
- * Returns: (transfer full) (nullable): the first such child's sentence in all languages
- */
-HihText *
-hih_node_dup_text (const HihNode *parent, const char *child_name)
-{
-  for (guint i = 0; i < parent->children->len; i++)
-    {
-      const HihNode *child = parent->children->pdata[i];
-
-      if (strcmp (child->name, child_name) == 0 && !hih_node_is_translation (child))
-        return hih_node_dup_own_text (parent, i);
-    }
-  return NULL;
-}
-
-void
-hih_node_complain (const HihNode *node, GPtrArray *issues, const char *mend, const char *what_format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, what_format);
-  what = g_strdup_vprintf (what_format, args);
-  va_end (args);
-  hih_issues_add (issues, node->file, node->line, node->column, mend, "%s", what);
 }

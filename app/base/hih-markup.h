@@ -20,6 +20,7 @@ struct _HihNode
   char *name;
   char **attribute_names;  /* NULL-ended */
   char **attribute_values; /* NULL-ended */
+  HihFilePlace *attribute_places; /* where each name begins */
   GPtrArray *children;     /* (element-type HihNode) */
   char *text;              /* own character data, white space folded; "" if none */
   const char *file;        /* owned by the root */
@@ -40,6 +41,8 @@ void hih_markup_get_work (HihMarkupWork *work);
 void hih_node_free (HihNode *root);
 
 const char *hih_node_get (const HihNode *node, const char *attribute);
+/* Where the attribute stands; where the element does when it is missing. */
+HihFilePlace hih_node_get_place (const HihNode *node, const char *attribute);
 HihText *hih_node_dup_text (const HihNode *parent, const char *child_name);
 HihText *hih_node_dup_own_text (const HihNode *parent, guint child_index);
 gboolean hih_node_is_translation (const HihNode *node);
@@ -47,6 +50,9 @@ gboolean hih_node_is_translation (const HihNode *node);
 /* Adds an issue at the node's place. */
 void hih_node_complain (const HihNode *node, GPtrArray *issues, const char *mend, const char *what_format, ...)
   G_GNUC_PRINTF (4, 5);
+/* Adds it at the attribute's place. */
+void hih_node_complain_at (const HihNode *node, const char *attribute, GPtrArray *issues, const char *mend,
+                           const char *what_format, ...) G_GNUC_PRINTF (5, 6);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihNode, hih_node_free)
 

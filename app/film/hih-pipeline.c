@@ -15,7 +15,7 @@
 #include <gst/pbutils/pbutils.h>
 #include <string.h>
 
-/* A film that stands still while it is opened is opened again. */
+/* A film that stands still while it is opened is opened again, then given up: playbin3 may lose a damaged file's error. */
 #define OPEN_TIMEOUT_US (4 * G_USEC_PER_SEC)
 #define MAX_REOPENED 2
 
@@ -445,13 +445,15 @@ do_own (HihPipeline *self, CommandKind kind)
 static Command *
 take_command (HihPipeline *self)
 {
-  gboolean opening = self->playbin != NULL && !self->prerolled && self->n_reopened < MAX_REOPENED;
+  gboolean opening = self->playbin != NULL && !self->prerolled && !g_atomic_int_get (&self->failed);
   Command *command;
 
   if (!opening)
     return g_async_queue_pop (self->commands);
-  command = g_async_queue_timeout_pop (self->commands, OPEN_TIMEOUT_US);
-  if (command == NULL)
+  command = g_async_queue_timeout_pop (self->commands, OPEN_TIMEOUT_US << self->n_reopened);
+  if (command == NULL && self->n_reopened >= MAX_REOPENED)
+    fail (self, g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_DAMAGED, "film: play: it stands still"));
+  else if (command == NULL)
     {
       g_debug ("film: it stands still while it is opened: once more");
       self->n_reopened++;

@@ -99,19 +99,19 @@ read_topic (HihCatalogue *self, const HihNode *node, GPtrArray *issues)
     }
   if (!hih_lesson_is_word (id) || strcmp (id, "apps") == 0)
     {
-      hih_node_complain (node, issues, "Write the name of the topic's folder", "the topic has no good id");
+      hih_node_complain_at (node, "id", issues, "Write the name of the topic's folder", "the topic has no good id");
       return NULL;
     }
   for (guint i = 0; i < self->topics->len; i++)
     {
       if (strcmp (((HihTopic *) self->topics->pdata[i])->id, id) == 0)
         {
-          hih_node_complain (node, issues, "Give each its own id", "there are two topics with the id %s", id);
+          hih_node_complain_at (node, "id", issues, "Give each its own id", "there are two topics with the id %s", id);
           return NULL;
         }
     }
   if (icon != NULL && !hih_lesson_is_word (icon))
-    hih_node_complain (node, issues, "Write an icon's name", "icon=\"%.40s\" is no icon's name", icon);
+    hih_node_complain_at (node, "icon", issues, "Write an icon's name", "icon=\"%.40s\" is no icon's name", icon);
   topic = g_new0 (HihTopic, 1);
   topic->id = g_intern_string (id);
   topic->icon = g_strdup (icon != NULL && hih_lesson_is_word (icon) ? icon : "book");
@@ -142,9 +142,9 @@ load_topic (HihCatalogue *self, const char *dir, HihTopic *topic, GPtrArray *iss
         continue;
       twin = hih_catalogue_find (self, lesson->id);
       if (twin != NULL)
-        hih_issues_add (issues, path, 1, 1, "Give each its own id", "%s has the id %s too", twin->path, lesson->id);
+        hih_issues_add (issues, path, lesson->id_place.line, lesson->id_place.column, "Give each its own id", "%s has the id %s too", twin->path, lesson->id);
       else if (strcmp (lesson->topic, topic->id) != 0)
-        hih_issues_add (issues, path, 1, 1, "Put the lesson into its topic's folder",
+        hih_issues_add (issues, path, lesson->topic_place.line, lesson->topic_place.column, "Put the lesson into its topic's folder",
                         "the lesson of the topic %s lies in the folder %s", lesson->topic, topic->id);
       else
         g_ptr_array_add (topic->lessons, g_steal_pointer (&lesson));
@@ -168,7 +168,9 @@ check_needs (HihCatalogue *self, GPtrArray *issues)
           for (guint k = 0; needs[k] != NULL; k++)
             {
               if (hih_catalogue_find (self, needs[k]) == NULL)
-                hih_issues_add (issues, lesson->path, 1, 1, "Write the id of a lesson that is there",
+                hih_issues_add (issues, lesson->path, g_array_index (lesson->needs_places, HihFilePlace, k).line,
+                                g_array_index (lesson->needs_places, HihFilePlace, k).column,
+                                "Write the id of a lesson that is there",
                                 "it needs the lesson %s, and there is none", needs[k]);
             }
         }

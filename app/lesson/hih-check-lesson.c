@@ -48,7 +48,7 @@ check_only_one (const Visit *visit, HihPhoneState *state, const HihGesture *gest
   GPtrArray *over = hih_scene_get_over (scene);
 
   if (meant != NULL && count_twins (over != NULL ? over : hih_scene_get_nodes (scene), meant, gesture) > 0)
-    hih_issues_add (visit->issues, visit->step->file, visit->step->line, visit->step->column,
+    hih_issues_add (visit->issues, visit->step->file, visit->step->target_place.line, visit->step->target_place.column,
                     "Give the others another title or picture", "%s cannot be told from another on %s",
                     visit->step->target, hih_scene_get_screen (scene));
 }
@@ -76,7 +76,8 @@ check_item (HihPlan *plan, const HihPlanItem *item, HihPhoneState *state, GPtrAr
                                                       : hih_phone_state_ref (state);
 
   if (step->until != NULL && hih_condition_holds (step->until, start))
-    hih_issues_add (issues, step->file, step->line, step->column, "Leave the step out, or say in until what it changes",
+    hih_issues_add (issues, step->file, step->until_place.line, step->until_place.column,
+                    "Leave the step out, or say in until what it changes",
                     "the step is met before it begins: \"%s\" holds already", hih_condition_get_text (step->until));
 }
 
@@ -92,7 +93,7 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
 
   if (hih_condition_holds (lesson->goal, state))
     {
-      hih_issues_add (issues, lesson->path, lesson->goal_line, lesson->goal_column,
+      hih_issues_add (issues, lesson->path, lesson->goal_place.line, lesson->goal_place.column,
                       "Name in when what only the whole lesson brings about", "the goal holds before the lesson begins");
       return;
     }
@@ -108,7 +109,7 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
       if (goal_step != NULL && !told && item->trap == NULL && step->kind->dup_gesture != NULL)
         {
           told = TRUE;
-          hih_issues_add (issues, lesson->path, lesson->goal_line, lesson->goal_column,
+          hih_issues_add (issues, lesson->path, lesson->goal_place.line, lesson->goal_place.column,
                           "Name in when what the last step brings about",
                           "the goal is reached by step %s, so step %s would never be asked for alone", goal_step->id,
                           step->id);
@@ -116,7 +117,7 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
       next = hih_performer_go_on (plan, i, state, &before_trap, layout, visit_cb, &visit, &reason);
       if (next == NULL)
         {
-          hih_issues_add (issues, step->file, step->line, step->column,
+          hih_issues_add (issues, step->file, step->target_place.line, step->target_place.column,
                           item->trap != NULL ? "Mend the trap's effects or its steps, so that they lead out"
                                              : "Mend the step's target or until, or the app",
                           "%sin layout %s the step cannot be done: %s",
@@ -133,7 +134,7 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
         goal_step = step;
     }
   if (!hih_condition_holds (lesson->goal, state))
-    hih_issues_add (issues, lesson->path, lesson->goal_line, lesson->goal_column,
+    hih_issues_add (issues, lesson->path, lesson->goal_place.line, lesson->goal_place.column,
                     "Add the step that is missing, or mend when",
                     "the goal \"%s\" is not reached by the lesson's steps in layout %s",
                     hih_condition_get_text (lesson->goal), layout);

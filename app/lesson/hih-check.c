@@ -89,7 +89,7 @@ find_picture (const char *media_dir, const char *name, gboolean is_icon)
 }
 
 static void
-check_picture_cb (const char *name, gboolean is_icon, const char *file, int line, int column, gpointer data)
+check_picture_cb (const char *name, gboolean is_icon, const char *file, HihFilePlace place, gpointer data)
 {
   Check *check = data;
   g_autofree char *key = g_strconcat (is_icon ? "I:" : "F:", name, NULL);
@@ -103,7 +103,7 @@ check_picture_cb (const char *name, gboolean is_icon, const char *file, int line
       g_hash_table_insert (check->pictures, g_steal_pointer (&key), found);
     }
   if (!GPOINTER_TO_INT (found))
-    hih_issues_add (check->issues, file, line, column,
+    hih_issues_add (check->issues, file, place.line, place.column,
                     is_icon ? "Write the name of an icon in media/icons, without hih- and -symbolic"
                             : "Put the drawing into media/, or mend its name",
                     "there is no %s %.60s", is_icon ? "icon" : "picture", name);
@@ -116,7 +116,7 @@ check_step_pictures (Check *check, GPtrArray *steps)
     {
       const HihStep *step = steps->pdata[i];
 
-      check_picture_cb (step->picture, FALSE, step->file, step->line, step->column, check);
+      check_picture_cb (step->picture, FALSE, step->file, step->picture_place, check);
     }
 }
 
@@ -156,7 +156,8 @@ check_topic (Check *check, HihLesson *lesson, const char *path)
         return;
     }
   if (root != NULL)
-    hih_issues_add (check->issues, path, 1, 1, "Write the id of a topic of topics.xml, or add it there",
+    hih_issues_add (check->issues, path, lesson->topic_place.line, lesson->topic_place.column,
+                    "Write the id of a topic of topics.xml, or add it there",
                     "there is no topic %.60s", lesson->topic);
 }
 
@@ -171,7 +172,7 @@ check_lesson_file (Check *check, const char *path)
     return;
   check_topic (check, lesson, path);
   hih_check_lesson (lesson, check->issues);
-  check_picture_cb (lesson->picture, FALSE, path, 1, 1, check);
+  check_picture_cb (lesson->picture, FALSE, path, lesson->picture_place, check);
   check_step_pictures (check, lesson->steps);
   hih_effects_foreach_picture (lesson->start_effects, check_picture_cb, check);
   for (guint i = 0; i < lesson->traps->len; i++)
@@ -187,10 +188,12 @@ check_lesson_file (Check *check, const char *path)
       g_autofree char *film = g_build_filename (dir, lesson->film, NULL);
 
       if (g_file_test (film, G_FILE_TEST_IS_SYMLINK))
-        hih_issues_add (check->issues, path, 1, 1, "Put the film itself beside the lesson",
+        hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
+                        "Put the film itself beside the lesson",
                         "the film %s is only a link to another place", lesson->film);
       else if (!g_file_test (film, G_FILE_TEST_IS_REGULAR))
-        hih_issues_add (check->issues, path, 1, 1, "Put the film beside the lesson, or leave <film> out",
+        hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
+                        "Put the film beside the lesson, or leave <film> out",
                         "there is no film %s", lesson->film);
     }
   for (guint i = 0; i < check->lessons->len; i++)
@@ -198,7 +201,7 @@ check_lesson_file (Check *check, const char *path)
       HihLesson *other = check->lessons->pdata[i];
 
       if (strcmp (other->id, lesson->id) == 0)
-        hih_issues_add (check->issues, path, 1, 1, "Give each its own id", "%s has the id %s too", other->path,
+        hih_issues_add (check->issues, path, lesson->id_place.line, lesson->id_place.column, "Give each its own id", "%s has the id %s too", other->path,
                         lesson->id);
     }
   g_ptr_array_add (check->lessons, hih_lesson_ref (lesson));
@@ -219,8 +222,8 @@ check_app_file (Check *check, const char *path, const HihNode *root)
   if (!g_str_has_suffix (base, ".xml") || hih_node_get (root, "id") == NULL
       || strlen (base) != strlen (hih_node_get (root, "id")) + 4 || !g_str_has_prefix (base, hih_node_get (root, "id")))
     {
-      hih_node_complain (root, check->issues, "Name the file after the app: ID.xml",
-                         "the file of the app has another name than its id");
+      hih_node_complain_at (root, "id", check->issues, "Name the file after the app: ID.xml",
+                            "the file of the app has another name than its id");
       return;
     }
   if (!g_hash_table_add (check->app_dirs, g_strdup (dir)))
@@ -311,8 +314,9 @@ check_needs (Check *check)
           for (guint k = 0; k < check->lessons->len && !found; k++)
             found = strcmp (((HihLesson *) check->lessons->pdata[k])->id, needs[j]) == 0;
           if (!found)
-            hih_issues_add (check->issues, lesson->path, 1, 1, "Write the id of a lesson that is there",
-                            "it needs the lesson %s, and there is none", needs[j]);
+            hih_issues_add (check->issues, lesson->path, g_array_index (lesson->needs_places, HihFilePlace, j).line,
+                            g_array_index (lesson->needs_places, HihFilePlace, j).column,
+                            "Write the id of a lesson that is there", "it needs the lesson %s, and there is none", needs[j]);
         }
     }
 }

@@ -101,14 +101,14 @@ check_attributes (const HihNode *node, const Rule *rule, GPtrArray *issues)
         continue;
       words = g_strconcat (rule->required, " ", rule->text ? "xml:lang" : rule->optional, NULL);
       mend = hih_suggest_from_words (name, g_strstrip (words));
-      hih_node_complain (node, issues, mend, "<%s> has no attribute %s", node->name, name);
+      hih_node_complain_at (node, name, issues, mend, "<%s> has no attribute %s", node->name, name);
     }
   for (guint i = 0; required[i] != NULL; i++)
     {
       const char *value = *required[i] != '\0' ? hih_node_get (node, required[i]) : "-";
 
       if (value == NULL || *value == '\0')
-        hih_node_complain (node, issues, rule->mend, "<%s> lacks %s", node->name, required[i]);
+        hih_node_complain_at (node, required[i], issues, rule->mend, "<%s> lacks %s", node->name, required[i]);
     }
 }
 
@@ -150,8 +150,8 @@ check_node (const HihNode *node, const Rule *rule, GPtrArray *issues)
           const HihNode *before = i > 0 ? node->children->pdata[i - 1] : NULL;
 
           if (before == NULL || strcmp (before->name, child->name) != 0)
-            hih_node_complain (child, issues, "Put it right after the English one",
-                               "<%s> translates nothing", child->name);
+            hih_node_complain_at (child, "xml:lang", issues, "Put it right after the English one",
+                                  "<%s> translates nothing", child->name);
         }
       else if (!child_rule->many)
         {

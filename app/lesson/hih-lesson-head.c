@@ -22,10 +22,14 @@ read_film (HihLesson *self, const HihNode *node, GPtrArray *issues)
   /* Beside the lesson and nowhere else. */
   if (*file == '.' || strlen (file) > 100
       || strspn (file, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") != strlen (file))
-    hih_node_complain (node, issues, "Put the film beside the lesson and write its name: letters, digits, - _ and .",
-                       "file=\"%.60s\" is not the name of a file beside the lesson", file);
+    hih_node_complain_at (node, "file", issues,
+                          "Put the film beside the lesson and write its name: letters, digits, - _ and .",
+                          "file=\"%.60s\" is not the name of a file beside the lesson", file);
   else
-    self->film = g_strdup (file);
+    {
+      self->film = g_strdup (file);
+      self->film_place = hih_node_get_place (node, "file");
+    }
 }
 
 static void
@@ -44,10 +48,15 @@ read_about (HihLesson *self, const HihNode *root, GPtrArray *issues)
       if (strcmp (child->name, "needs") != 0 || lesson == NULL)
         continue;
       if (!hih_lesson_is_word (lesson) || g_strcmp0 (lesson, self->id) == 0)
-        hih_node_complain (child, issues, "Write the id of another lesson", "lesson=\"%.60s\" is no other lesson's id",
-                           lesson);
+        hih_node_complain_at (child, "lesson", issues, "Write the id of another lesson",
+                              "lesson=\"%.60s\" is no other lesson's id", lesson);
       else
-        g_ptr_array_add (self->needs, g_strdup (lesson));
+        {
+          HihFilePlace place = hih_node_get_place (child, "lesson");
+
+          g_ptr_array_add (self->needs, g_strdup (lesson));
+          g_array_append_val (self->needs_places, place);
+        }
     }
   g_ptr_array_add (self->needs, NULL);
 
@@ -56,18 +65,19 @@ read_about (HihLesson *self, const HihNode *root, GPtrArray *issues)
       self->region = g_strdup (hih_node_get (valid, "region"));
       self->checked = g_strdup (hih_node_get (valid, "checked"));
       if (self->checked != NULL && !g_regex_match_simple ("^20[0-9]{2}-(0[1-9]|1[0-2])$", self->checked, 0, 0))
-        hih_node_complain (valid, issues, "Write year and month, such as 2026-11", "checked=\"%.40s\" is no month",
-                           self->checked);
+        hih_node_complain_at (valid, "checked", issues, "Write year and month, such as 2026-11",
+                              "checked=\"%.40s\" is no month", self->checked);
     }
   if (status != NULL)
     {
       self->status_key = g_strdup (hih_node_get (status, "key"));
       self->status_default = g_strdup (hih_node_get (status, "default"));
       if (self->status_key != NULL && !hih_lesson_is_word (self->status_key))
-        hih_node_complain (status, issues, "Use a-z, 0-9 and - only", "key=\"%.60s\" is no id", self->status_key);
+        hih_node_complain_at (status, "key", issues, "Use a-z, 0-9 and - only", "key=\"%.60s\" is no id",
+                              self->status_key);
       if (self->status_default != NULL && !g_strv_contains (STATUSES, self->status_default))
-        hih_node_complain (status, issues, "Write in-force, retired or drill", "default=\"%.40s\" is not known",
-                           self->status_default);
+        hih_node_complain_at (status, "default", issues, "Write in-force, retired or drill",
+                              "default=\"%.40s\" is not known", self->status_default);
       for (guint i = 0; STATUSES[i] != NULL; i++)
         {
           HihStatusText text = { g_strdup (STATUSES[i]), hih_node_dup_text (status, STATUSES[i]) };
@@ -89,22 +99,27 @@ hih_lesson_read_head (HihLesson *self, const HihNode *root, GPtrArray *issues)
   self->id = g_strdup (hih_node_get (root, "id"));
   self->topic = g_strdup (hih_node_get (root, "topic"));
   self->picture = g_strdup (hih_node_get (root, "picture"));
+  self->id_place = hih_node_get_place (root, "id");
+  self->topic_place = hih_node_get_place (root, "topic");
+  self->picture_place = hih_node_get_place (root, "picture");
   if (self->id != NULL && *self->id != '\0' && !hih_lesson_is_word (self->id))
-    hih_node_complain (root, issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", self->id);
+    hih_node_complain_at (root, "id", issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", self->id);
   if (self->topic != NULL && *self->topic != '\0' && !hih_lesson_is_word (self->topic))
-    hih_node_complain (root, issues, "Write the id of a topic in topics.xml", "topic=\"%.60s\" is no id", self->topic);
+    hih_node_complain_at (root, "topic", issues, "Write the id of a topic in topics.xml", "topic=\"%.60s\" is no id",
+                          self->topic);
   if (self->picture != NULL && !hih_lesson_is_word (self->picture))
-    hih_node_complain (root, issues, "Write a picture's name, such as face-fang",
-                       "picture=\"%.60s\" is no picture's name", self->picture);
+    hih_node_complain_at (root, "picture", issues, "Write a picture's name, such as face-fang",
+                          "picture=\"%.60s\" is no picture's name", self->picture);
   if (parse_number (minutes, 1, 60, &number))
     self->minutes = number;
   else if (minutes != NULL && *minutes != '\0')
-    hih_node_complain (root, issues, "Write a number from 1 to 60", "minutes=\"%.40s\" is not known", minutes);
+    hih_node_complain_at (root, "minutes", issues, "Write a number from 1 to 60", "minutes=\"%.40s\" is not known",
+                          minutes);
   self->order = G_MAXINT;
   if (parse_number (order, 0, 1000000, &number))
     self->order = number;
   else if (order != NULL)
-    hih_node_complain (root, issues, "Write a number", "order=\"%.40s\" is no number", order);
+    hih_node_complain_at (root, "order", issues, "Write a number", "order=\"%.40s\" is no number", order);
 
   self->title = hih_node_dup_text (root, "title");
   self->able = hih_node_dup_text (root, "able");

@@ -38,14 +38,15 @@ check_format (const HihNode *root, GPtrArray *issues)
     return TRUE; /* the grammar tells it */
   if (!g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &format, NULL))
     {
-      hih_node_complain (root, issues, "Write format=\"1\"", "format=\"%.40s\" is no number", text);
+      hih_node_complain_at (root, "format", issues, "Write format=\"1\"", "format=\"%.40s\" is no number", text);
       return FALSE;
     }
   if (format > HIH_LESSON_FORMAT)
     {
-      hih_node_complain (root, issues, "Update Hand in Hand to use it, or ask its author for a copy in format 1",
-                         "this lesson was made for a newer Hand in Hand: it has format %d, this one reads format %d",
-                         (int) format, HIH_LESSON_FORMAT);
+      hih_node_complain_at (root, "format", issues,
+                            "Update Hand in Hand to use it, or ask its author for a copy in format 1",
+                            "this lesson was made for a newer Hand in Hand: it has format %d, this one reads format %d",
+                            (int) format, HIH_LESSON_FORMAT);
       return FALSE;
     }
   return TRUE;
@@ -103,8 +104,8 @@ read_layouts (HihLesson *self, const HihNode *phone, GPtrArray *issues)
     {
       if (!g_strv_contains (LAYOUTS, self->layouts[i]))
         {
-          hih_node_complain (phone, issues, "Write layouts=\"a b c\" or some of them", "layouts=\"%.40s\" is not known",
-                             text);
+          hih_node_complain_at (phone, "layouts", issues, "Write layouts=\"a b c\" or some of them",
+                                "layouts=\"%.40s\" is not known", text);
           return;
         }
     }
@@ -134,8 +135,9 @@ read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArra
     {
       if (!hih_lesson_is_word (apps[i]))
         {
-          hih_node_complain (phone, issues, "Write the names of files in apps/, without .xml, joined by one space",
-                             "apps=\"%.60s\": \"%.40s\" is no app's name", apps_text, apps[i]);
+          hih_node_complain_at (phone, "apps", issues,
+                                "Write the names of files in apps/, without .xml, joined by one space",
+                                "apps=\"%.60s\": \"%.40s\" is no app's name", apps_text, apps[i]);
           return;
         }
     }
@@ -143,11 +145,16 @@ read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArra
   if (self->apps == NULL)
     {
       if (issues->len == n_before)
-        hih_node_complain (phone, issues, "Mend the apps first", "the apps \"%.60s\" cannot be used", apps_text);
+        hih_node_complain_at (phone, "apps", issues, "Mend the apps first", "the apps \"%.60s\" cannot be used",
+                              apps_text);
       return;
     }
   if (self->start != NULL && !hih_app_set_has_screen (self->apps, self->start))
-    hih_node_complain (phone, issues, "Write app/screen, such as home/main", "there is no screen %.60s", self->start);
+    {
+      g_autofree char *mend = hih_app_set_suggest_start (self->apps, self->start);
+
+      hih_node_complain_at (phone, "start", issues, mend, "there is no screen %.60s", self->start);
+    }
   self->start_effects = hih_effects_read (phone, NULL, issues);
   hih_effects_check (self->start_effects, self->apps, NULL, issues);
 }
@@ -164,8 +171,7 @@ read_goal (HihLesson *self, const HihNode *root, GPtrArray *issues)
                          "the lesson has no goal");
       return;
     }
-  self->goal_line = goal->line;
-  self->goal_column = goal->column;
+  self->goal_place = hih_node_get_place (goal, "when");
   self->goal_say = hih_node_dup_text (goal, "say");
   self->goal_done = hih_node_dup_text (goal, "done");
   if (self->goal_say == NULL)
@@ -176,8 +182,8 @@ read_goal (HihLesson *self, const HihNode *root, GPtrArray *issues)
 
       self->goal = hih_condition_parse (when, NULL, self->apps, &reason);
       if (self->goal == NULL)
-        hih_node_complain (goal, issues, "Write screen=app/screen or app.key=value, joined by spaces", "goal: %s",
-                           reason != NULL ? reason : "cannot be read");
+        hih_node_complain_at (goal, "when", issues, "Write screen=app/screen or app.key=value, joined by spaces",
+                              "goal: %s", reason != NULL ? reason : "cannot be read");
     }
 }
 
@@ -192,7 +198,11 @@ read_protect (HihLesson *self, const HihNode *node, GPtrArray *issues)
   if (protect->why == NULL)
     hih_node_complain (node, issues, "Write <why>, said when it would be changed", "the protection says no reason");
   if (protect->key != NULL && self->apps != NULL && !hih_app_set_has_key (self->apps, protect->key))
-    hih_node_complain (node, issues, "Write app.key", "there is no key %.60s", protect->key);
+    {
+      g_autofree char *mend = hih_app_set_suggest_key (self->apps, protect->key);
+
+      hih_node_complain_at (node, "key", issues, mend, "there is no key %.60s", protect->key);
+    }
 }
 
 static void
@@ -206,15 +216,17 @@ read_trap (HihLesson *self, const HihNode *node, GPtrArray *issues)
   trap->file = node->file;
   trap->line = node->line;
   trap->column = node->column;
+  trap->id_place = hih_node_get_place (node, "id");
+  trap->at_place = hih_node_get_place (node, "at");
   trap->id = g_strdup (hih_node_get (node, "id"));
   trap->at = g_strdup (hih_node_get (node, "at"));
   trap->kind = g_strdup (hih_node_get (node, "kind"));
   trap->say = hih_node_dup_text (node, "say");
   trap->tell = hih_node_dup_text (node, "tell");
   if (trap->id != NULL && *trap->id != '\0' && !hih_lesson_is_word (trap->id))
-    hih_node_complain (node, issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", trap->id);
+    hih_node_complain_at (node, "id", issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", trap->id);
   if (trap->kind != NULL && *trap->kind != '\0' && !hih_lesson_is_word (trap->kind))
-    hih_node_complain (node, issues, "Use a-z, 0-9 and - only", "kind=\"%.60s\" is no word", trap->kind);
+    hih_node_complain_at (node, "kind", issues, "Use a-z, 0-9 and - only", "kind=\"%.60s\" is no word", trap->kind);
   for (guint i = 0; stages[i] != NULL; i++)
     {
       HihStage stage;
@@ -222,8 +234,8 @@ read_trap (HihLesson *self, const HihNode *node, GPtrArray *issues)
       if (hih_stage_parse (stages[i], &stage) && stage != HIH_STAGE_WATCH)
         trap->stages |= 1u << stage;
       else
-        hih_node_complain (node, issues, "Write some of follow, guided, alone", "stages=\"%.40s\" is not known",
-                           stages_text);
+        hih_node_complain_at (node, "stages", issues, "Write some of follow, guided, alone",
+                              "stages=\"%.40s\" is not known", stages_text);
     }
   if (trap->say == NULL)
     hih_node_complain (node, issues, "Write <say>: what is seen, and \"What now?\"", "the trap says nothing");
@@ -272,12 +284,13 @@ read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
 
 /* Notes @id; tells when it was there already. */
 static void
-note_id (GHashTable *ids, const char *id, const char *what, const char *file, int line, int column, GPtrArray *issues)
+note_id (GHashTable *ids, const char *id, const char *what, const char *file, HihFilePlace place, GPtrArray *issues)
 {
   if (id == NULL || *id == '\0')
     return;
   if (!g_hash_table_add (ids, (gpointer) id))
-    hih_issues_add (issues, file, line, column, "Give each its own id", "there are two %ss with the id %s", what, id);
+    hih_issues_add (issues, file, place.line, place.column, "Give each its own id", "there are two %ss with the id %s",
+                    what, id);
 }
 
 static void
@@ -292,29 +305,30 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
     {
       const HihStep *step = self->steps->pdata[i];
 
-      note_id (all_ids, step->id, "step", step->file, step->line, step->column, issues);
+      note_id (all_ids, step->id, "step", step->file, step->id_place, issues);
       if (step->id != NULL)
         g_hash_table_add (step_ids, step->id);
       if (self->film != NULL && step->film_start_ms < 0)
         hih_issues_add (issues, step->file, step->line, step->column, "Write film-start=\"…\" and film-end=\"…\"",
                         "the step has no place in the lesson's own film");
       else if (self->film != NULL && i > 0 && step->film_start_ms < ((HihStep *) self->steps->pdata[i - 1])->film_end_ms)
-        hih_issues_add (issues, step->file, step->line, step->column, "Let each step begin where the one before ends, or later",
+        hih_issues_add (issues, step->file, step->film_start_place.line, step->film_start_place.column,
+                        "Let each step begin where the one before ends, or later",
                         "the step begins in the film before the step before it ends");
     }
   for (guint i = 0; i < self->traps->len; i++)
     {
       const HihTrap *trap = self->traps->pdata[i];
 
-      note_id (trap_ids, trap->id, "trap", trap->file, trap->line, trap->column, issues);
+      note_id (trap_ids, trap->id, "trap", trap->file, trap->id_place, issues);
       if (trap->at != NULL && *trap->at != '\0' && !g_hash_table_contains (step_ids, trap->at))
-        hih_issues_add (issues, trap->file, trap->line, trap->column, "Write the id of a step of this lesson",
+        hih_issues_add (issues, trap->file, trap->at_place.line, trap->at_place.column, "Write the id of a step of this lesson",
                         "the trap strikes at %.60s, and there is no such step", trap->at);
       for (guint j = 0; j < trap->steps->len; j++)
         {
           const HihStep *step = trap->steps->pdata[j];
 
-          note_id (all_ids, step->id, "step", step->file, step->line, step->column, issues);
+          note_id (all_ids, step->id, "step", step->file, step->id_place, issues);
         }
     }
   for (guint i = 0; card != NULL && i < card->children->len; i++)
@@ -323,7 +337,8 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
       const char *step = hih_node_get (line, "step");
 
       if (step != NULL && *step != '\0' && !g_hash_table_contains (step_ids, step))
-        hih_node_complain (line, issues, "Write the id of a step of this lesson", "there is no step %.60s", step);
+        hih_node_complain_at (line, "step", issues, "Write the id of a step of this lesson", "there is no step %.60s",
+                              step);
     }
 }
 

@@ -29,12 +29,14 @@ struct _HihLesson
   HihText *metaphor;
   HihText *notes;
   GPtrArray *needs; /* (element-type char *), NULL-ended */
+  GArray *needs_places; /* (element-type HihFilePlace) */
   char *region;
   char *checked;
   char *status_key;
   char *status_default;
   GArray *status_texts; /* (element-type HihStatusText) */
   char *film;
+  HihFilePlace id_place, topic_place, picture_place, film_place;
 
   HihAppSet *apps;
   char **layouts;
@@ -47,7 +49,7 @@ struct _HihLesson
   HihCondition *goal;
   HihText *goal_say;
   HihText *goal_done;
-  int goal_line, goal_column;
+  HihFilePlace goal_place; /* of its condition */
   GPtrArray *offline;    /* (element-type HihText) */
   GPtrArray *card_steps; /* (element-type char *) */
 };

@@ -21,8 +21,8 @@ find_kind (const HihNode *node, GPtrArray *issues)
         continue;
       if (found != NULL)
         {
-          hih_node_complain (node, issues, "Make two steps of it: one thing at a time",
-                             "the step asks for %s and for %s", found->name, kind->name);
+          hih_node_complain_at (node, kind->name, issues, "Make two steps of it: one thing at a time",
+                                "the step asks for %s and for %s", found->name, kind->name);
           return NULL;
         }
       found = kind;
@@ -42,16 +42,16 @@ check_target (const HihNode *node, const HihStep *step, HihAppSet *apps, GPtrArr
 
   if (g_strv_length (parts) != 2 || !hih_lesson_is_word (parts[0]) || !hih_lesson_is_word (parts[1]))
     {
-      hih_node_complain (node, issues, "Write app/element, such as home/chat", "%s=\"%.60s\" names no element",
-                         step->kind->name, step->target);
+      hih_node_complain_at (node, step->kind->name, issues, "Write app/element, such as home/chat",
+                            "%s=\"%.60s\" names no element", step->kind->name, step->target);
       return;
     }
   if (apps == NULL)
     return;
   if (!hih_app_set_has_app (apps, parts[0]))
     {
-      hih_node_complain (node, issues, "Add the app to <phone apps=\"…\">, or mend its name",
-                         "the phone of this lesson has no app %s", parts[0]);
+      hih_node_complain_at (node, step->kind->name, issues, "Add the app to <phone apps=\"…\">, or mend its name",
+                            "the phone of this lesson has no app %s", parts[0]);
       return;
     }
   element = hih_app_set_find_element (apps, step->target);
@@ -59,16 +59,17 @@ check_target (const HihNode *node, const HihStep *step, HihAppSet *apps, GPtrArr
     {
       if (!hih_lesson_is_system_target (step->target))
         {
-          g_autofree char *mend = g_strdup_printf ("Write the id of an element of apps/%s.xml", parts[0]);
+          g_autofree char *mend = hih_app_set_suggest_target (apps, step->target);
 
-          hih_node_complain (node, issues, mend, "the app %s has no element %s", parts[0], parts[1]);
+          hih_node_complain_at (node, step->kind->name, issues, mend, "the app %s has no element %s", parts[0],
+                                parts[1]);
         }
       return;
     }
   gesture = step->kind->dup_gesture != NULL ? step->kind->dup_gesture (step) : NULL;
   if (gesture != NULL && !hih_lesson_is_system_target (step->target) && !hih_element_answers (element, gesture->kind))
-    hih_node_complain (node, issues, "Give it an <on> for that gesture, or write another step",
-                       "%s does not answer %s", step->target, hih_gesture_kind_get_name (gesture->kind));
+    hih_node_complain_at (node, step->kind->name, issues, "Give it an <on> for that gesture, or write another step",
+                          "%s does not answer %s", step->target, hih_gesture_kind_get_name (gesture->kind));
 }
 
 static void
@@ -81,7 +82,8 @@ read_value (const HihNode *node, HihStep *step, GPtrArray *issues)
   for (guint i = 0; VALUES[i] != NULL; i++)
     {
       if (hih_node_get (node, VALUES[i]) != NULL && g_strcmp0 (VALUES[i], own) != 0)
-        hih_node_complain (node, issues, "Leave it out", "%s has no meaning with %s", VALUES[i], step->kind->name);
+        hih_node_complain_at (node, VALUES[i], issues, "Leave it out", "%s has no meaning with %s", VALUES[i],
+                              step->kind->name);
     }
   step->value = own != NULL ? g_strdup (hih_node_get (node, own)) : NULL;
   if (!step->kind->needs_value)
@@ -90,12 +92,13 @@ read_value (const HihNode *node, HihStep *step, GPtrArray *issues)
     {
       g_autofree char *mend = g_strdup_printf ("Write %s=\"…\" beside it", own);
 
-      hih_node_complain (node, issues, mend, "%s does not say %s", step->kind->name, own);
+      hih_node_complain_at (node, step->kind->name, issues, mend, "%s does not say %s", step->kind->name, own);
       g_clear_pointer (&step->value, g_free);
     }
   else if (strcmp (own, "direction") == 0 && !g_strv_contains (DIRECTIONS, step->value))
     {
-      hih_node_complain (node, issues, "Write up, down, left or right", "direction=\"%.40s\" is not known", step->value);
+      hih_node_complain_at (node, "direction", issues, "Write up, down, left or right",
+                            "direction=\"%.40s\" is not known", step->value);
       g_clear_pointer (&step->value, g_free);
     }
 }
@@ -112,7 +115,8 @@ read_seconds (const HihNode *node, const char *attribute, GPtrArray *issues)
   seconds = g_ascii_strtod (text, &end);
   if (end == text || *end != '\0' || !(seconds >= 0 && seconds <= 36000))
     {
-      hih_node_complain (node, issues, "Write seconds, such as 12.5", "%s=\"%.40s\" is no time", attribute, text);
+      hih_node_complain_at (node, attribute, issues, "Write seconds, such as 12.5", "%s=\"%.40s\" is no time",
+                            attribute, text);
       return -1;
     }
   return (gint64) (seconds * 1000 + 0.5);
@@ -125,20 +129,21 @@ read_flags (const HihNode *node, HihStep *step, GPtrArray *issues)
   const char *picture = hih_node_get (node, "picture");
 
   if (wait != NULL && strcmp (wait, "yes") != 0 && strcmp (wait, "no") != 0)
-    hih_node_complain (node, issues, "Write yes or no", "wait=\"%.40s\" is not known", wait);
+    hih_node_complain_at (node, "wait", issues, "Write yes or no", "wait=\"%.40s\" is not known", wait);
   step->wait = g_strcmp0 (wait, "yes") == 0;
   if (step->wait && hih_node_get (node, "until") == NULL)
-    hih_node_complain (node, issues, "Write until=\"…\": what is waited for", "the step waits for nothing");
+    hih_node_complain_at (node, "wait", issues, "Write until=\"…\": what is waited for", "the step waits for nothing");
   if (picture != NULL && !hih_lesson_is_word (picture))
-    hih_node_complain (node, issues, "Write a picture's name, such as face-fang",
-                       "picture=\"%.60s\" is no picture's name", picture);
+    hih_node_complain_at (node, "picture", issues, "Write a picture's name, such as face-fang",
+                          "picture=\"%.60s\" is no picture's name", picture);
   step->picture = g_strdup (picture);
 
   step->film_start_ms = read_seconds (node, "film-start", issues);
   step->film_end_ms = read_seconds (node, "film-end", issues);
   if ((step->film_start_ms < 0) != (step->film_end_ms < 0) ||
       (step->film_start_ms >= 0 && step->film_end_ms <= step->film_start_ms))
-    hih_node_complain (node, issues, "Write both, the end after the start", "film-start and film-end do not fit");
+    hih_node_complain_at (node, step->film_start_ms < 0 ? "film-end" : "film-start", issues,
+                          "Write both, the end after the start", "film-start and film-end do not fit");
 }
 
 static void
@@ -165,15 +170,21 @@ read_step (const HihNode *node, HihAppSet *apps, GPtrArray *issues)
   step->file = node->file;
   step->line = node->line;
   step->column = node->column;
+  step->id_place = hih_node_get_place (node, "id");
+  step->until_place = hih_node_get_place (node, "until");
+  step->picture_place = hih_node_get_place (node, "picture");
+  step->film_start_place = hih_node_get_place (node, "film-start");
+  step->film_end_place = hih_node_get_place (node, "film-end");
   step->id = g_strdup (hih_node_get (node, "id"));
   if (step->id != NULL && *step->id != '\0' && !hih_lesson_is_word (step->id))
-    hih_node_complain (node, issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", step->id);
+    hih_node_complain_at (node, "id", issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", step->id);
 
   step->kind = find_kind (node, issues);
   if (step->kind != NULL)
     {
       const char *own = hih_node_get (node, step->kind->name);
 
+      step->target_place = hih_node_get_place (node, step->kind->name);
       read_value (node, step, issues);
       if (step->kind->needs_target)
         {
@@ -182,7 +193,8 @@ read_step (const HihNode *node, HihAppSet *apps, GPtrArray *issues)
             check_target (node, step, apps, issues);
         }
       else if (strcmp (own, "yes") != 0)
-        hih_node_complain (node, issues, "Write yes", "%s=\"%.40s\" is not known", step->kind->name, own);
+        hih_node_complain_at (node, step->kind->name, issues, "Write yes", "%s=\"%.40s\" is not known",
+                              step->kind->name, own);
     }
   if (until != NULL && apps != NULL)
     {
@@ -190,8 +202,8 @@ read_step (const HihNode *node, HihAppSet *apps, GPtrArray *issues)
 
       step->until = hih_condition_parse (until, NULL, apps, &reason);
       if (step->until == NULL)
-        hih_node_complain (node, issues, "Write screen=app/screen or app.key=value, joined by spaces", "until: %s",
-                           reason != NULL ? reason : "cannot be read");
+        hih_node_complain_at (node, "until", issues, "Write screen=app/screen or app.key=value, joined by spaces",
+                              "until: %s", reason != NULL ? reason : "cannot be read");
     }
   read_flags (node, step, issues);
   read_texts (node, step, issues);

@@ -135,6 +135,7 @@ hih_lesson_new (const char *path)
   g_atomic_ref_count_init (&self->refs);
   self->path = g_strdup (path);
   self->needs = g_ptr_array_new_with_free_func (g_free);
+  self->needs_places = g_array_new (FALSE, FALSE, sizeof (HihFilePlace));
   self->status_texts = g_array_new (FALSE, FALSE, sizeof (HihStatusText));
   g_array_set_clear_func (self->status_texts, status_text_clear);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_step_free);
@@ -177,6 +178,7 @@ hih_lesson_unref (HihLesson *self)
   g_clear_pointer (&self->metaphor, hih_text_unref);
   g_clear_pointer (&self->notes, hih_text_unref);
   g_ptr_array_unref (self->needs);
+  g_array_unref (self->needs_places);
   g_free (self->region);
   g_free (self->checked);
   g_free (self->status_key);

@@ -44,6 +44,7 @@ typedef struct
   gint64 film_end_ms;
   const char *file;
   int line, column;
+  HihFilePlace id_place, target_place, until_place, picture_place, film_start_place, film_end_place;
 } HihStep;
 
 typedef struct
@@ -58,6 +59,7 @@ typedef struct
   GPtrArray *steps;        /* (element-type HihStep) the way out; recovery = the last one's until */
   const char *file;
   int line, column;
+  HihFilePlace id_place, at_place;
 } HihTrap;
 
 typedef struct

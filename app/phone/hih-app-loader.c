@@ -81,20 +81,21 @@ check_root (HihLoader *self, const HihNode *root, const char *name)
     }
   if (format == NULL || !g_ascii_string_to_unsigned (format, 10, 1, G_MAXUINT32, &number, NULL))
     {
-      hih_node_complain (root, self->issues, "Write format=\"1\"", "The app does not say its format");
+      hih_node_complain_at (root, "format", self->issues, "Write format=\"1\"", "The app does not say its format");
       return FALSE;
     }
   if (number > FORMAT)
     {
-      hih_node_complain (root, self->issues, "Use a newer version of the program; nothing is wrong with the file",
-                         "The app is written in format %" G_GUINT64_FORMAT ", this program reads format %d", number,
-                         FORMAT);
+      hih_node_complain_at (root, "format", self->issues,
+                            "Use a newer version of the program; nothing is wrong with the file",
+                            "The app is written in format %" G_GUINT64_FORMAT ", this program reads format %d", number,
+                            FORMAT);
       return FALSE;
     }
   hih_loader_check_attributes (self, root, "id format picture");
   if (g_strcmp0 (id, name) != 0)
-    hih_node_complain (root, self->issues, "Give the file and the app the same name", "%s.xml holds the app “%.80s”", name,
-                       id != NULL ? id : "");
+    hih_node_complain_at (root, "id", self->issues, "Give the file and the app the same name",
+                          "%s.xml holds the app “%.80s”", name, id != NULL ? id : "");
   return TRUE;
 }
 
@@ -116,6 +117,7 @@ read_file (Work *work, const char *name)
     return;
   app = hih_app_new (name, path);
   app->picture = g_strdup (hih_node_get (root, "picture"));
+  app->picture_place = hih_node_get_place (root, "picture");
   hih_app_set_add_app (self->apps, app);
   g_ptr_array_add (work->files, app);
   enqueue_all_named (work, root);

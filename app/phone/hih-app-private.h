@@ -20,6 +20,7 @@ typedef struct
 {
   char *id;
   char *picture;  /* (nullable) */
+  HihFilePlace picture_place;
   HihText *title; /* (nullable) */
 } HihKeyValue;
 
@@ -65,6 +66,7 @@ typedef struct
   gboolean root;
   char *look;
   char *wallpaper;     /* (nullable) */
+  HihFilePlace wallpaper_place;
   GPtrArray *wordings; /* (element-type HihWording) */
   GPtrArray *elements; /* (element-type HihElement) top level, as written */
   const char *file;
@@ -79,6 +81,7 @@ struct _HihElement
   HihElement *parent;      /* (nullable) */
   char **attribute_names;  /* NULL-ended; keys are qualified */
   char **attribute_values;
+  HihFilePlace *attribute_places;
   GPtrArray *wordings;     /* (element-type HihWording) */
   GPtrArray *handlers;     /* (element-type HihHandler) in order */
   GPtrArray *children;     /* (element-type HihElement) */
@@ -95,6 +98,7 @@ typedef struct
 {
   const char *id;      /* interned */
   char *picture;       /* (nullable) */
+  HihFilePlace picture_place;
   GPtrArray *wordings; /* (element-type HihWording) */
   GPtrArray *keys;     /* (element-type HihKey) owned */
   GPtrArray *screens;  /* (element-type HihScreen) owned */
@@ -110,7 +114,8 @@ const char *hih_screen_kind_get_name (HihScreenKind kind);
 HihElement *hih_element_new (const HihElementKind *kind, const char *app, const char *id, const HihNode *node);
 void hih_element_free (HihElement *self);
 HihKey *hih_key_new (const char *app, const char *id, HihKeyType type);
-void hih_key_add_value (HihKey *self, const char *id, const char *picture, HihText *title);
+/* @node: (nullable) where its picture is written */
+void hih_key_add_value (HihKey *self, const char *id, const HihNode *node, HihText *title);
 const HihKeyValue *hih_key_find_value (const HihKey *self, const char *id);
 gboolean hih_key_allows (const HihKey *self, const char *value);
 char *hih_key_suggest (const HihKey *self, const char *value);
@@ -140,7 +145,6 @@ HihEffect *hih_app_set_find_timer (HihAppSet *self, const char *path);
 gboolean hih_app_set_has_timer (HihAppSet *self, const char *id);         /* "app.id", or a bare id of any app */
 GPtrArray *hih_app_set_get_apps (HihAppSet *self);                        /* (element-type HihApp) as loaded */
 HihScreen *hih_app_set_get_home (HihAppSet *self);                        /* (nullable) */
-char *hih_app_set_suggest_key (HihAppSet *self, const char *key);
 char *hih_app_set_suggest_screen (HihAppSet *self, const char *screen, HihScreenKind kind);
 char *hih_app_set_suggest_app (HihAppSet *self, const char *app);
 

@@ -24,8 +24,8 @@ read_values (HihLoader *self, const HihNode *node, HihKey *key)
       if (*words[i] == '\0')
         continue;
       if (!hih_name_is_valid (words[i]) || hih_key_find_value (key, words[i]) != NULL)
-        hih_node_complain (node, self->issues, "Write each value once, in small letters, digits and -",
-                           "“%.80s” cannot be another value", words[i]);
+        hih_node_complain_at (node, "values", self->issues, "Write each value once, in small letters, digits and -",
+                              "“%.80s” cannot be another value", words[i]);
       else
         hih_key_add_value (key, words[i], NULL, NULL);
     }
@@ -43,9 +43,9 @@ read_values (HihLoader *self, const HihNode *node, HihKey *key)
       hih_loader_check_attributes (self, child, "id picture");
       id = hih_loader_get_id (self, child, "id");
       if (id != NULL && hih_key_find_value (key, id) != NULL)
-        hih_node_complain (child, self->issues, "Write each value once", "There are two values “%s”", id);
+        hih_node_complain_at (child, "id", self->issues, "Write each value once", "There are two values “%s”", id);
       else if (id != NULL)
-        hih_key_add_value (key, id, hih_node_get (child, "picture"), title);
+        hih_key_add_value (key, id, child, title);
       for (guint j = 0; j < child->children->len; j++)
         {
           const HihNode *inner = child->children->pdata[j];
@@ -55,8 +55,9 @@ read_values (HihLoader *self, const HihNode *node, HihKey *key)
         }
     }
   if (key->values->len == 0 || key->values->len > MAX_VALUES)
-    hih_node_complain (node, self->issues, "Write values=\"one two\", or type=\"text\", \"flag\" or \"number\"",
-                       "A key needs 1 to %d values", MAX_VALUES);
+    hih_node_complain_at (node, "values", self->issues,
+                          "Write values=\"one two\", or type=\"text\", \"flag\" or \"number\"",
+                          "A key needs 1 to %d values", MAX_VALUES);
 }
 
 static int
@@ -66,7 +67,7 @@ read_bound (HihLoader *self, const HihNode *node, const char *name, int otherwis
   gint64 number = otherwise;
 
   if (text != NULL && !g_ascii_string_to_signed (text, 10, -1000000, 1000000, &number, NULL))
-    hih_node_complain (node, self->issues, "Write a whole number", "%s=\"%s\" is no number", name, text);
+    hih_node_complain_at (node, name, self->issues, "Write a whole number", "%s=\"%s\" is no number", name, text);
   return (int) number;
 }
 
@@ -88,7 +89,7 @@ read_initial (HihLoader *self, const HihNode *node, HihKey *key)
     {
       g_autofree char *mend = hih_key_suggest (key, key->initial);
 
-      hih_node_complain (node, self->issues, mend, "“%s” cannot begin as “%s”", key->name, key->initial);
+      hih_node_complain_at (node, "initial", self->issues, mend, "“%s” cannot begin as “%s”", key->name, key->initial);
     }
 }
 
@@ -108,7 +109,7 @@ read_state (HihLoader *self, const HihNode *node)
         {
           g_autofree char *mend = hih_suggest_from_words (type_name, "text flag number");
 
-          hih_node_complain (node, self->issues, mend, "A key cannot be of type “%s”", type_name);
+          hih_node_complain_at (node, "type", self->issues, mend, "A key cannot be of type “%s”", type_name);
         }
       else if (strcmp (types[i], type_name) == 0)
         {
@@ -132,12 +133,12 @@ read_state (HihLoader *self, const HihNode *node)
   key->max = read_bound (self, node, "max", 10);
   if (key->min > key->max)
     {
-      hih_node_complain (node, self->issues, "Write the smaller number as min", "min is above max");
+      hih_node_complain_at (node, "min", self->issues, "Write the smaller number as min", "min is above max");
       key->max = key->min;
     }
   read_initial (self, node, key);
   if (!hih_app_set_add_key (self->apps, key))
-    hih_node_complain (node, self->issues, "Give one of them another name", "There are two keys “%s”", id);
+    hih_node_complain_at (node, "key", self->issues, "Give one of them another name", "There are two keys “%s”", id);
 }
 
 /* Screens. */
@@ -154,20 +155,22 @@ declare_screen (HihLoader *self, const HihNode *node, HihScreenKind kind)
     {
       g_autofree char *mend = hih_suggest_from_words (look, LOOKS);
 
-      hih_node_complain (node, self->issues, mend, "look=\"%s\" is not known", look);
+      hih_node_complain_at (node, "look", self->issues, mend, "look=\"%s\" is not known", look);
     }
   /* A place is kept even without a fit id, so that the second turn finds it at the same index. */
   screen = hih_screen_new (self->app, id != NULL ? id : "", kind, node);
   screen->look = g_strdup (look != NULL ? look : "plain");
   screen->wallpaper = g_strdup (hih_node_get (node, "wallpaper"));
+  screen->wallpaper_place = hih_node_get_place (node, "wallpaper");
   screen->root = kind == HIH_SCREEN_PLAIN && hih_loader_get_flag (self, node, "root");
   if (screen->root && self->app->root != NULL)
-    hih_node_complain (node, self->issues, "Only one screen is an app's first", "A second screen with root=\"yes\"");
+    hih_node_complain_at (node, "root", self->issues, "Only one screen is an app's first",
+                          "A second screen with root=\"yes\"");
   else if (screen->root)
     self->app->root = screen;
   if (id != NULL && !hih_app_set_add_screen (self->apps, screen))
-    hih_node_complain (node, self->issues, "Give one of them another id",
-                       "There are two screens, dialogs or sheets with the id “%s”", id);
+    hih_node_complain_at (node, "id", self->issues, "Give one of them another id",
+                          "There are two screens, dialogs or sheets with the id “%s”", id);
 }
 
 static gboolean

@@ -319,6 +319,44 @@ hih_app_set_suggest_screen (HihAppSet *self, const char *screen, HihScreenKind k
   return suggest (choices, screen);
 }
 
+static char *
+take_if_near (char *mend, const char *otherwise)
+{
+  if (g_str_has_prefix (mend, "Did you mean"))
+    return mend;
+  g_free (mend);
+  return g_strdup (otherwise);
+}
+
+char *
+hih_app_set_suggest_start (HihAppSet *self, const char *screen)
+{
+  return hih_app_set_suggest_screen (self, screen, HIH_SCREEN_PLAIN);
+}
+
+/**
+ * hih_app_set_suggest_target:
+ *
+ * Returns: (transfer full): what the author may have meant by @target, an element that is not there
+ */
+char *
+hih_app_set_suggest_target (HihAppSet *self, const char *target)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+  g_autofree char *otherwise = g_strdup_printf ("Write the id of an element of apps/%.*s.xml",
+                                                (int) strcspn (target, "/"), target);
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->elements);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      if (is_near (name, target, "/", TRUE))
+        g_ptr_array_add (choices, name);
+    }
+  return take_if_near (suggest (choices, target), otherwise);
+}
+
 /* States. */
 
 static gboolean
@@ -430,10 +468,14 @@ visit_elements (GPtrArray *elements, HihPictureFunc func, gpointer data)
 
       for (const HihAttributeSpec *spec = element->kind->attributes; spec != NULL && spec->name != NULL; spec++)
         {
-          const char *value = hih_element_get_attribute (element, spec->name);
-
-          if (value != NULL && (spec->type == HIH_ATTRIBUTE_PICTURE || spec->type == HIH_ATTRIBUTE_ICON))
-            func (value, spec->type == HIH_ATTRIBUTE_ICON, element->file, element->line, element->column, data);
+          if (spec->type != HIH_ATTRIBUTE_PICTURE && spec->type != HIH_ATTRIBUTE_ICON)
+            continue;
+          for (guint k = 0; element->attribute_names[k] != NULL; k++)
+            {
+              if (strcmp (element->attribute_names[k], spec->name) == 0)
+                func (element->attribute_values[k], spec->type == HIH_ATTRIBUTE_ICON, element->file,
+                      element->attribute_places[k], data);
+            }
         }
       visit_effects (element->handlers, func, data);
       visit_elements (element->children, func, data);
@@ -454,7 +496,7 @@ hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data
       HihApp *app = self->apps->pdata[i];
 
       if (app->picture != NULL)
-        func (app->picture, FALSE, app->file, 1, 1, data);
+        func (app->picture, FALSE, app->file, app->picture_place, data);
       for (guint j = 0; j < app->keys->len; j++)
         {
           HihKey *key = app->keys->pdata[j];
@@ -464,7 +506,7 @@ hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data
               HihKeyValue *value = key->values->pdata[k];
 
               if (value->picture != NULL)
-                func (value->picture, FALSE, key->file, key->line, key->column, data);
+                func (value->picture, FALSE, key->file, value->picture_place, data);
             }
         }
       for (guint j = 0; j < app->screens->len; j++)
@@ -472,7 +514,7 @@ hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data
           HihScreen *screen = app->screens->pdata[j];
 
           if (screen->wallpaper != NULL)
-            func (screen->wallpaper, FALSE, screen->file, screen->line, screen->column, data);
+            func (screen->wallpaper, FALSE, screen->file, screen->wallpaper_place, data);
           visit_elements (screen->elements, func, data);
         }
       visit_elements (app->side, func, data);

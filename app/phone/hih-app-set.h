@@ -40,9 +40,13 @@ HihPhoneState *hih_app_set_new_state (HihAppSet *self, const char *start_screen)
  * saved state is gone on with, as the files may have changed since. */
 gboolean hih_app_set_fits (HihAppSet *self, HihPhoneState *state);
 
+/* (transfer full): how to mend the name of an element, key or screen that is not there. */
+char *hih_app_set_suggest_target (HihAppSet *self, const char *target);
+char *hih_app_set_suggest_key (HihAppSet *self, const char *key);
+char *hih_app_set_suggest_start (HihAppSet *self, const char *screen);
+
 /* @name: a drawing of media/ such as "face-fang", or (@is_icon) a control icon such as "video". */
-typedef void (*HihPictureFunc) (const char *name, gboolean is_icon, const char *file, int line, int column,
-                                gpointer data);
+typedef void (*HihPictureFunc) (const char *name, gboolean is_icon, const char *file, HihFilePlace place, gpointer data);
 /* Every picture and icon that the files name, with its place: whether it exists is the checker's business. */
 void hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data);
 

@@ -149,6 +149,7 @@ hih_element_free (HihElement *self)
 {
   g_strfreev (self->attribute_names);
   g_strfreev (self->attribute_values);
+  g_free (self->attribute_places);
   g_ptr_array_unref (self->wordings);
   g_ptr_array_unref (self->handlers);
   g_ptr_array_unref (self->children);
@@ -175,12 +176,16 @@ hih_key_new (const char *app, const char *id, HihKeyType type)
 }
 
 void
-hih_key_add_value (HihKey *self, const char *id, const char *picture, HihText *title)
+hih_key_add_value (HihKey *self, const char *id, const HihNode *node, HihText *title)
 {
   HihKeyValue *value = g_new0 (HihKeyValue, 1);
 
   value->id = g_strdup (id);
-  value->picture = g_strdup (picture);
+  if (node != NULL)
+    {
+      value->picture = g_strdup (hih_node_get (node, "picture"));
+      value->picture_place = hih_node_get_place (node, "picture");
+    }
   value->title = title != NULL ? hih_text_ref (title) : NULL;
   g_ptr_array_add (self->values, value);
 }

@@ -6,8 +6,8 @@
 
 #include "hih-app-private.h"
 
-static void G_GNUC_PRINTF (4, 5)
-complain (const HihEffect *self, GPtrArray *issues, const char *mend, const char *format, ...)
+static void G_GNUC_PRINTF (5, 6)
+complain (const HihEffect *self, HihFilePlace place, GPtrArray *issues, const char *mend, const char *format, ...)
 {
   g_autofree char *what = NULL;
   va_list args;
@@ -15,7 +15,7 @@ complain (const HihEffect *self, GPtrArray *issues, const char *mend, const char
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  hih_issues_add (issues, self->file, self->line, self->column, mend, "%s", what);
+  hih_issues_add (issues, self->file, place.line, place.column, mend, "%s", what);
 }
 
 static void
@@ -28,14 +28,14 @@ check_screen (const HihEffect *self, HihAppSet *apps, HihScreenKind wanted, GPtr
     return;
   if (screen != NULL)
     {
-      complain (self, issues, "<open> is for a screen, <ask> for a dialog, <sheet> for a sheet", "“%s” is no %s",
-                self->name, what);
+      complain (self, self->name_place, issues, "<open> is for a screen, <ask> for a dialog, <sheet> for a sheet",
+                "“%s” is no %s", self->name, what);
     }
   else
     {
       g_autofree char *mend = hih_app_set_suggest_screen (apps, self->name, wanted);
 
-      complain (self, issues, mend, "There is no %s “%s”", what, self->name);
+      complain (self, self->name_place, issues, mend, "There is no %s “%s”", what, self->name);
     }
 }
 
@@ -50,13 +50,13 @@ check_key (const HihEffect *self, HihAppSet *apps, GPtrArray *issues)
     {
       g_autofree char *mend = hih_app_set_suggest_key (apps, self->name);
 
-      complain (self, issues, mend, "There is no key “%s”", self->name);
+      complain (self, self->name_place, issues, mend, "There is no key “%s”", self->name);
     }
   else if (self->kind == HIH_EFFECT_SET && self->value != NULL && !hih_key_allows (key, self->value))
     {
       g_autofree char *mend = hih_key_suggest (key, self->value);
 
-      complain (self, issues, mend, "“%s” cannot be “%s”", self->name, self->value);
+      complain (self, self->value_place, issues, mend, "“%s” cannot be “%s”", self->name, self->value);
     }
 }
 
@@ -69,8 +69,8 @@ check_when (HihEffect *self, HihAppSet *apps, GPtrArray *issues)
     return;
   self->condition = hih_condition_parse (self->when, self->app, apps, &error_text);
   if (self->condition == NULL)
-    complain (self, issues, "Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces", "%s",
-              error_text);
+    complain (self, self->when_place, issues,
+              "Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces", "%s", error_text);
 }
 
 /* Effects are trees that only a finger sets off, so the one way round is an `after` inside one of its own name: each
@@ -99,13 +99,13 @@ check_list (GPtrArray *effects, HihAppSet *apps, GPtrArray *around, GPtrArray *i
           break;
         case HIH_EFFECT_CANCEL:
           if (effect->name != NULL && !hih_app_set_has_timer (apps, effect->name))
-            complain (effect, issues, "Give an <after> this id, or take the <cancel> out",
+            complain (effect, effect->name_place, issues, "Give an <after> this id, or take the <cancel> out",
                       "No <after> is called “%s”", effect->name);
           break;
         case HIH_EFFECT_AFTER:
           check_when (effect, apps, issues);
           if (effect->name != NULL && g_ptr_array_find_with_equal_func (around, effect->name, g_str_equal, NULL))
-            complain (effect, issues, "Give it another id; what repeats for ever cannot be written",
+            complain (effect, effect->name_place, issues, "Give it another id; what repeats for ever cannot be written",
                       "<after id=\"%s\"> stands inside itself: a cycle", effect->name);
           g_ptr_array_add (around, effect->name != NULL ? effect->name : (gpointer) effect->path);
           check_list (effect->children, apps, around, issues);

@@ -23,6 +23,7 @@ struct _HihEffect
   gint64 delay_ms;
   const char *file;        /* interned */
   int line, column;
+  HihFilePlace name_place, value_place, when_place;
 };
 
 /*

@@ -117,8 +117,10 @@ hih_effect_dup_names (void)
 
 /* A timer of a lesson has no app to belong to: it is "id", and a bare "id" means any app's (see the brain). */
 static char *
-qualify (const HihNode *node, NameType type, const char *name, const char *app, GPtrArray *issues)
+qualify (const HihNode *node, const Spec *spec, const char *app, GPtrArray *issues)
 {
+  const NameType type = spec->name_type;
+  const char *name = hih_node_get (node, spec->name);
   char separator = type == NAME_SCREEN ? '/' : '.';
 
   if (type == NAME_PLAIN || strchr (name, separator) != NULL)
@@ -126,9 +128,9 @@ qualify (const HihNode *node, NameType type, const char *name, const char *app, 
   if (app != NULL)
     return g_strdup_printf ("%s%c%s", app, separator, name);
   if (type != NAME_TIMER)
-    hih_node_complain (node, issues, type == NAME_SCREEN ? "Write app/screen, such as chat/list"
-                                                         : "Write app.key, such as chat.call",
-                       "“%s” in <%s> names no app", name, node->name);
+    hih_node_complain_at (node, spec->name, issues,
+                          type == NAME_SCREEN ? "Write app/screen, such as chat/list" : "Write app.key, such as chat.call",
+                          "“%s” in <%s> names no app", name, node->name);
   return g_strdup (name);
 }
 
@@ -149,7 +151,8 @@ check_attributes (const HihNode *node, const Spec *spec, GPtrArray *issues)
         {
           g_autofree char *mend = hih_suggest (node->attribute_names[i], allowed);
 
-          hih_node_complain (node, issues, mend, "<%s> has no attribute “%s”", node->name, node->attribute_names[i]);
+          hih_node_complain_at (node, node->attribute_names[i], issues, mend, "<%s> has no attribute “%s”", node->name,
+                                node->attribute_names[i]);
         }
     }
   if (spec->name != NULL && !spec->name_optional && hih_node_get (node, spec->name) == NULL)
@@ -216,8 +219,8 @@ read_after (HihEffect *self, const HihNode *node, const char *app, GPtrArray *is
 
   if (self->value != NULL && (end == self->value || *end != '\0' || !(seconds >= 0 && seconds <= MAX_DELAY_S)))
     {
-      hih_node_complain (node, issues, "Write a number from 0 to 3600, such as 3 or 1.5",
-                         "“%s” is no number of seconds", self->value);
+      hih_node_complain_at (node, "seconds", issues, "Write a number from 0 to 3600, such as 3 or 1.5",
+                            "“%s” is no number of seconds", self->value);
       seconds = 0;
     }
   self->delay_ms = (gint64) (seconds * 1000 + 0.5);
@@ -248,16 +251,23 @@ read_one (const HihNode *node, HihEffectKind kind, const char *app, GPtrArray *i
   check_attributes (node, spec, issues);
   check_children (node, spec, issues);
   if (name != NULL)
-    self->name = qualify (node, spec->name_type, name, app, issues);
+    {
+      self->name = qualify (node, spec, app, issues);
+      self->name_place = hih_node_get_place (node, spec->name);
+    }
   if (spec->value != NULL)
-    self->value = g_strdup (hih_node_get (node, spec->value));
+    {
+      self->value = g_strdup (hih_node_get (node, spec->value));
+      self->value_place = hih_node_get_place (node, spec->value);
+    }
+  self->when_place = hih_node_get_place (node, "when");
   if (hih_words_contain (spec->texts, "text"))
     self->text = hih_node_dup_text (node, "text");
   if (hih_words_contain (spec->texts, "title"))
     self->title = hih_node_dup_text (node, "title");
   if (name != NULL && spec->name_type == NAME_TIMER && kind == HIH_EFFECT_AFTER && !hih_name_is_valid (name))
-    hih_node_complain (node, issues, "Use small letters, digits and -, beginning with a letter", "“%.80s” cannot be an id",
-                       name);
+    hih_node_complain_at (node, spec->name, issues, "Use small letters, digits and -, beginning with a letter",
+                          "“%.80s” cannot be an id", name);
   if (kind == HIH_EFFECT_AFTER)
     read_after (self, node, app, issues);
   return self;
@@ -344,7 +354,7 @@ hih_effects_foreach_picture (GPtrArray *effects, HihPictureFunc func, gpointer d
       const HihEffect *effect = effects->pdata[i];
 
       if (effect->kind == HIH_EFFECT_NOTIFY && effect->value != NULL)
-        func (effect->value, FALSE, effect->file, effect->line, effect->column, data);
+        func (effect->value, FALSE, effect->file, effect->value_place, data);
       if (effect->children != NULL)
         hih_effects_foreach_picture (effect->children, func, data);
     }

@@ -59,14 +59,16 @@ take_place (HihElement *element, guint layout, const char *value)
 }
 
 static HihCondition *
-read_condition (HihLoader *self, const HihNode *node, const char *text)
+read_condition (HihLoader *self, const HihNode *node, const char *attribute)
 {
+  const char *text = hih_node_get (node, attribute);
   g_autofree char *error_text = NULL;
   HihCondition *condition = hih_condition_parse (text, self->app->id, self->apps, &error_text);
 
   if (condition == NULL)
-    hih_node_complain (node, self->issues,
-                       "Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces", "%s", error_text);
+    hih_node_complain_at (node, attribute, self->issues,
+                          "Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces", "%s",
+                          error_text);
   return condition;
 }
 
@@ -78,17 +80,17 @@ read_common (HihLoader *self, const HihNode *node, HihElement *element)
   const char *place = hih_node_get (node, "place");
 
   if (when != NULL)
-    element->when = read_condition (self, node, when);
+    element->when = read_condition (self, node, "when");
   if (order != NULL && !read_by_layout (order, take_order, element))
-    hih_node_complain (node, self->issues, "Write a place for each layout, such as order=\"b:3 c:1\"",
-                       "order=\"%s\" cannot be read", order);
+    hih_node_complain_at (node, "order", self->issues, "Write a place for each layout, such as order=\"b:3 c:1\"",
+                          "order=\"%s\" cannot be read", order);
   if (place != NULL && !read_by_layout (place, take_place, element))
-    hih_node_complain (node, self->issues,
-                       "Write body, bar-end, above-input or foot, such as place=\"a:bar-end b:foot\"",
-                       "place=\"%s\" cannot be read", place);
+    hih_node_complain_at (node, "place", self->issues,
+                          "Write body, bar-end, above-input or foot, such as place=\"a:bar-end b:foot\"",
+                          "place=\"%s\" cannot be read", place);
   if (place != NULL && (element->parent != NULL || element->screen == NULL || element->screen->kind != HIH_SCREEN_PLAIN))
-    hih_node_complain (node, self->issues, "Put it straight into the <screen>, or take `place` out",
-                       "A place counts only for what stands straight in a screen");
+    hih_node_complain_at (node, "place", self->issues, "Put it straight into the <screen>, or take `place` out",
+                          "A place counts only for what stands straight in a screen");
 }
 
 static void
@@ -100,8 +102,9 @@ check_key (HihLoader *self, const HihNode *node, const HihAttributeSpec *spec, c
   static const char *const types[] = { "choice", "text", "flag", "number" };
 
   if (wanted != NULL && strcmp (types[key->type], wanted) != 0)
-    hih_node_complain (node, self->issues, "Name another key, or change its type", "<%s %s> needs a %s key, “%s” is a %s",
-                       node->name, spec->name, wanted, key->name, types[key->type]);
+    hih_node_complain_at (node, spec->name, self->issues, "Name another key, or change its type",
+                          "<%s %s> needs a %s key, “%s” is a %s", node->name, spec->name, wanted, key->name,
+                          types[key->type]);
 }
 
 /* Checks one value; returns it as it is kept (keys qualified), NULL when it is not fit. */
@@ -116,7 +119,7 @@ read_value (HihLoader *self, const HihNode *node, const HihAttributeSpec *spec, 
   switch (spec->type)
     {
     case HIH_ATTRIBUTE_KEY:
-      key = hih_loader_find_key (self, node, value);
+      key = hih_loader_find_key (self, node, spec->name);
       if (key == NULL)
         return NULL;
       check_key (self, node, spec, key, element->kind);
@@ -128,18 +131,20 @@ read_value (HihLoader *self, const HihNode *node, const HihAttributeSpec *spec, 
       break;
     case HIH_ATTRIBUTE_WHEN:
       if (strcmp (value, "yes") != 0 && strcmp (value, "no") != 0)
-        element->current = read_condition (self, node, value);
+        element->current = read_condition (self, node, spec->name);
       break;
     case HIH_ATTRIBUTE_NUMBER:
       number = g_ascii_strtod (value, &end);
       if (end == value || *end != '\0' || !(number >= 0 && number <= 1e6))
-        hih_node_complain (node, self->issues, "Write digits", "%s=\"%s\" is no number", spec->name, value);
+        hih_node_complain_at (node, spec->name, self->issues, "Write digits", "%s=\"%s\" is no number", spec->name,
+                              value);
       break;
     case HIH_ATTRIBUTE_PICTURE:
     case HIH_ATTRIBUTE_ICON:
       if (!hih_name_is_valid (value))
-        hih_node_complain (node, self->issues, "Write the name of a drawing without folder and ending: face-fang, video",
-                           "%s=\"%.80s\" is no name of a picture", spec->name, value);
+        hih_node_complain_at (node, spec->name, self->issues,
+                              "Write the name of a drawing without folder and ending: face-fang, video",
+                              "%s=\"%.80s\" is no name of a picture", spec->name, value);
       break;
     case HIH_ATTRIBUTE_CHOICE:
     case HIH_ATTRIBUTE_WORDS:
@@ -151,7 +156,7 @@ read_value (HihLoader *self, const HihNode *node, const HihAttributeSpec *spec, 
           if (words[i] != NULL && hih_words_contain (spec->choices, words[i]))
             continue;
           mend = hih_suggest_from_words (value, spec->choices);
-          hih_node_complain (node, self->issues, mend, "%s=\"%s\" is not known", spec->name, value);
+          hih_node_complain_at (node, spec->name, self->issues, mend, "%s=\"%s\" is not known", spec->name, value);
           break;
         }
       break;
@@ -179,6 +184,7 @@ read_attributes (HihLoader *self, const HihNode *node, HihElement *element)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   g_autoptr (GString) allowed = g_string_new (COMMON);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (HihFilePlace));
 
   for (const HihAttributeSpec *spec = element->kind->attributes; spec != NULL && spec->name != NULL; spec++)
     {
@@ -198,13 +204,16 @@ read_attributes (HihLoader *self, const HihNode *node, HihElement *element)
         continue;
       g_ptr_array_add (names, g_strdup (node->attribute_names[i]));
       g_ptr_array_add (values, value);
+      g_array_append_val (places, node->attribute_places[i]);
     }
   g_ptr_array_add (names, NULL);
   g_ptr_array_add (values, NULL);
   g_strfreev (element->attribute_names);
   g_strfreev (element->attribute_values);
+  g_free (element->attribute_places);
   element->attribute_names = (char **) g_ptr_array_steal (names, NULL);
   element->attribute_values = (char **) g_ptr_array_steal (values, NULL);
+  element->attribute_places = (HihFilePlace *) (gpointer) g_array_free (places, FALSE);
 }
 
 static char *
@@ -235,8 +244,8 @@ read_handler (HihLoader *self, const HihNode *node, HihElement *element)
       g_autofree char *choices = list_gestures (element->kind->gestures);
       g_autofree char *mend = hih_suggest_from_words (name != NULL ? name : "tap", choices);
 
-      hih_node_complain (node, self->issues, mend, "A <%s> does not answer “%s”", element->kind->name,
-                         name != NULL ? name : "tap");
+      hih_node_complain_at (node, "gesture", self->issues, mend, "A <%s> does not answer “%s”", element->kind->name,
+                            name != NULL ? name : "tap");
     }
   for (guint i = 0; i < node->children->len; i++)
     {
@@ -253,7 +262,7 @@ read_handler (HihLoader *self, const HihNode *node, HihElement *element)
   if (*node->text != '\0')
     hih_node_complain (node, self->issues, "Put words into <toast><text>…</text></toast>", "Words stand straight in <on>");
   if (when != NULL)
-    condition = read_condition (self, node, when);
+    condition = read_condition (self, node, "when");
   effects = hih_effects_read (node, self->app->id, self->issues);
   g_ptr_array_add (self->effects, g_ptr_array_ref (effects));
   g_ptr_array_add (element->handlers, hih_handler_new (gesture, condition, effects));
@@ -325,7 +334,8 @@ read_element (HihLoader *self, const HihNode *node, const HihElementKind *kind, 
   read_attributes (self, node, element);
   read_inside (self, node, element);
   if (id != NULL && !hih_app_set_add_element (self->apps, element))
-    hih_node_complain (node, self->issues, "Give one of them another id", "There are two elements with the id “%s”", id);
+    hih_node_complain_at (node, "id", self->issues, "Give one of them another id",
+                          "There are two elements with the id “%s”", id);
   if (id == NULL && hih_node_get (node, "id") == NULL && (element->handlers->len > 0 || kind->respond != NULL))
     hih_node_complain (node, self->issues, "Give it an id, so that lessons can name it",
                        "<%s> answers a finger but has no id", kind->name);

@@ -19,8 +19,8 @@ void hih_loader_check_attributes (HihLoader *self, const HihNode *node, const ch
 /* The attribute @name if it is a fit name for a thing; NULL with an issue when it is missing or is not. */
 const char *hih_loader_get_id (HihLoader *self, const HihNode *node, const char *name);
 gboolean hih_loader_get_flag (HihLoader *self, const HihNode *node, const char *name);
-/* A key named in @app's file: bare, or "app.key". NULL with an issue when there is none. */
-HihKey *hih_loader_find_key (HihLoader *self, const HihNode *node, const char *name);
+/* The key that @attribute names, bare or as "app.key". NULL with an issue when there is none. */
+HihKey *hih_loader_find_key (HihLoader *self, const HihNode *node, const char *attribute);
 void hih_loader_read_wording (HihLoader *self, const HihNode *parent, guint index, GPtrArray *wordings);
 /* Adds every element child of @node to @out; text children and effects are left out. @parent: (nullable) */
 void hih_loader_read_elements (HihLoader *self, const HihNode *node, HihScreen *screen, HihElement *parent,

@@ -19,7 +19,7 @@ hih_loader_check_attributes (HihLoader *self, const HihNode *node, const char *a
         {
           g_autofree char *mend = hih_suggest_from_words (name, allowed);
 
-          hih_node_complain (node, self->issues, mend, "<%s> has no attribute “%s”", node->name, name);
+          hih_node_complain_at (node, name, self->issues, mend, "<%s> has no attribute “%s”", node->name, name);
         }
     }
 }
@@ -33,8 +33,8 @@ hih_loader_get_id (HihLoader *self, const HihNode *node, const char *name)
     hih_node_complain (node, self->issues, "Add the attribute", "<%s> needs %s=\"…\"", node->name, name);
   else if (!hih_name_is_valid (id))
     {
-      hih_node_complain (node, self->issues, "Use small letters, digits and -, beginning with a letter",
-                         "“%.80s” cannot be an id", id);
+      hih_node_complain_at (node, name, self->issues, "Use small letters, digits and -, beginning with a letter",
+                            "“%.80s” cannot be an id", id);
       return NULL;
     }
   return id;
@@ -46,13 +46,14 @@ hih_loader_get_flag (HihLoader *self, const HihNode *node, const char *name)
   const char *value = hih_node_get (node, name);
 
   if (value != NULL && strcmp (value, "yes") != 0 && strcmp (value, "no") != 0)
-    hih_node_complain (node, self->issues, "Write yes or no", "%s=\"%s\" is neither yes nor no", name, value);
+    hih_node_complain_at (node, name, self->issues, "Write yes or no", "%s=\"%s\" is neither yes nor no", name, value);
   return g_strcmp0 (value, "yes") == 0;
 }
 
 HihKey *
-hih_loader_find_key (HihLoader *self, const HihNode *node, const char *name)
+hih_loader_find_key (HihLoader *self, const HihNode *node, const char *attribute)
 {
+  const char *name = hih_node_get (node, attribute);
   g_autofree char *full = strchr (name, '.') != NULL ? g_strdup (name) : g_strdup_printf ("%s.%s", self->app->id, name);
   HihKey *key = hih_app_set_find_key (self->apps, full);
 
@@ -60,7 +61,7 @@ hih_loader_find_key (HihLoader *self, const HihNode *node, const char *name)
     {
       g_autofree char *mend = hih_app_set_suggest_key (self->apps, full);
 
-      hih_node_complain (node, self->issues, mend, "There is no key “%s”", full);
+      hih_node_complain_at (node, attribute, self->issues, mend, "There is no key “%s”", full);
     }
   return key;
 }
@@ -91,22 +92,23 @@ hih_loader_read_wording (HihLoader *self, const HihNode *parent, guint index, GP
       const HihNode *before = index > 0 ? parent->children->pdata[index - 1] : NULL;
 
       if (before == NULL || strcmp (before->name, node->name) != 0)
-        hih_node_complain (node, self->issues, "Put it right behind the English one", "<%s xml:lang> translates nothing",
-                           node->name);
+        hih_node_complain_at (node, "xml:lang", self->issues, "Put it right behind the English one",
+                              "<%s xml:lang> translates nothing", node->name);
       return;
     }
   if (layout != NULL && !hih_words_contain ("a b c", layout))
-    hih_node_complain (node, self->issues, "Write a, b or c", "There is no layout “%s”", layout);
+    hih_node_complain_at (node, "layout", self->issues, "Write a, b or c", "There is no layout “%s”", layout);
   if (node->children->len > 0)
     hih_node_complain (node, self->issues, "Write only words into it", "<%s> holds another element", node->name);
   if (name != NULL)
     {
-      key = hih_loader_find_key (self, node, name);
+      key = hih_loader_find_key (self, node, "key");
       if (key != NULL && !has_titles (key))
-        hih_node_complain (node, self->issues, "Give its values a <title>", "No value of “%s” has a title to show",
-                           key->name);
+        hih_node_complain_at (node, "key", self->issues, "Give its values a <title>",
+                              "No value of “%s” has a title to show", key->name);
       if (*node->text != '\0')
-        hih_node_complain (node, self->issues, "Write words or a key, not both", "<%s key> holds words", node->name);
+        hih_node_complain_at (node, "key", self->issues, "Write words or a key, not both", "<%s key> holds words",
+                              node->name);
     }
   else if (*node->text == '\0')
     hih_node_complain (node, self->issues, "Write the words into it", "<%s> is empty", node->name);

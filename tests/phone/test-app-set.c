@@ -48,9 +48,11 @@ test_load (void)
 }
 
 static void
-collect_cb (const char *name, gboolean is_icon, const char *file, int line, int column, gpointer data)
+collect_cb (const char *name, gboolean is_icon, const char *file, HihFilePlace place, gpointer data)
 {
   g_assert_nonnull (strstr (file, ".xml"));
+  g_assert_cmpint (place.line, >, 1);
+  g_assert_cmpint (place.column, >, 1);
   g_hash_table_add (data, g_strdup_printf ("%s%s", is_icon ? "icon:" : "", name));
 }
 
@@ -79,8 +81,8 @@ static const Mistake mistakes[] = {
   { "<bxtton id='x'/>", "3:1", "<bxtton> is no element", "Did you mean “button”?" },
   { "<button id='x' lok='plain'/>", "3:1", "<button> has no attribute “lok”", "Did you mean “look”?" },
   { "<button id='x' look='plane'/>", "3:1", "look=\"plane\" is not known", "Did you mean “plain”?" },
-  { "<button id='X'/>", "3:1", "“X” cannot be an id", "small letters" },
-  { "<button id='x'/>\n<button id='x'/>", "4:1", "two elements with the id “x”", "another id" },
+  { "<button id='X'/>", "3:9", "“X” cannot be an id", "small letters" },
+  { "<button id='x'/>\n<button id='x'/>", "4:9", "two elements with the id “x”", "another id" },
   { "<button><on><back/></on></button>", "3:1", "answers a finger but has no id", "Give it an id" },
   { "<switch key='on'><title>S</title></switch>", "3:1", "answers a finger but has no id", "Give it an id" },
   { "<switch id='s'><title>S</title></switch>", "3:1", "<switch> needs key=", "Add" },
@@ -88,7 +90,7 @@ static const Mistake mistakes[] = {
   { "<switch id='s' key='word'><title>S</title></switch>", "3:1", "needs a flag key", "another key" },
   { "<slider id='s' key='on'/>", "3:1", "needs a number key", "another key" },
   { "<input id='s' key='call'/>", "3:1", "needs a text key", "another key" },
-  { "<input id='s' key='word' keyboard='quill'/>", "3:1", "keyboard=\"quill\"", "handwriting" },
+  { "<input id='s' key='word' keyboard='quill'/>", "3:26", "keyboard=\"quill\"", "handwriting" },
   { "<row id='r'/>", "3:1", "<row> cannot stand in <screen>", "Put it into: list card" },
   { "<list><tile id='t' picture='tile-chat'/></list>", "3:7", "<tile> cannot stand in <list>", "row" },
   { "<list><button id='b'><button id='c'/></button></list>", "3:22", "<button> cannot stand in <button>", "title" },
@@ -99,43 +101,43 @@ static const Mistake mistakes[] = {
   { "Hello", "2:", "Words stand straight in <screen>", "<text>" },
   { "<button id='x'><title/></button>", "3:16", "<title> is empty", "Write the words" },
   { "<button id='x'><title>A</title><title>B</title></button>", "3:32", "A second <title>", "layout" },
-  { "<button id='x'><title layout='d'>A</title></button>", "3:16", "no layout “d”", "a, b or c" },
-  { "<button id='x'><title key='call'/></button>", "3:16", "No value of “probe.call” has a title", "<title>" },
-  { "<button id='x'><title xml:lang='zh_CN'>视频</title></button>", "3:16", "translates nothing", "English" },
+  { "<button id='x'><title layout='d'>A</title></button>", "3:23", "no layout “d”", "a, b or c" },
+  { "<button id='x'><title key='call'/></button>", "3:23", "No value of “probe.call” has a title", "<title>" },
+  { "<button id='x'><title xml:lang='zh_CN'>视频</title></button>", "3:23", "translates nothing", "English" },
   { "<button id='x' order='b:0'/>", "3:1", "order=\"b:0\"", "b:3 c:1" },
   { "<button id='x' order='d:1'/>", "3:1", "order=\"d:1\"", "b:3 c:1" },
   { "<button id='x' place='a:attic'/>", "3:1", "place=\"a:attic\"", "bar-end" },
-  { "<card><button id='x' place='foot'/></card>", "3:7", "A place counts only", "<screen>" },
+  { "<card><button id='x' place='foot'/></card>", "3:22", "A place counts only", "<screen>" },
   { "<button id='x' when='call'/>", "3:1", "“call” is no comparison", "key=value" },
   { "<button id='x' when=''/>", "3:1", "The condition is empty", "key=value" },
   { "<button id='x' when='cal=none'/>", "3:1", "no key “probe.cal”. Did you mean “probe.call”?", "key=value" },
   { "<button id='x' when='call=talkin'/>", "3:1", "never “talkin”. Did you mean “talking”?", "key=value" },
   { "<button id='x' when='screen=mian'/>", "3:1", "no screen “probe/mian”. Did you mean “probe/main”?", "key=value" },
   { "<button id='x' when='over=main'/>", "3:1", "no dialog or sheet “probe/main”", "key=value" },
-  { "<button id='x'><on gesture='zoom'><back/></on></button>", "3:16", "A <button> does not answer “zoom”", "tap hold" },
+  { "<button id='x'><on gesture='zoom'><back/></on></button>", "3:20", "A <button> does not answer “zoom”", "tap hold" },
   { "<button id='x'><on><bxck/></on></button>", "3:20", "<bxck> is no effect", "Did you mean “back”?" },
-  { "<button id='x'><on><open screen='nowhere'/></on></button>", "3:20", "There is no screen “probe/nowhere”", "probe/main" },
-  { "<button id='x'><on><open screen='radio/main'/></on></button>", "3:20", "There is no screen “radio/main”", "" },
-  { "<button id='x'><on><open screen='ask'/></on></button>", "3:20", "“probe/ask” is no screen", "<ask>" },
-  { "<button id='x'><on><ask dialog='more'/></on></button>", "3:20", "“probe/more” is no dialog", "<sheet>" },
-  { "<button id='x'><on><sheet id='les'/></on></button>", "3:20", "There is no sheet “probe/les”", "probe/more" },
-  { "<button id='x'><on><set key='call' to='talk'/></on></button>", "3:20", "“probe.call” cannot be “talk”", "none talking" },
-  { "<button id='x'><on><set key='size' to='6'/></on></button>", "3:20", "“probe.size” cannot be “6”", "from 0 to 5" },
-  { "<button id='x'><on><set key='calls' to='none'/></on></button>", "3:20", "no key “probe.calls”", "probe.call" },
+  { "<button id='x'><on><open screen='nowhere'/></on></button>", "3:26", "There is no screen “probe/nowhere”", "probe/main" },
+  { "<button id='x'><on><open screen='radio/main'/></on></button>", "3:26", "There is no screen “radio/main”", "" },
+  { "<button id='x'><on><open screen='ask'/></on></button>", "3:26", "“probe/ask” is no screen", "<ask>" },
+  { "<button id='x'><on><ask dialog='more'/></on></button>", "3:25", "“probe/more” is no dialog", "<sheet>" },
+  { "<button id='x'><on><sheet id='les'/></on></button>", "3:27", "There is no sheet “probe/les”", "probe/more" },
+  { "<button id='x'><on><set key='call' to='talk'/></on></button>", "3:36", "“probe.call” cannot be “talk”", "none talking" },
+  { "<button id='x'><on><set key='size' to='6'/></on></button>", "3:36", "“probe.size” cannot be “6”", "from 0 to 5" },
+  { "<button id='x'><on><set key='calls' to='none'/></on></button>", "3:25", "no key “probe.calls”", "probe.call" },
   { "<button id='x'><on><set key='call'/></on></button>", "3:20", "<set> needs to=", "Add" },
   { "<button id='x'><on><open/></on></button>", "3:20", "<open> needs screen=", "Add" },
-  { "<button id='x'><on><back now='yes'/></on></button>", "3:20", "<back> has no attribute “now”", "Take it out" },
+  { "<button id='x'><on><back now='yes'/></on></button>", "3:26", "<back> has no attribute “now”", "Take it out" },
   { "<button id='x'><on><toast>Hi</toast></on></button>", "3:20", "Words stand straight in <toast>", "<text>" },
   { "<button id='x'><on><toast/></on></button>", "3:20", "<toast> says nothing", "<text>" },
-  { "<button id='x'><on><cancel id='y'/></on></button>", "3:20", "No <after> is called “probe.y”", "<after>" },
-  { "<button id='x'><on><after seconds='soon'><back/></after></on></button>", "3:20", "“soon” is no number", "1.5" },
-  { "<button id='x'><on><after seconds='1e9'><back/></after></on></button>", "3:20", "“1e9” is no number", "3600" },
-  { "<button id='x'><on><after seconds='nan'><back/></after></on></button>", "3:20", "“nan” is no number", "3600" },
+  { "<button id='x'><on><cancel id='y'/></on></button>", "3:28", "No <after> is called “probe.y”", "<after>" },
+  { "<button id='x'><on><after seconds='soon'><back/></after></on></button>", "3:27", "“soon” is no number", "1.5" },
+  { "<button id='x'><on><after seconds='1e9'><back/></after></on></button>", "3:27", "“1e9” is no number", "3600" },
+  { "<button id='x'><on><after seconds='nan'><back/></after></on></button>", "3:27", "“nan” is no number", "3600" },
   { "<button id='x'><on><after seconds='1'/></on></button>", "3:20", "Nothing happens in <after>", "effect" },
-  { "<button id='x'><on><after seconds='1' when='cal=none'><back/></after></on></button>", "3:20", "no key “probe.cal”", "key=value" },
-  { "<button id='x'><on><after id='t' seconds='1'><after id='t' seconds='1'><back/></after></after></on></button>", "3:46", "a cycle", "another id" },
-  { "<button id='x'><on><after id='No!' seconds='1'><back/></after></on></button>", "3:20", "“No!” cannot be an id", "small" },
-  { "<tabs><tab id='t' current='maybe'/></tabs>", "3:7", "no comparison", "key=value" },
+  { "<button id='x'><on><after seconds='1' when='cal=none'><back/></after></on></button>", "3:39", "no key “probe.cal”", "key=value" },
+  { "<button id='x'><on><after id='t' seconds='1'><after id='t' seconds='1'><back/></after></after></on></button>", "3:53", "a cycle", "another id" },
+  { "<button id='x'><on><after id='No!' seconds='1'><back/></after></on></button>", "3:27", "“No!” cannot be an id", "small" },
+  { "<tabs><tab id='t' current='maybe'/></tabs>", "3:19", "no comparison", "key=value" },
 };
 
 static void
