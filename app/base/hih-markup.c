@@ -325,7 +325,10 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
           else if (colon != NULL)
             what = colon + strlen (": ");
         }
-      hih_issues_add (issues, file, line, column, "Write well-formed XML: every element closed, values quoted",
+      hih_issues_add (issues, file, line, column,
+                      g_error_matches (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT)
+                        ? "Write it once, and less of it: no lesson and no app needs so much"
+                        : "Write well-formed XML: every element closed, values quoted",
                       "%.200s", what);
       close_open_nodes (&reader);
       if (reader.root != NULL)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 #define HIH_MARKUP_MAX_BYTES (1024 * 1024)
 #define HIH_MARKUP_MAX_DEPTH 24
-#define HIH_MARKUP_MAX_NODES 20000
-#define HIH_MARKUP_MAX_ATTRIBUTES 40
+#define HIH_MARKUP_MAX_NODES 6000 /* our largest file has 450 */
+#define HIH_MARKUP_MAX_ATTRIBUTES 24 /* of one element */
 #define HIH_MARKUP_MAX_ATTRIBUTE_BYTES 4096
 
 typedef struct _HihNode HihNode;

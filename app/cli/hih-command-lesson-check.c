@@ -5,6 +5,7 @@
 #include "hih-check.h"
 #include "hih-command.h"
 #include "hih-display.h"
+#include "hih-film.h"
 #include "hih-look.h"
 #include "hih-paths.h"
 
@@ -50,6 +51,17 @@ look (GPtrArray *lessons, GPtrArray *issues)
   hih_issues_sort (issues);
 }
 
+static gint64
+measure_film (const char *path, char **reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihFilmInfo) info = hih_film_probe (path, &error);
+
+  if (info == NULL)
+    *reason = g_strdup (error->message);
+  return info != NULL ? info->duration_ns / 1000000 : -1;
+}
+
 static int
 run (int argc, char **argv)
 {
@@ -68,7 +80,7 @@ run (int argc, char **argv)
     {
       g_autofree char *apps = find_apps_dir (argv[i]);
 
-      n_files += hih_check_path (argv[i], apps, hih_paths_get_media_dir (), issues, lessons);
+      n_files += hih_check_path_with_films (argv[i], apps, hih_paths_get_media_dir (), measure_film, issues, lessons);
     }
   /* Screens that cannot be gone through need no looking at. */
   if (issues->len == 0 && !no_look)

@@ -10,6 +10,11 @@
 #include "hih-performer.h"
 #include "hih-step-kind.h"
 
+/* Our own lessons take less than 15 000 of these. A screen with hundreds of buttons, or timers that keep a step waiting
+ * for ever, would take a hundred times that. */
+#define MAX_WORK 150000
+#define WORK_OF_A_MOVE 50
+
 typedef struct
 {
   const HihStep *step;
@@ -18,6 +23,8 @@ typedef struct
   GPtrArray *issues;
   gboolean acted;
   gboolean waited; /* after its gesture */
+  guint64 *left;   /* of MAX_WORK */
+  guint64 work;    /* of hih_scene_get_work(), when last seen */
 } Visit;
 
 /* Counts what else on the screen looks like the target to somebody who reads its title: same kind, same words. */
@@ -53,10 +60,25 @@ check_only_one (const Visit *visit, HihPhoneState *state, const HihGesture *gest
                     visit->step->target, hih_scene_get_screen (scene));
 }
 
-static void
+/* FALSE when there is none left. */
+static gboolean
+take_work (Visit *visit)
+{
+  guint64 work = hih_scene_get_work ();
+  guint64 done = work - visit->work + WORK_OF_A_MOVE;
+
+  visit->work = work;
+  *visit->left = done < *visit->left ? *visit->left - done : 0;
+  return *visit->left > 0;
+}
+
+static gboolean
 visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
 {
   Visit *visit = data;
+
+  if (!take_work (visit))
+    return FALSE;
 
   if (performance->kind == HIH_PERFORM_GESTURE)
     {
@@ -65,6 +87,7 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
     }
   else if (performance->kind == HIH_PERFORM_WAIT && visit->acted)
     visit->waited = TRUE;
+  return TRUE;
 }
 
 static void
@@ -83,7 +106,7 @@ check_item (HihPlan *plan, const HihPlanItem *item, HihPhoneState *state, GPtrAr
 
 /* Walks one plan in one layout. */
 static void
-walk (HihPlan *plan, const char *layout, GPtrArray *issues)
+walk (HihPlan *plan, const char *layout, guint64 *left, GPtrArray *issues)
 {
   HihLesson *lesson = hih_plan_get_lesson (plan);
   g_autoptr (HihPhoneState) state = hih_lesson_dup_start_state (lesson);
@@ -101,7 +124,7 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
     {
       const HihPlanItem *item = hih_plan_get_item (plan, i);
       const HihStep *step = item->step;
-      Visit visit = { step, hih_lesson_get_apps (lesson), layout, issues, FALSE, FALSE };
+      Visit visit = { step, hih_lesson_get_apps (lesson), layout, issues, FALSE, FALSE, left, hih_scene_get_work () };
       g_autofree char *reason = NULL;
       HihPhoneState *next;
 
@@ -115,6 +138,13 @@ walk (HihPlan *plan, const char *layout, GPtrArray *issues)
                           step->id);
         }
       next = hih_performer_go_on (plan, i, state, &before_trap, layout, visit_cb, &visit, &reason);
+      if (next == NULL && *left == 0)
+        {
+          hih_issues_add (issues, lesson->path, step->line, step->column,
+                          "Make the screens smaller, or the lesson shorter; let no timer start itself again",
+                          "performing the lesson takes too long: given up at step %s in layout %s", step->id, layout);
+          return;
+        }
       if (next == NULL)
         {
           hih_issues_add (issues, step->file, step->target_place.line, step->target_place.column,
@@ -160,19 +190,21 @@ add_new (GPtrArray *issues, GPtrArray *found)
 void
 hih_check_lesson (HihLesson *lesson, GPtrArray *issues)
 {
+  guint64 left = MAX_WORK;
+
   for (guint i = 0; lesson->layouts[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) found = hih_issues_new ();
       g_autoptr (HihPlan) plain = hih_plan_new (lesson, HIH_STAGE_ALONE, FALSE);
 
-      walk (plain, lesson->layouts[i], found);
+      walk (plain, lesson->layouts[i], &left, found);
       /* The traps are looked at once the bare way is good. */
       for (guint stage = HIH_STAGE_FOLLOW; found->len == 0 && stage < HIH_N_STAGES; stage++)
         {
           g_autoptr (HihPlan) plan = hih_plan_new (lesson, stage, TRUE);
 
           if (hih_plan_get_n_items (plan) > hih_plan_get_n_items (plain))
-            walk (plan, lesson->layouts[i], found);
+            walk (plan, lesson->layouts[i], &left, found);
         }
       if (found->len > 0)
         {

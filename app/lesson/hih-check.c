@@ -11,12 +11,14 @@
 
 #define MAX_FILES 2000
 #define MAX_DEPTH 4
+#define FILM_SLACK_MS 100 /* of a film's length, which is not told more exactly */
 
 typedef struct
 {
   const char *apps_dir;
   gboolean apps_are_given; /* one file, and somebody said where its apps are */
   const char *media_dir; /* NULL: pictures are not looked for */
+  HihCheckFilm film;     /* NULL: films are not looked into */
   GPtrArray *issues;
   GPtrArray *lessons;    /* (element-type HihLesson) that could be loaded */
   GHashTable *app_dirs;  /* folders whose apps were read */
@@ -161,6 +163,59 @@ check_topic (Check *check, HihLesson *lesson, const char *path)
                     "there is no topic %.60s", lesson->topic);
 }
 
+/* Every step's time must lie in the film. */
+static void
+check_film_times (Check *check, HihLesson *lesson, gint64 film_ms)
+{
+  for (guint i = 0; i < lesson->steps->len; i++)
+    {
+      const HihStep *step = lesson->steps->pdata[i];
+      gboolean starts = step->film_start_ms < film_ms;
+      HihFilePlace place = starts ? step->film_end_place : step->film_start_place;
+
+      if (step->film_end_ms > film_ms + FILM_SLACK_MS)
+        hih_issues_add (check->issues, step->file, place.line, place.column,
+                        "Mend the time, or put the whole film beside the lesson",
+                        "the step %s in the film after its end: the film lasts %.1f seconds", starts ? "ends" : "begins",
+                        film_ms / 1000.0);
+    }
+}
+
+static void
+check_film (Check *check, HihLesson *lesson, const char *path)
+{
+  g_autofree char *dir = g_path_get_dirname (path);
+  g_autofree char *film = g_build_filename (dir, lesson->film, NULL);
+  g_autofree char *reason = NULL;
+  gint64 film_ms;
+
+  if (g_file_test (film, G_FILE_TEST_IS_SYMLINK))
+    hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
+                    "Put the film itself beside the lesson", "the film %s is only a link to another place", lesson->film);
+  else if (!g_file_test (film, G_FILE_TEST_IS_REGULAR))
+    hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
+                    "Put the film beside the lesson, or leave <film> out", "there is no film %s", lesson->film);
+  else if (check->film != NULL)
+    {
+      film_ms = check->film (film, &reason);
+      if (film_ms < 0)
+        hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
+                        "Put a film there that this computer can play, or leave <film> out",
+                        "the film %s cannot be played: %.200s", lesson->film, reason != NULL ? reason : "it is no film");
+      else
+        check_film_times (check, lesson, film_ms);
+    }
+}
+
+static gboolean
+is_file_of (const char *path, const char *id)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *wanted = g_strconcat (id, ".xml", NULL);
+
+  return strcmp (base, wanted) == 0;
+}
+
 static void
 check_lesson_file (Check *check, const char *path)
 {
@@ -170,6 +225,10 @@ check_lesson_file (Check *check, const char *path)
 
   if (lesson == NULL)
     return;
+  if (!is_file_of (path, lesson->id))
+    hih_issues_add (check->issues, path, lesson->id_place.line, lesson->id_place.column,
+                    "Give the file and the lesson the same name: ID.xml", "the lesson in this file has the id %s",
+                    lesson->id);
   check_topic (check, lesson, path);
   hih_check_lesson (lesson, check->issues);
   check_picture_cb (lesson->picture, FALSE, path, lesson->picture_place, check);
@@ -183,19 +242,7 @@ check_lesson_file (Check *check, const char *path)
       hih_effects_foreach_picture (trap->effects, check_picture_cb, check);
     }
   if (lesson->film != NULL)
-    {
-      g_autofree char *dir = g_path_get_dirname (path);
-      g_autofree char *film = g_build_filename (dir, lesson->film, NULL);
-
-      if (g_file_test (film, G_FILE_TEST_IS_SYMLINK))
-        hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
-                        "Put the film itself beside the lesson",
-                        "the film %s is only a link to another place", lesson->film);
-      else if (!g_file_test (film, G_FILE_TEST_IS_REGULAR))
-        hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
-                        "Put the film beside the lesson, or leave <film> out",
-                        "there is no film %s", lesson->film);
-    }
+    check_film (check, lesson, path);
   for (guint i = 0; i < check->lessons->len; i++)
     {
       HihLesson *other = check->lessons->pdata[i];
@@ -212,15 +259,13 @@ static void
 check_app_file (Check *check, const char *path, const HihNode *root)
 {
   g_autofree char *dir = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
   g_autoptr (HihAppSet) apps = NULL;
   const char *entry;
 
-  if (!g_str_has_suffix (base, ".xml") || hih_node_get (root, "id") == NULL
-      || strlen (base) != strlen (hih_node_get (root, "id")) + 4 || !g_str_has_prefix (base, hih_node_get (root, "id")))
+  if (hih_node_get (root, "id") == NULL || !is_file_of (path, hih_node_get (root, "id")))
     {
       hih_node_complain_at (root, "id", check->issues, "Name the file after the app: ID.xml",
                             "the file of the app has another name than its id");
@@ -322,10 +367,11 @@ check_needs (Check *check)
 }
 
 /**
- * hih_check_path:
+ * hih_check_path_with_films:
  * @path: a lesson file, an app file, or a folder of them
  * @apps_dir: (nullable): where the apps of a lesson file are; in a folder, only of lessons that have none nearer
  * @media_dir: (nullable): where pictures are; %NULL: not checked
+ * @film: (scope call) (nullable): how long a film lasts; %NULL: films are not looked into
  * @issues: (element-type HihIssue): everything found is added here, sorted
  * @lessons: (nullable) (element-type HihLesson): the lessons that could be loaded are added here
  *
@@ -334,9 +380,10 @@ check_needs (Check *check)
  * Returns: the number of files read
  */
 guint
-hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues, GPtrArray *lessons)
+hih_check_path_with_films (const char *path, const char *apps_dir, const char *media_dir, HihCheckFilm film,
+                           GPtrArray *issues, GPtrArray *lessons)
 {
-  Check check = { .media_dir = media_dir, .issues = issues };
+  Check check = { .media_dir = media_dir, .film = film, .issues = issues };
   gboolean is_dir = g_file_test (path, G_FILE_TEST_IS_DIR);
   g_autofree char *dir = is_dir ? g_strdup (path) : g_path_get_dirname (path);
   g_autofree char *found = g_build_filename (dir, is_dir ? "." : "..", "apps", NULL);
@@ -363,4 +410,10 @@ hih_check_path (const char *path, const char *apps_dir, const char *media_dir, G
   g_hash_table_unref (check.app_dirs);
   g_hash_table_unref (check.pictures);
   return check.n_files;
+}
+
+guint
+hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues, GPtrArray *lessons)
+{
+  return hih_check_path_with_films (path, apps_dir, media_dir, NULL, issues, lessons);
 }

@@ -20,6 +20,7 @@ typedef struct
   gboolean text;         /* holds a sentence and may be translated */
 } Rule;
 
+#define MAX_ISSUES 100
 #define STEP_ATTRIBUTES "tap hold swipe drag zoom type look direction to text until wait picture film-start film-end"
 
 static const Rule RULES[] = {
@@ -112,8 +113,9 @@ check_attributes (const HihNode *node, const Rule *rule, GPtrArray *issues)
     }
 }
 
+/* Stops when there are @max issues: looking for what was meant takes its time, and nobody reads more of them. */
 static void
-check_node (const HihNode *node, const Rule *rule, GPtrArray *issues)
+check_node (const HihNode *node, const Rule *rule, guint max, GPtrArray *issues)
 {
   check_attributes (node, rule, issues);
   if (rule->text)
@@ -130,7 +132,7 @@ check_node (const HihNode *node, const Rule *rule, GPtrArray *issues)
     hih_node_complain (node, issues, "Put it into <say> or another element for sentences",
                        "loose words in <%s>: \"%.40s\"", node->name, node->text);
 
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; i < node->children->len && issues->len < max; i++)
     {
       const HihNode *child = node->children->pdata[i];
       const Rule *child_rule = find_rule (node->name, child->name);
@@ -167,14 +169,14 @@ check_node (const HihNode *node, const Rule *rule, GPtrArray *issues)
                 }
             }
         }
-      check_node (child, child_rule, issues);
+      check_node (child, child_rule, max, issues);
     }
 }
 
 void
 hih_lesson_check_grammar (const HihNode *root, GPtrArray *issues)
 {
-  check_node (root, find_rule ("", "lesson"), issues);
+  check_node (root, find_rule ("", "lesson"), issues->len + MAX_ISSUES, issues);
 }
 
 static void

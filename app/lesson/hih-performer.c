@@ -170,8 +170,8 @@ hih_performer_perform_visiting (HihPlan *plan, guint index, HihPhoneState *start
       HihPhoneState *next = NULL;
 
       hih_performer_next (item->step, apps, state, layout, acted, &performance);
-      if (visit != NULL)
-        visit (state, &performance, data);
+      if (visit != NULL && !visit (state, &performance, data))
+        return NULL;
       switch (performance.kind)
         {
         case HIH_PERFORM_DONE:

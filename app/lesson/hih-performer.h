@@ -35,7 +35,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HihPerformance, hih_performance_clear)
 void hih_performer_next (const HihStep *step, HihAppSet *apps, HihPhoneState *state, const char *layout, gboolean acted,
                          HihPerformance *out);
 /* Called with every state the performer passes through, the first and the last included, and with what it does there. */
-typedef void (*HihPerformerVisit) (HihPhoneState *state, const HihPerformance *performance, gpointer data);
+/* FALSE: no further. */
+typedef gboolean (*HihPerformerVisit) (HihPhoneState *state, const HihPerformance *performance, gpointer data);
 /* Whether @target can be found by a finger now: it stands on the screen, or the phone itself always has it. */
 gboolean hih_performer_can_reach (HihAppSet *apps, HihPhoneState *state, const char *layout, const char *target);
 /* The first tap on the way from @state to @target: the target itself, system/back, system/home or system/power; NULL

@@ -16,7 +16,7 @@ typedef struct
   GPtrArray *protects;
 } WayVisit;
 
-static void
+static gboolean
 visit_way (HihPhoneState *state, const HihPerformance *performance, gpointer data)
 {
   WayVisit *visit = data;
@@ -30,6 +30,7 @@ visit_way (HihPhoneState *state, const HihPerformance *performance, gpointer dat
       if (value != NULL)
         g_hash_table_add (visit->places, dup_place (protect->key, value));
     }
+  return TRUE;
 }
 
 static void

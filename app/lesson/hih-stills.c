@@ -60,7 +60,7 @@ comes_again (const Tour *tour, const HihPerformance *performance)
   return performance->kind == HIH_PERFORM_DONE && !tour->item->trap_ends && tour->next != NULL && !tour->next->trap_starts;
 }
 
-static void
+static gboolean
 visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
 {
   Tour *tour = data;
@@ -69,7 +69,7 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   HihStill *still;
 
   if (comes_again (tour, performance))
-    return;
+    return TRUE;
   print = dup_print (tour, state);
   is_new = !g_hash_table_contains (tour->seen, print);
   /* Where a step begins, what is to be touched belongs to what is looked at. */
@@ -79,7 +79,7 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   if (!is_new)
     {
       tour->begins = FALSE;
-      return;
+      return TRUE;
     }
   still = g_new0 (HihStill, 1);
   still->state = hih_phone_state_ref (state);
@@ -88,6 +88,7 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   still->begins = tour->begins;
   tour->begins = FALSE;
   g_ptr_array_add (tour->stills, still);
+  return TRUE;
 }
 
 static void

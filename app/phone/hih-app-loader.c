@@ -198,13 +198,13 @@ hih_app_set_load (const char *dir, const char *const *apps, GPtrArray *issues)
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autoptr (GPtrArray) effects = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (HihAppSet) set = hih_app_set_new ();
-  Work work = { { set, NULL, effects, issues }, dir, queue, roots, files };
+  Work work = { { set, NULL, effects, issues, issues->len, 0 }, dir, queue, roots, files };
   guint n_issues = issues->len;
 
   enqueue (&work, HIH_SYSTEM_APP);
   for (guint i = 0; apps != NULL && apps[i] != NULL; i++)
     enqueue (&work, apps[i]);
-  for (guint i = 0; i < queue->len; i++)
+  for (guint i = 0; i < queue->len && !hih_loader_has_enough (&work.loader); i++)
     read_file (&work, queue->pdata[i]);
   for (guint i = 0; i < files->len; i++)
     {
@@ -220,7 +220,7 @@ hih_app_set_load (const char *dir, const char *const *apps, GPtrArray *issues)
   add_bar (&work.loader);
   for (guint i = 0; i < effects->len; i++)
     hih_effects_register (effects->pdata[i], set);
-  for (guint i = 0; i < effects->len; i++)
+  for (guint i = 0; i < effects->len && !hih_loader_has_enough (&work.loader); i++)
     hih_effects_check (effects->pdata[i], set, NULL, issues);
   return issues->len == n_issues ? g_steal_pointer (&set) : NULL;
 }

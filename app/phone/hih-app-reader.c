@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_VALUES 200
+#define MAX_KEYS 100
 #define LOOKS "plain home lock call talk code dark"
 
 /* Keys. */
@@ -122,6 +123,11 @@ read_state (HihLoader *self, const HihNode *node)
                                                                     : "key type initial");
   if (id == NULL)
     return;
+  if (self->app->keys->len >= MAX_KEYS)
+    {
+      hih_node_complain (node, self->issues, "Make several apps of it", "The app has more than %d keys", MAX_KEYS);
+      return;
+    }
   key = hih_key_new (self->app->id, id, (HihKeyType) type);
   key->file = node->file;
   key->line = node->line;
@@ -192,7 +198,7 @@ hih_loader_declare_app (HihLoader *self, const HihNode *root)
 {
   gboolean is_system = strcmp (self->app->id, HIH_SYSTEM_APP) == 0;
 
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->children->len && !hih_loader_has_enough (self); i++)
     {
       const HihNode *node = root->children->pdata[i];
       HihScreenKind kind;
@@ -228,7 +234,7 @@ hih_loader_read_app (HihLoader *self, const HihNode *root)
 {
   guint n_screens = 0;
 
-  for (guint i = 0; i < root->children->len; i++)
+  for (guint i = 0; i < root->children->len && !hih_loader_has_enough (self); i++)
     {
       const HihNode *node = root->children->pdata[i];
       HihScreenKind kind;
@@ -236,11 +242,15 @@ hih_loader_read_app (HihLoader *self, const HihNode *root)
       if (strcmp (node->name, "title") == 0)
         hih_loader_read_wording (self, root, i, self->app->wordings);
       else if (strcmp (node->name, "keys") == 0)
-        hih_loader_read_elements (self, node, NULL, NULL, NULL, self->app->side);
+        {
+          self->n_elements = 0;
+          hih_loader_read_elements (self, node, NULL, NULL, NULL, self->app->side);
+        }
       else if (get_screen_kind (node->name, &kind))
         {
           HihScreen *screen = self->app->screens->pdata[n_screens++];
 
+          self->n_elements = 0;
           for (guint j = 0; j < node->children->len; j++)
             {
               if (strcmp (((HihNode *) node->children->pdata[j])->name, "title") == 0)

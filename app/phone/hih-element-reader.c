@@ -9,6 +9,10 @@
 #include <string.h>
 
 #define COMMON "id when order place class"
+/* Far more than fit a screen, also with all that is shown only now and then. */
+#define MAX_ELEMENTS 200
+#define MAX_HANDLERS 50
+#define MAX_EFFECTS 300
 #define PLACES "body bar-end above-input foot"
 
 /* "b:3 c:1", or one value for all layouts. Calls @take for each (layout, value); FALSE when it is neither. */
@@ -263,6 +267,13 @@ read_handler (HihLoader *self, const HihNode *node, HihElement *element)
     hih_node_complain (node, self->issues, "Put words into <toast><text>…</text></toast>", "Words stand straight in <on>");
   if (when != NULL)
     condition = read_condition (self, node, "when");
+  if (element->handlers->len >= MAX_HANDLERS || node->children->len > MAX_EFFECTS)
+    {
+      hih_node_complain (node, self->issues, "Let less happen at once", "More than %d answers of one element, or %d effects of one",
+                         MAX_HANDLERS, MAX_EFFECTS);
+      g_clear_pointer (&condition, hih_condition_free);
+      return;
+    }
   effects = hih_effects_read (node, self->app->id, self->issues);
   g_ptr_array_add (self->effects, g_ptr_array_ref (effects));
   g_ptr_array_add (element->handlers, hih_handler_new (gesture, condition, effects));
@@ -298,7 +309,7 @@ read_inside (HihLoader *self, const HihNode *node, HihElement *element)
 
   if (*node->text != '\0')
     hih_node_complain (node, self->issues, "Put the words into <title>", "Words stand straight in <%s>", kind->name);
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; i < node->children->len && !hih_loader_has_enough (self); i++)
     {
       const HihNode *child = node->children->pdata[i];
 
@@ -326,6 +337,7 @@ read_element (HihLoader *self, const HihNode *node, const HihElementKind *kind, 
   const char *id = hih_node_get (node, "id") != NULL ? hih_loader_get_id (self, node, "id") : NULL;
   HihElement *element = hih_element_new (kind, self->app->id, id, node);
 
+  self->n_elements++;
   element->screen = screen;
   element->parent = parent;
   g_ptr_array_add (out, element);
@@ -345,7 +357,7 @@ void
 hih_loader_read_elements (HihLoader *self, const HihNode *node, HihScreen *screen, HihElement *parent,
                           const char *texts, GPtrArray *out)
 {
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; i < node->children->len && !hih_loader_has_enough (self); i++)
     {
       const HihNode *child = node->children->pdata[i];
       const HihElementKind *kind = hih_element_kind_find (child->name);
@@ -353,6 +365,14 @@ hih_loader_read_elements (HihLoader *self, const HihNode *node, HihScreen *scree
                          (parent != NULL && parent->kind->gestures != 0 && strcmp (child->name, "on") == 0);
 
       /* <text> is a kind; as a child that is words it never stands among elements. */
+      if (kind != NULL && !handled && self->n_elements == MAX_ELEMENTS)
+        {
+          hih_node_complain (child, self->issues, "Make several screens of it", "More than %d elements on one screen",
+                             MAX_ELEMENTS);
+          self->n_elements++;
+        }
+      if (kind != NULL && !handled && self->n_elements > MAX_ELEMENTS)
+        return;
       if (kind != NULL && !handled)
         read_element (self, child, kind, screen, parent, out);
       else if (!handled)

@@ -12,7 +12,13 @@ typedef struct
   HihApp *app;        /* the one whose file is read now */
   GPtrArray *effects; /* (element-type GPtrArray) every list of effects, checked when all is known */
   GPtrArray *issues;
+  guint n_issues;     /* when loading began */
+  guint n_elements;   /* of the screen that is read now */
 } HihLoader;
+
+/* Nobody reads more of them, and looking for what was meant takes its time: then the rest is not even looked at. */
+#define HIH_LOADER_MAX_ISSUES 100
+gboolean hih_loader_has_enough (HihLoader *self);
 
 /* Names every attribute that is not one of @allowed (separated by spaces). */
 void hih_loader_check_attributes (HihLoader *self, const HihNode *node, const char *allowed);

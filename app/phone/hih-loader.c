@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+gboolean
+hih_loader_has_enough (HihLoader *self)
+{
+  return self->issues->len - self->n_issues >= HIH_LOADER_MAX_ISSUES;
+}
+
 void
 hih_loader_check_attributes (HihLoader *self, const HihNode *node, const char *allowed)
 {

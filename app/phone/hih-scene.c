@@ -26,6 +26,8 @@ struct _HihScene
   GPtrArray *made;      /* (element-type HihText) texts made from what was typed */
 };
 
+static _Thread_local guint64 work;
+
 static const char *const layouts[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
 
 static void
@@ -105,6 +107,7 @@ node_new (HihScene *self, HihElement *element, const char *place)
 {
   HihSceneNode *node = g_new0 (HihSceneNode, 1);
 
+  work += 1 + element->handlers->len;
   node->element = element;
   node->kind = element->kind->name;
   node->target = element->target;
@@ -220,6 +223,12 @@ hih_scene_new (HihAppSet *apps, HihPhoneState *state, const char *layout)
   index_nodes (self, self->over != NULL ? self->over : self->nodes);
   index_nodes (self, self->keys);
   return self;
+}
+
+guint64
+hih_scene_get_work (void)
+{
+  return work;
 }
 
 HihScene *

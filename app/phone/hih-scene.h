@@ -32,6 +32,8 @@ struct _HihSceneNode
 };
 
 HihScene *hih_scene_new (HihAppSet *apps, HihPhoneState *state, const char *layout);
+/* How many elements and answers were looked at by this thread so far, for whoever must keep it within bounds. */
+guint64 hih_scene_get_work (void);
 HihScene *hih_scene_ref (HihScene *self);
 void hih_scene_unref (HihScene *self);
 

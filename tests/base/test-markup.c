@@ -46,6 +46,28 @@ test_bad_xml_has_a_place (void)
   g_assert_null (strstr (issue->what, "Error on line"));
 }
 
+static void
+test_places_of_attributes (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  const char *xml = "<a>\n <!-- x='1' --> <b one = '>' two=\"a b='c'\"\n   三='3'/></a>";
+  static const struct
+  {
+    const char *name;
+    int line, column;
+  } EXPECTED[] = { { "one", 2, 20 }, { "two", 2, 30 }, { "三", 3, 4 }, { "four", 2, 17 } };
+  g_autoptr (HihNode) root = hih_markup_parse (xml, -1, "x.xml", issues);
+
+  g_assert_nonnull (root);
+  for (guint i = 0; i < G_N_ELEMENTS (EXPECTED); i++)
+    {
+      HihFilePlace place = hih_node_get_place (root->children->pdata[0], EXPECTED[i].name);
+
+      g_assert_cmpint (place.line, ==, EXPECTED[i].line);
+      g_assert_cmpint (place.column, ==, EXPECTED[i].column);
+    }
+}
+
 /* What would eat memory or time elsewhere. */
 static char *
 make_hostile (guint kind)
@@ -101,7 +123,7 @@ static const struct
   { "Entity name", 1 },
   { "attribute b of <a> is too long", 0 },
   { "attributes", 0 },
-  { "more than 20000 elements", HIH_MARKUP_MAX_NODES },
+  { "more than 6000 elements", HIH_MARKUP_MAX_NODES },
   { "Entity name", 1 },
   { "UTF-8", 1 },
   { "empty", 0 },
@@ -209,6 +231,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/markup/places-and-texts", test_places_and_texts);
+  g_test_add_func ("/base/markup/places-of-attributes", test_places_of_attributes);
   g_test_add_func ("/base/markup/bad-xml-has-a-place", test_bad_xml_has_a_place);
   g_test_add_func ("/base/markup/hostile", test_hostile);
   g_test_add_func ("/base/markup/bounded-reading", test_bounded_reading);

@@ -2,6 +2,8 @@
 /* See lesson-fixture.h. */
 #include "config.h"
 
+#include <string.h>
+
 #include "lesson-fixture.h"
 
 char *
@@ -193,4 +195,13 @@ fixture_step (Fixture *self)
   const HihPlanItem *item = hih_run_get_item (self->run);
 
   return item != NULL ? item->step->id : NULL;
+}
+
+char *
+fixture_replace (const char *text, const char *from, const char *to)
+{
+  const char *at = strstr (text, from);
+
+  g_assert_nonnull (at);
+  return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, to, at + strlen (from));
 }

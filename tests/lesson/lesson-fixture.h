@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 char *fixture_path (const char *name);          /* of tests/lesson/data */
 char *fixture_lessons_path (const char *name);  /* of the real lessons/ */
+/* (transfer full): @text with the first @from, which must be there, replaced by @to. */
+char *fixture_replace (const char *text, const char *from, const char *to);
 HihLesson *fixture_load (void);
 void fixture_print_issues (GPtrArray *issues);
 

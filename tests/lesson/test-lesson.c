@@ -59,15 +59,6 @@ dup_text (void)
   return text;
 }
 
-static char *
-replace (const char *text, const char *from, const char *to)
-{
-  const char *at = strstr (text, from);
-
-  g_assert_nonnull (at);
-  return g_strdup_printf ("%.*s%s%s", (int) (at - text), text, to, at + strlen (from));
-}
-
 static HihLesson *
 load_text (const char *text, GPtrArray *issues)
 {
@@ -106,7 +97,7 @@ test_content_hash (void)
 
   for (guint i = 1; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autofree char *changed = replace (text, CASES[i].from, CASES[i].to);
+      g_autofree char *changed = fixture_replace (text, CASES[i].from, CASES[i].to);
       g_autoptr (GPtrArray) issues = hih_issues_new ();
       g_autoptr (HihLesson) other = load_text (changed, issues);
 
@@ -193,7 +184,7 @@ test_mistakes (void)
   for (guint i = 0; i < G_N_ELEMENTS (MISTAKES); i++)
     {
       const Mistake *mistake = &MISTAKES[i];
-      g_autofree char *changed = replace (text, mistake->from, mistake->to);
+      g_autofree char *changed = fixture_replace (text, mistake->from, mistake->to);
       g_autoptr (GPtrArray) issues = hih_issues_new ();
       g_autoptr (HihLesson) lesson = load_text (changed, issues);
       gboolean found = mistake->what == NULL;
