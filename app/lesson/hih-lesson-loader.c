@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "hih-suggest.h"
+
 /* A lesson has 6 to 12 steps. Far beyond it stands a mistake or malice, and performing it would take long. */
 #define MAX_STEPS 60
 #define MAX_TRAPS 20
@@ -111,6 +113,37 @@ read_layouts (HihLesson *self, const HihNode *phone, GPtrArray *issues)
     }
 }
 
+/* What was meant by an app's name that is no file of @dir. */
+static char *
+suggest_app (const char *dir, const char *name)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
+  const char *entry;
+
+  while (handle != NULL && names->len < 64 && (entry = g_dir_read_name (handle)) != NULL)
+    {
+      if (g_str_has_suffix (entry, ".xml"))
+        g_ptr_array_add (names, g_strndup (entry, strlen (entry) - 4));
+    }
+  return hih_suggest (name, names);
+}
+
+static char *
+suggest_step (HihLesson *self, const char *id)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const HihStep *step = self->steps->pdata[i];
+
+      if (step->id != NULL)
+        g_ptr_array_add (ids, step->id);
+    }
+  return hih_suggest (id, ids);
+}
+
 static void
 read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArray *issues)
 {
@@ -133,11 +166,21 @@ read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArra
   apps = g_strsplit_set (apps_text, " ", 32);
   for (guint i = 0; apps[i] != NULL; i++)
     {
+      g_autofree char *file = NULL;
+
       if (!hih_lesson_is_word (apps[i]))
         {
           hih_node_complain_at (phone, "apps", issues,
                                 "Write the names of files in apps/, without .xml, joined by one space",
                                 "apps=\"%.60s\": \"%.40s\" is no app's name", apps_text, apps[i]);
+          return;
+        }
+      file = g_strdup_printf ("%s/%s.xml", apps_dir, apps[i]);
+      if (!g_file_test (file, G_FILE_TEST_EXISTS))
+        {
+          g_autofree char *mend = suggest_app (apps_dir, apps[i]);
+
+          hih_node_complain_at (phone, "apps", issues, mend, "there is no app %.60s", apps[i]);
           return;
         }
     }
@@ -322,8 +365,12 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
 
       note_id (trap_ids, trap->id, "trap", trap->file, trap->id_place, issues);
       if (trap->at != NULL && *trap->at != '\0' && !g_hash_table_contains (step_ids, trap->at))
-        hih_issues_add (issues, trap->file, trap->at_place.line, trap->at_place.column, "Write the id of a step of this lesson",
-                        "the trap strikes at %.60s, and there is no such step", trap->at);
+        {
+          g_autofree char *mend = suggest_step (self, trap->at);
+
+          hih_issues_add (issues, trap->file, trap->at_place.line, trap->at_place.column, mend,
+                          "the trap strikes at %.60s, and there is no such step", trap->at);
+        }
       for (guint j = 0; j < trap->steps->len; j++)
         {
           const HihStep *step = trap->steps->pdata[j];
@@ -337,8 +384,11 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
       const char *step = hih_node_get (line, "step");
 
       if (step != NULL && *step != '\0' && !g_hash_table_contains (step_ids, step))
-        hih_node_complain_at (line, "step", issues, "Write the id of a step of this lesson", "there is no step %.60s",
-                              step);
+        {
+          g_autofree char *mend = suggest_step (self, step);
+
+          hih_node_complain_at (line, "step", issues, mend, "there is no step %.60s", step);
+        }
     }
 }
 

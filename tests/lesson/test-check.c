@@ -27,27 +27,27 @@ typedef struct
 {
   const char *from;
   const char *to;
-  int line;
+  int line, column;
   const char *what;
 } Mistake;
 
 /* Nothing but performing the lesson shows these. */
 static const Mistake MISTAKES[] = {
-  { "tap=\"chat/fang\"", "tap=\"chat/end\"", 19,
+  { "tap=\"chat/fang\"", "tap=\"chat/end\"", 19, 18,
     "in layout a the step cannot be done: chat/end is not on the screen chat/list" },
-  { "until=\"screen=chat/list\"", "until=\"screen=chat/talk\"", 12,
+  { "until=\"screen=chat/list\"", "until=\"screen=chat/talk\"", 12, 24,
     "tap on home/chat does not bring about \"screen=chat/talk\"" },
-  { "until=\"screen=chat/list\"", "until=\"screen=home/main\"", 12, "the step is met before it begins" },
-  { " wait=\"yes\"", "", 25, "the result of the step takes time" },
-  { "when=\"chat.call=ended chat.draft=Hello\"", "when=\"chat.call=ended chat.draft=Bye\"", 37,
+  { "until=\"screen=chat/list\"", "until=\"screen=home/main\"", 12, 40, "the step is met before it begins" },
+  { " wait=\"yes\"", "", 25, 3, "the result of the step takes time" },
+  { "when=\"chat.call=ended chat.draft=Hello\"", "when=\"chat.call=ended chat.draft=Bye\"", 37, 9,
     "the goal \"chat.call=ended chat.draft=Bye\" is not reached" },
-  { "when=\"chat.call=ended chat.draft=Hello\"", "when=\"chat.draft=Hello\"", 37,
+  { "when=\"chat.call=ended chat.draft=Hello\"", "when=\"chat.draft=Hello\"", 37, 9,
     "the goal is reached by step write, so step video would never be asked for alone" },
-  { "when=\"chat.call=ended chat.draft=Hello\"", "when=\"screen=home/main\"", 37,
+  { "when=\"chat.call=ended chat.draft=Hello\"", "when=\"screen=home/main\"", 37, 9,
     "the goal holds before the lesson begins" },
-  { "until=\"chat.message=yes\"", "until=\"chat.message=yes screen=chat/call\"", 50,
+  { "until=\"chat.message=yes\"", "until=\"chat.message=yes screen=chat/call\"", 50, 30,
     "the trap cannot be recovered from: in layout a" },
-  { "    <open screen=\"chat/call\"/>\n", "\n", 47, "the step is met before it begins" },
+  { "    <open screen=\"chat/call\"/>\n", "\n", 47, 39, "the step is met before it begins" },
 };
 
 static void
@@ -76,10 +76,10 @@ test_mistakes (void)
         {
           const HihIssue *issue = issues->pdata[j];
 
-          found |= issue->line == MISTAKES[i].line && strstr (issue->what, MISTAKES[i].what) != NULL;
+          found |= issue->line == MISTAKES[i].line && issue->column == MISTAKES[i].column && strstr (issue->what, MISTAKES[i].what) != NULL;
         }
       if (!found)
-        g_test_message ("not told at %d: %s", MISTAKES[i].line, MISTAKES[i].what);
+        g_test_message ("not told at %d:%d: %s", MISTAKES[i].line, MISTAKES[i].column, MISTAKES[i].what);
       g_assert_true (found);
     }
 }
@@ -131,7 +131,7 @@ test_pictures (void)
     {
       const HihIssue *issue = missing->pdata[i];
 
-      in_lesson += issue->line == 28 && strstr (issue->what, "there is no picture scene-hold-up") != NULL;
+      in_lesson += issue->line == 28 && issue->column == 30 && strstr (issue->what, "there is no picture scene-hold-up") != NULL;
       in_app += strstr (issue->what, "there is no icon hangup") != NULL;
     }
   g_assert_cmpuint (in_lesson, ==, 1);

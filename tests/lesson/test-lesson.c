@@ -117,7 +117,7 @@ typedef struct
 } Mistake;
 
 static const Mistake MISTAKES[] = {
-  { "</goal>", "", 59, 1, NULL }, /* bad XML: the place is where it was noticed */
+  { "</goal>", "", 64, 10, "“lesson” was closed" }, /* bad XML: the place is where it was noticed */
   { "<offline>", "<sideline>", 0, 0, NULL },
   { "  <notes>", "  <song>la</song><notes>", 63, 3, "<song> is not known inside <lesson>" },
   { "<why>Your", "<way>Your", 0, 0, NULL },
@@ -135,6 +135,7 @@ static const Mistake MISTAKES[] = {
   { "<needs lesson=\"unlock\"/>", "<film file=\"a.mp4\"/>", 12, 3, "no place in the lesson's own film" },
   { "<needs lesson=\"unlock\"/>", "<needs lesson=\"call\"/>", 7, 10, "no other lesson's id" },
   { "2026-11", "soon", 8, 22, "checked=\"soon\" is no month" },
+  { "apps=\"home chat\"", "apps=\"home chap\"", 9, 10, "there is no app chap" },
   { "apps=\"home chat\"", "apps=\"home ../chat\"", 9, 10, "\"../chat\" is no app's name" },
   { "start=\"home/main\"", "start=\"home/attic\"", 9, 27, "there is no screen home/attic" },
   { "layouts=\"a b c\"", "layouts=\"a z\"", 9, 45, "layouts=\"a z\"" },
@@ -214,12 +215,13 @@ test_missing (void)
   {
     const char *from, *to; /* what is cut out, both included */
     const char *what;
+    int line, column;
   } CASES[] = {
-    { "  <offline>", "</offline>", "the lesson has no offline way" },
-    { "  <goal ", "</goal>", "the lesson has no goal" },
-    { "  <phone ", "</phone>", "the lesson has no phone" },
-    { "  <title>Call", "</title>", "the lesson has no title" },
-    { "    <step id=\"give-up\"", "</trap>", "there is no way out of the trap" },
+    { "  <offline>", "</offline>", "the lesson has no offline way", 3, 1 },
+    { "  <goal ", "</goal>", "the lesson has no goal", 3, 1 },
+    { "  <phone ", "</phone>", "the lesson has no phone", 3, 1 },
+    { "  <title>Call", "</title>", "the lesson has no title", 3, 1 },
+    { "    <step id=\"give-up\"", "</trap>", "there is no way out of the trap", 42, 3 },
   };
   g_autofree char *text = dup_text ();
 
@@ -236,7 +238,11 @@ test_missing (void)
       fixture_print_issues (issues);
       g_assert_null (lesson);
       for (guint j = 0; j < issues->len; j++)
-        found |= strstr (((HihIssue *) issues->pdata[j])->what, CASES[i].what) != NULL;
+        {
+          const HihIssue *issue = issues->pdata[j];
+
+          found |= strstr (issue->what, CASES[i].what) != NULL && issue->line == CASES[i].line && issue->column == CASES[i].column;
+        }
       g_assert_true (found);
     }
 }
