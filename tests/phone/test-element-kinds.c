@@ -34,7 +34,7 @@ test_examples (void)
   guint n_kinds;
   const HihElementKind *const *kinds = hih_element_kind_list (&n_kinds);
 
-  g_assert_cmpuint (n_kinds, ==, 28);
+  g_assert_cmpuint (n_kinds, ==, 33);
   for (guint i = 0; i < n_kinds; i++)
     {
       gboolean is_key = strcmp (kinds[i]->name, "key") == 0;

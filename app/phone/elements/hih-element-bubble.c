@@ -6,8 +6,10 @@
 
 static const HihAttributeSpec attributes[] = {
   { "from", HIH_ATTRIBUTE_TEXT, TRUE },
-  { "what", HIH_ATTRIBUTE_CHOICE, FALSE, "text picture voice" },
+  { "what", HIH_ATTRIBUTE_CHOICE, FALSE, "text picture voice place packet" },
   { "picture", HIH_ATTRIBUTE_PICTURE },
+  { "key", HIH_ATTRIBUTE_KEY },
+  { "playing", HIH_ATTRIBUTE_KEY },
   { "seconds", HIH_ATTRIBUTE_NUMBER },
   { NULL },
 };
@@ -15,7 +17,8 @@ static const HihAttributeSpec attributes[] = {
 const HihElementKind hih_bubble_element_kind = {
   .name = "bubble",
   .attributes = attributes,
-  .texts = "title",
+  .texts = "title subtitle",
   .gestures = HIH_BIT (TAP) | HIH_BIT (HOLD),
   .inside = "messages",
+  .shows_key = TRUE,
 };

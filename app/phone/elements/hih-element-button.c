@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A button with an icon, words, or both. */
+/* A button with an icon, words, or both. A skip button counts its `seconds` down and then stays; a number as `key` shows
+ * how far something has come (an install). */
 #include "config.h"
 
 #include "hih-element-kind.h"
 
 static const HihAttributeSpec attributes[] = {
   { "icon", HIH_ATTRIBUTE_ICON },
-  { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "plain primary round call hangup link" },
+  { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "plain primary round call hangup link close skip shutter" },
+  { "seconds", HIH_ATTRIBUTE_NUMBER },
+  { "key", HIH_ATTRIBUTE_KEY },
   { NULL },
 };
 
@@ -15,4 +18,5 @@ const HihElementKind hih_button_element_kind = {
   .attributes = attributes,
   .texts = "title",
   .gestures = HIH_BIT (TAP) | HIH_BIT (HOLD),
+  .key_type = "number",
 };

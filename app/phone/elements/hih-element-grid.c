@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The home screen's pictures. Their order in layouts b and c is the layout's own rule, where the author gave none. */
+/* The home screen's pictures, an album's (`look="photos"`), or the apps and people one can share with (`"share"`). Their
+ * order in layouts b and c is the layout's own rule, where the author gave none. */
 #include "config.h"
 
 #include "hih-element-kind.h"
 
+static const HihAttributeSpec attributes[] = {
+  { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "home photos share" },
+  { NULL },
+};
+
 const HihElementKind hih_grid_element_kind = {
   .name = "grid",
+  .attributes = attributes,
   .children = "tile",
   .turns_by_layout = TRUE,
 };

@@ -28,6 +28,11 @@ void hih_element_context_act (HihElementContext *self, HihGestureKind kind, cons
 /* Ends the context's use of the phone: late signals of dying widgets do nothing. */
 void hih_element_context_close (HihElementContext *self);
 
+/* What a real camera sees just now: shown wherever the phone's own camera looks, instead of a drawing. NULL: nothing.
+ * Told by the signal `camera-changed`; a new frame of the same picture tells itself. */
+void hih_element_context_set_camera_picture (HihElementContext *self, GdkPaintable *picture);
+GdkPaintable *hih_element_context_get_camera_picture (HihElementContext *self);
+
 /* Widgets that change with time; forgotten by themselves when they go. */
 void hih_element_context_add_mover (HihElementContext *self, GtkWidget *widget);
 /* Moves them all; the ms until the next change, -1 for never. */

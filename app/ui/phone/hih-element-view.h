@@ -30,6 +30,12 @@ typedef struct
   void (*update) (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node);
   /* (nullable) To the clock's present moment. Returns the ms until it next changes by itself, -1 for never. */
   gint64 (*advance) (HihElementContext *context, GtkWidget *widget);
+  /* (nullable) What is dragged over it goes along with the finger, which is at x, y of the widget. */
+  void (*follow) (GtkWidget *widget, double x, double y);
+  /* Only with `follow`. (transfer full) (nullable) The value of the drag that ends at x, y; nothing goes along any more. */
+  char *(*drop) (GtkWidget *widget, double x, double y);
+  /* Only with `follow`. From where to where @value is dragged; FALSE if that is not known. */
+  gboolean (*find_way) (GtkWidget *widget, const char *value, graphene_point_t *from, graphene_point_t *to);
 } HihElementView;
 
 const HihElementView *hih_element_view_find (const char *kind);

@@ -191,15 +191,48 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HihPhoneGestures *se
     set_active (self->pressed, TRUE);
 }
 
+/* What takes something along with the finger: a map its pin. */
+static GtkWidget *
+find_carrier (HihPhoneGestures *self)
+{
+  for (GtkWidget *widget = self->pressed; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const HihElementView *view = hih_element_view_get_widget_view (widget);
+
+      if (view != NULL && view->follow != NULL && hih_element_view_widget_answers (widget, HIH_GESTURE_DRAG))
+        return widget;
+    }
+  return NULL;
+}
+
+/* @point: of the host, and then of @widget. */
+static gboolean
+translate (HihPhoneGestures *self, GtkWidget *widget, graphene_point_t *point)
+{
+  graphene_point_t in_host = *point;
+
+  return gtk_widget_compute_point (self->host, widget, &in_host, point);
+}
+
 /* The page goes with the finger unless something on it answers that stroke. */
 static gboolean
 may_scroll (HihPhoneGestures *self, double dx, double dy)
 {
   HihGestureKind kind = dy < 0 ? HIH_GESTURE_SWIPE_UP : HIH_GESTURE_SWIPE_DOWN;
 
-  if (fabs (dx) > fabs (dy) || hih_phone_screen_get_scroll (self->screen) == NULL)
+  if (fabs (dx) > fabs (dy) || hih_phone_screen_get_scroll (self->screen) == NULL || find_carrier (self) != NULL)
     return FALSE;
   return hih_phone_targets_find_answer (hih_phone_screen_get_reach (self->screen), self->pressed, kind) == NULL;
+}
+
+static void
+carry (HihPhoneGestures *self, double dx, double dy)
+{
+  GtkWidget *carrier = find_carrier (self);
+  graphene_point_t point = GRAPHENE_POINT_INIT (self->start.x + (float) dx, self->start.y + (float) dy);
+
+  if (carrier != NULL && translate (self, carrier, &point))
+    hih_element_view_get_widget_view (carrier)->follow (carrier, point.x, point.y);
 }
 
 static void
@@ -225,6 +258,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, HihPhoneGestures 
     }
   if (self->scrolls)
     gtk_adjustment_set_value (hih_phone_screen_get_scroll (self->screen), self->scroll_value - dy / scale);
+  else
+    carry (self, dx, dy);
 }
 
 static void
@@ -266,9 +301,20 @@ static gboolean
 drop (HihPhoneGestures *self, double x, double y)
 {
   GtkWidget *element = self->pressed != NULL ? hih_element_view_find_widget (self->pressed) : NULL;
+  GtkWidget *carrier = find_carrier (self);
   GtkWidget *under;
   const char *slash;
 
+  if (carrier != NULL && self->drift > HIH_TOUCH_DRIFT)
+    {
+      graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+      g_autofree char *value = NULL;
+
+      if (translate (self, carrier, &point))
+        value = hih_element_view_get_widget_view (carrier)->drop (carrier, point.x, point.y);
+      hih_element_context_act (self->context, HIH_GESTURE_DRAG, hih_element_view_get_widget_target (carrier), value);
+      return TRUE;
+    }
   if (element == NULL || self->drift <= HIH_TOUCH_DRIFT || !hih_element_view_widget_answers (element, HIH_GESTURE_DRAG))
     return FALSE;
   under = hih_element_view_find_widget (gtk_widget_pick (self->host, x, y, GTK_PICK_DEFAULT));

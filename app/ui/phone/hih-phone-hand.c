@@ -136,6 +136,58 @@ press (HihPhoneHand *self, GtkWidget *target)
     gtk_widget_set_state_flags (target, GTK_STATE_FLAG_ACTIVE, FALSE);
 }
 
+/* The element over which something is dragged along, and its view. */
+static const HihElementView *
+find_carrier (HihPhoneHand *self, GtkWidget *target)
+{
+  const HihElementView *view = target != NULL ? hih_element_view_get_widget_view (target) : NULL;
+
+  return view != NULL && view->follow != NULL && self->gesture->kind == HIH_GESTURE_DRAG && self->gesture->value != NULL ? view : NULL;
+}
+
+/* From middle to far corner; the width and the height may be negative. */
+static void
+set_way (HihPhoneHand *self, float from_x, float from_y, float to_x, float to_y)
+{
+  self->target.size.width = 2 * (to_x - from_x);
+  self->target.size.height = 2 * (to_y - from_y);
+  self->target.origin.x = from_x - self->target.size.width / 2;
+  self->target.origin.y = from_y - self->target.size.height / 2;
+}
+
+/* While it drags, the way is as it was when the hand touched: what it carries is under way itself. */
+static void
+find_carried_way (HihPhoneHand *self, const HihElementView *view, GtkWidget *target)
+{
+  graphene_point_t from, to, from_here, to_here;
+
+  if (self->pose.pressed || !view->find_way (target, self->gesture->value, &from, &to) ||
+      !gtk_widget_compute_point (target, GTK_WIDGET (self), &from, &from_here) ||
+      !gtk_widget_compute_point (target, GTK_WIDGET (self), &to, &to_here))
+    return;
+  set_way (self, from_here.x, from_here.y, to_here.x, to_here.y);
+}
+
+static void
+carry (HihPhoneHand *self, const HihElementView *view, GtkWidget *target)
+{
+  graphene_point_t point;
+
+  if (self->pose.pressed && gtk_widget_compute_point (GTK_WIDGET (self), target, &self->pose.tip, &point))
+    view->follow (target, point.x, point.y);
+}
+
+/* What was carried falls; the brain says where it lies then. */
+static void
+let_go (HihPhoneHand *self)
+{
+  GtkWidget *target = self->gesture != NULL && self->pose.pressed ? find_target (self) : NULL;
+  const HihElementView *view = self->gesture != NULL ? find_carrier (self, target) : NULL;
+
+  if (view != NULL)
+    g_free (view->drop (target, 0, 0));
+}
+
 /* Where to go: the target, and for a slider the way from its knob to the new number. Asked at every moment, as the
  * page may scroll and the window change. */
 static void
@@ -145,6 +197,11 @@ find_way (HihPhoneHand *self, GtkWidget *target)
   graphene_rect_t box;
   float from, to;
 
+  if (find_carrier (self, target) != NULL)
+    {
+      find_carried_way (self, find_carrier (self, target), target);
+      return;
+    }
   if (target == NULL || !gtk_widget_compute_bounds (slider != NULL ? slider : target, GTK_WIDGET (self), &box))
     return;
   self->target = box;
@@ -152,9 +209,8 @@ find_way (HihPhoneHand *self, GtkWidget *target)
     return;
   from = hih_element_view_get_range_part (slider, self->drag_from);
   to = hih_element_view_get_range_part (slider, g_ascii_strtod (self->gesture->value, NULL));
-  /* Its middle is where the knob is, its end where the knob goes; the width may be negative. */
-  self->target.size.width = 2 * (to - from) * box.size.width;
-  self->target.origin.x = box.origin.x + from * box.size.width - self->target.size.width / 2;
+  set_way (self, box.origin.x + from * box.size.width, box.origin.y + box.size.height / 2,
+           box.origin.x + to * box.size.width, box.origin.y + box.size.height / 2);
 }
 
 /**
@@ -192,6 +248,8 @@ hih_phone_hand_hide (HihPhoneHand *self)
 {
   g_return_if_fail (HIH_IS_PHONE_HAND (self));
   press (self, NULL);
+  let_go (self);
+  self->pose.pressed = FALSE;
   g_clear_pointer (&self->gesture, hih_gesture_free);
   self->moves = FALSE;
   self->done = NULL;
@@ -282,6 +340,8 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
   if (slider != NULL)
     hih_element_view_show_range (slider, self->drag_from + (g_ascii_strtod (self->gesture->value, NULL) - self->drag_from) *
                                                                ease (touch));
+  if (find_carrier (self, target) != NULL)
+    carry (self, find_carrier (self, target), target);
   /* A hand that rests is not drawn again: a film draws nothing then. */
   if (!is_same_pose (&before, &self->pose))
     gtk_widget_queue_draw (GTK_WIDGET (self));

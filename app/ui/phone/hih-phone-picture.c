@@ -232,6 +232,20 @@ hih_phone_picture_set_cover (HihPhonePicture *self, gboolean cover)
 }
 
 /**
+ * hih_phone_picture_set_size:
+ */
+void
+hih_phone_picture_set_size (HihPhonePicture *self, int width, int height)
+{
+  g_return_if_fail (HIH_IS_PHONE_PICTURE (self));
+  if (self->width == width && self->height == height)
+    return;
+  self->width = width;
+  self->height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * hih_phone_picture_set_zoom:
  * @zoom: 1 is life size
  */
@@ -239,6 +253,6 @@ void
 hih_phone_picture_set_zoom (HihPhonePicture *self, double zoom)
 {
   g_return_if_fail (HIH_IS_PHONE_PICTURE (self));
-  self->zoom = CLAMP (zoom, 1, 3);
+  self->zoom = CLAMP (zoom, 0.3, 3);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -268,6 +268,7 @@ sync_over (HihPhoneScreen *self, HihScene *scene)
   if (shown)
     hih_element_view_sync (self->context, self->over, over);
   hih_element_view_set_class (self->shade, "sheet", sheet);
+  hih_element_view_set_class (self->over, "advertising", shown && has_kind (over, "advert"));
   gtk_widget_set_valign (self->over, sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   if (gtk_widget_get_visible (self->shade) == shown)
     return;

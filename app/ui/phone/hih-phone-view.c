@@ -35,6 +35,7 @@ struct _HihPhoneView
   HihPhoneGestures *gestures; /* (owned) */
   char *language;
   gboolean interactive;
+  GdkPaintable *camera_picture; /* (owned) (nullable) */
 
   GtkWidget *frame;
   GtkWidget *side;   /* pane: the keys */
@@ -359,6 +360,7 @@ hih_phone_view_finalize (GObject *object)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (object);
 
+  g_clear_object (&self->camera_picture);
   g_free (self->language);
   g_free (self->screen_app);
   G_OBJECT_CLASS (hih_phone_view_parent_class)->finalize (object);
@@ -446,6 +448,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   self->phone = g_object_ref (phone);
   self->context = hih_element_context_new (phone, self->language);
   hih_element_context_set_interactive (self->context, self->interactive);
+  hih_element_context_set_camera_picture (self->context, self->camera_picture);
   hih_phone_gestures_set_context (self->gestures, self->context);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
@@ -505,6 +508,19 @@ hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive)
     hih_element_context_set_interactive (self->context, interactive);
   gtk_widget_set_can_focus (self->scaler, interactive);
   gtk_widget_set_can_focus (self->side, interactive);
+}
+
+/**
+ * hih_phone_view_set_camera_picture:
+ * @picture: (nullable):
+ */
+void
+hih_phone_view_set_camera_picture (HihPhoneView *self, GdkPaintable *picture)
+{
+  g_return_if_fail (HIH_IS_PHONE_VIEW (self));
+  g_set_object (&self->camera_picture, picture);
+  if (self->context != NULL)
+    hih_element_context_set_camera_picture (self->context, picture);
 }
 
 /**

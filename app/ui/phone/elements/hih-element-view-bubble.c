@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One thing said: words, a picture or a voice, on its speaker's side. */
+/* One thing said: words, a picture, a voice, a place or a red packet, on its speaker's side. */
 #include "config.h"
 
 #include "hih-element-view.h"
 
 #include "hih-phone-picture.h"
+
+#define WAVE_MS 300 /* between two looks of a voice that is heard */
 
 static gboolean
 is_own (const HihSceneNode *node)
@@ -21,11 +23,13 @@ get_what (const HihSceneNode *node)
 }
 
 static GtkWidget *
-create_voice (GtkWidget *label, gboolean own)
+create_voice (GtkWidget *line, GtkWidget *label, gboolean own)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *waves = hih_phone_picture_new_icon ("speaker", 28);
 
-  gtk_box_append (GTK_BOX (box), hih_phone_picture_new_icon ("speaker", 28));
+  hih_element_view_keep (line, "waves", waves);
+  gtk_box_append (GTK_BOX (box), waves);
   gtk_box_append (GTK_BOX (box), label);
   if (!own)
     {
@@ -34,7 +38,44 @@ create_voice (GtkWidget *label, gboolean own)
       gtk_widget_add_css_class (unheard, "unheard");
       gtk_widget_set_valign (unheard, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), unheard);
+      hih_element_view_keep (line, "unheard", unheard);
     }
+  return box;
+}
+
+/* A name, a line under it, and a piece of the map. */
+static GtkWidget *
+create_place (GtkWidget *line, GtkWidget *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *subtitle = hih_element_view_new_label ("bubble-small");
+  GtkWidget *picture = hih_phone_picture_new (224, 100);
+
+  hih_phone_picture_set_cover (HIH_PHONE_PICTURE (picture), TRUE);
+  hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (picture), "scene-map");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), subtitle);
+  gtk_box_append (GTK_BOX (box), picture);
+  hih_element_view_keep (line, "subtitle", subtitle);
+  return box;
+}
+
+static GtkWidget *
+create_packet (GtkWidget *line, GtkWidget *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *subtitle = hih_element_view_new_label ("bubble-small");
+  GtkWidget *coin = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (coin, "coin");
+  gtk_widget_set_valign (coin, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (coin), hih_phone_picture_new_icon ("wallet", 30));
+  gtk_box_append (GTK_BOX (words), label);
+  gtk_box_append (GTK_BOX (words), subtitle);
+  gtk_box_append (GTK_BOX (box), coin);
+  gtk_box_append (GTK_BOX (box), words);
+  hih_element_view_keep (line, "subtitle", subtitle);
   return box;
 }
 
@@ -81,10 +122,15 @@ create (HihElementContext *context, const HihSceneNode *node)
       label = NULL;
     }
   else if (g_str_equal (what, "voice"))
-    said = create_said (context, node, create_voice (label, own));
+    said = create_said (context, node, create_voice (line, label, own));
+  else if (g_str_equal (what, "place"))
+    said = create_said (context, node, create_place (line, label));
+  else if (g_str_equal (what, "packet"))
+    said = create_said (context, node, create_packet (line, label));
   else
     said = create_said (context, node, label);
   gtk_widget_set_valign (face, GTK_ALIGN_START);
+  gtk_widget_add_css_class (said, what);
   gtk_widget_add_css_class (said, own ? "own" : "other");
   gtk_box_append (GTK_BOX (line), own ? said : face);
   gtk_box_append (GTK_BOX (line), own ? face : said);
@@ -95,24 +141,54 @@ create (HihElementContext *context, const HihSceneNode *node)
   return line;
 }
 
+/* While it is heard, the loudspeaker waxes and wanes. */
+static gint64
+advance (HihElementContext *context, GtkWidget *widget)
+{
+  static const char *const looks[] = { "volume-down", "volume", "volume-up" };
+  GtkWidget *waves = hih_element_view_part (widget, "waves");
+  gint64 now_ms = hih_element_context_get_now_ms (context);
+
+  if (waves == NULL)
+    return -1;
+  if (!gtk_widget_has_css_class (widget, "playing"))
+    {
+      hih_phone_picture_set_icon (HIH_PHONE_PICTURE (waves), "speaker");
+      return -1;
+    }
+  hih_phone_picture_set_icon (HIH_PHONE_PICTURE (waves), looks[now_ms / WAVE_MS % (gint64) G_N_ELEMENTS (looks)]);
+  return WAVE_MS - now_ms % WAVE_MS;
+}
+
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
   const char *title = hih_element_view_get_title (context, node);
   GtkWidget *label = hih_element_view_part (widget, "label");
   GtkWidget *picture = hih_element_view_part (widget, "picture");
+  GtkWidget *subtitle = hih_element_view_part (widget, "subtitle");
+  GtkWidget *unheard = hih_element_view_part (widget, "unheard");
+  const char *key = hih_element_get_attribute (node->element, "playing");
+  const char *playing = key != NULL ? hih_element_context_get_state (context, key) : NULL;
 
+  hih_element_view_set_class (widget, "playing", g_strcmp0 (playing, "yes") == 0);
+  if (unheard != NULL && g_strcmp0 (playing, "yes") == 0)
+    gtk_widget_set_visible (unheard, FALSE);
+  if (subtitle != NULL)
+    hih_element_view_set_label (subtitle, hih_element_view_get_subtitle (context, node));
   hih_phone_picture_set_portrait (HIH_PHONE_PICTURE (hih_element_view_part (widget, "face")),
                                   is_own (node) ? "face-gui" : hih_element_get_attribute (node->element, "from"));
   if (label != NULL)
     hih_element_view_set_label (label, title);
   if (picture != NULL)
     hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (picture), node->picture);
-  hih_element_view_set_name (hih_element_view_part (widget, "said"), title, NULL);
+  hih_element_view_set_name (hih_element_view_part (widget, "said"), title, hih_element_view_get_subtitle (context, node));
+  advance (context, widget);
 }
 
 const HihElementView hih_element_view_bubble = {
   .name = "bubble",
   .create = create,
   .update = update,
+  .advance = advance,
 };

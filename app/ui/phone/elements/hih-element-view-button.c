@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A button with icon and word, in the looks a phone has: plain, primary, round, call, hangup, link. */
+/* A button with icon and word, in the looks a phone has. */
 #include "config.h"
 
 #include "hih-element-view.h"
@@ -17,6 +17,7 @@ typedef struct
 static const Look looks[] = {
   { "plain", FALSE, 28 }, { "primary", FALSE, 28 }, { "round", TRUE, 36 },
   { "call", TRUE, 46 },   { "hangup", TRUE, 46 },   { "link", FALSE, 24 },
+  { "close", FALSE, 18 }, { "skip", FALSE, 20 },    { "shutter", TRUE, 40 },
 };
 
 static const Look *
@@ -53,6 +54,70 @@ create_icon (const HihSceneNode *node, const Look *look)
   return disc;
 }
 
+/* Words over a line that says how far it has come. */
+static GtkWidget *
+add_progress (GtkWidget *button, GtkWidget *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *progress = gtk_progress_bar_new ();
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), progress);
+  hih_element_view_keep (button, "progress", progress);
+  return box;
+}
+
+static void
+update_progress (GtkWidget *button, const HihSceneNode *node, const char *title)
+{
+  GtkWidget *progress = hih_element_view_part (button, "progress");
+  int minimum = 0, maximum = 100;
+  double value = node->value != NULL ? g_ascii_strtod (node->value, NULL) : 0;
+
+  hih_element_get_range (node->element, &minimum, &maximum);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (progress), (value - minimum) / MAX (1, maximum - minimum));
+  gtk_widget_set_visible (progress, value > minimum && value < maximum);
+  hih_element_view_set_name (progress, title, NULL);
+}
+
+/* The seconds that a skip button still counts. */
+static gint64
+get_left_ms (HihElementContext *context, GtkWidget *widget)
+{
+  const gint64 *end_ms = g_object_get_data (G_OBJECT (widget), "end");
+
+  return end_ms != NULL ? MAX (0, *end_ms - hih_element_context_get_now_ms (context)) : 0;
+}
+
+static gint64
+advance (HihElementContext *context, GtkWidget *widget)
+{
+  const char *title = g_object_get_data (G_OBJECT (widget), "title");
+  gint64 left_ms = get_left_ms (context, widget);
+  g_autofree char *counting = NULL;
+
+  if (g_object_get_data (G_OBJECT (widget), "end") == NULL || title == NULL)
+    return -1;
+  if (left_ms > 0)
+    counting = g_strdup_printf ("%s %d", title, (int) ((left_ms + 999) / 1000));
+  hih_element_view_set_label (hih_element_view_part (widget, "label"), counting != NULL ? counting : title);
+  return left_ms > 0 ? (left_ms - 1) % 1000 + 1 : -1;
+}
+
+static void
+begin_count (HihElementContext *context, GtkWidget *button, const HihSceneNode *node)
+{
+  const char *seconds = hih_element_get_attribute (node->element, "seconds");
+  gint64 *end_ms;
+
+  if (seconds == NULL)
+    return;
+  end_ms = g_new (gint64, 1);
+  *end_ms = hih_element_context_get_now_ms (context) + (gint64) (g_ascii_strtod (seconds, NULL) * 1000);
+  g_object_set_data_full (G_OBJECT (button), "end", end_ms, g_free);
+}
+
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
@@ -68,7 +133,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_child (GTK_BUTTON (button), hih_element_get_attribute (node->element, "key") != NULL ? add_progress (button, box) : box);
+  begin_count (context, button, node);
   if (look->round)
     gtk_widget_set_valign (button, GTK_ALIGN_START);
   hih_phone_pane_mark_inline (button, look->round);
@@ -96,12 +162,18 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
     }
   hih_phone_picture_set_icon (HIH_PHONE_PICTURE (icon), node->icon);
   gtk_widget_set_visible (icon, node->icon != NULL);
-  hih_element_view_set_label (hih_element_view_part (widget, "label"), title);
+  /* A sign that looks small has no room for its word; a screen reader says it. */
+  hih_element_view_set_label (hih_element_view_part (widget, "label"), g_str_equal (get_look (node)->look, "close") ? "" : title);
   hih_element_view_set_name (widget, title, NULL);
+  g_object_set_data_full (G_OBJECT (widget), "title", g_strdup (title), g_free);
+  if (hih_element_view_part (widget, "progress") != NULL)
+    update_progress (widget, node, title);
+  advance (context, widget);
 }
 
 const HihElementView hih_element_view_button = {
   .name = "button",
   .create = create,
   .update = update,
+  .advance = advance,
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The home screen's pictures, three in a row. */
+/* Pictures with their names, three in a row: of the home screen, of an album, of a share sheet. */
 #include "config.h"
 
 #include "hih-element-view.h"
@@ -11,7 +11,9 @@
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
-  GtkWidget *pane = hih_phone_pane_new (HIH_PANE_TILES, NULL, 0);
+  const char *look = hih_element_get_attribute (node->element, "look");
+  gboolean home = look == NULL || g_str_equal (look, "home");
+  GtkWidget *pane = hih_phone_pane_new (HIH_PANE_TILES, home ? NULL : look, home ? 0 : 8);
 
   hih_phone_pane_set_columns (HIH_PHONE_PANE (pane), COLUMNS);
   return pane;

@@ -4,7 +4,7 @@
 
 #include "hih-element-view.h"
 
-#include <qrencode.h>
+#include "hih-element-code.h"
 
 #define MODULE_MIN 6 /* phone pixels a module; fewer and old readers fail */
 #define SIZE 232
@@ -38,7 +38,6 @@ static void
 hih_qr_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HihQr *self = HIH_QR (widget);
-  int module = get_module_size (self);
   int size = get_size (self);
   GdkRGBA color;
   cairo_t *cr;
@@ -46,18 +45,9 @@ hih_qr_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->code == NULL)
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  /* One path for all modules: neighbours join without a seam at any scale. */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
   gdk_cairo_set_source_rgba (cr, &color);
-  for (int y = 0; y < self->code->width; y++)
-    {
-      for (int x = 0; x < self->code->width; x++)
-        {
-          if ((self->code->data[y * self->code->width + x] & 1) != 0)
-            cairo_rectangle (cr, x * module, y * module, module, module);
-        }
-    }
-  cairo_fill (cr);
+  hih_element_code_draw (self->code, cr, 0, 0, size);
   cairo_destroy (cr);
 }
 
@@ -103,8 +93,7 @@ set_text (HihQr *self, const char *text)
   g_free (self->text);
   self->text = g_strdup (text);
   g_clear_pointer (&self->code, QRcode_free);
-  if (text != NULL && *text != '\0')
-    self->code = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+  self->code = hih_element_code_new (text);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -7,6 +7,8 @@
 #include "hih-phone-picture.h"
 
 #define PICTURE_SIZE 84
+#define PHOTO_SIZE 104  /* in an album */
+#define SHARE_SIZE 72   /* in a share sheet */
 #define NAME_WIDTH 112 /* a third of the screen less its margins */
 
 /* From the largest that fits on one line down to two small lines: a name is never cut. */
@@ -73,12 +75,30 @@ create (HihElementContext *context, const HihSceneNode *node)
 }
 
 static void
+show_picture (GtkWidget *widget, const char *name)
+{
+  HihPhonePicture *picture = HIH_PHONE_PICTURE (hih_element_view_part (widget, "picture"));
+  GtkWidget *grid = gtk_widget_get_parent (widget);
+  gboolean photo = grid != NULL && gtk_widget_has_css_class (grid, "photos");
+  gboolean share = grid != NULL && gtk_widget_has_css_class (grid, "share");
+  int size = photo ? PHOTO_SIZE : share ? SHARE_SIZE : PICTURE_SIZE;
+
+  hih_phone_picture_set_size (picture, size, size);
+  if (photo)
+    hih_phone_picture_set_cover (picture, TRUE);
+  if (share)
+    hih_phone_picture_set_portrait (picture, name);
+  else
+    hih_phone_picture_set_drawing (picture, name);
+}
+
+static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
   const char *title = hih_element_view_get_title (context, node);
   GtkWidget *label = hih_element_view_part (widget, "label");
 
-  hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "picture")), node->picture);
+  show_picture (widget, node->picture);
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) != 0)
     fit_name (context, label, title);
   hih_element_view_set_label (label, title);

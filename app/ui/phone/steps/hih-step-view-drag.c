@@ -8,11 +8,12 @@
 
 extern const HihStepView hih_step_view_drag;
 
-/* The view gives the place to go to as the target's box: from its middle to the point of the new value at its end. */
+/* The view gives the way as the target's box: from its middle to its far corner. */
 static void
 move (const HihGesture *gesture, const graphene_rect_t *target, float t, HihHandPose *pose)
 {
   pose->tip.x += (target->origin.x + target->size.width - pose->tip.x) * t;
+  pose->tip.y += (target->origin.y + target->size.height - pose->tip.y) * t;
 }
 
 const HihStepView hih_step_view_drag = {
