@@ -4,6 +4,7 @@
 
 #include "phone-booth.h"
 
+#include "hih-element-view.h"
 #include "hih-paths.h"
 
 static const BoothState states[] = {
@@ -40,7 +41,42 @@ static const BoothState states[] = {
   { "album", "album/photos", "" },
   { "photo", "album/photos", "<open screen='album/photo'/>" },
   { "photo-menu", "album/photos", "<set key='album.zoomed' to='yes'/><set key='album.menu' to='yes'/><open screen='album/photo'/>" },
-  { "toast", "home/main", "<toast><text>This is the camera. It is not needed today.</text></toast>" },
+  { "toast", "home/main", "<toast><text>Sunny today, twelve degrees. Have a good walk.</text></toast>" },
+  { "camera", "camera/main", "<set key='camera.taken' to='yes'/>" },
+  { "camera-me", "camera/main", "<set key='camera.facing' to='me'/>" },
+  { "which", "camera/main", "<open screen='camera/which'/>" },
+  { "scan", "camera/main", "<open screen='camera/scan'/>" },
+  { "scan-far", "camera/main", "<set key='camera.aim' to='far'/><open screen='camera/scan'/>", "camera/closer" },
+  { "scan-dirty", "camera/main", "<set key='camera.aim' to='dirty'/><open screen='camera/scan'/>" },
+  { "scan-found", "camera/main", "<set key='camera.aim' to='found'/><open screen='camera/scan'/>" },
+  { "page", "camera/main", "<set key='camera.read' to='visit'/><open screen='camera/page'/>" },
+  { "page-flyer", "camera/main", "<set key='camera.read' to='flyer'/><open screen='camera/page'/>" },
+  { "my-code", "camera/main", "<open screen='camera/my-code'/>" },
+  { "chat-sent", "chat/list",
+    "<set key='chat.peer' to='fang'/><set key='chat.left-message' to='yes'/><set key='chat.voice-plays' to='yes'/><set key='chat.chosen' to='flowers'/>"
+    "<set key='chat.sent-picture' to='yes'/><set key='chat.sent-place' to='yes'/><open screen='chat/talk'/>" },
+  { "chat-group", "chat/list", "<set key='chat.peer' to='group'/><set key='chat.to-group' to='sent'/><open screen='chat/talk'/>", "chat/g2", HIH_GESTURE_HOLD },
+  { "recall", "chat/list", "<set key='chat.peer' to='group'/><set key='chat.to-group' to='sent'/><open screen='chat/talk'/><sheet id='chat/recall-sheet'/>" },
+  { "rumour", "chat/list", "<ask dialog='chat/rumour'/>" },
+  { "pick", "chat/list", "<set key='chat.chosen' to='flowers'/><open screen='chat/pick'/>" },
+  { "place", "chat/list", "<open screen='chat/place'/>", "chat/home" },
+  { "way", "chat/list", "<open screen='chat/way'/>" },
+  { "hand-carries", "chat/list", "<open screen='chat/place'/>", "chat/town", HIH_GESTURE_DRAG, 1900, "home" },
+  { "weather", "weather/main", "" },
+  { "offer", "weather/main", "<ask dialog='weather/offer'/>", "weather/skip-offer" },
+  { "location", "weather/main", "<ask dialog='weather/location'/>" },
+  { "virus", "weather/main", "<ask dialog='weather/virus'/>" },
+  { "packet", "weather/main", "<ask dialog='weather/packet'/>", "weather/close-packet" },
+  { "share-screen", "weather/main", "<ask dialog='weather/share-screen'/>" },
+  { "store", "store/main", "" },
+  { "results", "store/main", "<open screen='store/results'/>" },
+  { "store-page", "store/main", "<open screen='store/page'/>" },
+  { "store-copy", "store/main", "<set key='store.offer' to='copy'/><set key='store.mark' to='red'/><open screen='store/page'/>" },
+  { "store-half", "store/main", "<set key='store.installed' to='35'/><open screen='store/page'/>" },
+  { "storage", "settings/main", "<open screen='settings/storage'/>" },
+  { "home-store", "home/main", "<set key='home.store' to='yes'/>" },
+  { "album-taken", "album/photos", "<set key='camera.taken' to='yes'/>" },
+  { "share", "album/photos", "<open screen='album/photo'/><sheet id='album/share'/>" },
   { "edit", "home/main", "<set key='home.editing' to='yes'/>" },
   { "power", "home/main", "", "system/power" },
   { "hand-comes", "home/main", "", "home/chat", HIH_GESTURE_TAP, 700 },
@@ -180,4 +216,71 @@ booth_phone_new (HihAppSet *apps, const char *layout, HihClock *clock, const Boo
   hih_phone_set_state (phone, start);
   booth_run_effects (phone, state->effects);
   return phone;
+}
+
+GtkWidget *
+booth_find (GtkWidget *root, const char *target)
+{
+  if (g_strcmp0 (hih_element_view_get_widget_target (root), target) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = booth_find (child, target);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+booth_click (GtkWidget *root, const char *target)
+{
+  GtkWidget *widget = booth_find (root, target);
+
+  g_assert_nonnull (widget);
+  g_assert_true (GTK_IS_BUTTON (widget));
+  g_signal_emit_by_name (widget, "clicked");
+}
+
+void
+booth_phone_open (BoothPhone *fixture, HihAppSet *apps, const BoothState *state, const char *layout, const char *language)
+{
+  fixture->clock = booth_clock_new ();
+  fixture->phone = booth_phone_new (apps, layout, fixture->clock, state);
+  booth_open (&fixture->booth, 1);
+  fixture->view = g_ptr_array_index (fixture->booth.views, 0);
+  hih_phone_view_set_language (fixture->view, language);
+  hih_phone_view_set_phone (fixture->view, fixture->phone);
+  booth_settle (&fixture->booth);
+}
+
+void
+booth_phone_close (BoothPhone *fixture)
+{
+  HihPhoneView *view = fixture->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  booth_close (&fixture->booth);
+  g_assert_null (view);
+  g_assert_finalize_object (fixture->phone);
+  g_assert_finalize_object (fixture->clock);
+}
+
+void
+booth_pass_time (BoothPhone *fixture, gint64 ms)
+{
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture->clock), ms);
+}
+
+const char *
+booth_get_screen (BoothPhone *fixture)
+{
+  return hih_phone_state_get_screen (hih_phone_get_state (fixture->phone));
+}
+
+const char *
+booth_get_key (BoothPhone *fixture, const char *key)
+{
+  return hih_phone_state_get (hih_phone_get_state (fixture->phone), key);
 }

@@ -39,3 +39,20 @@ HihAppSet *booth_load_apps (void);
 HihClock *booth_clock_new (void);
 void booth_run_effects (HihPhone *phone, const char *xml);
 HihPhone *booth_phone_new (HihAppSet *apps, const char *layout, HihClock *clock, const BoothState *state);
+
+/* One phone in one view. */
+typedef struct
+{
+  Booth booth;
+  HihPhoneView *view;
+  HihClock *clock;
+  HihPhone *phone;
+} BoothPhone;
+
+void booth_phone_open (BoothPhone *fixture, HihAppSet *apps, const BoothState *state, const char *layout, const char *language);
+void booth_phone_close (BoothPhone *fixture); /* fails if anything of it lives on */
+void booth_pass_time (BoothPhone *fixture, gint64 ms);
+const char *booth_get_screen (BoothPhone *fixture);
+const char *booth_get_key (BoothPhone *fixture, const char *key);
+GtkWidget *booth_find (GtkWidget *root, const char *target); /* (nullable) */
+void booth_click (GtkWidget *root, const char *target);

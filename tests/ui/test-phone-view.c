@@ -17,31 +17,6 @@ static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C 
 static const char *const languages[] = { "zh_CN", "en" };
 static HihAppSet *apps;
 
-static GtkWidget *
-find_widget (GtkWidget *root, const char *target)
-{
-  if (g_strcmp0 (hih_element_view_get_widget_target (root), target) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, target);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-click (GtkWidget *root, const char *target)
-{
-  GtkWidget *widget = find_widget (root, target);
-
-  g_assert_nonnull (widget);
-  g_assert_true (GTK_IS_BUTTON (widget));
-  g_signal_emit_by_name (widget, "clicked");
-}
-
 typedef void (*WidgetFunc) (GtkWidget *widget, gpointer data);
 
 static void
@@ -61,52 +36,7 @@ is_control (GtkWidget *widget)
          GTK_IS_SCALE (widget);
 }
 
-/* One phone in one view. */
-typedef struct
-{
-  Booth booth;
-  HihPhoneView *view;
-  HihClock *clock;
-  HihPhone *phone;
-} Fixture;
-
 static const BoothState at_home = { "home", "home/main", "" };
-
-static void
-set_up (Fixture *fixture, const BoothState *state, const char *layout, const char *language)
-{
-  fixture->clock = booth_clock_new ();
-  fixture->phone = booth_phone_new (apps, layout, fixture->clock, state);
-  booth_open (&fixture->booth, 1);
-  fixture->view = g_ptr_array_index (fixture->booth.views, 0);
-  hih_phone_view_set_language (fixture->view, language);
-  hih_phone_view_set_phone (fixture->view, fixture->phone);
-  booth_settle (&fixture->booth);
-}
-
-static void
-tear_down (Fixture *fixture)
-{
-  HihPhoneView *view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  booth_close (&fixture->booth);
-  g_assert_null (view);
-  g_assert_finalize_object (fixture->phone);
-  g_assert_finalize_object (fixture->clock);
-}
-
-static void
-pass_time (Fixture *fixture, gint64 ms)
-{
-  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture->clock), ms);
-}
-
-static const char *
-get_screen (Fixture *fixture)
-{
-  return hih_phone_state_get_screen (hih_phone_get_state (fixture->phone));
-}
 
 /* Every kind is made from its example, found by its target, and what can be used has a role and a name. */
 
@@ -160,11 +90,11 @@ test_kinds (void)
       g_assert_nonnull (example);
       for (guint l = 0; l < G_N_ELEMENTS (layouts); l++)
         {
-          Fixture fixture;
+          BoothPhone fixture;
           g_autoptr (HihPhoneState) state = hih_app_set_new_state (example, screen);
           HihPhone *real;
 
-          set_up (&fixture, &at_home, layouts[l], "en");
+          booth_phone_open (&fixture, apps, &at_home, layouts[l], "en");
           real = hih_phone_new (example, layouts[l], fixture.clock);
           hih_phone_set_state (real, state);
           hih_phone_view_set_phone (fixture.view, real);
@@ -174,7 +104,7 @@ test_kinds (void)
           foreach_shown (GTK_WIDGET (fixture.view), check_control, &n_controls);
           hih_phone_view_set_phone (fixture.view, NULL);
           g_assert_finalize_object (real);
-          tear_down (&fixture);
+          booth_phone_close (&fixture);
         }
     }
   g_assert_cmpuint (n_controls, >, 100);
@@ -246,15 +176,15 @@ test_states (void)
           const char *language = languages[i % G_N_ELEMENTS (languages)];
           const char *layout = layouts[i / G_N_ELEMENTS (languages)];
           g_autofree char *where = g_strjoin (" ", states[s].name, layout, language, NULL);
-          Fixture fixture;
+          BoothPhone fixture;
 
-          set_up (&fixture, &states[s], layout, language);
+          booth_phone_open (&fixture, apps, &states[s], layout, language);
           look.view = GTK_WIDGET (fixture.view);
           look.where = where;
           foreach_shown (look.view, check_size, &look);
           foreach_shown (look.view, check_label, &look);
           foreach_shown (look.view, check_control, &look.n);
-          tear_down (&fixture);
+          booth_phone_close (&fixture);
         }
     }
   g_assert_cmpuint (look.n, >, 1000);
@@ -265,46 +195,46 @@ test_states (void)
 static void
 test_tap (void)
 {
-  Fixture fixture;
+  BoothPhone fixture;
 
-  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
-  click (GTK_WIDGET (fixture.view), "home/chat");
-  g_assert_cmpstr (get_screen (&fixture), ==, "chat/list");
-  pass_time (&fixture, 100);
+  booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
+  booth_click (GTK_WIDGET (fixture.view), "home/chat");
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "chat/list");
+  booth_pass_time (&fixture, 100);
   g_assert_true (hih_phone_view_advance (fixture.view));
-  pass_time (&fixture, 200);
+  booth_pass_time (&fixture, 200);
   g_assert_false (hih_phone_view_advance (fixture.view));
   booth_settle (&fixture.booth);
-  g_assert_null (find_widget (GTK_WIDGET (fixture.view), "home/camera"));
-  g_assert_nonnull (find_widget (GTK_WIDGET (fixture.view), "chat/fang"));
-  click (GTK_WIDGET (fixture.view), "chat/fang");
-  g_assert_cmpstr (get_screen (&fixture), ==, "chat/talk");
+  g_assert_null (booth_find (GTK_WIDGET (fixture.view), "home/camera"));
+  g_assert_nonnull (booth_find (GTK_WIDGET (fixture.view), "chat/fang"));
+  booth_click (GTK_WIDGET (fixture.view), "chat/fang");
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "chat/talk");
   hih_phone_view_finish_transitions (fixture.view);
   booth_settle (&fixture.booth);
-  click (GTK_WIDGET (fixture.view), "system/back");
-  g_assert_cmpstr (get_screen (&fixture), ==, "chat/list");
+  booth_click (GTK_WIDGET (fixture.view), "system/back");
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "chat/list");
   hih_phone_view_finish_transitions (fixture.view);
-  click (GTK_WIDGET (fixture.view), "system/home");
-  g_assert_cmpstr (get_screen (&fixture), ==, "home/main");
-  tear_down (&fixture);
+  booth_click (GTK_WIDGET (fixture.view), "system/home");
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "home/main");
+  booth_phone_close (&fixture);
 }
 
 static void
 test_keeps_widgets (void)
 {
   const BoothState state = { "list", "chat/list", "" };
-  Fixture fixture;
+  BoothPhone fixture;
   GtkWidget *tab;
 
-  set_up (&fixture, &state, HIH_LAYOUT_A, "zh_CN");
-  tab = find_widget (GTK_WIDGET (fixture.view), "chat/tab-people");
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
+  tab = booth_find (GTK_WIDGET (fixture.view), "chat/tab-people");
   g_assert_false (gtk_widget_has_css_class (tab, "current"));
-  click (GTK_WIDGET (fixture.view), "chat/tab-people");
-  g_assert_true (find_widget (GTK_WIDGET (fixture.view), "chat/tab-people") == tab);
+  booth_click (GTK_WIDGET (fixture.view), "chat/tab-people");
+  g_assert_true (booth_find (GTK_WIDGET (fixture.view), "chat/tab-people") == tab);
   g_assert_true (gtk_widget_has_css_class (tab, "current"));
-  g_assert_null (find_widget (GTK_WIDGET (fixture.view), "chat/fang"));
-  g_assert_nonnull (find_widget (GTK_WIDGET (fixture.view), "chat/card-fang"));
-  tear_down (&fixture);
+  g_assert_null (booth_find (GTK_WIDGET (fixture.view), "chat/fang"));
+  g_assert_nonnull (booth_find (GTK_WIDGET (fixture.view), "chat/card-fang"));
+  booth_phone_close (&fixture);
 }
 
 static GtkWidget *
@@ -328,10 +258,10 @@ test_switch_and_slider (void)
 {
   const BoothState sound = { "sound", "settings/main", "<open screen='settings/sound'/>" };
   const BoothState sliders = { "settings", "settings/main", "" };
-  Fixture fixture;
+  BoothPhone fixture;
   GtkWidget *widget, *element;
 
-  set_up (&fixture, &sound, HIH_LAYOUT_B, "en");
+  booth_phone_open (&fixture, apps, &sound, HIH_LAYOUT_B, "en");
   widget = find_type (GTK_WIDGET (fixture.view), GTK_TYPE_SWITCH);
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (widget)));
   gtk_switch_set_active (GTK_SWITCH (widget), FALSE);
@@ -341,27 +271,27 @@ test_switch_and_slider (void)
   gtk_switch_set_active (GTK_SWITCH (widget), TRUE);
   g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.ring"), ==, "no");
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (widget)));
-  tear_down (&fixture);
+  booth_phone_close (&fixture);
 
-  set_up (&fixture, &sliders, HIH_LAYOUT_A, "en");
-  element = find_widget (GTK_WIDGET (fixture.view), "settings/volume");
+  booth_phone_open (&fixture, apps, &sliders, HIH_LAYOUT_A, "en");
+  element = booth_find (GTK_WIDGET (fixture.view), "settings/volume");
   widget = find_type (element, GTK_TYPE_SCALE);
   gtk_range_set_value (GTK_RANGE (widget), 7);
   g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.volume"), ==, "7");
   g_signal_emit_by_name (hih_element_view_part (element, "more"), "clicked");
   g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.volume"), ==, "8");
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (widget)), 8, 0.01);
-  tear_down (&fixture);
+  booth_phone_close (&fixture);
 }
 
 static void
 test_typing (void)
 {
   const BoothState keys = { "keys", "phone/main", "<set key='phone.tab' to='keys'/>" };
-  Fixture fixture;
+  BoothPhone fixture;
   GtkWidget *entry, *key;
 
-  set_up (&fixture, &keys, HIH_LAYOUT_A, "zh_CN");
+  booth_phone_open (&fixture, apps, &keys, HIH_LAYOUT_A, "zh_CN");
   entry = find_type (GTK_WIDGET (fixture.view), GTK_TYPE_ENTRY);
   key = find_type (gtk_widget_get_next_sibling (entry), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (key, "clicked");
@@ -369,20 +299,20 @@ test_typing (void)
   g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "phone.number"), ==, "11");
   gtk_editable_set_text (GTK_EDITABLE (entry), "110");
   g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "phone.number"), ==, "110");
-  g_assert_nonnull (find_widget (GTK_WIDGET (fixture.view), "phone/call-number"));
-  tear_down (&fixture);
+  g_assert_nonnull (booth_find (GTK_WIDGET (fixture.view), "phone/call-number"));
+  booth_phone_close (&fixture);
 }
 
 static void
 test_not_interactive (void)
 {
-  Fixture fixture;
+  BoothPhone fixture;
 
-  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
+  booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
   hih_phone_view_set_interactive (fixture.view, FALSE);
-  click (GTK_WIDGET (fixture.view), "home/chat");
-  g_assert_cmpstr (get_screen (&fixture), ==, "home/main");
-  tear_down (&fixture);
+  booth_click (GTK_WIDGET (fixture.view), "home/chat");
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "home/main");
+  booth_phone_close (&fixture);
 }
 
 /* A dialog takes everything below it away from fingers and screen readers. */
@@ -391,15 +321,15 @@ test_dialog (void)
 {
   const BoothState state = { "ask", "home/main", "<open screen='chat/ringing'/><ask dialog='chat/camera-permission'/>" };
   graphene_rect_t bounds;
-  Fixture fixture;
+  BoothPhone fixture;
 
-  set_up (&fixture, &state, HIH_LAYOUT_C, "zh_CN");
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_C, "zh_CN");
   g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "chat/allow-camera", GTK_WIDGET (fixture.view), &bounds));
   g_assert_false (hih_phone_view_get_target_bounds (fixture.view, "chat/answer", GTK_WIDGET (fixture.view), &bounds));
-  click (GTK_WIDGET (fixture.view), "chat/refuse-camera");
+  booth_click (GTK_WIDGET (fixture.view), "chat/refuse-camera");
   booth_settle (&fixture.booth);
   g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "chat/answer", GTK_WIDGET (fixture.view), &bounds));
-  tear_down (&fixture);
+  booth_phone_close (&fixture);
 }
 
 static void
@@ -413,50 +343,50 @@ test_hand (void)
 {
   g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_TAP, "home/chat", NULL);
   guint lifted = 0;
-  Fixture fixture;
+  BoothPhone fixture;
   GtkWidget *tile;
 
-  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
-  tile = find_widget (GTK_WIDGET (fixture.view), "home/chat");
+  booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
+  tile = booth_find (GTK_WIDGET (fixture.view), "home/chat");
   hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
-  pass_time (&fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS - 1);
+  booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS - 1);
   g_assert_true (hih_phone_view_advance (fixture.view));
   g_assert_false (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
-  pass_time (&fixture, 2);
+  booth_pass_time (&fixture, 2);
   g_assert_true (hih_phone_view_advance (fixture.view));
   g_assert_true (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
   g_assert_cmpuint (lifted, ==, 0);
-  pass_time (&fixture, HIH_HAND_PRESS_MS);
+  booth_pass_time (&fixture, HIH_HAND_PRESS_MS);
   g_assert_false (hih_phone_view_advance (fixture.view));
   g_assert_false (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
   g_assert_cmpuint (lifted, ==, 1);
-  g_assert_cmpstr (get_screen (&fixture), ==, "home/main"); /* the hand only shows */
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "home/main"); /* the hand only shows */
 
   hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
   hih_phone_view_hide_hand (fixture.view);
-  pass_time (&fixture, 5000);
+  booth_pass_time (&fixture, 5000);
   hih_phone_view_advance (fixture.view);
   g_assert_cmpuint (lifted, ==, 1);
-  tear_down (&fixture);
+  booth_phone_close (&fixture);
 }
 
 static void
 test_clock_and_language (void)
 {
-  Fixture fixture;
+  BoothPhone fixture;
   GtkWidget *clock;
 
-  set_up (&fixture, &at_home, HIH_LAYOUT_A, "zh_CN");
-  clock = find_widget (GTK_WIDGET (fixture.view), "home/time");
+  booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
+  clock = booth_find (GTK_WIDGET (fixture.view), "home/time");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "time"))), ==, "9:16");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "星期一");
-  pass_time (&fixture, 60 * 1000);
+  booth_pass_time (&fixture, 60 * 1000);
   hih_phone_view_advance (fixture.view);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "time"))), ==, "9:17");
   hih_phone_view_set_language (fixture.view, "en");
-  clock = find_widget (GTK_WIDGET (fixture.view), "home/time");
+  clock = booth_find (GTK_WIDGET (fixture.view), "home/time");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "Monday");
-  tear_down (&fixture);
+  booth_phone_close (&fixture);
 }
 
 /* Dark mode is for the program round the phone: not a pixel of the phone may change. */
@@ -470,13 +400,13 @@ test_dark (void)
 
   for (guint i = 0; i < n_states; i++)
     {
-      Fixture fixture;
+      BoothPhone fixture;
       cairo_surface_t *light, *dark;
       gsize size;
 
       if (!g_strv_contains (names, states[i].name))
         continue;
-      set_up (&fixture, &states[i], HIH_LAYOUT_A, "zh_CN");
+      booth_phone_open (&fixture, apps, &states[i], HIH_LAYOUT_A, "zh_CN");
       light = booth_paint (&fixture.booth);
       adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
       g_assert_true (adw_style_manager_get_dark (style));
@@ -487,7 +417,7 @@ test_dark (void)
       g_assert_true (memcmp (cairo_image_surface_get_data (light), cairo_image_surface_get_data (dark), size) == 0);
       cairo_surface_destroy (light);
       cairo_surface_destroy (dark);
-      tear_down (&fixture);
+      booth_phone_close (&fixture);
     }
 }
 

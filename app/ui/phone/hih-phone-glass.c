@@ -134,6 +134,25 @@ hih_phone_glass_clear (HihPhoneGlass *self)
 }
 
 /**
+ * hih_phone_glass_show:
+ */
+gboolean
+hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementContext *context, gint64 now_ms)
+{
+  const char *words = hih_element_context_pick_text (context, hih_effect_get_text (effect));
+  HihEffectKind kind = hih_effect_get_kind (effect);
+
+  if (kind == HIH_EFFECT_TOAST)
+    hih_phone_glass_toast (self, words, now_ms);
+  else if (kind == HIH_EFFECT_NOTIFY)
+    hih_phone_glass_notify (self, hih_effect_get_value (effect),
+                            hih_element_context_pick_text (context, hih_effect_get_title (effect)), words, now_ms);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
  * hih_phone_glass_leave:
  */
 void

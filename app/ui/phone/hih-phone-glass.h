@@ -2,6 +2,8 @@
 /* What passes over any screen: a few words at the bottom, a message at the top. */
 #pragma once
 
+#include "hih-element-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -12,6 +14,8 @@ G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidge
 GtkWidget *hih_phone_glass_new (void);
 void hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms);
 void hih_phone_glass_notify (HihPhoneGlass *self, const char *picture, const char *title, const char *words, gint64 now_ms);
+/* Shows what an effect says, if it is one of those two. Returns whether it did. */
+gboolean hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementContext *context, gint64 now_ms);
 /* Another screen comes: a toast about the one before goes with it. */
 void hih_phone_glass_leave (HihPhoneGlass *self, gint64 now_ms);
 void hih_phone_glass_clear (HihPhoneGlass *self);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Drawn, not pictured: sharp at every scale, and the same town in every lesson. */
+/* Over the town lie the way, the spots, oneself and the pin, in this order. */
 #include "config.h"
 
 #include "hih-phone-map.h"
+
+#include "hih-phone-town.h"
 
 #include <math.h>
 
@@ -10,33 +12,7 @@
 #define MIN_HEIGHT 380
 #define SPOT_TOP 10.0f   /* from a spot's upper edge to its point */
 #define NEAR 90.0        /* a pin let go farther from every spot falls back */
-#define STREET 24.0
 #define WAY 10.0
-
-typedef struct
-{
-  double x, y, width, height;
-} Block;
-
-static const double across[] = { 24, 60, 90 }; /* streets from left to right */
-static const double down[] = { 22, 58 };       /* and from top to bottom */
-static const Block park = { 65, 27, 20, 26 };
-static const Block houses[] = {
-  { 4, 4, 8, 13 },   { 14, 5, 7, 11 },  { 28, 4, 12, 13 }, { 43, 6, 12, 11 }, { 64, 4, 21, 13 },
-  { 4, 28, 15, 11 }, { 6, 42, 12, 11 }, { 28, 28, 9, 24 }, { 41, 28, 14, 10 }, { 42, 42, 12, 11 },
-  { 5, 64, 14, 12 }, { 29, 64, 10, 9 }, { 43, 65, 12, 9 }, { 65, 64, 19, 12 },
-};
-
-typedef struct
-{
-  const char *ground, *house, *park, *tree, *water, *edge;
-} Colors;
-
-static const Colors colors[] = {
-  { "#efe9db", "#ddd2bc", "#cde3c2", "#8fb884", "#bfdcec", "#d3c7ae" },
-  { "#e6ecf4", "#cfd9e7", "#cbe2d4", "#86b39a", "#b3d3ee", "#c3cfdf" },
-  { "#f5ebef", "#e6d5dd", "#d9e2c4", "#a1b57f", "#cbdbe9", "#dfcad4" },
-};
 
 struct _HihPhoneMap
 {
@@ -52,19 +28,6 @@ struct _HihPhoneMap
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneMap, hih_phone_map, GTK_TYPE_WIDGET)
-
-/* Layout b is seen in a mirror, c stands on its head: another place for everything, the same ways between. */
-static double
-turn_x (HihPhoneMap *self, double x)
-{
-  return self->layout == 1 ? 100 - x : x;
-}
-
-static double
-turn_y (HihPhoneMap *self, double y)
-{
-  return self->layout == 2 ? 84 - y : y;
-}
 
 typedef struct
 {
@@ -93,8 +56,8 @@ graphene_point_t
 hih_phone_map_get_point (HihPhoneMap *self, GtkWidget *spot)
 {
   const Place *place = g_object_get_data (G_OBJECT (spot), "place");
-  double x = place != NULL ? turn_x (self, place->x) : 50;
-  double y = place != NULL ? turn_y (self, place->y) : 50;
+  double x = place != NULL ? hih_phone_town_turn_x (self->layout, place->x) : 50;
+  double y = place != NULL ? hih_phone_town_turn_y (self->layout, place->y) : 50;
 
   return GRAPHENE_POINT_INIT ((float) (x * gtk_widget_get_width (GTK_WIDGET (self)) / 100),
                               (float) (y * gtk_widget_get_height (GTK_WIDGET (self)) / 100));
@@ -109,76 +72,6 @@ set_color (cairo_t *cr, const char *name)
 
   gdk_rgba_parse (&color, name);
   gdk_cairo_set_source_rgba (cr, &color);
-}
-
-static void
-append_block (HihPhoneMap *self, cairo_t *cr, const Block *block, double width, double height)
-{
-  double x = self->layout == 1 ? 100 - block->x - block->width : block->x;
-  double y = self->layout == 2 ? 84 - block->y - block->height : block->y;
-
-  cairo_rectangle (cr, x * width / 100, y * height / 100, block->width * width / 100, block->height * height / 100);
-}
-
-static void
-append_streets (HihPhoneMap *self, cairo_t *cr, double width, double height)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (across); i++)
-    {
-      cairo_move_to (cr, turn_x (self, across[i]) * width / 100, -STREET);
-      cairo_line_to (cr, turn_x (self, across[i]) * width / 100, height + STREET);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (down); i++)
-    {
-      cairo_move_to (cr, -STREET, turn_y (self, down[i]) * height / 100);
-      cairo_line_to (cr, width + STREET, turn_y (self, down[i]) * height / 100);
-    }
-}
-
-static void
-draw_trees (HihPhoneMap *self, cairo_t *cr, const Colors *set, double width, double height)
-{
-  double x = self->layout == 1 ? 100 - park.x - park.width : park.x;
-  double y = self->layout == 2 ? 84 - park.y - park.height : park.y;
-
-  set_color (cr, set->tree);
-  for (int i = 0; i < 9; i++)
-    {
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, (x + 3 + (i * 7 % 16)) * width / 100, (y + 3 + (i * 5 % 21)) * height / 100, 6, 0, 2 * G_PI);
-    }
-  cairo_fill (cr);
-}
-
-static void
-draw_ground (HihPhoneMap *self, cairo_t *cr, double width, double height)
-{
-  const Colors *set = &colors[self->layout];
-  double river = (self->layout == 2 ? 0.01 : 0.9) * height;
-
-  set_color (cr, set->ground);
-  cairo_paint (cr);
-  set_color (cr, set->house);
-  for (guint i = 0; i < G_N_ELEMENTS (houses); i++)
-    append_block (self, cr, &houses[i], width, height);
-  cairo_fill (cr);
-  set_color (cr, set->park);
-  append_block (self, cr, &park, width, height);
-  cairo_fill (cr);
-  draw_trees (self, cr, set, width, height);
-  set_color (cr, set->water);
-  cairo_set_line_width (cr, height * 0.11);
-  cairo_move_to (cr, -20, river + 8);
-  cairo_curve_to (cr, width * 0.3, river - 14, width * 0.6, river + 26, width + 20, river);
-  cairo_stroke (cr);
-  set_color (cr, set->edge);
-  cairo_set_line_width (cr, STREET + 4);
-  append_streets (self, cr, width, height);
-  cairo_stroke (cr);
-  set_color (cr, "#ffffff");
-  cairo_set_line_width (cr, STREET);
-  append_streets (self, cr, width, height);
-  cairo_stroke (cr);
 }
 
 static void
@@ -238,6 +131,25 @@ draw_steps (HihPhoneMap *self, cairo_t *cr)
       cairo_text_extents (cr, number, &extents);
       cairo_move_to (cr, point.x - extents.x_bearing - extents.width / 2, point.y - extents.y_bearing - extents.height / 2);
       cairo_show_text (cr, number);
+    }
+}
+
+/* Its card may stand beside it, at the edge; the spot itself is where it is. */
+static void
+draw_spots (HihPhoneMap *self, cairo_t *cr)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_point_t point = hih_phone_map_get_point (self, child);
+
+      if (!GTK_IS_BUTTON (child) && (self->way->len == 0 || g_ptr_array_index (self->way, 0) != child))
+        continue;
+      set_color (cr, "#ffffff");
+      cairo_arc (cr, point.x, point.y, 11, 0, 2 * G_PI);
+      cairo_fill (cr);
+      set_color (cr, "#1f1b16");
+      cairo_arc (cr, point.x, point.y, 8, 0, 2 * G_PI);
+      cairo_fill (cr);
     }
 }
 
@@ -303,7 +215,7 @@ hih_phone_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_point_t point;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &all);
 
-  draw_ground (self, cr, width, height);
+  hih_phone_town_draw (cr, self->layout, width, height);
   if (self->way->len > 1)
     {
       draw_way (self, cr);
@@ -313,6 +225,7 @@ hih_phone_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
   cr = gtk_snapshot_append_cairo (snapshot, &all);
+  draw_spots (self, cr);
   if (self->me != NULL)
     {
       point = hih_phone_map_get_point (self, self->me);

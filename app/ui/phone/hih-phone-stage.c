@@ -167,6 +167,18 @@ hih_phone_stage_show (HihPhoneStage *self, GtkWidget *screen, HihSlide slide)
 }
 
 /**
+ * hih_phone_stage_show_dark:
+ */
+void
+hih_phone_stage_show_dark (HihPhoneStage *self)
+{
+  GtkWidget *dark = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (dark, "off");
+  hih_phone_stage_show (self, dark, HIH_SLIDE_NONE);
+}
+
+/**
  * hih_phone_stage_set_progress:
  * @progress: 0 … 1 of time; the movement slows towards its end by itself
  */

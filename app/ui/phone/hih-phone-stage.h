@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (HihPhoneStage, hih_phone_stage, HIH, PHONE_STAGE, GtkWidge
 GtkWidget *hih_phone_stage_new (void);
 GtkWidget *hih_phone_stage_get_screen (HihPhoneStage *self); /* (nullable) the one that stays */
 void hih_phone_stage_show (HihPhoneStage *self, GtkWidget *screen, HihSlide slide);
+void hih_phone_stage_show_dark (HihPhoneStage *self); /* no phone at all */
 void hih_phone_stage_set_progress (HihPhoneStage *self, double progress); /* 0 … 1; at 1 the old screen is gone */
 gboolean hih_phone_stage_is_sliding (HihPhoneStage *self);
 

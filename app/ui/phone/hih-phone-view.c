@@ -195,19 +195,8 @@ phone_changed_cb (HihPhone *phone, HihPhoneView *self)
 static void
 phone_effect_cb (HihPhone *phone, const HihEffect *effect, HihPhoneView *self)
 {
-  HihPhoneGlass *glass = HIH_PHONE_GLASS (self->glass);
-  const char *words = hih_element_context_pick_text (self->context, hih_effect_get_text (effect));
-  HihEffectKind kind = hih_effect_get_kind (effect);
-
-  if (kind == HIH_EFFECT_TOAST)
-    hih_phone_glass_toast (glass, words, get_now_ms (self));
-  else if (kind == HIH_EFFECT_NOTIFY)
-    hih_phone_glass_notify (glass, hih_effect_get_value (effect),
-                            hih_element_context_pick_text (self->context, hih_effect_get_title (effect)), words,
-                            get_now_ms (self));
-  else
-    return;
-  hih_phone_view_advance (self);
+  if (hih_phone_glass_show (HIH_PHONE_GLASS (self->glass), effect, self->context, get_now_ms (self)))
+    hih_phone_view_advance (self);
 }
 
 /* Time. */
@@ -424,15 +413,6 @@ hih_phone_view_new (void)
   return g_object_new (HIH_TYPE_PHONE_VIEW, NULL);
 }
 
-static void
-show_dark (HihPhoneView *self)
-{
-  GtkWidget *dark = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (dark, "off");
-  hih_phone_stage_show (HIH_PHONE_STAGE (self->stage), dark, HIH_SLIDE_NONE);
-}
-
 /* Everything the old context's widgets know is made anew. */
 static void
 take_phone (HihPhoneView *self, HihPhone *phone)
@@ -442,7 +422,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   hih_phone_glass_clear (HIH_PHONE_GLASS (self->glass));
   if (phone == NULL)
     {
-      show_dark (self);
+      hih_phone_stage_show_dark (HIH_PHONE_STAGE (self->stage));
       return;
     }
   self->phone = g_object_ref (phone);
@@ -512,7 +492,6 @@ hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive)
 
 /**
  * hih_phone_view_set_camera_picture:
- * @picture: (nullable):
  */
 void
 hih_phone_view_set_camera_picture (HihPhoneView *self, GdkPaintable *picture)

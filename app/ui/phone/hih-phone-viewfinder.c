@@ -10,7 +10,7 @@
 #include <math.h>
 
 #define MIN_WIDTH 300
-#define MIN_HEIGHT 380
+#define MIN_HEIGHT 304
 #define FRAME 236.0f        /* the square one aims with */
 #define CORNER 44.0f
 #define NEAR_CODE 150.0f
@@ -182,10 +182,12 @@ hih_phone_viewfinder_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   gboolean drawn = self->live == NULL;
+  const GdkRGBA wall = { 0.925f, 0.875f, 0.784f, 1 }; /* behind one's own face */
   cairo_t *cr;
 
   if (width <= 0 || height <= 0)
     return;
+  gtk_snapshot_append_color (snapshot, &wall, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (!drawn)
     append_cover (snapshot, self->live, width, height, 1);
   else if (self->scene != NULL)

@@ -84,6 +84,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   hih_phone_picture_set_cover (HIH_PHONE_PICTURE (picture), TRUE);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (picture), node->picture);
   gtk_widget_set_visible (picture, node->picture != NULL);
+  hih_element_view_set_class (gtk_widget_get_parent (picture), "bare", node->picture == NULL);
   hih_element_view_set_label (hih_element_view_part (widget, "title"), hih_element_view_get_title (context, node));
   hih_element_view_set_label (hih_element_view_part (widget, "subtitle"), hih_element_view_get_subtitle (context, node));
   hih_element_view_sync (context, hih_element_view_part (widget, "lures"), lures);

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The larger kinds under a finger: a pin that is dragged, adverts that are left, a camera's picture. */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-map.h"
+#include "hih-step-view.h"
+
+#include <adwaita.h>
+
+static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+static HihAppSet *apps;
+
+/* A finger on the real widgets: the host's own gesture, with the points a touchscreen would give. */
+static void
+drag (BoothPhone *fixture, graphene_point_t from, graphene_point_t to)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_DRAG (controller))
+        continue;
+      g_signal_emit_by_name (controller, "drag-begin", (double) from.x, (double) from.y);
+      g_signal_emit_by_name (controller, "drag-update", (double) (to.x - from.x) / 2, (double) (to.y - from.y) / 2);
+      g_signal_emit_by_name (controller, "drag-update", (double) (to.x - from.x), (double) (to.y - from.y));
+      g_signal_emit_by_name (controller, "drag-end", (double) (to.x - from.x), (double) (to.y - from.y));
+    }
+  g_object_unref (controllers);
+}
+
+static graphene_point_t
+point_of (BoothPhone *fixture, const char *target)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (hih_phone_view_get_target_bounds (fixture->view, target, GTK_WIDGET (fixture->view), &bounds));
+  return GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width / 2, bounds.origin.y + 14);
+}
+
+static void
+lifted_cb (gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* The pin goes along with the finger and falls on the spot that is near; let go in the river it goes back. A tap on a spot
+ * does the same. In every layout, as the town is turned. */
+static void
+test_pin (void)
+{
+  const BoothState state = { "place", "chat/list", "<open screen='chat/place'/>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *map;
+      graphene_point_t pin, river;
+
+      booth_phone_open (&fixture, apps, &state, layouts[i], "zh_CN");
+      map = booth_find (GTK_WIDGET (fixture.view), "chat/town");
+      g_assert_true (hih_phone_map_get_pin (HIH_PHONE_MAP (map), &pin));
+      drag (&fixture, point_of (&fixture, "chat/market"), point_of (&fixture, "chat/gate"));
+      g_assert_cmpstr (booth_get_key (&fixture, "chat.pin"), ==, "gate");
+      booth_settle (&fixture.booth);
+      river = point_of (&fixture, "chat/town");
+      if (i != 2)
+        river.y += 0.9f * (float) gtk_widget_get_height (map) - 14;
+      drag (&fixture, point_of (&fixture, "chat/gate"), river);
+      g_assert_cmpstr (booth_get_key (&fixture, "chat.pin"), ==, "gate");
+      g_assert_true (hih_phone_map_get_pin (HIH_PHONE_MAP (map), &pin));
+      g_assert_cmpfloat (pin.x, >, 0);
+      booth_click (GTK_WIDGET (fixture.view), "chat/home");
+      g_assert_cmpstr (booth_get_key (&fixture, "chat.pin"), ==, "home");
+      booth_phone_close (&fixture);
+    }
+}
+
+/* The hand takes the pin along to where the gesture says, and tells nothing to the brain. */
+static void
+test_hand_carries (void)
+{
+  const BoothState state = { "place", "chat/list", "<open screen='chat/place'/>" };
+  g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_DRAG, "chat/town", "home");
+  graphene_point_t before, during, after;
+  guint lifted = 0;
+  BoothPhone fixture;
+  HihPhoneMap *map;
+
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
+  map = HIH_PHONE_MAP (booth_find (GTK_WIDGET (fixture.view), "chat/town"));
+  g_assert_true (hih_phone_map_get_pin (map, &before));
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS + 10);
+  hih_phone_view_advance (fixture.view);
+  booth_pass_time (&fixture, 600);
+  hih_phone_view_advance (fixture.view);
+  g_assert_true (hih_phone_map_get_pin (map, &during));
+  g_assert_cmpfloat (during.x, <, before.x - 20);
+  hih_phone_view_hide_hand (fixture.view);
+  g_assert_true (hih_phone_map_get_pin (map, &after));
+  g_assert_cmpfloat_with_epsilon (after.x, before.x, 0.01);
+  g_assert_cmpstr (booth_get_key (&fixture, "chat.pin"), ==, "market");
+  g_assert_cmpuint (lifted, ==, 0);
+  booth_phone_close (&fixture);
+}
+
+/* The way out of an advert stands in another corner in each layout, is as large as any target, and counts but stays. */
+static void
+test_advert (void)
+{
+  const BoothState state = { "offer", "weather/main", "<ask dialog='weather/offer'/>" };
+  graphene_rect_t places[G_N_ELEMENTS (layouts)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *skip, *label;
+
+      booth_phone_open (&fixture, apps, &state, layouts[i], "zh_CN");
+      skip = booth_find (GTK_WIDGET (fixture.view), "weather/skip-offer");
+      label = hih_element_view_part (skip, "label");
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "跳过 5");
+      g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "weather/skip-offer", GTK_WIDGET (fixture.view), &places[i]));
+      booth_pass_time (&fixture, 2500);
+      hih_phone_view_advance (fixture.view);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "跳过 3");
+      booth_pass_time (&fixture, 60000);
+      hih_phone_view_advance (fixture.view);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "跳过");
+      booth_settle (&fixture.booth);
+      drag (&fixture, point_of (&fixture, "weather/skip-offer"), point_of (&fixture, "weather/skip-offer"));
+      g_assert_cmpstr (booth_get_key (&fixture, "weather.closed"), ==, "yes");
+      booth_phone_close (&fixture);
+    }
+  g_assert_cmpfloat (places[1].origin.x + 100, <, places[0].origin.x);
+  g_assert_cmpfloat (places[2].origin.y, >, places[0].origin.y + 100);
+}
+
+/* A real camera's picture takes the place of the drawn scene, also in a screen that comes later; gone, the scene is back. */
+static void
+test_camera_picture (void)
+{
+  const BoothState state = { "camera", "camera/main", "" };
+  static const guint8 red[] = { 255, 0, 0, 255 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (red, sizeof red);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, bytes, 4);
+  cairo_surface_t *drawn, *live, *again;
+  BoothPhone fixture;
+  gsize size;
+
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
+  drawn = booth_paint (&fixture.booth);
+  hih_phone_view_set_camera_picture (fixture.view, GDK_PAINTABLE (texture));
+  live = booth_paint (&fixture.booth);
+  hih_phone_view_set_camera_picture (fixture.view, NULL);
+  again = booth_paint (&fixture.booth);
+  size = (gsize) cairo_image_surface_get_stride (drawn) * (gsize) cairo_image_surface_get_height (drawn);
+  g_assert_true (memcmp (cairo_image_surface_get_data (drawn), cairo_image_surface_get_data (live), size) != 0);
+  g_assert_true (memcmp (cairo_image_surface_get_data (drawn), cairo_image_surface_get_data (again), size) == 0);
+  cairo_surface_destroy (drawn);
+  cairo_surface_destroy (live);
+  cairo_surface_destroy (again);
+  booth_phone_close (&fixture);
+}
+
+/* Click: the picture lies in the album, and the button that shows it is there. */
+static void
+test_shutter (void)
+{
+  const BoothState state = { "camera", "camera/main", "" };
+  BoothPhone fixture;
+
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_B, "zh_CN");
+  g_assert_null (booth_find (GTK_WIDGET (fixture.view), "camera/last"));
+  booth_click (GTK_WIDGET (fixture.view), "camera/flip");
+  booth_click (GTK_WIDGET (fixture.view), "camera/shutter");
+  g_assert_cmpstr (booth_get_key (&fixture, "camera.taken"), ==, "no");
+  booth_click (GTK_WIDGET (fixture.view), "camera/flip");
+  booth_click (GTK_WIDGET (fixture.view), "camera/shutter");
+  booth_settle (&fixture.booth);
+  booth_click (GTK_WIDGET (fixture.view), "camera/last");
+  g_assert_cmpstr (booth_get_screen (&fixture), ==, "album/photo");
+  g_assert_cmpstr (booth_get_key (&fixture, "album.photo"), ==, "taken");
+  booth_phone_close (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_setenv ("TZ", "UTC", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  apps = booth_load_apps ();
+  g_test_add_func ("/phone-parts/pin", test_pin);
+  g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);
+  g_test_add_func ("/phone-parts/advert", test_advert);
+  g_test_add_func ("/phone-parts/camera-picture", test_camera_picture);
+  g_test_add_func ("/phone-parts/shutter", test_shutter);
+  status = g_test_run ();
+  hih_app_set_unref (apps);
+  return status;
+}
