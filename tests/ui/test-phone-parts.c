@@ -80,6 +80,26 @@ test_pin (void)
     }
 }
 
+/* A finger beside a spot's name means the spot, and not the ground it lies on. */
+static void
+test_near_spot (void)
+{
+  const BoothState state = { "place", "chat/list", "<open screen='chat/place'/>" };
+  graphene_rect_t bounds;
+  graphene_point_t beside;
+  BoothPhone fixture;
+
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
+  g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "chat/gate", GTK_WIDGET (fixture.view), &bounds));
+  beside = GRAPHENE_POINT_INIT (bounds.origin.x - 9, bounds.origin.y + 30);
+  drag (&fixture, beside, beside);
+  g_assert_cmpstr (booth_get_key (&fixture, "chat.pin"), ==, "gate");
+  beside.y += 120;
+  drag (&fixture, beside, beside);
+  g_assert_cmpstr (booth_get_key (&fixture, "chat.pin"), ==, "gate");
+  booth_phone_close (&fixture);
+}
+
 /* The hand takes the pin along to where the gesture says, and tells nothing to the brain. */
 static void
 test_hand_carries (void)
@@ -201,6 +221,7 @@ main (int argc, char **argv)
   adw_init ();
   apps = booth_load_apps ();
   g_test_add_func ("/phone-parts/pin", test_pin);
+  g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);
   g_test_add_func ("/phone-parts/advert", test_advert);
   g_test_add_func ("/phone-parts/camera-picture", test_camera_picture);

@@ -90,6 +90,40 @@ since_ms (gint64 earlier_ms, gint64 later_ms)
   return (gint64) ((guint32) later_ms - (guint32) earlier_ms);
 }
 
+static gboolean
+is_carrier (GtkWidget *widget)
+{
+  const HihElementView *view = hih_element_view_get_widget_view (widget);
+
+  return view != NULL && view->follow != NULL && hih_element_view_widget_answers (widget, HIH_GESTURE_DRAG);
+}
+
+/* What takes something along with the finger: a map its pin. */
+static GtkWidget *
+find_carrier (HihPhoneGestures *self)
+{
+  GtkWidget *widget = self->pressed;
+
+  while (widget != NULL && !is_carrier (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+/* The ground under other targets does not count as one of them unless @ground says so. */
+static HihTouchAim
+aim_among (HihPhoneGestures *self, GPtrArray *targets, double x, double y, gboolean ground, double *distances, guint *index)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      GtkWidget *target = g_ptr_array_index (targets, i);
+
+      distances[i] = !ground && is_carrier (target)
+                         ? G_MAXDOUBLE
+                         : hih_phone_targets_distance (target, self->host, x, y, &self->body, get_scale (self));
+    }
+  return hih_touch_aim (distances, targets->len, index);
+}
+
 /* What the finger is on or meant, among everything that can be touched now. */
 static void
 aim (HihPhoneGestures *self, double x, double y)
@@ -98,10 +132,11 @@ aim (HihPhoneGestures *self, double x, double y)
   g_autoptr (GPtrArray) targets = hih_phone_targets_find (roots, G_N_ELEMENTS (roots));
   g_autofree double *distances = g_new (double, MAX (targets->len, 1));
   guint index = 0;
+  HihTouchAim found = aim_among (self, targets, x, y, FALSE, distances, &index);
 
-  for (guint i = 0; i < targets->len; i++)
-    distances[i] = hih_phone_targets_distance (g_ptr_array_index (targets, i), self->host, x, y, &self->body, get_scale (self));
-  switch (hih_touch_aim (distances, targets->len, &index))
+  if (found != HIH_TOUCH_AT_TARGET)
+    found = aim_among (self, targets, x, y, TRUE, distances, &index);
+  switch (found)
     {
     case HIH_TOUCH_AT_TARGET:
       /* What lies inside another comes after it, and is the one that is meant. */
@@ -189,20 +224,6 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HihPhoneGestures *se
   aim (self, x, y);
   if (self->since_tap_ms < 0 || self->since_tap_ms >= self->guard_ms)
     set_active (self->pressed, TRUE);
-}
-
-/* What takes something along with the finger: a map its pin. */
-static GtkWidget *
-find_carrier (HihPhoneGestures *self)
-{
-  for (GtkWidget *widget = self->pressed; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      const HihElementView *view = hih_element_view_get_widget_view (widget);
-
-      if (view != NULL && view->follow != NULL && hih_element_view_widget_answers (widget, HIH_GESTURE_DRAG))
-        return widget;
-    }
-  return NULL;
 }
 
 /* @point: of the host, and then of @widget. */
