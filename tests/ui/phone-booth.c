@@ -59,6 +59,7 @@ static const BoothState states[] = {
     "<set key='chat.peer' to='fang'/><set key='chat.left-message' to='yes'/><set key='chat.voice-plays' to='yes'/><set key='chat.chosen' to='flowers'/>"
     "<set key='chat.sent-picture' to='yes'/><set key='chat.sent-place' to='yes'/><open screen='chat/talk'/>" },
   { "chat-group", "chat/list", "<set key='chat.peer' to='group'/><set key='chat.to-group' to='sent'/><open screen='chat/talk'/>", "chat/g2", HIH_GESTURE_HOLD },
+  { "packet-sent", "chat/list", "<set key='chat.peer' to='le'/><open screen='chat/talk'/>" },
   { "recall", "chat/list", "<set key='chat.peer' to='group'/><set key='chat.to-group' to='sent'/><open screen='chat/talk'/><sheet id='chat/recall-sheet'/>" },
   { "rumour", "chat/list", "<ask dialog='chat/rumour'/>" },
   { "pick", "chat/list", "<set key='chat.chosen' to='flowers'/><open screen='chat/pick'/>" },
