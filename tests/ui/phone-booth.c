@@ -71,7 +71,7 @@ static const BoothState states[] = {
   { "location", "weather/main", "<ask dialog='weather/location'/>" },
   { "virus", "weather/main", "<ask dialog='weather/virus'/>" },
   { "packet", "weather/main", "<ask dialog='weather/packet'/>", "weather/close-packet" },
-  { "share-screen", "weather/main", "<ask dialog='weather/share-screen'/>" },
+  { "share-screen", "weather/main", "<ask dialog='system/share-screen'/>" },
   { "store", "store/main", "" },
   { "results", "store/main", "<open screen='store/results'/>" },
   { "store-page", "store/main", "<open screen='store/page'/>" },

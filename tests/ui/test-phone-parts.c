@@ -188,6 +188,57 @@ test_camera_picture (void)
   booth_phone_close (&fixture);
 }
 
+/* Whether the picture at @ms differs from the one before. */
+static gboolean
+changes_within (BoothPhone *fixture, gint64 ms)
+{
+  cairo_surface_t *before = booth_paint (&fixture->booth);
+  cairo_surface_t *after;
+  gsize size = (gsize) cairo_image_surface_get_stride (before) * (gsize) cairo_image_surface_get_height (before);
+  gboolean changed;
+
+  booth_pass_time (fixture, ms);
+  hih_phone_view_advance (fixture->view);
+  after = booth_paint (&fixture->booth);
+  changed = memcmp (cairo_image_surface_get_data (before), cairo_image_surface_get_data (after), size) != 0;
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  return changed;
+}
+
+/* What moves by the clock, and what stands still: a film of it is drawn only where it changes. */
+static void
+test_motion (void)
+{
+  static const struct
+  {
+    BoothState state;
+    gint64 ms;
+    gboolean moves;
+  } cases[] = {
+    { { "scan", "camera/main", "<open screen='camera/scan'/>" }, 240, TRUE },
+    { { "found", "camera/main", "<set key='camera.aim' to='found'/><open screen='camera/scan'/>" }, 240, FALSE },
+    { { "photo", "camera/main", "" }, 240, FALSE },
+    { { "blink", "city/main", "<open screen='city/face-check'/><set key='city.face' to='blink'/>" }, 700, TRUE },
+    { { "turn", "city/main", "<open screen='city/face-check'/><set key='city.face' to='turn'/>" }, 700, FALSE },
+    { { "voice", "chat/list",
+        "<set key='chat.peer' to='fang'/><set key='chat.left-message' to='yes'/><set key='chat.voice-plays' to='yes'/><open screen='chat/talk'/>" },
+      300, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BoothPhone fixture;
+
+      g_test_message ("%s", cases[i].state.name);
+      booth_phone_open (&fixture, apps, &cases[i].state, HIH_LAYOUT_A, "zh_CN");
+      hih_phone_view_finish_transitions (fixture.view);
+      hih_phone_view_advance (fixture.view);
+      g_assert_cmpint (changes_within (&fixture, cases[i].ms), ==, cases[i].moves);
+      booth_phone_close (&fixture);
+    }
+}
+
 /* Click: the picture lies in the album, and the button that shows it is there. */
 static void
 test_shutter (void)
@@ -225,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);
   g_test_add_func ("/phone-parts/advert", test_advert);
   g_test_add_func ("/phone-parts/camera-picture", test_camera_picture);
+  g_test_add_func ("/phone-parts/motion", test_motion);
   g_test_add_func ("/phone-parts/shutter", test_shutter);
   status = g_test_run ();
   hih_app_set_unref (apps);
