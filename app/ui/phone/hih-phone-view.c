@@ -181,7 +181,7 @@ show_scene (HihPhoneView *self, gboolean animated)
       self->screen_app = g_strdup (hih_phone_state_get_app (state));
     }
   self->screen_depth = hih_phone_state_get_depth (state);
-  gtk_widget_queue_draw (self->ring);
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
   hih_phone_view_advance (self);
 }
 
@@ -260,7 +260,7 @@ advance_slide (HihPhoneView *self, gint64 now_ms)
   if (!hih_phone_stage_is_sliding (stage))
     return FALSE;
   hih_phone_stage_set_progress (stage, (double) (now_ms - self->slide_start_ms) / SLIDE_MS);
-  gtk_widget_queue_draw (self->ring);
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
   return hih_phone_stage_is_sliding (stage);
 }
 
@@ -301,7 +301,7 @@ hih_phone_view_finish_transitions (HihPhoneView *self)
 {
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
   hih_phone_stage_set_progress (HIH_PHONE_STAGE (self->stage), 1);
-  gtk_widget_queue_draw (self->ring);
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
 }
 
 /* Life. */
@@ -393,11 +393,11 @@ hih_phone_view_init (HihPhoneView *self)
   self->chin = hih_phone_frame_new_chin ();
   self->stage = hih_phone_stage_new ();
   self->glass = hih_phone_glass_new ();
-  self->ring = hih_phone_ring_new (find_target, self);
   self->hand = hih_phone_hand_new (find_target, self);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
+  self->ring = hih_phone_ring_new (find_target, self, widget);
   gtk_widget_add_css_class (widget, "phone");
   gtk_widget_add_css_class (self->frame, "frame");
   gtk_widget_set_parent (self->frame, widget);
