@@ -354,6 +354,33 @@ walk_pages (gconstpointer data)
   house_free (walk.house);
 }
 
+static gboolean
+has_bar (GtkWidget *widget)
+{
+  if (ADW_IS_HEADER_BAR (widget))
+    return gtk_widget_get_mapped (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_bar (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nobody manages windows on the tests' display, as in a kiosk: the page has the whole height. */
+static void
+test_no_bar (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+
+  hih_window_set_bare (house->window, FALSE);
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_settle (house);
+  g_assert_false (has_bar (GTK_WIDGET (house->window)));
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,5 +399,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, sizes[i], walk_pages);
     }
+  g_test_add_func ("/ui/bar/none-without-window-manager", test_no_bar);
   return g_test_run ();
 }

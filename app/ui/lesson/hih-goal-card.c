@@ -47,6 +47,7 @@ update_room (HihGoalCard *self)
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
   gtk_widget_set_visible (self->text, self->has_text && !self->has_note);
   gtk_widget_set_visible (gtk_widget_get_parent (self->tag), !self->tight);
+  gtk_box_reorder_child_after (GTK_BOX (self->middle), self->note, self->tight ? NULL : self->text);
 }
 
 static void

@@ -179,7 +179,7 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
     }
   else
     {
-      int film = (width - 2 * margin - gap) * 2 / 3;
+      int film = (width - 2 * margin - gap) * 675 / 1000;
 
       /* The card says the title as well: where it has no room here it is left out. */
       if (is_there (self, HIH_SLOT_TITLE))

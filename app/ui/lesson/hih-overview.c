@@ -19,6 +19,7 @@
 #define GAP 14
 #define WORDS_GAP 8
 #define LEAST_PHONE_HEIGHT 166 /* smaller it cannot be drawn */
+#define GOOD_PHONE_HEIGHT 230 /* fewer phones are better than smaller ones */
 #define LEAST_PHONE_WIDTH 80
 #define LEAST_PHONE_PERCENT 45 /* of the height: words that would take more are left out, the card has them too */
 #define LEAST_COLUMN_EM 5 /* of the small words: number and two or three characters */
@@ -75,6 +76,7 @@ put_phone (HihOverview *self, guint i)
   if (step->target != NULL)
     hih_phone_view_point_at (HIH_PHONE_VIEW (view), step->target, NULL, NULL);
   hih_phone_view_finish_transitions (HIH_PHONE_VIEW (view));
+  gtk_widget_add_css_class (view, "tiny");
   gtk_widget_set_can_focus (view, FALSE);
   gtk_widget_set_can_target (view, FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -144,15 +146,26 @@ words_fit (HihOverview *self, int column, guint n)
 
 /* Whether @n whole phones fit, with their words above them or, as a last resort, without. */
 static gboolean
-fits (HihOverview *self, int width, int room, guint n, gboolean with_words)
+fits (HihOverview *self, int width, int room, guint n, int least, gboolean with_words)
 {
   int column = column_width (self, width, n);
 
   if (column < LEAST_PHONE_WIDTH || (with_words && !words_fit (self, column, n)))
     return FALSE;
   if (!with_words)
-    return room >= LEAST_PHONE_HEIGHT;
-  return room - height_of_words (self, column, n) - WORDS_GAP >= MAX (LEAST_PHONE_HEIGHT, room * LEAST_PHONE_PERCENT / 100);
+    return room >= least;
+  return room - height_of_words (self, column, n) - WORDS_GAP >= MAX (least, room * LEAST_PHONE_PERCENT / 100);
+}
+
+/* As many as fit, 0: not even one. */
+static guint
+choose (HihOverview *self, int width, int room, int least, gboolean with_words)
+{
+  guint n = self->n_places;
+
+  while (n > 0 && !fits (self, width, room, n, least, with_words))
+    n--;
+  return n;
 }
 
 static void
@@ -172,18 +185,18 @@ static void
 hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihOverview *self = HIH_OVERVIEW (widget);
-  guint n = self->n_places;
+  guint n;
   int play, room, words, column;
   gboolean with_words;
 
   gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width, &play, NULL, NULL, NULL);
   room = height - play - GAP;
-  while (n > 1 && !fits (self, width, room, n, TRUE))
-    n--;
-  with_words = fits (self, width, room, n, TRUE);
+  n = choose (self, width, room, GOOD_PHONE_HEIGHT, TRUE);
+  if (n < 3)
+    n = choose (self, width, room, LEAST_PHONE_HEIGHT, TRUE);
+  with_words = n > 1 || (n == 1 && self->n_places == 1);
   if (!with_words)
-    for (n = self->n_places; n > 1 && !fits (self, width, room, n, FALSE);)
-      n--;
+    n = MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, FALSE));
   column = column_width (self, width, n);
   words = with_words ? height_of_words (self, column, n) + WORDS_GAP : 0;
   for (guint i = 0; i < self->n_places; i++)

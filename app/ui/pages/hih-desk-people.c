@@ -292,7 +292,7 @@ new_row (HihDeskPeople *self, HihTrainee *trainee)
   g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, 0);
   gtk_widget_add_css_class (row, "row-line");
   gtk_box_append (GTK_BOX (row), hih_picture_new (drawing, 40));
-  split = hih_split_new (hih_split_new (name, group, 12, 500), edit, 12, 580);
+  split = hih_split_new (hih_split_new (name, group, 12, 600), edit, 12, 580);
   gtk_widget_set_hexpand (split, TRUE);
   gtk_box_append (GTK_BOX (row), split);
   return row;

@@ -48,8 +48,8 @@ count_columns (HihTiles *self, int width, int n, int widest_min, int widest_natu
   int columns = CLAMP ((width + self->gap) / (column + self->gap), 1, MAX (1, self->max_columns));
   int rows = (n + columns - 1) / columns;
 
-  /* Of a few choices none stands alone in a line. */
-  return n > FEW ? columns : MAX (1, (n + rows - 1) / MAX (1, rows));
+  /* Of a few choices none stands alone in a line, and one takes the whole of it. */
+  return n == 1 || (rows > 1 && n <= FEW) ? MAX (1, (n + rows - 1) / MAX (1, rows)) : columns;
 }
 
 static int

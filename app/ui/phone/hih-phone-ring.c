@@ -10,12 +10,13 @@
 /* Each step has the screen under the glow painted again: few steps, a few breaths, then it rests. */
 #define BREATHE_MS 1000
 #define BREATHE_FOR_MS 4000
-#define BREATHE_STEP_MS 250
+#define BREATHE_STEP_MS 500
 
 #define INK_WIDTH 3.0f
 #define AMBER_WIDTH 6.0f
 #define RING_WIDTH (2 * INK_WIDTH + AMBER_WIDTH)
 #define RING_RADIUS 20.0f
+#define FULL_LINES_WIDTH 200.0f /* a phone smaller than this, as in the overview, has thinner lines */
 #define GLOW_SPREAD 6.0f
 #define GLOW_BLUR 26.0f
 #define GLOW_ALPHA 0.55
@@ -43,6 +44,12 @@ struct _HihPhoneRing
 
 G_DEFINE_FINAL_TYPE (HihPhoneRing, hih_phone_ring, GTK_TYPE_WIDGET)
 
+static float
+get_line_scale (HihPhoneRing *self)
+{
+  return self->limits.size.width > 0 ? MIN (1, self->limits.size.width / FULL_LINES_WIDTH) : 1;
+}
+
 /* The outer edge of the ring: round the target, but not beyond what can be drawn on. */
 static gboolean
 get_outer (HihPhoneRing *self, graphene_rect_t *outer)
@@ -54,7 +61,7 @@ get_outer (HihPhoneRing *self, graphene_rect_t *outer)
   if (target == NULL || !gtk_widget_get_mapped (target) ||
       !gtk_widget_compute_bounds (part != NULL ? part : target, GTK_WIDGET (self), outer))
     return FALSE;
-  graphene_rect_inset (outer, -RING_WIDTH, -RING_WIDTH);
+  graphene_rect_inset (outer, -RING_WIDTH * get_line_scale (self), -RING_WIDTH * get_line_scale (self));
   graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                       (float) gtk_widget_get_height (GTK_WIDGET (self)));
   return graphene_rect_intersection (outer, &all, outer);
@@ -75,13 +82,14 @@ append_ring (HihPhoneRing *self, GtkSnapshot *snapshot, const graphene_rect_t *o
 {
   GskRoundedRect box;
   GdkRGBA glow = amber;
+  float scale = get_line_scale (self);
 
   glow.alpha = (float) (GLOW_ALPHA * self->glow);
-  gsk_rounded_rect_init_from_rect (&box, outer, RING_RADIUS);
-  gtk_snapshot_append_outset_shadow (snapshot, &box, &glow, 0, 0, GLOW_SPREAD, GLOW_BLUR);
-  append_line (snapshot, &box, INK_WIDTH, &ink);
-  append_line (snapshot, &box, AMBER_WIDTH, &amber);
-  append_line (snapshot, &box, INK_WIDTH, &ink);
+  gsk_rounded_rect_init_from_rect (&box, outer, RING_RADIUS * scale);
+  gtk_snapshot_append_outset_shadow (snapshot, &box, &glow, 0, 0, GLOW_SPREAD * scale, GLOW_BLUR * scale);
+  append_line (snapshot, &box, INK_WIDTH * scale, &ink);
+  append_line (snapshot, &box, AMBER_WIDTH * scale, &amber);
+  append_line (snapshot, &box, INK_WIDTH * scale, &ink);
 }
 
 static void

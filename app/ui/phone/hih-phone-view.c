@@ -22,7 +22,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define CHIN_MARGIN 20.0f /* both sides together; a phone narrower than the words on its chin has smaller ones */
+/* Both sides together. A phone narrower than the words on its chin has smaller ones, and smaller keys. */
+#define CHIN_MARGIN 20.0f
 #define SIDE_WIDTH 60
 #define SLIDE_MS 250
 
@@ -101,11 +102,7 @@ hih_phone_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   /* GTK wants a child to have been measured before it is given its place. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int child_min, child_nat;
-
-      gtk_widget_measure (child, orientation, -1, &child_min, &child_nat, NULL, NULL);
-    }
+    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
   hih_phone_places_measure (orientation, minimum, natural);
 }
 
@@ -125,18 +122,20 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
   HihPhonePlaces *places = &self->places;
   graphene_rect_t all, side;
+  float small;
   int side_height, chin_width;
 
   hih_phone_places_compute (places, (float) width, (float) height);
   gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, SIDE_WIDTH, NULL, &side_height, NULL, NULL);
   gtk_widget_measure (self->chin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &chin_width, NULL, NULL);
+  small = MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN));
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
-                      MAX (1, (float) side_height));
+                      MAX (1, (float) side_height * small));
   place (self->frame, &places->body, 1);
   place (self->scaler, &places->screen, 1);
-  place (self->chin, &places->chin, MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN)));
-  place (self->side, &side, 1);
+  place (self->chin, &places->chin, small);
+  place (self->side, &side, small);
   place (self->ring, &all, 1);
   place (self->hand, &all, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
