@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-footed.h"
 #include "hih-scroller.h"
 #include "hih-size-sheet.h"
 
@@ -13,6 +14,8 @@
 
 #define COMPACT_HEIGHT 700
 #define NARROW_WIDTH 700
+#define LARGE_TEXT_DPI (140 * 96 * 1024 / 100) /* from here decorations make room for words */
+#define MAX_FOOT_PERCENT 40 /* of the height: a higher foot would leave no room to read */
 
 typedef struct
 {
@@ -21,6 +24,8 @@ typedef struct
   GCancellable *cancellable;
   char *title;
   GtkWidget *body;
+  GtkWidget *foot;  /* (nullable): what stays in sight */
+  GtkWidget *outer; /* (nullable): the scroller, and the foot below it while there is room */
   guint class_source;
   guint focus_source;
   int width;
@@ -69,6 +74,44 @@ toggle_class (GtkWidget *widget, const char *name, gboolean on)
     gtk_widget_remove_css_class (widget, name);
 }
 
+static gboolean
+has_large_text (HihPage *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi >= LARGE_TEXT_DPI;
+}
+
+/* The foot stands under the scroller, or, where it would take too much of the height, at the end of what scrolls. */
+static void
+place_foot (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  int height = gtk_widget_get_height (GTK_WIDGET (self)), needed;
+  gboolean outside;
+
+  if (priv->foot == NULL || height <= 0 || priv->width <= 0)
+    return;
+  gtk_widget_measure (priv->foot, GTK_ORIENTATION_VERTICAL, priv->width, &needed, NULL, NULL, NULL);
+  outside = needed * 100 <= height * MAX_FOOT_PERCENT;
+  if (outside == (gtk_widget_get_parent (priv->foot) == priv->outer))
+    return;
+  g_object_ref (priv->foot);
+  if (outside)
+    {
+      gtk_box_remove (GTK_BOX (priv->body), priv->foot);
+      hih_footed_set_foot (HIH_FOOTED (priv->outer), priv->foot);
+    }
+  else
+    {
+      hih_footed_set_foot (HIH_FOOTED (priv->outer), NULL);
+      gtk_box_append (GTK_BOX (priv->body), priv->foot);
+    }
+  g_object_unref (priv->foot);
+  toggle_class (priv->foot, "page-foot", outside);
+}
+
 /* Changing a class while sizes are given would ask for sizes again: one frame later is soon enough. */
 static gboolean
 update_classes_cb (gpointer user_data)
@@ -77,10 +120,15 @@ update_classes_cb (gpointer user_data)
   HihPagePrivate *priv = hih_page_get_instance_private (self);
 
   priv->class_source = 0;
-  if (priv->body != NULL)
+  if (priv->outer != NULL)
     {
-      toggle_class (priv->body, "narrow", priv->width < NARROW_WIDTH);
-      toggle_class (priv->body, "compact", priv->width >= NARROW_WIDTH && priv->height < COMPACT_HEIGHT);
+      int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+      toggle_class (priv->outer, "narrow", priv->width < NARROW_WIDTH);
+      toggle_class (priv->outer, "compact",
+                    priv->width >= NARROW_WIDTH && (height > 0 ? height : priv->height) < COMPACT_HEIGHT);
+      toggle_class (priv->outer, "large-text", has_large_text (self));
+      place_foot (self);
     }
   if (HIH_PAGE_GET_CLASS (self)->resized != NULL)
     HIH_PAGE_GET_CLASS (self)->resized (self, priv->width, priv->height);
@@ -88,10 +136,19 @@ update_classes_cb (gpointer user_data)
 }
 
 static void
+text_size_cb (GtkSettings *settings, GParamSpec *pspec, gpointer user_data)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (user_data);
+
+  if (priv->class_source == 0)
+    priv->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, user_data, NULL);
+}
+
+static void
 adjusted_cb (GtkAdjustment *adjustment, GParamSpec *pspec, gpointer user_data)
 {
   HihPagePrivate *priv = hih_page_get_instance_private (user_data);
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (user_data));
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (priv->outer));
   int width = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (scroller));
   int height = (int) gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (scroller));
 
@@ -147,7 +204,7 @@ hih_page_dispose (GObject *object)
   g_cancellable_cancel (priv->cancellable);
   g_clear_handle_id (&priv->class_source, g_source_remove);
   g_clear_handle_id (&priv->focus_source, g_source_remove);
-  priv->body = NULL;
+  priv->body = priv->foot = priv->outer = NULL;
   G_OBJECT_CLASS (hih_page_parent_class)->dispose (object);
 }
 
@@ -306,12 +363,31 @@ hih_page_set_body (HihPage *self, GtkWidget *body)
 
   gtk_widget_add_css_class (body, "page");
   priv->body = body;
+  priv->outer = hih_footed_new (scroller);
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))), FALSE);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  adw_bin_set_child (ADW_BIN (self), priv->outer);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb), self, 0);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size",
                            G_CALLBACK (adjusted_cb), self, 0);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size",
                            G_CALLBACK (adjusted_cb), self, 0);
+}
+
+/**
+ * hih_page_set_foot:
+ * @foot: what is to be in sight without scrolling, such as the buttons that go on
+ *
+ * To be called after hih_page_set_body(), whose body must be a #GtkBox.
+ */
+void
+hih_page_set_foot (HihPage *self, GtkWidget *foot)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+
+  g_return_if_fail (GTK_IS_BOX (priv->body));
+  priv->foot = foot;
+  gtk_widget_add_css_class (foot, "page-foot");
+  hih_footed_set_foot (HIH_FOOTED (priv->outer), foot);
 }
 
 /**

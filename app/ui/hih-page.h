@@ -70,6 +70,8 @@ void hih_page_speak (HihPage *self);
 int hih_page_get_text_percent (HihPage *self);
 /* The content, in a scroller that only goes downward, with the page's margins. */
 void hih_page_set_body (HihPage *self, GtkWidget *body);
+/* Under the body, in sight without scrolling as long as it leaves room to read; the body must be a GtkBox. */
+void hih_page_set_foot (HihPage *self, GtkWidget *foot);
 /* Tells whether an asynchronous answer still matters, and logs what went wrong. Returns TRUE when @error is unset. */
 gboolean hih_page_check (HihPage *self, GError *error);
 /* The sheet of text sizes, ready to be shown. */

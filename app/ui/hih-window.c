@@ -19,8 +19,12 @@
 #include "hih-size-sheet.h"
 
 #include <glib/gi18n.h>
+#ifdef GDK_WINDOWING_X11
+#include <gdk/x11/gdkx.h>
+#endif
 
 #define SHEET_MAX_WIDTH 900
+#define NARROW_SHEET_WIDTH 700
 
 struct _HihWindow
 {
@@ -40,6 +44,32 @@ struct _HihWindow
 };
 
 G_DEFINE_FINAL_TYPE (HihWindow, hih_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Without one, as in a kiosk, there is nothing to move, to shrink or to close into. */
+static gboolean
+has_window_manager (HihWindow *self)
+{
+#ifdef GDK_WINDOWING_X11
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (GDK_IS_X11_DISPLAY (display))
+    return strcmp (gdk_x11_screen_get_window_manager_name (gdk_x11_display_get_screen (display)), "unknown") != 0;
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+  return TRUE;
+}
+
+/* A lesson in a window as large as the screen needs the height itself; one step back the bar is there again. */
+static void
+update_bar (HihWindow *self)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+  gboolean in_lesson = self->page != NULL && HIH_IS_PAGE_LESSON (self->page);
+
+  gtk_widget_set_visible (self->bar, !self->bare && !gtk_window_is_fullscreen (window) && has_window_manager (self) &&
+                                         !(in_lesson && gtk_window_is_maximized (window)));
+}
 
 static void
 close_sheet (HihWindow *self)
@@ -64,6 +94,8 @@ show_sheet (HihWindow *self, GtkWidget *content)
   close_sheet (self);
   g_set_weak_pointer (&self->before_sheet, gtk_window_get_focus (GTK_WINDOW (self)));
   gtk_widget_add_css_class (content, "sheet");
+  if (gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_SHEET_WIDTH)
+    gtk_widget_add_css_class (content, "narrow-sheet");
   gtk_widget_set_valign (content, GTK_ALIGN_CENTER);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), SHEET_MAX_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), content);
@@ -185,6 +217,7 @@ show_place (HihWindow *self, const HihPlace *place)
   g_signal_connect_object (page, "go", G_CALLBACK (page_go_cb), self, 0);
   g_signal_connect_object (page, "sheet", G_CALLBACK (page_sheet_cb), self, 0);
   g_signal_connect_object (page, "text-percent", G_CALLBACK (page_text_percent_cb), self, 0);
+  update_bar (self);
   adw_bin_set_child (ADW_BIN (self->bin), GTK_WIDGET (page));
   if (hih_page_get_title (page) != NULL)
     gtk_window_set_title (GTK_WINDOW (self), hih_page_get_title (page));
@@ -335,12 +368,6 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
   return hih_page_key (self->page, keyval, state) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
-static void
-update_bar (HihWindow *self)
-{
-  gtk_widget_set_visible (self->bar, !self->bare && !gtk_window_is_fullscreen (GTK_WINDOW (self)));
-}
-
 static gboolean
 close_request_cb (GtkWindow *window, gpointer user_data)
 {
@@ -414,6 +441,8 @@ hih_window_init (HihWindow *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_bar), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_bar), NULL);
+  update_bar (self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
   gtk_window_set_title (GTK_WINDOW (self), _("Hand in Hand"));
   gtk_window_set_icon_name (GTK_WINDOW (self), HIH_APP_ID);

@@ -102,6 +102,8 @@ booth_open (Booth *booth, guint n_views)
 {
   booth->window = gtk_window_new ();
   booth->views = g_ptr_array_new ();
+  booth->width = BOOTH_WIDTH;
+  booth->height = BOOTH_HEIGHT;
   booth->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (booth->window, "hih");
   for (guint i = 0; i < n_views; i++)
@@ -128,21 +130,21 @@ booth_close (Booth *booth)
 void
 booth_settle (Booth *booth)
 {
-  int width = BOOTH_WIDTH * (int) booth->views->len;
+  int width = booth->width * (int) booth->views->len;
 
   /* Once more for what a place changes: a scroll position. */
   for (int i = 0; i < 2; i++)
     {
       g_signal_emit_by_name (gtk_widget_get_frame_clock (booth->window), "update");
-      gtk_widget_allocate (booth->row, width, BOOTH_HEIGHT, -1, NULL);
+      gtk_widget_allocate (booth->row, width, booth->height, -1, NULL);
     }
 }
 
 cairo_surface_t *
 booth_paint (Booth *booth)
 {
-  int width = BOOTH_WIDTH * (int) booth->views->len;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, BOOTH_HEIGHT);
+  int width = booth->width * (int) booth->views->len;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, booth->height);
   cairo_t *cr = cairo_create (surface);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;

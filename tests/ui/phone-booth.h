@@ -25,6 +25,8 @@ typedef struct
   GtkWidget *window;
   GtkWidget *row;
   GPtrArray *views; /* (element-type HihPhoneView) borrowed */
+  int width; /* of each view; may be changed before it is settled */
+  int height;
 } Booth;
 
 void booth_open (Booth *booth, guint n_views);

@@ -5,6 +5,7 @@
 #include "hih-goal-card.h"
 
 #include "hih-control.h"
+#include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -45,6 +46,8 @@ update_room (HihGoalCard *self)
 {
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
   gtk_widget_set_visible (self->text, self->has_text && !self->has_note);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->tag), !self->tight);
+  gtk_box_reorder_child_after (GTK_BOX (self->middle), self->note, self->tight ? NULL : self->text);
 }
 
 static void
@@ -119,12 +122,12 @@ hih_goal_card_init (HihGoalCard *self)
   gtk_box_append (GTK_BOX (middle), self->picture);
   gtk_box_append (GTK_BOX (middle), self->title);
   gtk_box_append (GTK_BOX (middle), self->text);
+  gtk_box_append (GTK_BOX (middle), self->note);
   gtk_box_append (GTK_BOX (middle), buttons);
   self->middle = middle;
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (self->box), middle);
-  gtk_box_append (GTK_BOX (self->box), self->note);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -154,6 +157,7 @@ hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, con
   self->has_text = text != NULL;
   hih_goal_card_set_more (self, NULL, NULL);
   hih_goal_card_set_note (self, HIH_NOTE_CALM, NULL);
+  hih_scroller_to_top (GTK_WIDGET (self));
 }
 
 void
@@ -193,4 +197,6 @@ hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text)
   self->has_note = text != NULL;
   update_room (self);
   hih_note_set (self->note, kind, text);
+  if (self->has_note)
+    hih_scroller_to_top (GTK_WIDGET (self));
 }

@@ -18,6 +18,7 @@
 
 #define LEAST_WIDTH 340
 #define LEAST_HEIGHT 420
+#define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
 
 struct _HihLessonFrame
 {
@@ -29,6 +30,7 @@ struct _HihLessonFrame
   gboolean tight;
   HihShape shown_shape;
   gboolean shown_tight;
+  gboolean shown_large;
   guint class_source;
 };
 
@@ -40,6 +42,15 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HihLessonFrame, hih_lesson_frame, GTK_TYPE_WIDGET)
+
+static gboolean
+has_large_text (HihLessonFrame *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi >= LARGE_TEXT_DPI;
+}
 
 static gboolean
 update_classes_cb (gpointer user_data)
@@ -55,8 +66,13 @@ update_classes_cb (gpointer user_data)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   if (names[self->shape] != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), names[self->shape]);
+  if (has_large_text (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
   self->shown_shape = self->shape;
   self->shown_tight = self->tight;
+  self->shown_large = has_large_text (self);
   g_signal_emit (self, signals[SHAPED], 0);
   return G_SOURCE_REMOVE;
 }
@@ -125,7 +141,7 @@ allocate_narrow (HihLessonFrame *self, int width, int height)
   if (is_there (self, HIH_SLOT_CARD))
     gtk_widget_measure (self->children[HIH_SLOT_CARD], GTK_ORIENTATION_VERTICAL, inner, NULL, &card, NULL, NULL);
   /* The phone needs the height more than the words do; a film is wide. */
-  card = CLAMP (card, room / 5, self->film ? room * 2 / 5 : room * 27 / 100);
+  card = CLAMP (card, room / 5, self->film || has_large_text (self) ? room * 2 / 5 : room * 28 / 100);
   main = room - card;
   place (self, HIH_SLOT_STAGES, margin, y, inner, stages);
   y += stages + gap;
@@ -163,7 +179,7 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
     }
   else
     {
-      int film = (width - 2 * margin - gap) * 2 / 3;
+      int film = (width - 2 * margin - gap) * 675 / 1000;
 
       /* The card says the title as well: where it has no room here it is left out. */
       if (is_there (self, HIH_SLOT_TITLE))
@@ -192,7 +208,8 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
     allocate_narrow (self, width, height);
   else
     allocate_wide (self, width, height, column);
-  if ((self->shape != self->shown_shape || self->tight != self->shown_tight) && self->class_source == 0)
+  if ((self->shape != self->shown_shape || self->tight != self->shown_tight ||
+       has_large_text (self) != self->shown_large) && self->class_source == 0)
     self->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, self, NULL);
 }
 

@@ -20,6 +20,7 @@ hih_note_new (void)
   GtkWidget *note = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *label = hih_words_new ("", NULL);
 
+  gtk_widget_set_name (note, "note");
   gtk_widget_add_css_class (note, "strip");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (note), hih_icon_new ("shield-check", 28));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The overview strip before the film: the phone as it stands before some of the steps. The phones are built one after
- * another when there is time: five at once would hold the window up.
+ * another when there is time: five at once would hold the window up. Where there is no room for all of them whole, as
+ * many are shown as there is room for, the first and the last among them.
  */
 #include "config.h"
 
@@ -10,15 +11,18 @@
 #include "hih-control.h"
 #include "hih-performer.h"
 #include "hih-phone-view.h"
-#include "hih-scroller.h"
-#include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_PICTURES 5
-#define LEAST_WIDTH 84
-#define LEAST_HEIGHT 178
+#define GAP 14
+#define WORDS_GAP 8
+#define LEAST_PHONE_HEIGHT 166 /* smaller it cannot be drawn */
+#define GOOD_PHONE_HEIGHT 230 /* fewer phones are better than smaller ones */
+#define LEAST_PHONE_WIDTH 80
+#define LEAST_PHONE_PERCENT 45 /* of the height: words that would take more are left out, the card has them too */
+#define LEAST_COLUMN_EM 5 /* of the small words: number and two or three characters */
 
 struct _HihOverview
 {
@@ -26,8 +30,9 @@ struct _HihOverview
 
   HihLesson *lesson;
   char *language;
-  GtkWidget *box;
+  GtkWidget *words[MAX_PICTURES];
   GtkWidget *places[MAX_PICTURES]; /* where each picture comes */
+  GtkWidget *play;
   guint steps[MAX_PICTURES];
   guint n_places;
   guint next;
@@ -71,10 +76,10 @@ put_phone (HihOverview *self, guint i)
   if (step->target != NULL)
     hih_phone_view_point_at (HIH_PHONE_VIEW (view), step->target, NULL, NULL);
   hih_phone_view_finish_transitions (HIH_PHONE_VIEW (view));
+  gtk_widget_add_css_class (view, "tiny");
   gtk_widget_set_can_focus (view, FALSE);
   gtk_widget_set_can_target (view, FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_size_request (view, LEAST_WIDTH, LEAST_HEIGHT);
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (GTK_BOX (self->places[i]), view);
@@ -95,13 +100,157 @@ next_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static int
+column_width (HihOverview *self, int width, guint n)
+{
+  return (width - (int) (n - 1) * GAP) / (int) n;
+}
+
+/* Which place is the @i-th of @n that are shown. */
+static guint
+index_of (HihOverview *self, guint i, guint n)
+{
+  return n > 1 ? i * (self->n_places - 1) / (n - 1) : 0;
+}
+
+static int
+height_of_words (HihOverview *self, int column, guint n)
+{
+  int highest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int height;
+
+      gtk_widget_measure (self->words[index_of (self, i, n)], GTK_ORIENTATION_VERTICAL, column, NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+  return highest;
+}
+
+static gboolean
+words_fit (HihOverview *self, int column, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      int min, em;
+
+      gtk_widget_measure (self->words[index_of (self, i, n)], GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+      gtk_widget_measure (gtk_widget_get_first_child (self->words[0]), GTK_ORIENTATION_HORIZONTAL, -1, &em, NULL, NULL,
+                          NULL);
+      if (column < MAX (min, em * LEAST_COLUMN_EM / 2))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether @n whole phones fit, with their words above them or, as a last resort, without. */
+static gboolean
+fits (HihOverview *self, int width, int room, guint n, int least, gboolean with_words)
+{
+  int column = column_width (self, width, n);
+
+  if (column < LEAST_PHONE_WIDTH || (with_words && !words_fit (self, column, n)))
+    return FALSE;
+  if (!with_words)
+    return room >= least;
+  return room - height_of_words (self, column, n) - WORDS_GAP >= MAX (least, room * LEAST_PHONE_PERCENT / 100);
+}
+
+/* As many as fit, 0: not even one. */
+static guint
+choose (HihOverview *self, int width, int room, int least, gboolean with_words)
+{
+  guint n = self->n_places;
+
+  while (n > 0 && !fits (self, width, room, n, least, with_words))
+    n--;
+  return n;
+}
+
+static void
+put (GtkWidget *child, int x, int y, int width, int height)
+{
+  GtkAllocation place = { x, y, MAX (1, width), MAX (1, height) };
+  int min;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+  place.width = MAX (place.width, min);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, &min, NULL, NULL, NULL);
+  place.height = MAX (place.height, min);
+  gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihOverview *self = HIH_OVERVIEW (widget);
+  guint n;
+  int play, room, words, column;
+  gboolean with_words;
+
+  gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width, &play, NULL, NULL, NULL);
+  room = height - play - GAP;
+  n = choose (self, width, room, GOOD_PHONE_HEIGHT, TRUE);
+  if (n < 3)
+    n = choose (self, width, room, LEAST_PHONE_HEIGHT, TRUE);
+  with_words = n > 1 || (n == 1 && self->n_places == 1);
+  if (!with_words)
+    n = MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, FALSE));
+  column = column_width (self, width, n);
+  words = with_words ? height_of_words (self, column, n) + WORDS_GAP : 0;
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      gtk_widget_set_child_visible (self->words[i], FALSE);
+      gtk_widget_set_child_visible (self->places[i], FALSE);
+    }
+  for (guint i = 0; i < n && room - words >= LEAST_PHONE_HEIGHT; i++)
+    {
+      guint shown = index_of (self, i, n);
+      int x = (int) i * (column + GAP);
+
+      gtk_widget_set_child_visible (self->words[shown], with_words);
+      if (with_words)
+        put (self->words[shown], x, 0, column, words - WORDS_GAP);
+      gtk_widget_set_child_visible (self->places[shown], TRUE);
+      put (self->places[shown], x, words, column, room - words);
+    }
+  put (self->play, 0, height - play, width, play);
+}
+
+static GtkSizeRequestMode
+hih_overview_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* Only the button is a must; the rest takes what room there is. */
+static void
+hih_overview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  HihOverview *self = HIH_OVERVIEW (widget);
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      gtk_widget_measure (self->words[i], orientation, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_measure (self->places[i], orientation, -1, NULL, NULL, NULL, NULL);
+    }
+  gtk_widget_measure (self->play, orientation, -1, minimum, natural, NULL, NULL);
+}
+
 static void
 hih_overview_dispose (GObject *object)
 {
   HihOverview *self = HIH_OVERVIEW (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      g_clear_pointer (&self->words[i], gtk_widget_unparent);
+      g_clear_pointer (&self->places[i], gtk_widget_unparent);
+    }
+  g_clear_pointer (&self->play, gtk_widget_unparent);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->clock);
@@ -115,7 +264,9 @@ hih_overview_class_init (HihOverviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hih_overview_dispose;
   signals[PLAY] = g_signal_new ("play", HIH_TYPE_OVERVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = hih_overview_get_request_mode;
+  widget_class->measure = hih_overview_measure;
+  widget_class->size_allocate = hih_overview_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -125,31 +276,30 @@ hih_overview_init (HihOverview *self)
   self->clock = hih_virtual_clock_new_for_pictures ();
 }
 
-static GtkWidget *
-new_place (HihOverview *self, guint i)
+static void
+add_place (HihOverview *self, guint i)
 {
   const HihStep *step = hih_lesson_get_step (self->lesson, self->steps[i]);
   HihText *title = step->title != NULL ? step->title : step->say;
-  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *number = g_strdup_printf ("%u", self->steps[i] + 1);
   GtkWidget *disc = hih_disc_new (gtk_label_new (number), "overview-number");
   GtkWidget *words = hih_words_new (hih_text_get (title, self->language), "overview-words");
 
   gtk_widget_set_valign (disc, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (row), disc);
-  gtk_box_append (GTK_BOX (row), words);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  self->words[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  gtk_box_append (GTK_BOX (self->words[i]), disc);
+  gtk_box_append (GTK_BOX (self->words[i]), words);
   self->places[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_vexpand (self->places[i], TRUE);
-  gtk_box_append (GTK_BOX (place), row);
-  gtk_box_append (GTK_BOX (place), self->places[i]);
-  return place;
+  gtk_widget_set_name (self->places[i], "strip");
+  gtk_widget_set_parent (self->words[i], GTK_WIDGET (self));
+  gtk_widget_set_parent (self->places[i], GTK_WIDGET (self));
 }
 
 /**
  * hih_overview_new:
- * *
+ *
  * Returns: (transfer floating): the strip
  */
 GtkWidget *
@@ -157,29 +307,20 @@ hih_overview_new (HihLesson *lesson, const char *language)
 {
   HihOverview *self = g_object_new (HIH_TYPE_OVERVIEW, NULL);
   guint n = hih_lesson_get_n_steps (lesson);
-  GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  GtkWidget *play = hih_control_new ("play", _("Begin to watch"), "primary bar");
-  GtkWidget *scroller = hih_scroller_new (strip);
 
   self->lesson = hih_lesson_ref (lesson);
   self->language = g_strdup (language);
   self->n_places = MIN (n, n <= 3 ? n : 4);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "overview");
   for (guint i = 0; i < self->n_places; i++)
     {
       self->steps[i] = self->n_places > 1 ? i * (n - 1) / (self->n_places - 1) : 0;
-      gtk_box_append (GTK_BOX (strip), new_place (self, i));
+      add_place (self, i);
     }
-  gtk_box_set_homogeneous (GTK_BOX (strip), TRUE);
-  gtk_widget_set_vexpand (strip, TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_EXTERNAL);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  gtk_widget_add_css_class (self->box, "overview");
-  gtk_widget_set_name (play, "play");
-  g_signal_connect (play, "clicked", G_CALLBACK (play_cb), self);
-  gtk_box_append (GTK_BOX (self->box), scroller);
-  gtk_box_append (GTK_BOX (self->box), play);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->play = hih_control_new ("play", _("Begin to watch"), "primary bar");
+  gtk_widget_set_name (self->play, "play");
+  g_signal_connect (self->play, "clicked", G_CALLBACK (play_cb), self);
+  gtk_widget_set_parent (self->play, GTK_WIDGET (self));
   self->source = g_idle_add (next_cb, self);
   return GTK_WIDGET (self);
 }

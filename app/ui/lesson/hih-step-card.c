@@ -9,6 +9,7 @@
 
 #include "hih-control.h"
 #include "hih-note.h"
+#include "hih-scroller.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -254,7 +255,7 @@ hih_step_card_init (HihStepCard *self)
   GtkWidget *where_icon = hih_icon_new ("device", 30);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "step-card");
-  self->count = hih_words_new ("", "strong");
+  self->count = hih_words_new ("", "strong count");
   self->dots = hih_dots_new ();
   self->head = hih_head_row_new (self->count, self->dots);
   self->instruction = hih_words_new_heading ("", "instruction");
@@ -303,6 +304,7 @@ hih_step_card_set_step (HihStepCard *self, guint number, guint n_steps, const ch
   self->n_steps = n_steps;
   hih_step_card_set_dots (self, self->dots_wanted);
   gtk_label_set_label (GTK_LABEL (self->instruction), say);
+  hih_scroller_to_top (GTK_WIDGET (self));
 }
 
 void

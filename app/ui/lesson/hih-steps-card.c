@@ -99,7 +99,7 @@ hih_steps_card_init (HihStepsCard *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "watch-card");
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->count = hih_words_new ("", "strong");
+  self->count = hih_words_new ("", "strong count");
   self->instruction = hih_words_new_heading ("", "watch-instruction");
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->note = hih_note_new ();
@@ -153,5 +153,5 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
 void
 hih_steps_card_set_note (HihStepsCard *self, const char *text)
 {
-  hih_note_set (self->note, HIH_NOTE_INFO, text);
+  hih_note_set (self->note, HIH_NOTE_LOOK, text);
 }

@@ -5,6 +5,7 @@
 #include "hih-desk-lessons.h"
 
 #include "hih-control.h"
+#include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -73,7 +74,9 @@ new_row (HihPage *page, HihLesson *lesson)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *try_it = hih_control_new ("play", _("Try without recording"), NULL);
-  const char *picture = hih_lesson_get_picture (lesson);
+  const char *drawing = hih_lesson_get_picture (lesson);
+  GtkWidget *picture = hih_picture_new (drawing != NULL ? drawing : "tile-empty", 48);
+  GtkWidget *split;
   g_autofree char *words = g_strdup_printf ("%s: %s", _("Try without recording"), title);
 
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "strong"));
@@ -81,16 +84,19 @@ new_row (HihPage *page, HihLesson *lesson)
     gtk_box_append (GTK_BOX (texts), hih_words_new (hih_text_get (hih_lesson_get_notes (lesson), language), "soft"));
   if (hih_lesson_get_status_key (lesson) != NULL)
     gtk_box_append (GTK_BOX (texts), new_switch (page, lesson));
-  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (picture, GTK_ALIGN_START);
   gtk_widget_set_valign (try_it, GTK_ALIGN_START);
+  gtk_widget_set_halign (try_it, GTK_ALIGN_END);
   gtk_widget_set_name (try_it, "try");
   gtk_accessible_update_property (GTK_ACCESSIBLE (try_it), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (try_it), "id", g_strdup (hih_lesson_get_id (lesson)), g_free);
   g_signal_connect_object (try_it, "clicked", G_CALLBACK (try_cb), page, 0);
   gtk_widget_add_css_class (row, "row-line");
-  gtk_box_append (GTK_BOX (row), hih_picture_new (picture != NULL ? picture : "tile-empty", 48));
-  gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (row), try_it);
+  gtk_box_append (GTK_BOX (row), picture);
+  split = hih_split_new (texts, try_it, 12, 780);
+  hih_split_set_stack_below (HIH_SPLIT (split), 640);
+  gtk_widget_set_hexpand (split, TRUE);
+  gtk_box_append (GTK_BOX (row), split);
   return row;
 }
 

@@ -8,6 +8,7 @@
 #include "hih-error-text.h"
 #include "hih-people-import.h"
 #include "hih-person-chooser.h"
+#include "hih-split.h"
 #include "hih-size-sheet.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -283,17 +284,17 @@ new_row (HihDeskPeople *self, HihTrainee *trainee)
   GtkWidget *edit = hih_control_new ("pencil", _("Change"), NULL);
   g_autofree char *drawing = hih_person_drawing (trainee->picture);
   g_autofree char *words = g_strdup_printf ("%s: %s", _("Change"), trainee->name);
+  GtkWidget *split;
 
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_hexpand (group, TRUE);
+  gtk_widget_set_halign (edit, GTK_ALIGN_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (edit), "trainee", hih_trainee_ref (trainee), (GDestroyNotify) hih_trainee_unref);
   g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, 0);
   gtk_widget_add_css_class (row, "row-line");
   gtk_box_append (GTK_BOX (row), hih_picture_new (drawing, 40));
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), group);
-  gtk_box_append (GTK_BOX (row), edit);
+  split = hih_split_new (hih_split_new (name, group, 12, 600), edit, 12, 580);
+  gtk_widget_set_hexpand (split, TRUE);
+  gtk_box_append (GTK_BOX (row), split);
   return row;
 }
 

@@ -26,6 +26,7 @@ struct _HihPageDesk
 G_DEFINE_FINAL_TYPE (HihPageDesk, hih_page_desk, HIH_TYPE_PAGE)
 
 static const char *icons[N_PARTS] = { "people", "book", "home" };
+static const char *names[N_PARTS] = { "desk-people", "desk-lessons", "desk-home" };
 
 static void
 choose (HihPageDesk *self, guint chosen)
@@ -114,6 +115,7 @@ hih_page_desk_new (HihContext *context)
     {
       self->buttons[i] = hih_control_new (icons[i], words[i], NULL);
       hih_control_set_at_start (HIH_CONTROL (self->buttons[i]), TRUE);
+      gtk_widget_set_name (self->buttons[i], names[i]);
       g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (part_cb), self, 0);
       gtk_box_append (GTK_BOX (side), self->buttons[i]);
       gtk_box_append (GTK_BOX (content), self->parts[i]);

@@ -23,6 +23,7 @@ struct _HihPageDone
   gboolean able;
   GtkWidget *box;
   GtkWidget *people;
+  GtkWidget *disc;
   GtkWidget *then_now;
   GtkWidget *ticks[3];
 };
@@ -119,7 +120,8 @@ hih_page_done_resized (HihPage *page, int width, int height)
 {
   HihPageDone *self = HIH_PAGE_DONE (page);
 
-  gtk_widget_set_visible (self->people, height >= 700 && width >= 700);
+  gtk_widget_set_visible (self->people, height >= 600 && width >= 1000 && hih_page_get_text_percent (page) <= 150);
+  gtk_widget_set_visible (self->disc, width >= 500);
   gtk_box_set_spacing (GTK_BOX (self->box), height < 700 ? 8 : 16);
 }
 
@@ -193,6 +195,7 @@ new_head (HihPageDone *self)
   gtk_box_append (GTK_BOX (texts), hih_words_new_heading (get_claim (self), "title"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (get_detail (self), "soft"));
   self->people = people;
+  self->disc = disc;
   gtk_widget_add_css_class (people, "done-picture");
   gtk_widget_set_valign (people, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (people), hih_picture_new ("face-gui", 110));
@@ -313,7 +316,7 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   gtk_widget_set_visible (self->then_now, hih_session_get_id (session) != NULL);
   if (hih_session_get_id (session) != NULL)
     gtk_box_append (GTK_BOX (box), new_ticks (self));
-  gtk_box_append (GTK_BOX (box), new_actions (self));
   hih_page_set_body (HIH_PAGE (self), box);
+  hih_page_set_foot (HIH_PAGE (self), new_actions (self));
   return HIH_PAGE (self);
 }

@@ -23,6 +23,7 @@ struct _HihPageLessons
   char *topic; /* (nullable) */
   GtkWidget *box;
   GtkWidget *go_on; /* (nullable) */
+  GtkWidget *face;  /* (nullable) */
   gboolean narrow;
   guint n_waiting;
   HihUnfinishedRun *unfinished; /* (nullable) */
@@ -340,6 +341,8 @@ hih_page_lessons_resized (HihPage *page, int width, int height)
   self->narrow = width < 700;
   if (self->go_on != NULL)
     hih_go_on_card_set_narrow (self->go_on, self->narrow);
+  if (self->face != NULL)
+    hih_picture_set_pixels (HIH_PICTURE (self->face), self->narrow ? 56 : 76);
 }
 
 static char *
@@ -422,7 +425,7 @@ hih_page_lessons_new (HihContext *context, HihSession *session, const char *topi
   HihPage *page = HIH_PAGE (self);
   HihTrainee *trainee = hih_session_get_trainee (session);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
-  GtkWidget *buttons = hih_tiles_new_line (20, TRUE);
+  GtkWidget *buttons = hih_tiles_new_line (12, TRUE);
   GtkWidget *leave;
   g_autofree char *drawing = hih_person_drawing (trainee != NULL ? trainee->picture : NULL);
   g_autofree char *title = NULL;
@@ -431,7 +434,10 @@ hih_page_lessons_new (HihContext *context, HihSession *session, const char *topi
   title = topic != NULL ? g_strdup (get_topic_title (self)) : dup_greeting (self);
   hih_page_set_title (page, topic != NULL ? title : _("My lessons"));
   if (topic == NULL)
-    gtk_box_append (GTK_BOX (head), hih_picture_new (drawing, 76));
+    {
+      self->face = hih_picture_new (drawing, 76);
+      gtk_box_append (GTK_BOX (head), self->face);
+    }
   gtk_box_append (GTK_BOX (head), hih_words_new_heading (title, "title"));
   leave = topic != NULL ? hih_control_new ("back", _("Back"), NULL) : hih_control_new ("people", _("Somebody else"), NULL);
   gtk_widget_set_name (leave, "leave");

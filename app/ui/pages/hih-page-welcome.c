@@ -18,8 +18,6 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_CHOOSER_HEIGHT 200
-
 typedef enum
 {
   QUESTION_SIZE,
@@ -283,24 +281,20 @@ static GtkWidget *
 new_who_question (HihPageWelcome *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-  GtkWidget *scroller;
+  GtkWidget *row;
 
   self->people = hih_person_chooser_new (NULL);
   self->name = gtk_entry_new ();
   gtk_widget_add_css_class (self->name, "field");
   gtk_widget_set_name (self->name, "name");
   gtk_entry_set_max_length (GTK_ENTRY (self->name), HIH_NAME_MAX_CHARACTERS);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->name), _("Your name, if you like"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Your name, if you like"), -1);
   gtk_box_append (GTK_BOX (box), self->people);
-  gtk_box_append (GTK_BOX (box), self->name);
-  /* However large the words: the button that goes on stays on the page. */
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_CHOOSER_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  return scroller;
+  row = hih_split_new (hih_words_new (_("Your name, if you like"), "strong"), self->name, 16, 330);
+  hih_split_set_stack_below (HIH_SPLIT (row), 700);
+  gtk_box_append (GTK_BOX (box), row);
+  return box;
 }
 
 /**
@@ -314,16 +308,16 @@ hih_page_welcome_new (HihContext *context)
   HihPageWelcome *self = g_object_new (HIH_TYPE_PAGE_WELCOME, "context", context, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   GtkWidget *again = hih_page_new_again_button (HIH_PAGE (self));
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *buttons = hih_tiles_new_columns (200, 2, 16);
+  GtkWidget *heading;
+  GtkWidget *buttons = hih_tiles_new_columns (150, 2, 12);
   GtkWidget *(*const makers[N_QUESTIONS]) (HihPageWelcome *) = { new_size_question, new_sound_question,
                                                                 new_who_question };
 
   hih_page_set_title (HIH_PAGE (self), _("Welcome"));
   self->title = hih_words_new_heading ("", "title");
   self->count = hih_words_new ("", "soft");
-  gtk_box_append (GTK_BOX (heading), self->title);
-  gtk_box_append (GTK_BOX (heading), self->count);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
+  heading = hih_split_new (self->title, self->count, 16, 0);
   gtk_widget_set_valign (again, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), hih_split_new (heading, again, 16, 0));
   for (guint i = 0; i < N_QUESTIONS; i++)
@@ -341,8 +335,8 @@ hih_page_welcome_new (HihContext *context)
   g_signal_connect_object (self->back, "clicked", G_CALLBACK (back_cb), self, 0);
   hih_tiles_append (HIH_TILES (buttons), self->back);
   hih_tiles_append (HIH_TILES (buttons), self->next);
-  gtk_box_append (GTK_BOX (box), buttons);
   hih_page_set_body (HIH_PAGE (self), box);
+  hih_page_set_foot (HIH_PAGE (self), buttons);
   update (self);
   return HIH_PAGE (self);
 }

@@ -332,7 +332,7 @@ hih_page_who_new (HihContext *context)
   HihPageWho *self = g_object_new (HIH_TYPE_PAGE_WHO, "context", context, NULL);
   HihPage *page = HIH_PAGE (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
-  GtkWidget *buttons = hih_tiles_new_line (24, TRUE);
+  GtkWidget *buttons = hih_tiles_new_line (12, TRUE);
 
   self->box = box;
   hih_page_set_title (page, _("Who is learning today?"));

@@ -4,7 +4,7 @@
 
 #include "hih-control.h"
 
-#define ICON_PIXELS 28
+#include "hih-words.h"
 
 struct _HihControl
 {
@@ -58,7 +58,6 @@ hih_control_init (HihControl *self)
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   /* Both: GTK 4.8 forgets that it is hidden when it was invisible for a while. */
   self->image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_image_set_pixel_size (GTK_IMAGE (self->image), ICON_PIXELS);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
@@ -125,7 +124,7 @@ hih_control_get_words (HihControl *self)
 void
 hih_control_set_icon_size (HihControl *self, int pixels)
 {
-  gtk_image_set_pixel_size (GTK_IMAGE (self->image), pixels);
+  hih_icon_set_size (self->image, pixels);
 }
 
 void

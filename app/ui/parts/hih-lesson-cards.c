@@ -5,6 +5,7 @@
 #include "hih-lesson-cards.h"
 
 #include "hih-control.h"
+#include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -102,7 +103,7 @@ tint_of_topic (const char *id)
 static GtkWidget *
 new_pips (guint n, guint n_full)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *line = hih_tiles_new_line (5, FALSE);
 
   for (guint i = 0; i < MIN (n, MAX_PIPS); i++)
     {
@@ -111,10 +112,10 @@ new_pips (guint n, guint n_full)
       gtk_widget_add_css_class (pip, "pip");
       if (i < n_full)
         gtk_widget_add_css_class (pip, "full");
-      gtk_box_append (GTK_BOX (box), pip);
+      hih_tiles_append (HIH_TILES (line), pip);
     }
-  gtk_widget_set_margin_top (box, 4);
-  return box;
+  gtk_widget_set_margin_top (line, 4);
+  return line;
 }
 
 static GtkWidget *
@@ -153,6 +154,7 @@ hih_topic_card_new (const char *id, const char *icon, const char *title, guint n
     words = g_strdup_printf (ngettext ("%u lesson, %u alone", "%u lessons, %u alone", n_lessons), n_lessons, n_alone);
   gtk_widget_add_css_class (square, tint_of_topic (id));
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
   gtk_box_append (GTK_BOX (texts), new_state_line (words, n_alone == n_lessons));
   gtk_box_append (GTK_BOX (texts), new_pips (n_lessons, n_alone));
@@ -195,6 +197,7 @@ hih_lesson_card_new (HihLesson *lesson, const HihLessonProgress *progress, const
       words = g_strdup_printf (_("Not begun, about %u minutes"), hih_lesson_get_minutes (lesson));
     }
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
   gtk_box_append (GTK_BOX (texts), new_state_line (words, completion == HIH_COMPLETION_ABLE_ALONE &&
                                                               !(progress != NULL && progress->slipped)));

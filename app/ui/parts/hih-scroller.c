@@ -15,6 +15,20 @@ name_parts (GtkWidget *widget)
 }
 
 /**
+ * hih_scroller_to_top:
+ *
+ * What is in the scroller around @inside is new: it is read from its beginning.
+ */
+void
+hih_scroller_to_top (GtkWidget *inside)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (inside, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}
+
+/**
  * hih_scroller_new:
  * @child: what is scrolled
  *

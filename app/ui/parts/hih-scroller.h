@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *hih_scroller_new (GtkWidget *child);
+void hih_scroller_to_top (GtkWidget *inside);
 
 G_END_DECLS

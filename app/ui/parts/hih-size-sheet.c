@@ -60,7 +60,7 @@ hih_size_chooser_new (HihPage *page, int chosen_percent)
     {
       GtkWidget *button = hih_control_new ("size", words[i], "bar compact");
 
-      hih_control_set_icon_size (HIH_CONTROL (button), 20 + (int) i * 8);
+      hih_control_set_icon_size (HIH_CONTROL (button), 20 + (int) i * 4);
       g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (percents[i]));
       g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), page, 0);
       hih_tiles_append (HIH_TILES (tiles), button);

@@ -4,6 +4,8 @@
 
 #include "hih-tiles.h"
 
+#define FEW 4
+
 struct _HihTiles
 {
   GtkWidget parent_instance;
@@ -40,12 +42,14 @@ count_shown (HihTiles *self, int *widest_min, int *widest_natural, int *sum_natu
 
 /* A column is wide enough for every child's own words, but no child may spoil all columns. */
 static int
-count_columns (HihTiles *self, int width, int widest_min, int widest_natural)
+count_columns (HihTiles *self, int width, int n, int widest_min, int widest_natural)
 {
   int column = MAX (MAX (self->column_width, widest_min), MIN (widest_natural, self->column_width * 3 / 2));
-  int columns = (width + self->gap) / (column + self->gap);
+  int columns = CLAMP ((width + self->gap) / (column + self->gap), 1, MAX (1, self->max_columns));
+  int rows = (n + columns - 1) / columns;
 
-  return CLAMP (columns, 1, MAX (1, self->max_columns));
+  /* Of a few choices none stands alone in a line, and one takes the whole of it. */
+  return n == 1 || (rows > 1 && n <= FEW) ? MAX (1, (n + rows - 1) / MAX (1, rows)) : columns;
 }
 
 static int
@@ -156,7 +160,7 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
     *minimum = lay_lines (self, for_size, FALSE);
   else
     {
-      int columns = count_columns (self, for_size, widest_min, widest_natural);
+      int columns = count_columns (self, for_size, n, widest_min, widest_natural);
       int column = (for_size - (columns - 1) * self->gap) / columns;
       int rows = (n + columns - 1) / columns;
 
@@ -180,7 +184,7 @@ hih_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       lay_lines (self, width, TRUE);
       return;
     }
-  columns = count_columns (self, width, widest_min, widest_natural);
+  columns = count_columns (self, width, n, widest_min, widest_natural);
   rows = (n + columns - 1) / columns;
   tall = row_height (self, (width - (columns - 1) * self->gap) / columns);
   if (gtk_widget_get_vexpand (widget))

@@ -45,6 +45,24 @@ hih_words_new_heading (const char *text, const char *classes)
 }
 
 /**
+ * hih_icon_set_size:
+ * @pixels: at the usual text size; one of those the style sheet knows (`icon-28`), where icons grow with the words
+ */
+void
+hih_icon_set_size (GtkWidget *image, int pixels)
+{
+  g_autofree char *name = g_strdup_printf ("icon-%d", pixels);
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (image);
+
+  for (guint i = 0; classes[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (classes[i], "icon-"))
+        gtk_widget_remove_css_class (image, classes[i]);
+    }
+  gtk_widget_add_css_class (image, name);
+}
+
+/**
  * hih_icon_new:
  * @icon: such as `speaker`
  *
@@ -55,8 +73,9 @@ hih_icon_new (const char *icon, int pixels)
 {
   g_autofree char *name = g_strdup_printf ("hih-%s-symbolic", icon);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                                   name, "pixel-size", pixels, NULL);
+                                   name, NULL);
 
+  hih_icon_set_size (image, pixels);
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   return image;
 }

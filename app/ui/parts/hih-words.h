@@ -13,6 +13,7 @@ GtkWidget *hih_words_new_heading (const char *text, const char *classes);
 /* @inside in the middle of a box with @classes that keeps its own size. */
 GtkWidget *hih_disc_new (GtkWidget *inside, const char *classes);
 GtkWidget *hih_icon_new (const char *icon, int pixels);
+void hih_icon_set_size (GtkWidget *image, int pixels);
 /* "person-peach" for whatever the records say of somebody's picture. */
 char *hih_person_drawing (const char *picture);
 

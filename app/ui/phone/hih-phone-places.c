@@ -10,7 +10,7 @@
 
 #define FRAME 12.0f            /* 2 px of line and 10 of frame */
 #define CHIN 38.0f
-#define MIN_SCALE 0.3f
+#define MIN_SCALE 0.15f
 #define SIDE_WIDTH 60.0f       /* what a finger needs for a key of the side */
 #define SIDE_OVERLAP 4.0f      /* of it over the screen's own edge */
 #define SIDE_TOP 100.0f        /* phone pixels */

@@ -22,7 +22,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define CHIN_MARGIN 20.0f /* both sides together; a phone narrower than the words on its chin has smaller ones */
+/* Both sides together. A phone narrower than the words on its chin has smaller ones, and smaller keys. */
+#define CHIN_MARGIN 20.0f
 #define SIDE_WIDTH 60
 #define SLIDE_MS 250
 
@@ -102,11 +103,7 @@ hih_phone_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   /* GTK wants a child to have been measured before it is given its place. */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int child_min, child_nat;
-
-      gtk_widget_measure (child, orientation, -1, &child_min, &child_nat, NULL, NULL);
-    }
+    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
   hih_phone_places_measure (orientation, minimum, natural);
 }
 
@@ -126,18 +123,20 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
   HihPhonePlaces *places = &self->places;
   graphene_rect_t all, side;
+  float small;
   int side_height, chin_width;
 
   hih_phone_places_compute (places, (float) width, (float) height);
   gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, SIDE_WIDTH, NULL, &side_height, NULL, NULL);
   gtk_widget_measure (self->chin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &chin_width, NULL, NULL);
+  small = MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN));
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
-                      MAX (1, (float) side_height));
+                      MAX (1, (float) side_height * small));
   place (self->frame, &places->body, 1);
   place (self->scaler, &places->screen, 1);
-  place (self->chin, &places->chin, MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN)));
-  place (self->side, &side, 1);
+  place (self->chin, &places->chin, small);
+  place (self->side, &side, small);
   place (self->ring, &all, 1);
   place (self->hand, &all, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
@@ -182,7 +181,7 @@ show_scene (HihPhoneView *self, gboolean animated)
       self->screen_app = g_strdup (hih_phone_state_get_app (state));
     }
   self->screen_depth = hih_phone_state_get_depth (state);
-  gtk_widget_queue_draw (self->ring);
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
   hih_phone_view_advance (self);
 }
 
@@ -250,7 +249,7 @@ advance_slide (HihPhoneView *self, gint64 now_ms)
   if (!hih_phone_stage_is_sliding (stage))
     return FALSE;
   hih_phone_stage_set_progress (stage, (double) (now_ms - self->slide_start_ms) / SLIDE_MS);
-  gtk_widget_queue_draw (self->ring);
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
   return hih_phone_stage_is_sliding (stage);
 }
 
@@ -291,7 +290,7 @@ hih_phone_view_finish_transitions (HihPhoneView *self)
 {
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
   hih_phone_stage_set_progress (HIH_PHONE_STAGE (self->stage), 1);
-  gtk_widget_queue_draw (self->ring);
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
 }
 
 /* Life. */
@@ -384,11 +383,11 @@ hih_phone_view_init (HihPhoneView *self)
   self->chin = hih_phone_frame_new_chin ();
   self->stage = hih_phone_stage_new ();
   self->glass = hih_phone_glass_new ();
-  self->ring = hih_phone_ring_new (find_target, self);
   self->hand = hih_phone_hand_new (find_target, self);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
+  self->ring = hih_phone_ring_new (find_target, self, widget);
   gtk_widget_add_css_class (widget, "phone");
   gtk_widget_add_css_class (self->frame, "frame");
   gtk_widget_set_parent (self->frame, widget);

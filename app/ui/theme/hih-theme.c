@@ -110,6 +110,8 @@ hih_theme_dispose (GObject *object)
     {
       gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->sheet));
       gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->tokens));
+      if (self->system_dpi > 0)
+        g_object_set (gtk_settings_get_for_display (self->display), "gtk-xft-dpi", self->system_dpi, NULL);
     }
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->display);
@@ -155,7 +157,7 @@ hih_theme_new (GtkWindow *window, HihSettings *settings)
   /* Naming the resources keeps the linker from dropping them out of the static library; they register themselves. */
   if (hih_ui_get_resource () == NULL || hih_media_get_resource () == NULL)
     g_error ("ui: find the built-in resources: none");
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (self->display), PREFIX "icons/hicolor");
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (self->display), PREFIX "icons");
   gtk_css_provider_load_from_resource (self->sheet, PREFIX "theme/app.css");
   gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (self->tokens),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);

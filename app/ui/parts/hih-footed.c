@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A box would ask for the foot's height at its smallest width, where every word stands in a line of its own, and make
+ * the window grow. This asks for little and gives the foot what it needs at the width there is.
+ */
+#include "config.h"
+
+#include "hih-footed.h"
+
+#define LEAST_HEIGHT 200
+
+struct _HihFooted
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkWidget *foot; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (HihFooted, hih_footed, GTK_TYPE_WIDGET)
+
+static int
+height_of_foot (HihFooted *self, int width)
+{
+  int min_width, natural;
+
+  if (self->foot == NULL || !gtk_widget_should_layout (self->foot))
+    return 0;
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, MAX (width, min_width), NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static GtkSizeRequestMode
+hih_footed_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+hih_footed_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                    int *minimum_baseline, int *natural_baseline)
+{
+  HihFooted *self = HIH_FOOTED (widget);
+  int foot_min = 0, foot_natural = 0;
+
+  gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = LEAST_HEIGHT;
+      *natural = MAX (*natural + (for_size >= 0 ? height_of_foot (self, for_size) : 0), LEAST_HEIGHT);
+      return;
+    }
+  if (self->foot != NULL)
+    gtk_widget_measure (self->foot, orientation, -1, &foot_min, &foot_natural, NULL, NULL);
+  *minimum = MAX (*minimum, foot_min);
+  *natural = MAX (*natural, foot_natural);
+}
+
+static void
+hih_footed_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihFooted *self = HIH_FOOTED (widget);
+  int foot = height_of_foot (self, width), least;
+  GtkAllocation place = { 0, 0, width, 0 };
+
+  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  place.height = MAX (height - foot, least);
+  gtk_widget_size_allocate (self->content, &place, -1);
+  place.y = place.height;
+  place.height = foot;
+  if (foot > 0)
+    gtk_widget_size_allocate (self->foot, &place, -1);
+}
+
+static void
+hih_footed_dispose (GObject *object)
+{
+  HihFooted *self = HIH_FOOTED (object);
+
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  G_OBJECT_CLASS (hih_footed_parent_class)->dispose (object);
+}
+
+static void
+hih_footed_class_init (HihFootedClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_footed_dispose;
+  widget_class->get_request_mode = hih_footed_get_request_mode;
+  widget_class->measure = hih_footed_measure;
+  widget_class->size_allocate = hih_footed_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_footed_init (HihFooted *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * hih_footed_new:
+ *
+ * Returns: (transfer floating): @content, without a foot yet
+ */
+GtkWidget *
+hih_footed_new (GtkWidget *content)
+{
+  HihFooted *self = g_object_new (HIH_TYPE_FOOTED, NULL);
+
+  self->content = content;
+  gtk_widget_set_parent (content, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hih_footed_set_foot:
+ * @foot: (nullable): what stays in sight
+ */
+void
+hih_footed_set_foot (HihFooted *self, GtkWidget *foot)
+{
+  g_return_if_fail (HIH_IS_FOOTED (self));
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
+  self->foot = foot;
+  if (foot != NULL)
+    gtk_widget_set_parent (foot, GTK_WIDGET (self));
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A bubble with a pointer. Every place beside the ring is tried, on four sides and slid along each, and the cheapest
+ * is taken: covering a name is the worst, then standing beside the phone, then leaving out the icon, then being far
+ * from the middle of the target. A neighbour's picture may be covered, its name may not (look/README.md).
+ */
+#include "config.h"
+
+#include "hih-phone-tag.h"
+
+#include "hih-drawing.h"
+
+#include <math.h>
+
+#define FULL_PHONE_WIDTH 372.0f /* the phone of the usual window: on a smaller one the tag is smaller too */
+#define FONT 26.0f
+#define LEAST_FONT 20.0f
+#define ICON_OF_FONT 1.08f
+#define GAP_OF_FONT 0.38f
+#define PADDING_X_OF_FONT 0.7f
+#define BARE_PADDING_X_OF_FONT 0.45f
+#define PADDING_Y_OF_FONT 0.25f
+#define RADIUS 12.0
+#define POINTER 14.0f /* how far it points out of the bubble, and half as wide as its foot */
+#define EDGE 4.0f
+#define SLIDE 6.0f
+
+#define COST_OF_NAMES 1000.0f /* a px² */
+#define COST_OUTSIDE 0.02f    /* a px² */
+#define COST_BARE 60.0f
+#define COST_OF_WAY 0.5f /* a px */
+
+static const float cost_of_side[] = { 0, 8, 40, 40, 80 };
+#define INSIDE_EDGE 14.0f /* the ring itself, and a little */
+
+static const GdkRGBA ink = { 0.122f, 0.106f, 0.086f, 1 };
+static const GdkRGBA amber = { 0.949f, 0.714f, 0.196f, 1 };
+
+static gboolean
+is_level (HihTagSide side)
+{
+  return side == HIH_TAG_LEFT || side == HIH_TAG_RIGHT || side == HIH_TAG_INSIDE;
+}
+
+static void
+add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
+{
+  PangoRectangle words;
+  graphene_matrix_t matrix;
+  graphene_rect_t box, window;
+  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  int x, y;
+
+  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !gtk_widget_compute_transform (label, relative_to, &matrix))
+    return;
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), &words, NULL);
+  graphene_matrix_transform_bounds (
+      &matrix,
+      &GRAPHENE_RECT_INIT ((float) (x + words.x), (float) (y + words.y), (float) words.width, (float) words.height),
+      &box);
+  if (scroller != NULL && gtk_widget_compute_bounds (scroller, relative_to, &window) &&
+      !graphene_rect_intersection (&box, &window, &box))
+    return;
+  g_array_append_val (names, box);
+}
+
+/* Whether something else, such as a question or a sheet, stands over the middle of @label. */
+static gboolean
+is_under_something (GtkWidget *label, GtkWidget *layer)
+{
+  graphene_rect_t box;
+  graphene_point_t middle;
+  GtkWidget *top;
+
+  if (!gtk_widget_compute_bounds (label, layer, &box))
+    return TRUE;
+  graphene_rect_get_center (&box, &middle);
+  top = gtk_widget_pick (layer, (double) middle.x, (double) middle.y,
+                         GTK_PICK_NON_TARGETABLE | GTK_PICK_INSENSITIVE);
+  return top != NULL && top != label && !gtk_widget_is_ancestor (label, top) && !gtk_widget_is_ancestor (top, label);
+}
+
+static void
+collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *names)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
+    add_name (widget, relative_to, names);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, layer, relative_to, names);
+}
+
+/**
+ * hih_phone_tag_find_names:
+ * @ground: the layers of what is looked through are its children
+ *
+ * Returns: (transfer full) (element-type graphene_rect_t): where words stand
+ */
+GArray *
+hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
+    collect (layer, layer, relative_to, names);
+  return names;
+}
+
+static float
+area_of_overlap (const graphene_rect_t *a, const graphene_rect_t *b)
+{
+  graphene_rect_t both;
+
+  return graphene_rect_intersection (a, b, &both) ? both.size.width * both.size.height : 0;
+}
+
+static void
+get_pointer_box (const HihTagPlace *place, graphene_rect_t *box)
+{
+  float x = place->tip.x, y = place->tip.y;
+
+  switch (place->side)
+    {
+    case HIH_TAG_ABOVE:
+      graphene_rect_init (box, x - POINTER, y - POINTER, 2 * POINTER, POINTER);
+      break;
+    case HIH_TAG_BELOW:
+      graphene_rect_init (box, x - POINTER, y, 2 * POINTER, POINTER);
+      break;
+    case HIH_TAG_LEFT:
+      graphene_rect_init (box, x - POINTER, y - POINTER, POINTER, 2 * POINTER);
+      break;
+    case HIH_TAG_RIGHT:
+    case HIH_TAG_INSIDE:
+    default:
+      graphene_rect_init (box, x, y - POINTER, POINTER, 2 * POINTER);
+    }
+}
+
+/**
+ * hih_phone_tag_covers:
+ *
+ * Returns: how many px² of @names lie under it
+ */
+float
+hih_phone_tag_covers (const HihTagPlace *place, const GArray *names)
+{
+  graphene_rect_t pointer;
+  float covered = 0;
+
+  get_pointer_box (place, &pointer);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const graphene_rect_t *name = &g_array_index (names, graphene_rect_t, i);
+
+      covered += area_of_overlap (name, &place->bubble) + area_of_overlap (name, &pointer);
+    }
+  return covered;
+}
+
+/* The bubble on @side of @ring with its middle @along that side. FALSE: there is no room, or it would point past it. */
+static gboolean
+put (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *room, const graphene_size_t *size, float along,
+     HihTagPlace *place)
+{
+  graphene_rect_t *bubble = &place->bubble;
+  graphene_point_t *tip = &place->tip;
+  float right = ring->origin.x + ring->size.width, bottom = ring->origin.y + ring->size.height;
+  float foot = (float) RADIUS + POINTER;
+  float margin = MIN (foot, ring->size.width / 2 - 2);
+
+  place->side = side;
+  bubble->size = *size;
+  if (side == HIH_TAG_INSIDE)
+    {
+      bubble->origin.x = right - INSIDE_EDGE - size->width;
+      bubble->origin.y = along - size->height / 2;
+      tip->x = bubble->origin.x - POINTER;
+      tip->y = along;
+      return tip->x > ring->origin.x + ring->size.width / 2 && bubble->origin.y >= ring->origin.y &&
+             bubble->origin.y + size->height <= bottom;
+    }
+  if (is_level (side))
+    {
+      bubble->origin.x = side == HIH_TAG_LEFT ? ring->origin.x + 2 - POINTER - size->width : right - 2 + POINTER;
+      bubble->origin.y = along - size->height / 2;
+      tip->x = side == HIH_TAG_LEFT ? ring->origin.x + 2 : right - 2;
+      tip->y = along; /* a bubble is too low for its pointer to stand anywhere else */
+      return graphene_rect_contains_rect (room, bubble) && tip->y >= ring->origin.y && tip->y <= bottom;
+    }
+  bubble->origin.x = along - size->width / 2;
+  bubble->origin.y = side == HIH_TAG_ABOVE ? ring->origin.y + 2 - POINTER - size->height : bottom - 2 + POINTER;
+  tip->x = CLAMP (ring->origin.x + ring->size.width / 2, bubble->origin.x + foot,
+                  bubble->origin.x + size->width - foot);
+  tip->y = side == HIH_TAG_ABOVE ? ring->origin.y + 2 : bottom - 2;
+  return graphene_rect_contains_rect (room, bubble) && tip->x >= ring->origin.x + margin && tip->x <= right - margin;
+}
+
+static void
+try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
+          const GArray *names, const graphene_size_t *size, gboolean has_icon, HihTagPlace *best, float *least)
+{
+  float middle = is_level (side) ? ring->origin.y + ring->size.height / 2 : ring->origin.x + ring->size.width / 2;
+  float reach = is_level (side) ? ring->size.height / 2 : room->size.width;
+
+  for (float way = 0; way <= reach; way += SLIDE)
+    {
+      for (int sign = -1; sign <= 1; sign += 2)
+        {
+          HihTagPlace place = { .has_icon = has_icon };
+          float cost = cost_of_side[side] + COST_OF_WAY * way + (has_icon ? 0 : COST_BARE);
+
+          if (cost >= *least)
+            return;
+          if (!put (side, ring, room, size, middle + (float) sign * way, &place))
+            continue;
+          cost += COST_OF_NAMES * hih_phone_tag_covers (&place, names);
+          cost += COST_OUTSIDE *
+                  (size->width * size->height - area_of_overlap (&place.bubble, phone));
+          if (cost >= *least)
+            continue;
+          *least = cost;
+          *best = place;
+        }
+    }
+}
+
+/**
+ * hih_phone_tag_place:
+ * @place: (out): the cheapest place
+ */
+void
+hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
+                     const GArray *names, const graphene_size_t *full, const graphene_size_t *bare, HihTagPlace *place)
+{
+  float least = INFINITY;
+  graphene_rect_t inner;
+
+  /* Where nothing fits at all it stands over the ring, as well as it can. */
+  *place = (HihTagPlace){ HIH_TAG_ABOVE, { ring->origin, *bare }, ring->origin, FALSE };
+  graphene_rect_inset_r (room, EDGE, EDGE, &inner);
+  for (HihTagSide side = HIH_TAG_ABOVE; side <= HIH_TAG_INSIDE; side++)
+    {
+      try_side (side, ring, phone, &inner, names, full, TRUE, place, &least);
+      try_side (side, ring, phone, &inner, names, bare, FALSE, place, &least);
+    }
+}
+
+/* One side of the bubble's outline, turned so that it runs from left to right; the pointer stands at @x in it. */
+static void
+draw_side (cairo_t *cr, double length, gboolean points, double x)
+{
+  if (points)
+    {
+      cairo_rel_line_to (cr, x - RADIUS - (double) POINTER, 0);
+      cairo_rel_line_to (cr, (double) POINTER, -(double) POINTER);
+      cairo_rel_line_to (cr, (double) POINTER, (double) POINTER);
+      cairo_rel_line_to (cr, length - x - RADIUS - (double) POINTER, 0);
+    }
+  else
+    cairo_rel_line_to (cr, length - 2 * RADIUS, 0);
+}
+
+static void
+draw_bubble (cairo_t *cr, const HihTagPlace *place)
+{
+  /* Clockwise from the upper left corner: the sides that look up, right, down, left. */
+  static const HihTagSide points_on[] = { HIH_TAG_BELOW, HIH_TAG_LEFT, HIH_TAG_ABOVE, HIH_TAG_RIGHT };
+  const graphene_rect_t *bubble = &place->bubble;
+  double w = (double) bubble->size.width, h = (double) bubble->size.height;
+  double from_left = (double) (place->tip.x - bubble->origin.x), from_top = (double) (place->tip.y - bubble->origin.y);
+  const double tips[] = { from_left, from_top, w - from_left, h - from_top };
+
+  cairo_save (cr);
+  cairo_translate (cr, (double) bubble->origin.x, (double) bubble->origin.y);
+  cairo_move_to (cr, RADIUS, 0);
+  for (int i = 0; i < 4; i++)
+    {
+      double length = i % 2 == 0 ? w : h;
+      double room = CLAMP (tips[i], RADIUS + (double) POINTER, MAX (RADIUS + (double) POINTER, length - RADIUS - (double) POINTER));
+
+      draw_side (cr, length, points_on[i] == (place->side == HIH_TAG_INSIDE ? HIH_TAG_RIGHT : place->side), room);
+      cairo_rel_curve_to (cr, RADIUS * 0.55, 0, RADIUS, RADIUS * 0.45, RADIUS, RADIUS);
+      cairo_rotate (cr, G_PI / 2);
+    }
+  cairo_restore (cr);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, &amber);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &ink);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
+static PangoLayout *
+create_layout (GtkWidget *widget, const char *words, float font)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, words);
+  PangoFontDescription *description = pango_font_description_copy (
+      pango_context_get_font_description (pango_layout_get_context (layout)));
+
+  pango_font_description_set_absolute_size (description, (double) font * PANGO_SCALE);
+  pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  return layout;
+}
+
+/**
+ * hih_phone_tag_append:
+ * @phone: the phone's outline in @widget's coordinates
+ * @ground: the screen whose names are to stay readable
+ * @place: (out): where it stands
+ */
+void
+hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *ring,
+                      const graphene_rect_t *phone, GtkWidget *ground, const char *words, const char *icon,
+                      HihTagPlace *place)
+{
+  float font = CLAMP (roundf (FONT * phone->size.width / FULL_PHONE_WIDTH), LEAST_FONT, FONT);
+  float icon_size = icon != NULL ? roundf (ICON_OF_FONT * font) : 0;
+  float icon_part = icon != NULL ? icon_size + roundf (GAP_OF_FONT * font) : 0;
+  g_autoptr (PangoLayout) layout = create_layout (widget, words, font);
+  g_autoptr (GArray) names = hih_phone_tag_find_names (ground, widget);
+  graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                             (float) gtk_widget_get_height (widget));
+  graphene_size_t full, bare;
+  graphene_rect_t drawn;
+  int width, height;
+  float padding;
+  cairo_t *cr;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  full.width = (float) width + icon_part + 2 * roundf (PADDING_X_OF_FONT * font);
+  full.height = bare.height = (float) height + 2 * roundf (PADDING_Y_OF_FONT * font);
+  bare.width = (float) width + 2 * roundf (BARE_PADDING_X_OF_FONT * font);
+  hih_phone_tag_place (ring, phone, &room, names, &full, &bare, place);
+
+  graphene_rect_inset_r (&place->bubble, -POINTER - 2, -POINTER - 2, &drawn);
+  cr = gtk_snapshot_append_cairo (snapshot, &drawn);
+  draw_bubble (cr, place);
+  cairo_destroy (cr);
+  padding = roundf ((place->has_icon ? PADDING_X_OF_FONT : BARE_PADDING_X_OF_FONT) * font);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (place->bubble.origin.x + padding),
+                                                          roundf (place->bubble.origin.y)));
+  if (place->has_icon && icon != NULL)
+    {
+      float drop = (place->bubble.size.height - icon_size) / 2;
+
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, drop));
+      gdk_paintable_snapshot (hih_drawing_get_icon (icon, &ink), GDK_SNAPSHOT (snapshot), (double) icon_size,
+                              (double) icon_size);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (icon_part, -drop));
+    }
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (place->bubble.size.height - (float) height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}

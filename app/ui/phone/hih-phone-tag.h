@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words beside a target ring: where they stand so that they cover no name on the phone, and how they are drawn. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HIH_TAG_ABOVE,
+  HIH_TAG_BELOW,
+  HIH_TAG_LEFT,
+  HIH_TAG_RIGHT,
+  HIH_TAG_INSIDE, /* at the end of a wide row, pointing back at its words */
+} HihTagSide;
+
+typedef struct
+{
+  HihTagSide side;
+  graphene_rect_t bubble;
+  graphene_point_t tip; /* of its pointer, at the ring */
+  gboolean has_icon;
+} HihTagPlace;
+
+/* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
+GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
+/* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @full, @bare: sizes with and without icon. */
+void hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
+                          const GArray *names, const graphene_size_t *full, const graphene_size_t *bare,
+                          HihTagPlace *place);
+/* How much of the names it would cover, its pointer included. */
+float hih_phone_tag_covers (const HihTagPlace *place, const GArray *names);
+/* Finds the place and draws it there. @icon: (nullable). @place: (out). */
+void hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *ring,
+                           const graphene_rect_t *phone, GtkWidget *ground, const char *words, const char *icon,
+                           HihTagPlace *place);
+
+G_END_DECLS

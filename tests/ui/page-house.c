@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-house.h"
+
+#include "hih-paths.h"
+
+#include <glib/gstdio.h>
+
+#define LEAST_MS 200
+#define QUIET_MS 60
+#define MOST_MS 1200
+#define WAIT_MS 20000
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HihId id;
+
+  g_assert_true (hih_records_add_trainee_finish (HIH_RECORDS (source), result, &id, NULL));
+  (*(guint *) user_data)++;
+}
+
+House *
+house_new (int width, int height, int text_percent, const char *theme)
+{
+  House *house = g_new0 (House, 1);
+  g_autoptr (HihSettings) settings = NULL;
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = NULL;
+  g_autoptr (HihRecorder) recorder = hih_recorder_new ();
+  g_autoptr (HihVoice) voice = hih_voice_new_with_speaker (HIH_SPEAKER (recorder), NULL);
+  g_autoptr (HihReader) reader = NULL;
+  static const char *people[][2] = { { "张桂英", "plum" }, { "李秀兰", "lotus" }, { "王福生", "sunflower" },
+                                     { "欧阳建国", "bird" } };
+  guint n_added = 0;
+
+  house->dir = g_dir_make_tmp ("hih-pages-XXXXXX", NULL);
+  house->clock = hih_clock_new_system ();
+  house->records = hih_records_open_sync (house->dir, house->clock, NULL);
+  g_assert_nonnull (house->records);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    hih_records_add_trainee_async (house->records, people[i][0], people[i][1], "一楼", NULL, added_cb, &n_added);
+  while (n_added < G_N_ELEMENTS (people))
+    g_main_context_iteration (NULL, TRUE);
+  catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+  g_assert_nonnull (catalogue);
+  g_assert_nonnull (hih_catalogue_get_first (catalogue));
+  settings = hih_settings_new (NULL);
+  hih_settings_set_int (settings, HIH_SETTING_TEXT_PERCENT, text_percent);
+  hih_settings_set_string (settings, HIH_SETTING_THEME, theme);
+  reader = hih_reader_new (voice, "zh_CN", NULL);
+  house->context = hih_context_new (house->records, catalogue, reader, house->clock, settings);
+  house->window = HIH_WINDOW (hih_window_new (NULL, settings));
+  hih_window_set_bare (house->window, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (house->window), width, height);
+  gtk_window_present (GTK_WINDOW (house->window));
+  return house;
+}
+
+void
+house_free (House *house)
+{
+  g_autofree char *command = g_strdup_printf ("rm -r '%s'", house->dir);
+
+  gtk_window_destroy (GTK_WINDOW (house->window));
+  for (guint i = 0; i < 25; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (2000);
+    }
+  g_object_unref (house->context);
+  g_assert_true (hih_records_close_sync (house->records, NULL));
+  g_object_unref (house->records);
+  g_object_unref (house->clock);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (house->dir);
+  g_free (house);
+}
+
+/* Frames of a shown window come from the display, not from a clock of ours. */
+void
+house_settle (House *house)
+{
+  gint64 begin = g_get_monotonic_time (), last = begin, now = begin;
+
+  while (now - begin < LEAST_MS * 1000 || (now - last < QUIET_MS * 1000 && now - begin < MOST_MS * 1000))
+    {
+      if (g_main_context_iteration (NULL, FALSE))
+        last = g_get_monotonic_time ();
+      else
+        g_usleep (2000);
+      now = g_get_monotonic_time ();
+    }
+}
+
+void
+house_go (House *house, HihPlaceKind kind, const char *id)
+{
+  HihPlace place = { .kind = kind, .id = id, .able = TRUE };
+
+  hih_window_go (house->window, &place);
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, const char *name)
+{
+  if (g_strcmp0 (gtk_widget_get_name (widget), name) == 0 && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+house_find (House *house, const char *name)
+{
+  return find_named (GTK_WIDGET (house->window), name);
+}
+
+GtkWidget *
+house_wait (House *house, const char *name)
+{
+  gint64 end = g_get_monotonic_time () + WAIT_MS * 1000;
+  GtkWidget *found;
+
+  while ((found = house_find (house, name)) == NULL)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("no “%s” came", name);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+  return found;
+}
+
+void
+house_press (House *house, const char *name)
+{
+  GtkWidget *button = house_wait (house, name);
+
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}

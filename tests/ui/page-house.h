@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window with records, lessons and a few people of its own, to walk through its pages. */
+#pragma once
+
+#include "hih-window.h"
+
+typedef struct
+{
+  HihWindow *window;
+  HihRecords *records;
+  HihContext *context;
+  HihClock *clock;
+  char *dir;
+} House;
+
+/* @theme: light, dark or high-contrast. */
+House *house_new (int width, int height, int text_percent, const char *theme);
+void house_free (House *house);
+/* Lets the window draw until nothing happens any more, or long enough. */
+void house_settle (House *house);
+void house_go (House *house, HihPlaceKind kind, const char *id);
+GtkWidget *house_find (House *house, const char *name); /* nullable: nothing of that name is shown */
+/* Waits until something of that name is shown. */
+GtkWidget *house_wait (House *house, const char *name);
+void house_press (House *house, const char *name);

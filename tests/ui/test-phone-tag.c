@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tag beside a target ring covers no name on the phone, whatever is pointed at, on a large phone and a small one. */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-ring.h"
+
+#include <adwaita.h>
+
+#define LITTLE 70.0f /* px²: a bubble's edge at a word's edge; a bubble has 3000 and more */
+#define FRAME "system/" /* its keys have a finger's breadth of room beside a small phone */
+
+static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+static HihAppSet *apps;
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type))
+        return child;
+    }
+  return NULL;
+}
+
+static void
+collect_targets (GtkWidget *widget, GPtrArray *targets)
+{
+  const char *target = hih_element_view_get_widget_target (widget);
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (target != NULL && hih_element_view_get_widget_element (widget) != NULL &&
+      hih_element_view_widget_answers (widget, HIH_GESTURE_TAP))
+    g_ptr_array_add (targets, (gpointer) target);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_targets (child, targets);
+}
+
+static void
+look_at (Booth *booth, HihPhoneView *view, const char *target, const char *where)
+{
+  HihPhoneRing *ring = HIH_PHONE_RING (find_child (GTK_WIDGET (view), HIH_TYPE_PHONE_RING));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GArray) names = NULL;
+  HihTagPlace place;
+
+  hih_phone_view_point_at (view, target, "点这里", "hand");
+  booth_settle (booth);
+  gtk_widget_snapshot_child (booth->window, booth->row, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  if (!hih_phone_ring_get_tag (ring, &place))
+    return; /* not on the screen */
+  names = hih_phone_tag_find_names (GTK_WIDGET (view), GTK_WIDGET (ring));
+  if (hih_phone_tag_covers (&place, names) > LITTLE)
+    {
+      g_test_message ("%s: the tag of %s covers %.0f px² of names", where, target,
+                      (double) hih_phone_tag_covers (&place, names));
+      g_test_fail ();
+    }
+}
+
+static void
+test_clear_of_names (gconstpointer data)
+{
+  guint n_states;
+  const BoothState *states = booth_list_states (&n_states);
+  int width, height;
+
+  g_assert_cmpint (sscanf (data, "%dx%d", &width, &height), ==, 2);
+  for (guint i = 0; i < n_states; i++)
+    {
+      for (guint l = 0; l < G_N_ELEMENTS (layouts) && states[i].target == NULL; l++)
+        {
+          g_autoptr (HihClock) clock = booth_clock_new ();
+          g_autoptr (HihPhone) phone = booth_phone_new (apps, layouts[l], clock, &states[i]);
+          g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+          g_autofree char *where = g_strdup_printf ("%s %s %s", (const char *) data, states[i].name, layouts[l]);
+          HihPhoneView *view;
+          Booth booth;
+
+          booth_open (&booth, 1);
+          booth.width = width;
+          booth.height = height;
+          view = g_ptr_array_index (booth.views, 0);
+          hih_phone_view_set_language (view, "zh_CN");
+          hih_phone_view_set_phone (view, phone);
+          booth_settle (&booth);
+          collect_targets (GTK_WIDGET (view), targets);
+          for (guint t = 0; t < targets->len; t++)
+            {
+              if (width < BOOTH_WIDTH && g_str_has_prefix (g_ptr_array_index (targets, t), FRAME))
+                continue;
+              look_at (&booth, view, g_ptr_array_index (targets, t), where);
+            }
+          booth_close (&booth);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_setenv ("TZ", "UTC", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  apps = booth_load_apps ();
+  g_test_add_data_func ("/phone-tag/large", "448x800", test_clear_of_names);
+  g_test_add_data_func ("/phone-tag/small", "304x600", test_clear_of_names);
+  status = g_test_run ();
+  hih_app_set_unref (apps);
+  return status;
+}
