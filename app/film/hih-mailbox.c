@@ -30,6 +30,7 @@ event_clear (HihPipelineEvent *event)
   g_clear_pointer (&event->frame, hih_frame_unref);
   g_clear_error (&event->error);
   g_clear_pointer (&event->chapters, g_array_unref);
+  g_clear_pointer (&event->text, g_free);
 }
 
 void

@@ -17,6 +17,7 @@ typedef enum
   HIH_PIPELINE_ENDED,    /* position_ns: how far pictures and sound came; -1: as far as they should */
   HIH_PIPELINE_FAILED,   /* error; the film is gone */
   HIH_PIPELINE_NO_SOUND,
+  HIH_PIPELINE_CODE,     /* text: a camera's */
 } HihPipelineEventKind;
 
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   HihFrame *frame;
   GError *error;
   GArray *chapters;
+  char *text;
 } HihPipelineEvent;
 
 /* On the main context given to new(); the event is borrowed. */

@@ -203,8 +203,10 @@ hih_player_pipeline_cb (const HihPipelineEvent *event, gpointer user_data)
       fail (self, event->error);
       break;
     case HIH_PIPELINE_NO_SOUND:
-    default:
       g_signal_emit (self, hih_player_signals[SIGNAL_NO_SOUND], 0);
+      break;
+    case HIH_PIPELINE_CODE:
+    default:
       break;
     }
   g_object_unref (self);
