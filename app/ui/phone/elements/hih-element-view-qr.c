@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A real code: dark on white, with its margin, so that any reader reads it off the screen. */
+/*
+ * A real code: black on white whatever the theme, with its margin, so that any reader reads it off the screen. Many
+ * read no light code on dark, nor one whose colour is near its ground's.
+ */
 #include "config.h"
 
 #include "hih-element-view.h"
@@ -7,7 +10,8 @@
 #include "hih-element-code.h"
 
 #define MODULE_MIN 6 /* phone pixels a module; fewer and old readers fail */
-#define SIZE 232
+#define MARGIN 4     /* modules of white on every side, as the standard wants */
+#define SIZE 266     /* with its margin, if the modules allow */
 
 #define HIH_TYPE_QR (hih_qr_get_type ())
 G_DECLARE_FINAL_TYPE (HihQr, hih_qr, HIH, QR, GtkWidget)
@@ -25,29 +29,30 @@ G_DEFINE_FINAL_TYPE (HihQr, hih_qr, GTK_TYPE_WIDGET)
 static int
 get_module_size (HihQr *self)
 {
-  return self->code != NULL ? MAX (MODULE_MIN, SIZE / self->code->width) : MODULE_MIN;
+  return self->code != NULL ? MAX (MODULE_MIN, SIZE / (self->code->width + 2 * MARGIN)) : MODULE_MIN;
 }
 
 static int
 get_size (HihQr *self)
 {
-  return self->code != NULL ? get_module_size (self) * self->code->width : SIZE;
+  return self->code != NULL ? get_module_size (self) * (self->code->width + 2 * MARGIN) : SIZE;
 }
 
 static void
 hih_qr_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HihQr *self = HIH_QR (widget);
+  int module = get_module_size (self);
   int size = get_size (self);
-  GdkRGBA color;
   cairo_t *cr;
 
   if (self->code == NULL)
     return;
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
-  gdk_cairo_set_source_rgba (cr, &color);
-  hih_element_code_draw (self->code, cr, 0, 0, size);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  hih_element_code_draw (self->code, cr, MARGIN * module, MARGIN * module, self->code->width * module);
   cairo_destroy (cr);
 }
 
