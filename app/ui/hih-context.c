@@ -15,6 +15,7 @@ struct _HihContext
   HihReader *reader;
   HihClock *clock;
   HihSettings *settings;
+  HihCamera *camera;
 };
 
 struct _HihSession
@@ -38,6 +39,7 @@ hih_context_dispose (GObject *object)
   g_clear_object (&self->reader);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->camera);
   G_OBJECT_CLASS (hih_context_parent_class)->dispose (object);
 }
 
@@ -50,6 +52,7 @@ hih_context_class_init (HihContextClass *klass)
 static void
 hih_context_init (HihContext *self)
 {
+  self->camera = hih_camera_new ();
 }
 
 /**
@@ -100,6 +103,23 @@ HihSettings *
 hih_context_get_settings (HihContext *self)
 {
   return self->settings;
+}
+
+/**
+ * hih_context_get_camera:
+ *
+ * Returns: (transfer none) (nullable): the camera, where an instructor allowed it
+ */
+HihCamera *
+hih_context_get_camera (HihContext *self)
+{
+  return hih_settings_get_boolean (self->settings, HIH_SETTING_CAMERA) ? self->camera : NULL;
+}
+
+void
+hih_context_set_camera (HihContext *self, HihCamera *camera)
+{
+  g_set_object (&self->camera, camera);
 }
 
 const char *

@@ -2,6 +2,7 @@
 /* What every page is given when it is made; nothing is looked up from anywhere else. */
 #pragma once
 
+#include "hih-camera.h"
 #include "hih-catalogue.h"
 #include "hih-people.h"
 #include "hih-reader.h"
@@ -20,6 +21,8 @@ HihCatalogue *hih_context_get_catalogue (HihContext *self);
 HihReader *hih_context_get_reader (HihContext *self);
 HihClock *hih_context_get_clock (HihContext *self);
 HihSettings *hih_context_get_settings (HihContext *self);
+HihCamera *hih_context_get_camera (HihContext *self); /* nullable: not allowed at this place */
+void hih_context_set_camera (HihContext *self, HihCamera *camera); /* for tests: another than the computer's */
 const char *hih_context_get_language (HihContext *self); /* of lessons and speech, such as zh_CN */
 
 /* Who sits here now. */

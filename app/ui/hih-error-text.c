@@ -4,6 +4,7 @@
 
 #include "hih-error-text.h"
 
+#include "hih-camera.h"
 #include "hih-film.h"
 #include "hih-narrator.h"
 #include "hih-records-error.h"
@@ -48,6 +49,17 @@ static const Entry film_entries[] = {
   { HIH_FILM_ERROR_AUDIO_DEVICE, HIH_REMEDY_GO_ON, N_("No sound comes out just now. Read along below the film.") },
 };
 
+static const Entry camera_entries[] = {
+  { HIH_CAMERA_ERROR_ABSENT, HIH_REMEDY_GO_ON, N_("There is no camera on this computer. A drawing stands in for it.") },
+  { HIH_CAMERA_ERROR_REFUSED, HIH_REMEDY_TEACHER,
+    N_("The camera may not be used just now. A drawing stands in for it.") },
+  { HIH_CAMERA_ERROR_BUSY, HIH_REMEDY_TEACHER,
+    N_("Another program is using the camera. A drawing stands in for it.") },
+  { HIH_CAMERA_ERROR_LOST, HIH_REMEDY_GO_ON, N_("The camera is gone. A drawing stands in for it. Just go on.") },
+  { HIH_CAMERA_ERROR_INCOMPLETE, HIH_REMEDY_TEACHER,
+    N_("This computer cannot show the camera. A drawing stands in for it.") },
+};
+
 static const Entry voice_entries[] = {
   { HIH_VOICE_ERROR_NO_SYNTHESISER, HIH_REMEDY_GO_ON, N_("This computer cannot read aloud. Everything stands in writing too.") },
   { HIH_VOICE_ERROR_LANGUAGE, HIH_REMEDY_GO_ON,
@@ -73,6 +85,7 @@ find (const GError *error)
   } domains[] = {
     { HIH_RECORDS_ERROR, records_entries, G_N_ELEMENTS (records_entries) },
     { HIH_FILM_ERROR, film_entries, G_N_ELEMENTS (film_entries) },
+    { HIH_CAMERA_ERROR, camera_entries, G_N_ELEMENTS (camera_entries) },
     { HIH_VOICE_ERROR, voice_entries, G_N_ELEMENTS (voice_entries) },
     { HIH_REPORT_ERROR, report_entries, G_N_ELEMENTS (report_entries) },
   };

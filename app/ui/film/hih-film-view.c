@@ -21,6 +21,7 @@ struct _HihFilmView
   cairo_surface_t *shown;   /* (nullable): in the newest render node */
   cairo_surface_t *before;  /* (nullable): in the node before, which is compared with the newest */
   gulong frame_id;
+  gboolean cover;
 };
 
 G_DEFINE_FINAL_TYPE (HihFilmView, hih_film_view, GTK_TYPE_WIDGET)
@@ -36,11 +37,7 @@ clear_picture (HihFilmView *self)
 static void
 frame_cb (HihPlayer *player, HihFrame *frame, gpointer user_data)
 {
-  HihFilmView *self = user_data;
-
-  clear_picture (self);
-  self->frame = hih_frame_ref (frame);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  hih_film_view_set_frame (user_data, frame);
 }
 
 static GdkTexture *
@@ -118,7 +115,8 @@ hih_film_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   picture_width = self->frame != NULL ? hih_frame_get_width (self->frame) : gdk_texture_get_width (self->texture);
   picture_height = self->frame != NULL ? hih_frame_get_height (self->frame) : gdk_texture_get_height (self->texture);
-  scale = MIN ((double) width / picture_width, (double) height / picture_height);
+  scale = self->cover ? MAX ((double) width / picture_width, (double) height / picture_height)
+                      : MIN ((double) width / picture_width, (double) height / picture_height);
   place.size.width = (float) (picture_width * scale);
   place.size.height = (float) (picture_height * scale);
   place.origin.x = (width - place.size.width) / 2;
@@ -182,6 +180,24 @@ hih_film_view_set_player (HihFilmView *self, HihPlayer *player)
     frame_cb (player, hih_player_get_frame (player), self);
   if (player != NULL)
     self->frame_id = g_signal_connect (player, "frame", G_CALLBACK (frame_cb), self);
+}
+
+void
+hih_film_view_set_frame (HihFilmView *self, HihFrame *frame)
+{
+  g_return_if_fail (HIH_IS_FILM_VIEW (self));
+  clear_picture (self);
+  if (frame != NULL)
+    self->frame = hih_frame_ref (frame);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+hih_film_view_set_cover (HihFilmView *self, gboolean cover)
+{
+  g_return_if_fail (HIH_IS_FILM_VIEW (self));
+  self->cover = cover;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

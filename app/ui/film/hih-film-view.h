@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (HihFilmView, hih_film_view, HIH, FILM_VIEW, GtkWidget)
 GtkWidget *hih_film_view_new (void);
 /* Shows every frame of @player from now on; NULL: the last one stays. */
 void hih_film_view_set_player (HihFilmView *self, HihPlayer *player);
+/* One picture of something else than a player; NULL: nothing. */
+void hih_film_view_set_frame (HihFilmView *self, HihFrame *frame);
+/* TRUE: fills its box, what overhangs is cut off. FALSE: stands whole inside it. */
+void hih_film_view_set_cover (HihFilmView *self, gboolean cover);
 /* A still, shown until a frame comes; NULL: nothing. */
 void hih_film_view_set_texture (HihFilmView *self, GdkTexture *texture);
 

@@ -8,11 +8,12 @@
 
 #include "hih-practice.h"
 
+#include "hih-camera-lend.h"
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
 #include "hih-lesson-start.h"
+#include "hih-picture.h"
 #include "hih-step-kind.h"
-#include "hih-words.h"
 
 #include <glib/gi18n.h>
 
@@ -128,25 +129,20 @@ show_picture (HihPractice *self, const HihPlanItem *item)
   g_autofree char *still = self->pictures_dir != NULL ? g_build_filename (self->pictures_dir, name, NULL) : NULL;
 
   /* Guided attention, not guided action: at Guided the picture that shows the place would say too much. */
-  if (item->step->picture != NULL)
+  if (item->step->picture != NULL || self->stage != HIH_STAGE_FOLLOW || still == NULL ||
+      !g_file_test (still, G_FILE_TEST_EXISTS))
     {
       self->clip = NULL;
-      hih_step_card_set_clip (self->step_card, hih_picture_new (item->step->picture, 160));
+      hih_step_card_set_clip (self->step_card,
+                              item->step->picture != NULL ? hih_picture_new (item->step->picture, 160) : NULL);
+      return;
     }
-  else if (self->stage == HIH_STAGE_FOLLOW && still != NULL && g_file_test (still, G_FILE_TEST_EXISTS))
+  if (self->clip == NULL)
     {
-      if (self->clip == NULL)
-        {
-          self->clip = HIH_CLIP (hih_clip_new (self->film, self->pictures_dir));
-          hih_step_card_set_clip (self->step_card, GTK_WIDGET (self->clip));
-        }
-      hih_clip_show (self->clip, item->lesson_index, item->step->id);
+      self->clip = HIH_CLIP (hih_clip_new (self->film, self->pictures_dir));
+      hih_step_card_set_clip (self->step_card, GTK_WIDGET (self->clip));
     }
-  else
-    {
-      self->clip = NULL;
-      hih_step_card_set_clip (self->step_card, NULL);
-    }
+  hih_clip_show (self->clip, item->lesson_index, item->step->id);
 }
 
 static void
@@ -323,6 +319,12 @@ phone_changed_cb (HihPhone *phone, gpointer user_data)
 }
 
 static void
+camera_failed_cb (const char *words, gpointer user_data)
+{
+  set_note (user_data, HIH_NOTE_INFO, words);
+}
+
+static void
 begin_run (HihPractice *self)
 {
   HihRunProfile profile = { self->median_ms, hih_session_get_prefs (self->session)->values[HIH_PREF_ERRORLESS] != 0 };
@@ -333,6 +335,7 @@ begin_run (HihPractice *self)
   self->phone = hih_phone_new (hih_lesson_get_apps (self->lesson), layout, hih_context_get_clock (self->context));
   g_signal_connect_object (self->phone, "effect", G_CALLBACK (phone_effect_cb), self, 0);
   self->run = hih_run_new (self->lesson, self->stage, with_traps, self->phone, &profile);
+  hih_camera_lend (self->context, self->view, camera_failed_cb, G_OBJECT (self));
   hih_phone_view_set_phone (self->view, self->phone);
   hih_phone_view_set_tap_guard_ms (self->view,
                                    (guint) hih_session_get_prefs (self->session)->values[HIH_PREF_TAP_GUARD_MS]);
@@ -459,6 +462,7 @@ hih_practice_stop (HihPractice *self)
   hih_step_card_set_clip (self->step_card, NULL);
   hih_phone_view_hide_hand (self->view);
   hih_phone_view_point_at (self->view, NULL, NULL, NULL);
+  hih_phone_view_set_camera (self->view, NULL);
   if (self->run != NULL)
     hih_run_stop (self->run);
 }

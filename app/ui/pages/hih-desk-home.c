@@ -65,6 +65,24 @@ voice_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+update_camera (GtkWidget *button, HihSettings *settings)
+{
+  gboolean on = hih_settings_get_boolean (settings, HIH_SETTING_CAMERA);
+
+  hih_control_set_words (HIH_CONTROL (button), on ? _("Real camera: on") : _("Real camera: off"));
+  hih_control_set_look (HIH_CONTROL (button), on ? "on" : NULL);
+}
+
+static void
+camera_cb (GtkWidget *button, gpointer user_data)
+{
+  HihSettings *settings = settings_of (user_data);
+
+  hih_settings_set_boolean (settings, HIH_SETTING_CAMERA, !hih_settings_get_boolean (settings, HIH_SETTING_CAMERA));
+  update_camera (button, settings);
+}
+
+static void
 pin_cb (GtkWidget *button, gpointer user_data)
 {
   hih_settings_set_string (settings_of (user_data), HIH_SETTING_INSTRUCTOR_PIN, "");
@@ -125,6 +143,7 @@ hih_desk_home_new (HihPage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *colours = hih_tiles_new_line (8, FALSE);
   GtkWidget *sound = hih_tiles_new_line (8, FALSE);
+  GtkWidget *camera = hih_tiles_new_line (8, FALSE);
   GtkWidget *rest = hih_tiles_new_line (8, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
@@ -132,6 +151,7 @@ hih_desk_home_new (HihPage *page)
                        (gpointer) themes[i]);
   mark_theme (colours, theme);
   update_voice (add_button (sound, page, "speaker", "", G_CALLBACK (voice_cb)), settings_of (page));
+  update_camera (add_button (camera, page, "camera", "", G_CALLBACK (camera_cb)), settings_of (page));
   add_button (rest, page, "lock", _("Other digits for the door"), G_CALLBACK (pin_cb));
   add_button (rest, page, "doc", _("Make a backup now"), G_CALLBACK (make_backup_cb));
   add_button (rest, page, "door", _("Close the program"), G_CALLBACK (quit_cb));
@@ -139,6 +159,10 @@ hih_desk_home_new (HihPage *page)
   gtk_box_append (GTK_BOX (box), colours);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Sound"), "section"));
   gtk_box_append (GTK_BOX (box), sound);
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Camera"), "section"));
+  gtk_box_append (GTK_BOX (box), camera);
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("In practice calls people see themselves. Nothing of it is kept or "
+                                                  "sent."), NULL));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("This computer"), "section"));
   gtk_box_append (GTK_BOX (box), rest);
   return box;

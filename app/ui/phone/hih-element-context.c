@@ -11,6 +11,7 @@ struct _HihElementContext
   GObject parent_instance;
 
   HihPhone *phone; /* (owned) NULL once closed */
+  HihCamera *camera; /* (owned) (nullable) */
   char *language;
   gboolean interactive;
   GdkPaintable *camera_picture; /* (owned) (nullable) */
@@ -39,6 +40,7 @@ hih_element_context_dispose (GObject *object)
   g_ptr_array_set_size (self->movers, 0);
   g_clear_object (&self->phone);
   g_clear_object (&self->camera_picture);
+  g_clear_object (&self->camera);
   G_OBJECT_CLASS (hih_element_context_parent_class)->dispose (object);
 }
 
@@ -185,6 +187,29 @@ hih_element_context_get_interactive (HihElementContext *self)
 {
   g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), FALSE);
   return self->interactive && self->phone != NULL;
+}
+
+/**
+ * hih_element_context_get_camera:
+ *
+ * Returns: (transfer none) (nullable): for a HihPhoneCamera; %NULL: the drawn stand-in
+ */
+HihCamera *
+hih_element_context_get_camera (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->camera;
+}
+
+/**
+ * hih_element_context_set_camera:
+ * @camera: (nullable):
+ */
+void
+hih_element_context_set_camera (HihElementContext *self, HihCamera *camera)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  g_set_object (&self->camera, camera);
 }
 
 /**

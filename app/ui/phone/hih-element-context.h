@@ -2,6 +2,7 @@
 /* What every element of one phone needs to know: the phone, the language, the moment, and whether fingers count. */
 #pragma once
 
+#include "hih-camera.h"
 #include "hih-phone.h"
 
 #include <gtk/gtk.h>
@@ -23,6 +24,9 @@ const char *hih_element_context_get_state (HihElementContext *self, const char *
 
 void hih_element_context_set_interactive (HihElementContext *self, gboolean interactive);
 gboolean hih_element_context_get_interactive (HihElementContext *self);
+/* (nullable): the computer's own camera, where this place allows it; never in films. */
+HihCamera *hih_element_context_get_camera (HihElementContext *self);
+void hih_element_context_set_camera (HihElementContext *self, HihCamera *camera);
 /* Passes a gesture to the phone, unless fingers do not count now. */
 void hih_element_context_act (HihElementContext *self, HihGestureKind kind, const char *target, const char *value);
 /* Ends the context's use of the phone: late signals of dying widgets do nothing. */

@@ -34,6 +34,7 @@ struct _HihPhoneView
   HihPhone *phone;            /* (owned) (nullable) */
   HihElementContext *context; /* (owned) (nullable) as long as there is a phone */
   HihPhoneGestures *gestures; /* (owned) */
+  HihCamera *camera; /* (owned) (nullable) */
   char *language;
   gboolean interactive;
   GdkPaintable *camera_picture; /* (owned) (nullable) */
@@ -337,6 +338,7 @@ hih_phone_view_dispose (GObject *object)
   GtkWidget *child;
 
   let_go_of_phone (self);
+  g_clear_object (&self->camera);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->gestures);
@@ -428,6 +430,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   self->context = hih_element_context_new (phone, self->language);
   hih_element_context_set_interactive (self->context, self->interactive);
   hih_element_context_set_camera_picture (self->context, self->camera_picture);
+  hih_element_context_set_camera (self->context, self->camera);
   hih_phone_gestures_set_context (self->gestures, self->context);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
@@ -455,8 +458,6 @@ hih_phone_view_set_phone (HihPhoneView *self, HihPhone *phone)
 void
 hih_phone_view_set_language (HihPhoneView *self, const char *language)
 {
-  gboolean chinese;
-
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
   g_return_if_fail (language != NULL);
 
@@ -469,10 +470,9 @@ hih_phone_view_set_language (HihPhoneView *self, const char *language)
       if (phone != NULL)
         take_phone (self, phone);
     }
-  chinese = g_str_has_prefix (self->language, "zh");
   hih_element_view_set_class (GTK_WIDGET (self), "traditional", g_str_has_prefix (self->language, "zh_TW") ||
                                                                g_str_has_prefix (self->language, "zh_HK"));
-  hih_element_view_set_class (GTK_WIDGET (self), "alphabetic", !chinese);
+  hih_element_view_set_class (GTK_WIDGET (self), "alphabetic", !g_str_has_prefix (self->language, "zh"));
 }
 
 /**
@@ -499,6 +499,20 @@ hih_phone_view_set_camera_picture (HihPhoneView *self, GdkPaintable *picture)
   g_set_object (&self->camera_picture, picture);
   if (self->context != NULL)
     hih_element_context_set_camera_picture (self->context, picture);
+}
+
+/**
+ * hih_phone_view_set_camera:
+ * @camera: (nullable):
+ */
+void
+hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera)
+{
+  g_return_if_fail (HIH_IS_PHONE_VIEW (self));
+  if (!g_set_object (&self->camera, camera) || self->context == NULL)
+    return;
+  hih_element_context_set_camera (self->context, camera);
+  show_scene (self, TRUE);
 }
 
 /**

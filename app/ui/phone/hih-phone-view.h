@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "hih-camera.h"
 #include "hih-phone.h"
 
 #include <gtk/gtk.h>
@@ -27,6 +28,9 @@ void hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive);
 void hih_phone_view_set_camera_picture (HihPhoneView *self, GdkPaintable *picture);
 /* Second taps within this many ms are swallowed: 300, settable to 500 (DESIGN.md §5). */
 void hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms);
+
+/* The computer's own camera, for what shows its pictures; NULL, as in films: drawn stand-ins. */
+void hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera);
 
 /* A ring round @target with a tag ("Tap here"); both NULL takes it away. It follows the target as it moves. */
 void hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag, const char *icon_name);

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A video call's picture: the other one, speaking and blinking in their room, and oneself in the corner. */
+/*
+ * A video call's picture: the other one, speaking and blinking in their room, and oneself in the corner; drawn, or seen
+ * by the computer's camera where this place allows it.
+ */
 #include "config.h"
 
 #include "hih-element-view.h"
 
+#include "hih-phone-camera.h"
 #include "hih-phone-picture.h"
 
 /* A mouth that opens and shuts like speech: uneven, but the same at every moment of the clock, for films. */
@@ -31,13 +35,16 @@ create_self (void)
 {
   GtkWidget *frame = gtk_overlay_new ();
   GtkWidget *picture = hih_phone_picture_new (100, 136);
+  GtkWidget *camera = hih_phone_camera_new (HIH_CAMERA_PICTURES);
 
   gtk_widget_add_css_class (frame, "self");
   gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_halign (frame, GTK_ALIGN_END);
   gtk_widget_set_valign (frame, GTK_ALIGN_START);
   gtk_overlay_set_child (GTK_OVERLAY (frame), picture);
+  gtk_overlay_add_overlay (GTK_OVERLAY (frame), camera);
   g_object_set_data (G_OBJECT (frame), "picture", picture);
+  g_object_set_data (G_OBJECT (frame), "camera", camera);
   return frame;
 }
 
@@ -62,6 +69,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   hih_element_view_keep (overlay, "scene", scene);
   hih_element_view_keep (overlay, "face", face);
   hih_element_view_keep (overlay, "self", hih_element_view_part (self, "picture"));
+  hih_element_view_keep (overlay, "camera", hih_element_view_part (self, "camera"));
   return overlay;
 }
 
@@ -114,12 +122,15 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   const char *camera = hih_element_get_attribute (node->element, "camera");
   gboolean seen = camera == NULL || g_strcmp0 (hih_element_context_get_state (context, camera), "no") != 0;
   GtkWidget *self = hih_element_view_part (widget, "self");
+  GtkWidget *real = hih_element_view_part (widget, "camera");
 
   g_free (talker->name);
   talker->name = g_strdup (node->picture);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "scene")), scene != NULL ? scene : "scene-living-room");
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self), seen ? "face-gui" : "scene-camera-off");
   hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self), TRUE);
+  /* Over the drawn one, while there is something to see. */
+  hih_phone_camera_set_camera (HIH_PHONE_CAMERA (real), seen ? hih_element_context_get_camera (context) : NULL);
   hih_element_view_set_class (gtk_widget_get_parent (self), "off", !seen);
   hih_element_view_set_name (widget, hih_element_view_get_title (context, node), NULL);
   advance (context, widget);

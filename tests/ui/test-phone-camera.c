@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* In a video call the trainee's own picture is the camera's, where that is allowed; otherwise the drawn one stands in. */
+#include "config.h"
+
+#include "hih-camera-lend.h"
+#include "hih-error-text.h"
+
+#include "phone-booth.h"
+
+#include <adwaita.h>
+
+#define PATIENCE_MS 30000
+#define GREEN "videotestsrc is-live=true pattern=solid-color foreground-color=0xff10d030"
+
+static const BoothState call = {
+  "call", "home/main",
+  "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>",
+};
+
+typedef struct
+{
+  Booth booth;
+  HihAppSet *apps;
+  HihClock *clock;
+  HihPhone *phone;
+  HihPhoneView *view;
+  guint n_frames;
+  guint n_failed;
+} Fixture;
+
+static void
+frame_cb (HihCamera *camera, HihFrame *frame, Fixture *fixture)
+{
+  fixture->n_frames++;
+}
+
+static void
+failed_cb (HihCamera *camera, GError *error, Fixture *fixture)
+{
+  fixture->n_failed++;
+}
+
+/* In a window that is really shown: the camera looks only then. */
+static void
+open_call (Fixture *fixture, HihCamera *camera)
+{
+  fixture->n_frames = fixture->n_failed = 0;
+  fixture->apps = booth_load_apps ();
+  fixture->clock = booth_clock_new ();
+  fixture->phone = booth_phone_new (fixture->apps, HIH_LAYOUT_A, fixture->clock, &call);
+  booth_open (&fixture->booth, 1);
+  fixture->view = g_ptr_array_index (fixture->booth.views, 0);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->booth.window), BOOTH_WIDTH, BOOTH_HEIGHT);
+  gtk_window_present (GTK_WINDOW (fixture->booth.window));
+  hih_phone_view_set_camera (fixture->view, camera);
+  hih_phone_view_set_phone (fixture->view, fixture->phone);
+  hih_phone_view_finish_transitions (fixture->view);
+  if (camera != NULL)
+    {
+      g_signal_connect (camera, "frame", G_CALLBACK (frame_cb), fixture);
+      g_signal_connect (camera, "failed", G_CALLBACK (failed_cb), fixture);
+    }
+}
+
+static void
+close_call (Fixture *fixture, HihCamera *camera)
+{
+  booth_close (&fixture->booth);
+  if (camera != NULL)
+    {
+      g_assert_false (hih_camera_get_running (camera));
+      g_assert_finalize_object (camera);
+    }
+  g_object_unref (fixture->phone);
+  g_object_unref (fixture->clock);
+  hih_app_set_unref (fixture->apps);
+}
+
+static void
+patience_cb (gpointer data)
+{
+  g_error ("nothing happened for %d ms", PATIENCE_MS);
+}
+
+#define WAIT_UNTIL(condition)                                                  \
+  G_STMT_START                                                                 \
+  {                                                                            \
+    guint patience = g_timeout_add_once (PATIENCE_MS, patience_cb, NULL);      \
+    while (!(condition))                                                       \
+      g_main_context_iteration (NULL, TRUE);                                   \
+    g_source_remove (patience);                                                \
+  }                                                                            \
+  G_STMT_END
+
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The middle of the corner where one sees oneself, and the pixel beside its upper edge. */
+static void
+look_at_self (Fixture *fixture, guint32 *middle, guint32 *edge)
+{
+  GtkWidget *self = find_class (fixture->booth.row, "self");
+  cairo_surface_t *surface = booth_paint (&fixture->booth);
+  const guint32 *pixels;
+  int stride;
+  graphene_rect_t box;
+  graphene_point_t centre;
+
+  g_assert_nonnull (self);
+  g_assert_true (gtk_widget_compute_bounds (self, fixture->booth.row, &box));
+  graphene_rect_get_center (&box, &centre);
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface) / 4;
+  *middle = pixels[(int) centre.y * stride + (int) centre.x] & 0xffffff;
+  *edge = pixels[(int) (box.origin.y + 9) * stride + (int) centre.x] & 0xffffff;
+  cairo_surface_destroy (surface);
+}
+
+static gboolean
+is_green (guint32 pixel)
+{
+  return ABS ((int) (pixel >> 16) - 0x10) < 12 && ABS ((int) (pixel >> 8 & 0xff) - 0xd0) < 12 &&
+         ABS ((int) (pixel & 0xff) - 0x30) < 12;
+}
+
+static void
+assert_stand_in (Fixture *fixture)
+{
+  Fixture other;
+  guint32 middle, edge, drawn_middle, drawn_edge;
+
+  look_at_self (fixture, &middle, &edge);
+  open_call (&other, NULL);
+  look_at_self (&other, &drawn_middle, &drawn_edge);
+  close_call (&other, NULL);
+  g_assert_cmphex (middle, ==, drawn_middle);
+  g_assert_cmphex (edge, ==, drawn_edge);
+  g_assert_false (is_green (middle));
+}
+
+static void
+test_own_picture (void)
+{
+  HihCamera *camera = hih_camera_new_for_source (GREEN);
+  Fixture fixture;
+  guint32 middle, edge;
+
+  open_call (&fixture, camera);
+  WAIT_UNTIL (fixture.n_frames >= 2);
+  look_at_self (&fixture, &middle, &edge);
+  g_assert_true (is_green (middle));
+  /* It fills the corner: a picture lying across, in a corner that stands upright. */
+  g_assert_true (is_green (edge));
+  close_call (&fixture, camera);
+}
+
+/* The light goes out with the picture: switched off in the call, the call left, the practice over. */
+static void
+test_off (void)
+{
+  HihCamera *camera = hih_camera_new_for_source (GREEN);
+  Fixture fixture;
+  g_autoptr (HihPhoneState) home = NULL;
+
+  open_call (&fixture, camera);
+  WAIT_UNTIL (fixture.n_frames >= 1);
+  booth_run_effects (fixture.phone, "<set key='chat.camera' to='no'/>");
+  g_assert_false (hih_camera_get_running (camera));
+  booth_run_effects (fixture.phone, "<set key='chat.camera' to='yes'/>");
+  g_assert_true (hih_camera_get_running (camera));
+  hih_phone_view_set_camera (fixture.view, NULL);
+  g_assert_false (hih_camera_get_running (camera));
+  assert_stand_in (&fixture);
+  hih_phone_view_set_camera (fixture.view, camera);
+  g_assert_true (hih_camera_get_running (camera));
+  home = hih_app_set_new_state (fixture.apps, "home/main");
+  hih_phone_set_state (fixture.phone, home);
+  hih_phone_view_finish_transitions (fixture.view);
+  WAIT_UNTIL (!hih_camera_get_running (camera));
+  close_call (&fixture, camera);
+}
+
+static void
+test_pulled_out (void)
+{
+  HihCamera *camera = hih_camera_new_for_source (GREEN " num-buffers=30");
+  Fixture fixture;
+
+  open_call (&fixture, camera);
+  WAIT_UNTIL (fixture.n_failed > 0);
+  g_assert_cmpuint (fixture.n_frames, >, 0);
+  assert_stand_in (&fixture);
+  close_call (&fixture, camera);
+}
+
+static void
+test_absent (void)
+{
+  HihCamera *camera = hih_camera_new_for_source ("v4l2src device=/dev/video-of-nobody");
+  Fixture fixture;
+
+  open_call (&fixture, camera);
+  WAIT_UNTIL (fixture.n_failed > 0);
+  assert_stand_in (&fixture);
+  close_call (&fixture, camera);
+}
+
+static void
+count_cb (const char *words, gpointer user_data)
+{
+  g_object_set_data_full (user_data, "words", g_strdup (words), g_free);
+  g_object_set_data (user_data, "n", GINT_TO_POINTER (GPOINTER_TO_INT (g_object_get_data (user_data, "n")) + 1));
+}
+
+/* Lent only where it is allowed; what goes wrong is said once, and not to who is gone. */
+static void
+test_lend (void)
+{
+  g_autoptr (HihSettings) settings = hih_settings_new (NULL);
+  g_autoptr (HihClock) clock = booth_clock_new ();
+  g_autoptr (HihVoice) voice = hih_voice_new (NULL, NULL);
+  g_autoptr (HihReader) reader = hih_reader_new (voice, "en", NULL);
+  g_autoptr (HihContext) context = hih_context_new (NULL, NULL, reader, clock, settings);
+  g_autoptr (HihCamera) camera = hih_camera_new_for_source (GREEN " num-buffers=6");
+  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GError) lost = g_error_new_literal (HIH_CAMERA_ERROR, HIH_CAMERA_ERROR_LOST, "lost");
+  GtkWidget *view = g_object_ref_sink (hih_phone_view_new ());
+
+  hih_voice_set_enabled (voice, FALSE);
+  hih_context_set_camera (context, camera);
+  g_assert_null (hih_context_get_camera (context));
+  hih_camera_lend (context, HIH_PHONE_VIEW (view), count_cb, owner);
+  g_assert_false (g_signal_handler_find (camera, G_SIGNAL_MATCH_ID, g_signal_lookup ("failed", HIH_TYPE_CAMERA), 0, NULL,
+                                         NULL, NULL) != 0);
+
+  hih_settings_set_boolean (settings, HIH_SETTING_CAMERA, TRUE);
+  g_assert_true (hih_context_get_camera (context) == camera);
+  hih_camera_lend (context, HIH_PHONE_VIEW (view), count_cb, owner);
+  for (int i = 0; i < 2; i++)
+    {
+      hih_camera_start (camera, HIH_CAMERA_PICTURES);
+      WAIT_UNTIL (!hih_camera_get_running (camera));
+      hih_camera_stop (camera, HIH_CAMERA_PICTURES);
+    }
+  g_assert_cmpint (GPOINTER_TO_INT (g_object_get_data (owner, "n")), ==, 1);
+  g_assert_cmpstr (g_object_get_data (owner, "words"), ==, hih_error_get_text (lost));
+  g_clear_object (&owner);
+  g_signal_emit_by_name (camera, "failed", lost);
+  g_object_unref (view);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_test_add_func ("/phone-camera/own-picture", test_own_picture);
+  g_test_add_func ("/phone-camera/off", test_off);
+  g_test_add_func ("/phone-camera/pulled-out", test_pulled_out);
+  g_test_add_func ("/phone-camera/absent", test_absent);
+  g_test_add_func ("/phone-camera/lend", test_lend);
+  return g_test_run ();
+}
