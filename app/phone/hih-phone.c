@@ -279,6 +279,38 @@ hih_phone_act (HihPhone *self, const HihGesture *gesture)
 }
 
 /**
+ * hih_phone_read_code:
+ * @target: "app/element" of what looks for a code
+ * @text: what a real code said: any text at all
+ *
+ * Does what the app says for `type` there. No finger did it: whoever judges gestures sees only what comes of it.
+ *
+ * Returns: whether it is the code that is looked for; nothing happens for any other
+ */
+gboolean
+hih_phone_read_code (HihPhone *self, const char *target, const char *text)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (HihPhoneState) before = NULL;
+  g_autoptr (HihGesture) gesture = NULL;
+  HihElement *element;
+
+  g_return_val_if_fail (HIH_IS_PHONE (self), FALSE);
+  g_return_val_if_fail (target != NULL && text != NULL, FALSE);
+
+  element = hih_app_set_find_element (self->apps, target);
+  if (element == NULL || g_strcmp0 (hih_element_get_attribute (element, "value"), text) != 0)
+    return FALSE;
+  gesture = hih_gesture_new (HIH_GESTURE_TYPE, target, text);
+  before = hih_phone_state_ref (self->state);
+  catch_up (self, shown);
+  take_state (self, hih_brain_apply (self->apps, self->state, gesture, shown));
+  schedule (self, due_cb);
+  emit (self, before, shown);
+  return TRUE;
+}
+
+/**
  * hih_phone_run_effects:
  * @effects: (element-type HihEffect): of a lesson: its beginning, a trap
  */

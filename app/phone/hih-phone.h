@@ -30,6 +30,8 @@ void hih_phone_set_state (HihPhone *self, HihPhoneState *state);
 HihScene *hih_phone_get_scene (HihPhone *self);      /* borrowed; valid until the next change */
 
 void hih_phone_act (HihPhone *self, const HihGesture *gesture);
+/* A camera read a real code. FALSE: not the one that is looked for at @target. */
+gboolean hih_phone_read_code (HihPhone *self, const char *target, const char *text);
 void hih_phone_run_effects (HihPhone *self, GPtrArray *effects);
 void hih_phone_report_near (HihPhone *self, const char *target);
 /* While paused the phone's time stands still (reading help, switching pages). */

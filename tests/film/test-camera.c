@@ -2,11 +2,12 @@
 /* The camera: small mirrored pictures, codes that are read, what is told when there is none; and nothing is kept. */
 #include "config.h"
 
+#include "code-sheet.h"
+
 #include "hih-camera-feed.h"
 #include "hih-camera.h"
 
 #include <glib/gstdio.h>
-#include <qrencode.h>
 #include <string.h>
 
 #define PATIENCE_MS 30000
@@ -92,43 +93,6 @@ pixel (HihFrame *frame, int x, int y)
   return value;
 }
 
-/* (transfer full): a file to be removed: a sheet of paper with a code on it, as a camera might see it. */
-static char *
-make_sheet (const char *text)
-{
-  g_autofree char *file = NULL;
-  const int width = 800, height = 600, module = 12;
-  QRcode *code = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
-  g_autoptr (GString) out = g_string_new (NULL);
-  int fd = g_file_open_tmp ("hih-sheet-XXXXXX.pgm", &file, NULL);
-  int left, top;
-
-  g_assert_cmpint (fd, >=, 0);
-  g_assert_nonnull (code);
-  left = (width - code->width * module) / 2;
-  top = (height - code->width * module) / 2;
-  g_string_printf (out, "P5\n%d %d\n255\n", width, height);
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        int cx = (x - left) / module, cy = (y - top) / module;
-        gboolean dark = x >= left && y >= top && cx < code->width && cy < code->width &&
-                        (code->data[cy * code->width + cx] & 1) != 0;
-
-        g_string_append_c (out, (char) (dark ? 40 : 210));
-      }
-  QRcode_free (code);
-  g_close (fd, NULL);
-  g_assert_true (g_file_set_contents (file, out->str, (gssize) out->len, NULL));
-  return g_steal_pointer (&file);
-}
-
-static char *
-sheet_source (const char *file)
-{
-  return g_strdup_printf ("filesrc location=%s ! pnmdec ! imagefreeze is-live=true ! capsfilter caps=video/x-raw,framerate=30/1", file);
-}
-
 static void
 test_pictures (void)
 {
@@ -195,8 +159,8 @@ test_users (void)
 static void
 test_code (void)
 {
-  g_autofree char *file = make_sheet ("hand-in-hand:金华市 门口 12");
-  g_autofree char *source = sheet_source (file);
+  g_autofree char *file = code_sheet_make ("hand-in-hand:金华市 门口 12");
+  g_autofree char *source = code_sheet_dup_source (file);
   Fixture fixture;
   guint n;
 
@@ -223,8 +187,8 @@ test_code (void)
 static void
 test_foreign_codes (void)
 {
-  g_autofree char *file = make_sheet ("https://example.org/?a=%s%n';--");
-  g_autofree char *source = sheet_source (file);
+  g_autofree char *file = code_sheet_make ("https://example.org/?a=%s%n';--");
+  g_autofree char *source = code_sheet_dup_source (file);
   Fixture fixture;
 
   open_camera (&fixture, hih_camera_new_for_source (source));
@@ -320,8 +284,8 @@ test_errors (void)
 static void
 test_nothing_is_kept (gconstpointer home)
 {
-  g_autofree char *file = make_sheet ("secret");
-  g_autofree char *source = sheet_source (file);
+  g_autofree char *file = code_sheet_make ("secret");
+  g_autofree char *source = code_sheet_dup_source (file);
   g_autoptr (GDir) dir = NULL;
   Fixture fixture;
 

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* In a video call the trainee's own picture is the camera's, where that is allowed; otherwise the drawn one stands in. */
+/* In a video call the trainee's own picture is the camera's, where that is allowed; otherwise the drawn one stands in.
+ * Scanning reads a printed code, and only the one that belongs there counts. */
 #include "config.h"
 
 #include "hih-camera-lend.h"
 #include "hih-error-text.h"
+#include "hih-phone-camera.h"
 
+#include "code-sheet.h"
 #include "phone-booth.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #define PATIENCE_MS 30000
 #define GREEN "videotestsrc is-live=true pattern=solid-color foreground-color=0xff10d030"
@@ -16,6 +20,8 @@ static const BoothState call = {
   "call", "home/main",
   "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>",
 };
+
+static const BoothState scan = { "scan", "camera/main", "<set key='camera.aim' to='looking'/>" };
 
 typedef struct
 {
@@ -40,14 +46,14 @@ failed_cb (HihCamera *camera, GError *error, Fixture *fixture)
   fixture->n_failed++;
 }
 
-/* In a window that is really shown: the camera looks only then. */
+/* In a window that is really shown: the camera looks only then. @apps: (transfer full) */
 static void
-open_call (Fixture *fixture, HihCamera *camera)
+open_phone (Fixture *fixture, HihAppSet *apps, const BoothState *state, HihCamera *camera)
 {
   fixture->n_frames = fixture->n_failed = 0;
-  fixture->apps = booth_load_apps ();
+  fixture->apps = apps;
   fixture->clock = booth_clock_new ();
-  fixture->phone = booth_phone_new (fixture->apps, HIH_LAYOUT_A, fixture->clock, &call);
+  fixture->phone = booth_phone_new (fixture->apps, HIH_LAYOUT_A, fixture->clock, state);
   booth_open (&fixture->booth, 1);
   fixture->view = g_ptr_array_index (fixture->booth.views, 0);
   gtk_window_set_default_size (GTK_WINDOW (fixture->booth.window), BOOTH_WIDTH, BOOTH_HEIGHT);
@@ -63,7 +69,13 @@ open_call (Fixture *fixture, HihCamera *camera)
 }
 
 static void
-close_call (Fixture *fixture, HihCamera *camera)
+open_call (Fixture *fixture, HihCamera *camera)
+{
+  open_phone (fixture, booth_load_apps (), &call, camera);
+}
+
+static void
+close_phone (Fixture *fixture, HihCamera *camera)
 {
   booth_close (&fixture->booth);
   if (camera != NULL)
@@ -107,11 +119,21 @@ find_class (GtkWidget *widget, const char *css_class)
   return NULL;
 }
 
-/* The middle of the corner where one sees oneself, and the pixel beside its upper edge. */
-static void
-look_at_self (Fixture *fixture, guint32 *middle, guint32 *edge)
+static HihPhoneCamera *
+find_camera (GtkWidget *widget)
 {
-  GtkWidget *self = find_class (fixture->booth.row, "self");
+  HihPhoneCamera *found = HIH_IS_PHONE_CAMERA (widget) ? HIH_PHONE_CAMERA (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_camera (child);
+  return found;
+}
+
+/* The middle of what @self shows, and the pixel beside its upper edge. */
+static void
+look_at (Fixture *fixture, GtkWidget *self, guint32 *middle, guint32 *edge)
+{
   cairo_surface_t *surface = booth_paint (&fixture->booth);
   const guint32 *pixels;
   int stride;
@@ -142,10 +164,10 @@ assert_stand_in (Fixture *fixture)
   Fixture other;
   guint32 middle, edge, drawn_middle, drawn_edge;
 
-  look_at_self (fixture, &middle, &edge);
+  look_at (fixture, find_class (fixture->booth.row, "self"), &middle, &edge);
   open_call (&other, NULL);
-  look_at_self (&other, &drawn_middle, &drawn_edge);
-  close_call (&other, NULL);
+  look_at (&other, find_class (other.booth.row, "self"), &drawn_middle, &drawn_edge);
+  close_phone (&other, NULL);
   g_assert_cmphex (middle, ==, drawn_middle);
   g_assert_cmphex (edge, ==, drawn_edge);
   g_assert_false (is_green (middle));
@@ -160,11 +182,11 @@ test_own_picture (void)
 
   open_call (&fixture, camera);
   WAIT_UNTIL (fixture.n_frames >= 2);
-  look_at_self (&fixture, &middle, &edge);
+  look_at (&fixture, find_class (fixture.booth.row, "self"), &middle, &edge);
   g_assert_true (is_green (middle));
   /* It fills the corner: a picture lying across, in a corner that stands upright. */
   g_assert_true (is_green (edge));
-  close_call (&fixture, camera);
+  close_phone (&fixture, camera);
 }
 
 /* The light goes out with the picture: switched off in the call, the call left, the practice over. */
@@ -190,7 +212,7 @@ test_off (void)
   hih_phone_set_state (fixture.phone, home);
   hih_phone_view_finish_transitions (fixture.view);
   WAIT_UNTIL (!hih_camera_get_running (camera));
-  close_call (&fixture, camera);
+  close_phone (&fixture, camera);
 }
 
 static void
@@ -203,7 +225,7 @@ test_pulled_out (void)
   WAIT_UNTIL (fixture.n_failed > 0);
   g_assert_cmpuint (fixture.n_frames, >, 0);
   assert_stand_in (&fixture);
-  close_call (&fixture, camera);
+  close_phone (&fixture, camera);
 }
 
 static void
@@ -215,7 +237,75 @@ test_absent (void)
   open_call (&fixture, camera);
   WAIT_UNTIL (fixture.n_failed > 0);
   assert_stand_in (&fixture);
-  close_call (&fixture, camera);
+  close_phone (&fixture, camera);
+}
+
+static void
+open_scan (Fixture *fixture, HihCamera *camera)
+{
+  const char *names[] = { "camera", NULL };
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  HihAppSet *apps = hih_app_set_load (HIH_SOURCE_ROOT "/lessons/examples/elements", names, issues);
+
+  g_assert_nonnull (apps);
+  open_phone (fixture, apps, &scan, camera);
+}
+
+static const char *
+get_aim (Fixture *fixture)
+{
+  return hih_phone_state_get (hih_phone_get_state (fixture->phone), "camera.aim");
+}
+
+/* A printed code that belongs to the lesson counts like the drawn one. */
+static void
+test_scan (void)
+{
+  g_autofree char *file = code_sheet_make ("HIH-PRACTICE");
+  g_autofree char *source = code_sheet_dup_source (file);
+  HihCamera *camera = hih_camera_new_for_source (source);
+  Fixture fixture;
+
+  open_scan (&fixture, camera);
+  WAIT_UNTIL (fixture.n_failed > 0 || g_str_equal (get_aim (&fixture), "found"));
+  g_assert_cmpuint (fixture.n_failed, ==, 0);
+  g_assert_false (gtk_widget_get_visible (find_class (fixture.booth.row, "toast")));
+  close_phone (&fixture, camera);
+  g_unlink (file);
+}
+
+/* Any other is nothing but a calm sentence. */
+static void
+test_another_code (void)
+{
+  g_autofree char *file = code_sheet_make ("https://example.org/pay?to=me&%s");
+  g_autofree char *source = code_sheet_dup_source (file);
+  HihCamera *camera = hih_camera_new_for_source (source);
+  Fixture fixture;
+  GtkWidget *toast;
+  guint32 middle, edge;
+
+  open_scan (&fixture, camera);
+  toast = find_class (fixture.booth.row, "toast");
+  WAIT_UNTIL (fixture.n_failed > 0 || gtk_widget_get_visible (toast));
+  g_assert_cmpuint (fixture.n_failed, ==, 0);
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (toast)), "example"));
+  g_assert_cmpstr (get_aim (&fixture), ==, "looking");
+  /* What the camera sees takes the drawn scene's place. */
+  look_at (&fixture, GTK_WIDGET (find_camera (fixture.booth.row)), &middle, &edge);
+  WAIT_UNTIL (fixture.n_frames >= 2);
+  g_assert_true (hih_phone_camera_is_live (find_camera (fixture.booth.row)));
+  look_at (&fixture, GTK_WIDGET (find_camera (fixture.booth.row)), &middle, &edge);
+  /* Grey paper, in the dark around the square one aims with. */
+  g_assert_cmpint (ABS ((int) (edge >> 16) - (int) (edge & 0xff)), <, 8);
+  g_assert_cmpint ((int) (edge >> 16), >, 80);
+  g_assert_cmpint ((int) (edge >> 16), <, 120);
+  /* A trap that is drawn is not looked past. */
+  booth_run_effects (fixture.phone, "<set key='camera.aim' to='dirty'/>");
+  g_assert_false (hih_camera_get_running (camera));
+  g_assert_false (hih_phone_camera_is_live (find_camera (fixture.booth.row)));
+  close_phone (&fixture, camera);
+  g_unlink (file);
 }
 
 static void
@@ -272,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-camera/off", test_off);
   g_test_add_func ("/phone-camera/pulled-out", test_pulled_out);
   g_test_add_func ("/phone-camera/absent", test_absent);
+  g_test_add_func ("/phone-camera/scan", test_scan);
+  g_test_add_func ("/phone-camera/another-code", test_another_code);
   g_test_add_func ("/phone-camera/lend", test_lend);
   return g_test_run ();
 }

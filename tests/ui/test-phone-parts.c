@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The larger kinds under a finger: a pin that is dragged, adverts that are left, a camera's picture. */
+/* The larger kinds under a finger: a pin that is dragged, adverts that are left, a shutter. */
 #include "config.h"
 
 #include "phone-booth.h"
@@ -161,33 +161,6 @@ test_advert (void)
   g_assert_cmpfloat (places[2].origin.y, >, places[0].origin.y + 100);
 }
 
-/* A real camera's picture takes the place of the drawn scene, also in a screen that comes later; gone, the scene is back. */
-static void
-test_camera_picture (void)
-{
-  const BoothState state = { "camera", "camera/main", "" };
-  static const guint8 red[] = { 255, 0, 0, 255 };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (red, sizeof red);
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, bytes, 4);
-  cairo_surface_t *drawn, *live, *again;
-  BoothPhone fixture;
-  gsize size;
-
-  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
-  drawn = booth_paint (&fixture.booth);
-  hih_phone_view_set_camera_picture (fixture.view, GDK_PAINTABLE (texture));
-  live = booth_paint (&fixture.booth);
-  hih_phone_view_set_camera_picture (fixture.view, NULL);
-  again = booth_paint (&fixture.booth);
-  size = (gsize) cairo_image_surface_get_stride (drawn) * (gsize) cairo_image_surface_get_height (drawn);
-  g_assert_true (memcmp (cairo_image_surface_get_data (drawn), cairo_image_surface_get_data (live), size) != 0);
-  g_assert_true (memcmp (cairo_image_surface_get_data (drawn), cairo_image_surface_get_data (again), size) == 0);
-  cairo_surface_destroy (drawn);
-  cairo_surface_destroy (live);
-  cairo_surface_destroy (again);
-  booth_phone_close (&fixture);
-}
-
 /* Whether the picture at @ms differs from the one before. */
 static gboolean
 changes_within (BoothPhone *fixture, gint64 ms)
@@ -275,7 +248,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);
   g_test_add_func ("/phone-parts/advert", test_advert);
-  g_test_add_func ("/phone-parts/camera-picture", test_camera_picture);
   g_test_add_func ("/phone-parts/motion", test_motion);
   g_test_add_func ("/phone-parts/shutter", test_shutter);
   status = g_test_run ();

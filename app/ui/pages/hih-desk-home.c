@@ -161,8 +161,8 @@ hih_desk_home_new (HihPage *page)
   gtk_box_append (GTK_BOX (box), sound);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Camera"), "section"));
   gtk_box_append (GTK_BOX (box), camera);
-  gtk_box_append (GTK_BOX (box), hih_words_new (_("In practice calls people see themselves. Nothing of it is kept or "
-                                                  "sent."), NULL));
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("In practice calls people see themselves, and printed codes can be "
+                                                  "scanned. Nothing of it is kept or sent."), NULL));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("This computer"), "section"));
   gtk_box_append (GTK_BOX (box), rest);
   return box;

@@ -14,11 +14,10 @@ struct _HihElementContext
   HihCamera *camera; /* (owned) (nullable) */
   char *language;
   gboolean interactive;
-  GdkPaintable *camera_picture; /* (owned) (nullable) */
   GPtrArray *movers; /* (element-type GtkWidget) not owned; each leaves when it is destroyed */
 };
 
-static guint camera_changed_signal;
+static guint told_signal;
 
 G_DEFINE_FINAL_TYPE (HihElementContext, hih_element_context, G_TYPE_OBJECT)
 
@@ -39,7 +38,6 @@ hih_element_context_dispose (GObject *object)
     g_object_weak_unref (g_ptr_array_index (self->movers, i), mover_gone_cb, self);
   g_ptr_array_set_size (self->movers, 0);
   g_clear_object (&self->phone);
-  g_clear_object (&self->camera_picture);
   g_clear_object (&self->camera);
   G_OBJECT_CLASS (hih_element_context_parent_class)->dispose (object);
 }
@@ -59,8 +57,8 @@ hih_element_context_class_init (HihElementContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_element_context_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_element_context_finalize;
-  camera_changed_signal = g_signal_new ("camera-changed", HIH_TYPE_ELEMENT_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  told_signal = g_signal_new ("told", HIH_TYPE_ELEMENT_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                              G_TYPE_STRING);
 }
 
 static void
@@ -213,6 +211,17 @@ hih_element_context_set_camera (HihElementContext *self, HihCamera *camera)
 }
 
 /**
+ * hih_element_context_tell:
+ * @words: in the program's language
+ */
+void
+hih_element_context_tell (HihElementContext *self, const char *words)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  g_signal_emit (self, told_signal, 0, words);
+}
+
+/**
  * hih_element_context_act:
  * @target: "app/element"
  * @value: (nullable):
@@ -240,30 +249,6 @@ hih_element_context_close (HihElementContext *self)
 {
   g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
   g_clear_object (&self->phone);
-}
-
-/**
- * hih_element_context_set_camera_picture:
- * @picture: (nullable):
- */
-void
-hih_element_context_set_camera_picture (HihElementContext *self, GdkPaintable *picture)
-{
-  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
-  if (g_set_object (&self->camera_picture, picture))
-    g_signal_emit (self, camera_changed_signal, 0);
-}
-
-/**
- * hih_element_context_get_camera_picture:
- *
- * Returns: (transfer none) (nullable): what a real camera sees
- */
-GdkPaintable *
-hih_element_context_get_camera_picture (HihElementContext *self)
-{
-  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
-  return self->camera_picture;
 }
 
 /**

@@ -27,15 +27,12 @@ gboolean hih_element_context_get_interactive (HihElementContext *self);
 /* (nullable): the computer's own camera, where this place allows it; never in films. */
 HihCamera *hih_element_context_get_camera (HihElementContext *self);
 void hih_element_context_set_camera (HihElementContext *self, HihCamera *camera);
+/* A few calm words that pass over the screen: by the signal told (const char *). */
+void hih_element_context_tell (HihElementContext *self, const char *words);
 /* Passes a gesture to the phone, unless fingers do not count now. */
 void hih_element_context_act (HihElementContext *self, HihGestureKind kind, const char *target, const char *value);
 /* Ends the context's use of the phone: late signals of dying widgets do nothing. */
 void hih_element_context_close (HihElementContext *self);
-
-/* What a real camera sees just now: shown wherever the phone's own camera looks, instead of a drawing. NULL: nothing.
- * Told by the signal `camera-changed`; a new frame of the same picture tells itself. */
-void hih_element_context_set_camera_picture (HihElementContext *self, GdkPaintable *picture);
-GdkPaintable *hih_element_context_get_camera_picture (HihElementContext *self);
 
 /* Widgets that change with time; forgotten by themselves when they go. */
 void hih_element_context_add_mover (HihElementContext *self, GtkWidget *widget);

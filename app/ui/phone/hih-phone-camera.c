@@ -153,3 +153,10 @@ hih_phone_camera_set_camera (HihPhoneCamera *self, HihCamera *camera)
   g_set_object (&self->camera, camera);
   start (self);
 }
+
+gboolean
+hih_phone_camera_is_live (HihPhoneCamera *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_CAMERA (self), FALSE);
+  return gtk_widget_get_visible (self->view);
+}

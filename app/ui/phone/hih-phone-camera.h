@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HihPhoneCamera, hih_phone_camera, HIH, PHONE_CAMERA, GtkWidget)
 
 GtkWidget *hih_phone_camera_new (HihCameraUse use);
+gboolean hih_phone_camera_is_live (HihPhoneCamera *self); /* there is a picture */
 void hih_phone_camera_set_camera (HihPhoneCamera *self, HihCamera *camera); /* NULL: the stand-in only */
 
 G_END_DECLS

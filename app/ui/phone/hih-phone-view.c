@@ -37,7 +37,6 @@ struct _HihPhoneView
   HihCamera *camera; /* (owned) (nullable) */
   char *language;
   gboolean interactive;
-  GdkPaintable *camera_picture; /* (owned) (nullable) */
 
   GtkWidget *frame;
   GtkWidget *side;   /* pane: the keys */
@@ -199,6 +198,13 @@ phone_effect_cb (HihPhone *phone, const HihEffect *effect, HihPhoneView *self)
     hih_phone_view_advance (self);
 }
 
+static void
+told_cb (HihElementContext *context, const char *words, HihPhoneView *self)
+{
+  hih_phone_glass_toast (HIH_PHONE_GLASS (self->glass), words, get_now_ms (self));
+  hih_phone_view_advance (self);
+}
+
 /* Time. */
 
 static void
@@ -350,7 +356,6 @@ hih_phone_view_finalize (GObject *object)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (object);
 
-  g_clear_object (&self->camera_picture);
   g_free (self->language);
   g_free (self->screen_app);
   G_OBJECT_CLASS (hih_phone_view_parent_class)->finalize (object);
@@ -429,9 +434,9 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   self->phone = g_object_ref (phone);
   self->context = hih_element_context_new (phone, self->language);
   hih_element_context_set_interactive (self->context, self->interactive);
-  hih_element_context_set_camera_picture (self->context, self->camera_picture);
   hih_element_context_set_camera (self->context, self->camera);
   hih_phone_gestures_set_context (self->gestures, self->context);
+  g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, 0);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
   show_scene (self, FALSE);
@@ -487,18 +492,6 @@ hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive)
     hih_element_context_set_interactive (self->context, interactive);
   gtk_widget_set_can_focus (self->scaler, interactive);
   gtk_widget_set_can_focus (self->side, interactive);
-}
-
-/**
- * hih_phone_view_set_camera_picture:
- */
-void
-hih_phone_view_set_camera_picture (HihPhoneView *self, GdkPaintable *picture)
-{
-  g_return_if_fail (HIH_IS_PHONE_VIEW (self));
-  g_set_object (&self->camera_picture, picture);
-  if (self->context != NULL)
-    hih_element_context_set_camera_picture (self->context, picture);
 }
 
 /**

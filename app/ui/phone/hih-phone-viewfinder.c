@@ -6,6 +6,7 @@
 
 #include "hih-drawing.h"
 #include "hih-element-code.h"
+#include "hih-phone-camera.h"
 
 #include <math.h>
 
@@ -27,7 +28,7 @@ struct _HihPhoneViewfinder
   char *text;         /* (nullable) of the code */
   QRcode *code;       /* (nullable) */
   HihAim aim;
-  GdkPaintable *live; /* (owned) (nullable) */
+  GtkWidget *camera;  /* over scene and code while it sees something */
   double line;        /* 0 … 1 of the frame's height */
 };
 
@@ -181,17 +182,17 @@ hih_phone_viewfinder_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HihPhoneViewfinder *self = HIH_PHONE_VIEWFINDER (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
-  gboolean drawn = self->live == NULL;
+  gboolean drawn = !hih_phone_camera_is_live (HIH_PHONE_CAMERA (self->camera));
   const GdkRGBA wall = { 0.925f, 0.875f, 0.784f, 1 }; /* behind one's own face */
   cairo_t *cr;
 
   if (width <= 0 || height <= 0)
     return;
   gtk_snapshot_append_color (snapshot, &wall, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (!drawn)
-    append_cover (snapshot, self->live, width, height, 1);
-  else if (self->scene != NULL)
+  if (drawn && self->scene != NULL)
     append_cover (snapshot, hih_drawing_get (self->scene), width, height, self->scans && self->aim != HIH_AIM_FAR ? 1.5f : 1);
+  /* Also while there is nothing to see: who is never drawn cannot ask for it when there is. */
+  gtk_widget_snapshot_child (widget, self->camera, snapshot);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (drawn && self->scans && self->code != NULL)
     draw_code (self, cr, width / 2, height / 2 - 18);
@@ -212,9 +213,18 @@ hih_phone_viewfinder_measure (GtkWidget *widget, GtkOrientation orientation, int
 }
 
 static void
+hih_phone_viewfinder_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *camera = HIH_PHONE_VIEWFINDER (widget)->camera;
+
+  gtk_widget_measure (camera, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (camera, width, height, -1, NULL);
+}
+
+static void
 hih_phone_viewfinder_dispose (GObject *object)
 {
-  hih_phone_viewfinder_set_live (HIH_PHONE_VIEWFINDER (object), NULL);
+  g_clear_pointer (&HIH_PHONE_VIEWFINDER (object)->camera, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_phone_viewfinder_parent_class)->dispose (object);
 }
 
@@ -238,6 +248,7 @@ hih_phone_viewfinder_class_init (HihPhoneViewfinderClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hih_phone_viewfinder_finalize;
   widget_class->snapshot = hih_phone_viewfinder_snapshot;
   widget_class->measure = hih_phone_viewfinder_measure;
+  widget_class->size_allocate = hih_phone_viewfinder_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "viewfinder");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -260,6 +271,8 @@ hih_phone_viewfinder_new (gboolean scans)
   HihPhoneViewfinder *self = g_object_new (HIH_TYPE_PHONE_VIEWFINDER, NULL);
 
   self->scans = scans;
+  self->camera = hih_phone_camera_new (scans ? HIH_CAMERA_CODES : HIH_CAMERA_PICTURES);
+  gtk_widget_set_parent (self->camera, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -306,21 +319,15 @@ hih_phone_viewfinder_set_aim (HihPhoneViewfinder *self, HihAim aim)
 }
 
 /**
- * hih_phone_viewfinder_set_live:
- * @live: (nullable): a new frame is told by its `invalidate-contents`
+ * hih_phone_viewfinder_get_camera:
+ *
+ * Returns: (transfer none): what is told to look, and tells of codes
  */
-void
-hih_phone_viewfinder_set_live (HihPhoneViewfinder *self, GdkPaintable *live)
+HihPhoneCamera *
+hih_phone_viewfinder_get_camera (HihPhoneViewfinder *self)
 {
-  g_return_if_fail (HIH_IS_PHONE_VIEWFINDER (self));
-  if (self->live == live)
-    return;
-  if (self->live != NULL)
-    g_signal_handlers_disconnect_by_func (self->live, gtk_widget_queue_draw, self);
-  g_set_object (&self->live, live);
-  if (live != NULL)
-    g_signal_connect_object (live, "invalidate-contents", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_return_val_if_fail (HIH_IS_PHONE_VIEWFINDER (self), NULL);
+  return HIH_PHONE_CAMERA (self->camera);
 }
 
 /**

@@ -6,12 +6,25 @@
 
 #include "hih-phone-viewfinder.h"
 
+#include <glib/gi18n.h>
+
 static const char *const aims[] = { "ready", "far", "dirty", "found" };
 
+/* A code was held before the real camera. Only the one that belongs here counts; nothing is opened for any other. */
 static void
-camera_changed_cb (HihElementContext *context, GtkWidget *finder)
+code_cb (HihPhoneCamera *camera, const char *text, gpointer user_data)
 {
-  hih_phone_viewfinder_set_live (HIH_PHONE_VIEWFINDER (finder), hih_element_context_get_camera_picture (context));
+  HihElementContext *context = user_data;
+  GtkWidget *widget = hih_element_view_find_widget (GTK_WIDGET (camera));
+  const char *target = widget != NULL ? hih_element_view_get_widget_target (widget) : NULL;
+  g_autoptr (HihPhone) phone = NULL;
+
+  if (target == NULL || !hih_element_context_get_interactive (context))
+    return;
+  /* What follows may take the phone away from the view. */
+  phone = g_object_ref (hih_element_context_get_phone (context));
+  if (!hih_phone_read_code (phone, target, text))
+    hih_element_context_tell (context, _("This is another code. It is only practice: nothing is opened."));
 }
 
 static GtkWidget *
@@ -29,8 +42,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), finder);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), words);
   gtk_widget_set_vexpand (overlay, TRUE);
-  g_signal_connect_object (context, "camera-changed", G_CALLBACK (camera_changed_cb), finder, 0);
-  camera_changed_cb (context, finder);
+  g_signal_connect_object (hih_phone_viewfinder_get_camera (HIH_PHONE_VIEWFINDER (finder)), "code",
+                           G_CALLBACK (code_cb), context, 0);
   hih_element_view_keep (overlay, "finder", finder);
   hih_element_view_keep (overlay, "words", words);
   return overlay;
@@ -48,6 +61,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
   HihPhoneViewfinder *finder = HIH_PHONE_VIEWFINDER (hih_element_view_part (widget, "finder"));
   const char *title = hih_element_view_get_title (context, node);
+  gboolean scans = g_strcmp0 (hih_element_get_attribute (node->element, "what"), "scan") == 0;
   HihAim aim = HIH_AIM_READY;
 
   for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
@@ -58,6 +72,10 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   hih_phone_viewfinder_set_scene (finder, node->picture);
   hih_phone_viewfinder_set_code (finder, hih_element_get_attribute (node->element, "value"));
   hih_phone_viewfinder_set_aim (finder, aim);
+  /* Only to read codes: what it takes pictures of belongs to the lesson, and so do a dirty glass and a code too far. */
+  hih_phone_camera_set_camera (hih_phone_viewfinder_get_camera (finder),
+                               scans && (aim == HIH_AIM_READY || aim == HIH_AIM_FOUND)
+                                 ? hih_element_context_get_camera (context) : NULL);
   hih_element_view_set_label (hih_element_view_part (widget, "words"), title);
   hih_element_view_set_name (GTK_WIDGET (finder), title, NULL);
   advance (context, widget);
