@@ -287,7 +287,10 @@ hih_records_end_step_async (HihRecords *self, const HihId *trainee, const HihSte
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hih_records_end_step_async);
   if (answer_guest (task, trainee) ||
-      refuse (task, hih_word_is_valid (end->step) && end->level <= 4 && end->duration_ms >= 0, "append step-ended"))
+      refuse (task,
+              hih_word_is_valid (end->step) && (end->trap_kind == NULL || hih_word_is_valid (end->trap_kind))
+                  && end->level <= 4 && end->duration_ms >= 0,
+              "append step-ended"))
     return;
   deed = deed_new (HIH_VERB_STEP_ENDED, trainee);
   deed->run = end->run;
@@ -296,6 +299,13 @@ hih_records_end_step_async (HihRecords *self, const HihId *trainee, const HihSte
   hih_body_add_text (body, "step", end->step);
   hih_body_add_number (body, "index", end->step_index);
   hih_body_add_flag (body, "trap", end->trap);
+  if (end->trap)
+    {
+      if (end->trap_kind != NULL)
+        hih_body_add_text (body, "kind", end->trap_kind);
+      hih_body_add_flag (body, "recovered", end->recovered);
+      hih_body_add_flag (body, "slip", end->slipped);
+    }
   hih_body_add_number (body, "level", end->level);
   hih_body_add_number (body, "errors", end->errors);
   hih_body_add_number (body, "near", end->near_misses);

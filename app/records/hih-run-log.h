@@ -28,6 +28,9 @@ typedef struct
   const char *step;
   guint step_index;         /* place in the lesson from 0; a trap carries the index of the step it came at */
   gboolean trap;
+  const char *trap_kind;    /* (nullable) dark-screen, scam and such; only of a trap */
+  gboolean recovered;       /* it was the trap's last step, and is kept under the trap's id */
+  gboolean slipped;         /* something was nearly given away: in this step; in the trap's last, in the whole trap */
   guint level;              /* highest support level used, 0–4 */
   guint errors;
   guint near_misses;

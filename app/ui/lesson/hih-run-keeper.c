@@ -172,6 +172,9 @@ hih_run_keeper_end_step (HihRunKeeper *self, const HihPlanItem *item, const HihS
   end.step = get_kept_name (item);
   end.step_index = item->lesson_index;
   end.trap = item->trap != NULL;
+  end.trap_kind = outcome->trap_kind;
+  end.recovered = outcome->recovered;
+  end.slipped = outcome->slipped;
   end.level = outcome->support;
   end.errors = outcome->errors;
   end.near_misses = outcome->nears;
