@@ -97,7 +97,7 @@ read_topic (HihCatalogue *self, const HihNode *node, GPtrArray *issues)
                          node->name);
       return NULL;
     }
-  if (!hih_lesson_is_word (id) || strcmp (id, "apps") == 0)
+  if (!hih_lesson_is_word (id) || strcmp (id, "apps") == 0 || strcmp (id, "drills") == 0)
     {
       hih_node_complain_at (node, "id", issues, "Write the name of the topic's folder", "the topic has no good id");
       return NULL;

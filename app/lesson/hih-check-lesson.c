@@ -18,6 +18,8 @@
 typedef struct
 {
   const HihStep *step;
+  const HihTrap *trap;  /* (nullable) */
+  const HihSlip *slip;  /* (nullable) that held on the way */
   HihAppSet *apps;
   const char *layout;
   GPtrArray *issues;
@@ -80,6 +82,13 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   if (!take_work (visit))
     return FALSE;
 
+  for (guint i = 0; visit->trap != NULL && visit->slip == NULL && i < visit->trap->slips->len; i++)
+    {
+      const HihSlip *slip = visit->trap->slips->pdata[i];
+
+      if (hih_condition_holds (slip->when, state))
+        visit->slip = slip;
+    }
   if (performance->kind == HIH_PERFORM_GESTURE)
     {
       visit->acted = TRUE;
@@ -88,6 +97,32 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   else if (performance->kind == HIH_PERFORM_WAIT && visit->acted)
     visit->waited = TRUE;
   return TRUE;
+}
+
+/* Where a mistake at @item is to be mended. A drill is good by itself; that it does not fit is the lesson's business. */
+static void
+complain (const HihPlanItem *item, const HihFilePlace *place, GPtrArray *issues, const char *mend, const char *what)
+{
+  const HihTrap *trap = item->trap;
+
+  if (trap != NULL && trap->use != NULL)
+    hih_issues_add (issues, trap->file, trap->line, trap->column, "Let the drill strike at another step, or mend it",
+                    "the drill %s does not fit here: step %s: %s", trap->use, item->step->id, what);
+  else
+    hih_issues_add (issues, item->step->file, place->line, place->column, mend, "%s", what);
+}
+
+/* A slip is something that the trainee does: not the trap, and not the way out of it. */
+static void
+check_slip (const HihPlanItem *item, const HihSlip *slip, GPtrArray *issues)
+{
+  g_autofree char *what = NULL;
+  HihFilePlace place = { item->trap->line, item->trap->column };
+
+  if (slip == NULL)
+    return;
+  what = g_strdup_printf ("the slip \"%s\" happens without the trainee", hih_condition_get_text (slip->when));
+  complain (item, &place, issues, "Name in <tell when> what only a slip brings about", what);
 }
 
 static void
@@ -99,9 +134,12 @@ check_item (HihPlan *plan, const HihPlanItem *item, HihPhoneState *state, GPtrAr
                                                       : hih_phone_state_ref (state);
 
   if (step->until != NULL && hih_condition_holds (step->until, start))
-    hih_issues_add (issues, step->file, step->until_place.line, step->until_place.column,
-                    "Leave the step out, or say in until what it changes",
-                    "the step is met before it begins: \"%s\" holds already", hih_condition_get_text (step->until));
+    {
+      g_autofree char *what = g_strdup_printf ("the step is met before it begins: \"%s\" holds already",
+                                               hih_condition_get_text (step->until));
+
+      complain (item, &step->until_place, issues, "Leave the step out, or say in until what it changes", what);
+    }
 }
 
 /* Walks one plan in one layout. */
@@ -124,7 +162,8 @@ walk (HihPlan *plan, const char *layout, guint64 *left, GPtrArray *issues)
     {
       const HihPlanItem *item = hih_plan_get_item (plan, i);
       const HihStep *step = item->step;
-      Visit visit = { step, hih_lesson_get_apps (lesson), layout, issues, FALSE, FALSE, left, hih_scene_get_work () };
+      Visit visit = { step, item->trap, NULL, hih_lesson_get_apps (lesson), layout, issues, FALSE, FALSE, left,
+                      hih_scene_get_work () };
       g_autofree char *reason = NULL;
       HihPhoneState *next;
 
@@ -147,17 +186,21 @@ walk (HihPlan *plan, const char *layout, guint64 *left, GPtrArray *issues)
         }
       if (next == NULL)
         {
-          hih_issues_add (issues, step->file, step->target_place.line, step->target_place.column,
-                          item->trap != NULL ? "Mend the trap's effects or its steps, so that they lead out"
-                                             : "Mend the step's target or until, or the app",
-                          "%sin layout %s the step cannot be done: %s",
-                          item->trap != NULL ? "the trap cannot be recovered from: " : "", layout,
-                          reason != NULL ? reason : "nothing happens");
+          g_autofree char *what = g_strdup_printf ("%sin layout %s the step cannot be done: %s",
+                                                   item->trap != NULL ? "the trap cannot be recovered from: " : "",
+                                                   layout, reason != NULL ? reason : "nothing happens");
+
+          complain (item, &step->target_place, issues,
+                    item->trap != NULL ? "Mend the trap's effects or its steps, so that they lead out"
+                                       : "Mend the step's target or until, or the app",
+                    what);
           return;
         }
       if (visit.waited && !step->wait)
-        hih_issues_add (issues, step->file, step->line, step->column, "Write wait=\"yes\"",
-                        "the result of the step takes time");
+        complain (item, &(HihFilePlace) { step->line, step->column }, issues, "Write wait=\"yes\"",
+                  "the result of the step takes time");
+      if (item->trap != NULL)
+        check_slip (item, visit.slip, issues);
       hih_phone_state_unref (state);
       state = next;
       if (goal_step == NULL && item->trap == NULL && hih_condition_holds (lesson->goal, state))

@@ -292,6 +292,15 @@ check_app_file (Check *check, const char *path, const HihNode *root)
     }
 }
 
+/* Whether one gets out of it is asked where a lesson uses it. */
+static void
+check_drill_file (Check *check, const char *path, const HihNode *root)
+{
+  g_autofree char *nearest = check->apps_are_given ? NULL : find_apps_dir (path);
+
+  hih_drill_check (root, nearest != NULL ? nearest : check->apps_dir, check_picture_cb, check, check->issues);
+}
+
 static void
 check_file (Check *check, const char *path)
 {
@@ -302,15 +311,18 @@ check_file (Check *check, const char *path)
   if (root == NULL)
     {
       if (check->issues->len == n_before)
-        hih_issues_add (check->issues, path, 1, 1, "Write a <lesson> or an <app>", "the file is empty");
+        hih_issues_add (check->issues, path, 1, 1, "Write a <lesson>, an <app> or a <drill>", "the file is empty");
       return;
     }
   if (strcmp (root->name, "lesson") == 0)
     check_lesson_file (check, path);
   else if (strcmp (root->name, "app") == 0)
     check_app_file (check, path, root);
+  else if (strcmp (root->name, "drill") == 0)
+    check_drill_file (check, path, root);
   else if (strcmp (root->name, "topics") != 0)
-    hih_node_complain (root, check->issues, "Write a <lesson>, an <app> or <topics>", "<%s> is not known", root->name);
+    hih_node_complain (root, check->issues, "Write a <lesson>, an <app>, a <drill> or <topics>", "<%s> is not known",
+                       root->name);
 }
 
 static int

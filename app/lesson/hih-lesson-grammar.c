@@ -21,6 +21,8 @@ typedef struct
 } Rule;
 
 #define MAX_ISSUES 100
+/* How a <trap> that uses a drill is called in here: it says less, for the drill says the rest. */
+#define DRILLED "trap use"
 #define STEP_ATTRIBUTES "tap hold swipe drag zoom type look direction to text until wait picture film-start film-end"
 
 static const Rule RULES[] = {
@@ -40,6 +42,7 @@ static const Rule RULES[] = {
   { "lesson", "goal", "when", "", "Write <goal when=\"…\">", FALSE, FALSE },
   { "lesson", "protect", "key", "", "Write <protect key=\"app.key\">", TRUE, FALSE },
   { "lesson", "trap", "id at kind", "stages", "Write <trap id=\"…\" at=\"a step\" kind=\"…\">", TRUE, FALSE },
+  { "lesson", DRILLED, "use at", "id stages", "Write <trap use=\"a drill\" at=\"a step\"/>", TRUE, FALSE },
   { "lesson", "offline", "", "", NULL, FALSE, FALSE },
   { "lesson", "card", "", "", NULL, FALSE, FALSE },
   { "status", "in-force", "", "", NULL, FALSE, TRUE },
@@ -53,14 +56,20 @@ static const Rule RULES[] = {
   { "goal", "done", "", "", NULL, FALSE, TRUE },
   { "protect", "why", "", "", NULL, FALSE, TRUE },
   { "trap", "say", "", "", NULL, FALSE, TRUE },
-  { "trap", "tell", "", "", NULL, FALSE, TRUE },
+  { "trap", "tell", "", "when", NULL, TRUE, TRUE },
   { "trap", "step", "id", STEP_ATTRIBUTES, "Give the step an id", TRUE, FALSE },
+  { DRILLED, "say", "", "", NULL, FALSE, TRUE },
+  { DRILLED, "tell", "", "when", NULL, TRUE, TRUE },
+  { "", "drill", "id kind format", "apps", "Write <drill id=\"…\" kind=\"…\" format=\"1\">", FALSE, FALSE },
+  { "drill", "say", "", "", NULL, FALSE, TRUE },
+  { "drill", "tell", "", "when", NULL, TRUE, TRUE },
+  { "drill", "step", "id", STEP_ATTRIBUTES, "Give the step an id", TRUE, FALSE },
   { "offline", "say", "", "", NULL, TRUE, TRUE },
   { "card", "line", "step", "", "Write <line step=\"…\"/>", TRUE, FALSE },
 };
 
 /* Elements whose other children are effects. */
-static const char *const WITH_EFFECTS[] = { "phone", "trap", NULL };
+static const char *const WITH_EFFECTS[] = { "phone", "trap", DRILLED, "drill", NULL };
 
 static const Rule *
 find_rule (const char *parent, const char *name)
@@ -73,6 +82,13 @@ find_rule (const char *parent, const char *name)
   return NULL;
 }
 
+/* What an element is called in RULES. */
+static const char *
+get_rule_name (const HihNode *node)
+{
+  return strcmp (node->name, "trap") == 0 && hih_node_get (node, "use") != NULL ? DRILLED : node->name;
+}
+
 static char *
 dup_children_mend (const HihNode *child, const char *parent)
 {
@@ -80,7 +96,7 @@ dup_children_mend (const HihNode *child, const char *parent)
 
   for (guint i = 0; i < G_N_ELEMENTS (RULES); i++)
     {
-      if (strcmp (RULES[i].parent, parent) == 0)
+      if (strcmp (RULES[i].parent, parent) == 0 && strchr (RULES[i].name, ' ') == NULL)
         g_ptr_array_add (names, (gpointer) RULES[i].name);
     }
   return hih_suggest (child->name, names);
@@ -100,7 +116,7 @@ check_attributes (const HihNode *node, const Rule *rule, GPtrArray *issues)
       if (hih_words_contain (rule->required, name) || hih_words_contain (rule->optional, name) ||
           (rule->text && strcmp (name, "xml:lang") == 0))
         continue;
-      words = g_strconcat (rule->required, " ", rule->text ? "xml:lang" : rule->optional, NULL);
+      words = g_strconcat (rule->required, " ", rule->optional, rule->text ? " xml:lang" : "", NULL);
       mend = hih_suggest_from_words (name, g_strstrip (words));
       hih_node_complain_at (node, name, issues, mend, "<%s> has no attribute %s", node->name, name);
     }
@@ -135,15 +151,15 @@ check_node (const HihNode *node, const Rule *rule, guint max, GPtrArray *issues)
   for (guint i = 0; i < node->children->len && issues->len < max; i++)
     {
       const HihNode *child = node->children->pdata[i];
-      const Rule *child_rule = find_rule (node->name, child->name);
+      const Rule *child_rule = find_rule (get_rule_name (node), get_rule_name (child));
 
       if (child_rule == NULL)
         {
           g_autofree char *mend = NULL;
 
-          if (g_strv_contains (WITH_EFFECTS, node->name) && hih_effect_is_name (child->name))
+          if (g_strv_contains (WITH_EFFECTS, get_rule_name (node)) && hih_effect_is_name (child->name))
             continue;
-          mend = dup_children_mend (child, node->name);
+          mend = dup_children_mend (child, get_rule_name (node));
           hih_node_complain (child, issues, mend, "<%s> is not known inside <%s>", child->name, node->name);
           continue;
         }
@@ -176,7 +192,7 @@ check_node (const HihNode *node, const Rule *rule, guint max, GPtrArray *issues)
 void
 hih_lesson_check_grammar (const HihNode *root, GPtrArray *issues)
 {
-  check_node (root, find_rule ("", "lesson"), issues->len + MAX_ISSUES, issues);
+  check_node (root, find_rule ("", root->name), issues->len + MAX_ISSUES, issues);
 }
 
 static void

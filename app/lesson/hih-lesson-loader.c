@@ -11,11 +11,6 @@
 
 #include "hih-suggest.h"
 
-/* A lesson has 6 to 12 steps. Far beyond it stands a mistake or malice, and performing it would take long. */
-#define MAX_STEPS 60
-#define MAX_TRAPS 20
-#define MAX_TRAP_STEPS 12
-
 const HihNode *
 hih_lesson_find_child (const HihNode *node, const char *name)
 {
@@ -30,8 +25,8 @@ hih_lesson_find_child (const HihNode *node, const char *name)
 }
 
 /* FALSE when the rest cannot be understood: a newer format means that we may not judge it. */
-static gboolean
-check_format (const HihNode *root, GPtrArray *issues)
+gboolean
+hih_lesson_check_format (const HihNode *root, GPtrArray *issues)
 {
   const char *text = hih_node_get (root, "format");
   gint64 format;
@@ -47,15 +42,15 @@ check_format (const HihNode *root, GPtrArray *issues)
     {
       hih_node_complain_at (root, "format", issues,
                             "Update Hand in Hand to use it, or ask its author for a copy in format 1",
-                            "this lesson was made for a newer Hand in Hand: it has format %d, this one reads format %d",
-                            (int) format, HIH_LESSON_FORMAT);
+                            "this %s was made for a newer Hand in Hand: it has format %d, this one reads format %d",
+                            root->name, (int) format, HIH_LESSON_FORMAT);
       return FALSE;
     }
   return TRUE;
 }
 
-static guint
-count_steps (const HihNode *node)
+guint
+hih_lesson_count_steps (const HihNode *node)
 {
   guint n = 0;
 
@@ -70,9 +65,9 @@ check_size (const HihNode *root, GPtrArray *issues)
 {
   guint n_traps = 0;
 
-  if (count_steps (root) > MAX_STEPS)
+  if (hih_lesson_count_steps (root) > HIH_LESSON_MAX_STEPS)
     {
-      hih_node_complain (root, issues, "Make several lessons of it", "the lesson has more than %d steps", MAX_STEPS);
+      hih_node_complain (root, issues, "Make several lessons of it", "the lesson has more than %d steps", HIH_LESSON_MAX_STEPS);
       return FALSE;
     }
   for (guint i = 0; i < root->children->len; i++)
@@ -81,14 +76,14 @@ check_size (const HihNode *root, GPtrArray *issues)
 
       if (strcmp (child->name, "trap") != 0)
         continue;
-      if (++n_traps > MAX_TRAPS)
+      if (++n_traps > HIH_LESSON_MAX_TRAPS)
         {
-          hih_node_complain (child, issues, "Leave the others out", "the lesson has more than %d traps", MAX_TRAPS);
+          hih_node_complain (child, issues, "Leave the others out", "the lesson has more than %d traps", HIH_LESSON_MAX_TRAPS);
           return FALSE;
         }
-      if (count_steps (child) > MAX_TRAP_STEPS)
+      if (hih_lesson_count_steps (child) > HIH_LESSON_MAX_TRAP_STEPS)
         {
-          hih_node_complain (child, issues, "Make it shorter", "the trap has more than %d steps", MAX_TRAP_STEPS);
+          hih_node_complain (child, issues, "Make it shorter", "the trap has more than %d steps", HIH_LESSON_MAX_TRAP_STEPS);
           return FALSE;
         }
     }
@@ -145,11 +140,12 @@ suggest_step (HihLesson *self, const char *id)
 }
 
 static void
-read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArray *issues)
+read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArray *drill_apps, GPtrArray *issues)
 {
   const HihNode *phone = hih_lesson_find_child (root, "phone");
   const char *apps_text;
   g_auto (GStrv) apps = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   guint n_before = issues->len;
 
   if (phone == NULL)
@@ -183,8 +179,12 @@ read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArra
           hih_node_complain_at (phone, "apps", issues, mend, "there is no app %.60s", apps[i]);
           return;
         }
+      g_ptr_array_add (all, apps[i]);
     }
-  self->apps = hih_app_set_load (apps_dir, (const char *const *) apps, issues);
+  for (guint i = 0; i < drill_apps->len; i++)
+    g_ptr_array_add (all, drill_apps->pdata[i]);
+  g_ptr_array_add (all, NULL);
+  self->apps = hih_app_set_load (apps_dir, (const char *const *) all->pdata, issues);
   if (self->apps == NULL)
     {
       if (issues->len == n_before)
@@ -249,48 +249,6 @@ read_protect (HihLesson *self, const HihNode *node, GPtrArray *issues)
 }
 
 static void
-read_trap (HihLesson *self, const HihNode *node, GPtrArray *issues)
-{
-  HihTrap *trap = hih_trap_new ();
-  const char *stages_text = hih_node_get (node, "stages");
-  g_auto (GStrv) stages = g_strsplit (stages_text != NULL ? stages_text : "alone", " ", 8);
-
-  g_ptr_array_add (self->traps, trap);
-  trap->file = node->file;
-  trap->line = node->line;
-  trap->column = node->column;
-  trap->id_place = hih_node_get_place (node, "id");
-  trap->at_place = hih_node_get_place (node, "at");
-  trap->id = g_strdup (hih_node_get (node, "id"));
-  trap->at = g_strdup (hih_node_get (node, "at"));
-  trap->kind = g_strdup (hih_node_get (node, "kind"));
-  trap->say = hih_node_dup_text (node, "say");
-  trap->tell = hih_node_dup_text (node, "tell");
-  if (trap->id != NULL && *trap->id != '\0' && !hih_lesson_is_word (trap->id))
-    hih_node_complain_at (node, "id", issues, "Use a-z, 0-9 and - only", "id=\"%.60s\" is no id", trap->id);
-  if (trap->kind != NULL && *trap->kind != '\0' && !hih_lesson_is_word (trap->kind))
-    hih_node_complain_at (node, "kind", issues, "Use a-z, 0-9 and - only", "kind=\"%.60s\" is no word", trap->kind);
-  for (guint i = 0; stages[i] != NULL; i++)
-    {
-      HihStage stage;
-
-      if (hih_stage_parse (stages[i], &stage) && stage != HIH_STAGE_WATCH)
-        trap->stages |= 1u << stage;
-      else
-        hih_node_complain_at (node, "stages", issues, "Write some of follow, guided, alone",
-                              "stages=\"%.40s\" is not known", stages_text);
-    }
-  if (trap->say == NULL)
-    hih_node_complain (node, issues, "Write <say>: what is seen, and \"What now?\"", "the trap says nothing");
-  trap->effects = hih_effects_read (node, NULL, issues);
-  if (self->apps != NULL)
-    hih_effects_check (trap->effects, self->apps, NULL, issues);
-  hih_lesson_read_steps (node, self->apps, trap->steps, issues);
-  if (trap->steps->len == 0)
-    hih_node_complain (node, issues, "Write the <step>s that lead out of it", "there is no way out of the trap");
-}
-
-static void
 read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
 {
   const HihNode *offline = hih_lesson_find_child (root, "offline");
@@ -303,7 +261,7 @@ read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
       if (strcmp (child->name, "protect") == 0)
         read_protect (self, child, issues);
       else if (strcmp (child->name, "trap") == 0)
-        read_trap (self, child, issues);
+        g_ptr_array_add (self->traps, hih_lesson_read_trap (child, self->apps, issues));
     }
   for (guint i = 0; offline != NULL && i < offline->children->len; i++)
     {
@@ -407,6 +365,7 @@ hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
 {
   g_autoptr (HihNode) root = NULL;
   g_autoptr (HihLesson) self = NULL;
+  g_autoptr (GPtrArray) drill_apps = g_ptr_array_new_with_free_func (g_free);
   guint n_before = issues->len;
 
   g_return_val_if_fail (path != NULL && apps_dir != NULL && issues != NULL, NULL);
@@ -422,13 +381,14 @@ hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
       hih_node_complain (root, issues, "Write a <lesson>", "<%s> is not a lesson", root->name);
       return NULL;
     }
-  if (!check_format (root, issues) || !check_size (root, issues))
+  if (!hih_lesson_check_format (root, issues) || !check_size (root, issues))
     return NULL;
 
   self = hih_lesson_new (path);
   hih_lesson_check_grammar (root, issues);
+  hih_drills_put_in (root, apps_dir, drill_apps, issues);
   hih_lesson_read_head (self, root, issues);
-  read_phone (self, root, apps_dir, issues);
+  read_phone (self, root, apps_dir, drill_apps, issues);
   hih_lesson_read_steps (root, self->apps, self->steps, issues);
   if (self->steps->len == 0)
     hih_node_complain (root, issues, "Write 6 to 12 <step>s", "the lesson has no steps");

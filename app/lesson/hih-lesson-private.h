@@ -54,6 +54,11 @@ struct _HihLesson
   GPtrArray *card_steps; /* (element-type char *) */
 };
 
+/* A lesson has 6 to 12 steps. Far beyond it stands a mistake or malice, and performing it would take long. */
+#define HIH_LESSON_MAX_STEPS 60
+#define HIH_LESSON_MAX_TRAPS 20
+#define HIH_LESSON_MAX_TRAP_STEPS 12
+
 HihLesson *hih_lesson_new (const char *path);
 HihStep *hih_step_new (void);
 void hih_step_free (HihStep *step);
@@ -62,7 +67,10 @@ void hih_trap_free (HihTrap *trap);
 
 /* Whether @name is an id: [a-z0-9-]{1,64}, as the records want it. */
 gboolean hih_lesson_is_word (const char *name);
-/* Elements, attributes and their numbers; what is inside effects is their own reader's business. */
+guint hih_lesson_count_steps (const HihNode *node);
+/* FALSE when the rest of a lesson or drill cannot be understood. */
+gboolean hih_lesson_check_format (const HihNode *root, GPtrArray *issues);
+/* Elements, attributes and their numbers, of a lesson or a drill; what is inside effects is their own reader's business. */
 void hih_lesson_check_grammar (const HihNode *root, GPtrArray *issues);
 /* The first child of that name, or NULL. */
 const HihNode *hih_lesson_find_child (const HihNode *node, const char *name);
@@ -72,6 +80,13 @@ void hih_lesson_read_head (HihLesson *self, const HihNode *root, GPtrArray *issu
 char *hih_lesson_hash_content (const HihNode *root);
 /* The steps that are children of @node, into @steps. @apps NULL: names are not checked. */
 void hih_lesson_read_steps (const HihNode *node, HihAppSet *apps, GPtrArray *steps, GPtrArray *issues);
+/* A `<trap>` or `<drill>`, in full. @apps NULL: names are not checked. */
+HihTrap *hih_lesson_read_trap (const HihNode *node, HihAppSet *apps, GPtrArray *issues);
+/* Puts the drill that each `<trap use="…">` of a lesson names into its place, so that from there on it is a trap as if
+ * written out. The apps that the drills need are added to @apps (element-type char *). */
+void hih_drills_put_in (HihNode *root, const char *apps_dir, GPtrArray *apps, GPtrArray *issues);
+/* A drill's own file: its grammar, and its names against its apps. */
+void hih_drill_check (const HihNode *root, const char *apps_dir, HihPictureFunc func, gpointer data, GPtrArray *issues);
 /* Whether @target is there in every app set, without an element: system/home and such. */
 gboolean hih_lesson_is_system_target (const char *target);
 

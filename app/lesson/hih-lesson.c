@@ -86,12 +86,23 @@ hih_step_free (HihStep *step)
   g_free (step);
 }
 
+static void
+slip_free (gpointer data)
+{
+  HihSlip *slip = data;
+
+  g_clear_pointer (&slip->when, hih_condition_free);
+  g_clear_pointer (&slip->tell, hih_text_unref);
+  g_free (slip);
+}
+
 HihTrap *
 hih_trap_new (void)
 {
   HihTrap *trap = g_new0 (HihTrap, 1);
 
   trap->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_step_free);
+  trap->slips = g_ptr_array_new_with_free_func (slip_free);
   return trap;
 }
 
@@ -101,9 +112,11 @@ hih_trap_free (HihTrap *trap)
   g_free (trap->id);
   g_free (trap->at);
   g_free (trap->kind);
+  g_free (trap->use);
   g_clear_pointer (&trap->effects, g_ptr_array_unref);
   g_clear_pointer (&trap->say, hih_text_unref);
   g_clear_pointer (&trap->tell, hih_text_unref);
+  g_ptr_array_unref (trap->slips);
   g_ptr_array_unref (trap->steps);
   g_free (trap);
 }

@@ -47,15 +47,24 @@ typedef struct
   HihFilePlace id_place, target_place, until_place, picture_place, film_start_place, film_end_place;
 } HihStep;
 
+/* What was nearly given away in a trap: noticed, never held against anybody, and told kindly afterwards. */
+typedef struct
+{
+  HihCondition *when;
+  HihText *tell;
+} HihSlip;
+
 typedef struct
 {
   char *id;
   char *at;                /* the step before which it strikes */
-  char *kind;              /* no-answer dark-screen wrong-person expired advert ... */
+  char *kind;              /* no-answer dark-screen wrong-person expired advert scam ... */
+  char *use;               /* (nullable) the drill of drills/ that it was made from; its steps lie in that file */
   guint stages;            /* 1 << HihStage */
   GPtrArray *effects;      /* (element-type HihEffect) how it strikes */
   HihText *say;            /* what is seen: "Nobody answers. What now?" */
   HihText *tell;           /* (nullable) said kindly after it is recovered from */
+  GPtrArray *slips;        /* (element-type HihSlip) the first that ever held is told in place of tell */
   GPtrArray *steps;        /* (element-type HihStep) the way out; recovery = the last one's until */
   const char *file;
   int line, column;

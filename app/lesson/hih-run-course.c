@@ -66,7 +66,13 @@ emit_step_ended (HihRun *self)
 
   outcome->index = self->index;
   outcome->step_id = item->step->id;
-  outcome->trap_id = item->trap != NULL ? item->trap->id : NULL;
+  if (item->trap != NULL)
+    {
+      outcome->trap_id = item->trap->id;
+      outcome->trap_kind = item->trap->kind;
+      outcome->recovered = item->trap_ends;
+      outcome->slipped = self->slipped || (item->trap_ends && self->slip != NULL);
+    }
   outcome->support = self->highest;
   outcome->errors = self->errors;
   outcome->nears = self->nears;
@@ -100,7 +106,7 @@ hih_run_end_step (HihRun *self, HihFeedbackKind kind)
   if (item->trap_ends && kind == HIH_FEEDBACK_STEP_MET)
     kind = HIH_FEEDBACK_RECOVERED;
   if (kind == HIH_FEEDBACK_RECOVERED)
-    text = item->trap->tell;
+    text = self->slip != NULL ? self->slip->tell : item->trap->tell;
   else if (kind == HIH_FEEDBACK_GOAL_MET)
     text = hih_lesson_get_goal_done (self->lesson);
   hih_run_emit_feedback (self, kind, text, NULL);
@@ -113,7 +119,7 @@ reset_step (HihRun *self)
 {
   self->support = self->highest = self->start_support;
   self->errors = self->nears = self->helps = self->helps_asked = self->nexts = self->off_way = 0;
-  self->acted = self->touched = FALSE;
+  self->acted = self->touched = self->slipped = FALSE;
   self->spent_ms = 0;
   self->since_ms = -1;
   g_ptr_array_set_size (self->hits, 0);
@@ -158,6 +164,7 @@ begin_item (HihRun *self, guint index)
   reset_step (self);
   if (item->trap_starts)
     {
+      self->slip = NULL;
       set_state_field (&self->before_trap, hih_phone_get_state (self->phone));
       self->busy++;
       hih_phone_run_effects (self->phone, item->trap->effects);

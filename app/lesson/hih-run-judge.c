@@ -79,6 +79,26 @@ add_hit (HihRun *self, const char *target)
     g_ptr_array_add (self->hits, g_strdup (target));
 }
 
+/* Something was nearly given away. It is no error, and what is taken back afterwards is remembered all the same. */
+static void
+note_slip (HihRun *self)
+{
+  const HihTrap *trap = hih_plan_get_item (self->plan, self->index)->trap;
+  HihPhoneState *state = hih_phone_get_state (self->phone);
+
+  for (guint i = 0; trap != NULL && i < trap->slips->len; i++)
+    {
+      const HihSlip *slip = trap->slips->pdata[i];
+
+      if (!hih_condition_holds (slip->when, state))
+        continue;
+      self->slipped |= !hih_condition_holds (slip->when, self->checkpoint);
+      if (self->slip == NULL)
+        self->slip = slip;
+      return;
+    }
+}
+
 /* "This is the camera": the element's title as it stood on the screen. */
 static void
 name_it (HihRun *self, const HihGesture *gesture, HihPhoneState *before)
@@ -225,6 +245,7 @@ gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before_borrowe
 
   before = hih_phone_state_ref (before_borrowed);
   after = hih_phone_state_ref (hih_phone_get_state (phone));
+  note_slip (self);
   own = is_own (hih_run_get_step (self), gesture, &whole);
   if (own && whole)
     self->acted = TRUE;
@@ -256,6 +277,7 @@ changed_cb (HihPhone *phone, HihRun *self)
 {
   if (self->busy > 0 || !self->active || self->show == HIH_SHOW_STANDS)
     return;
+  note_slip (self);
   if (hih_run_judge_state (self))
     return;
   if (self->show == HIH_SHOW_WAITING)

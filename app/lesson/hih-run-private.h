@@ -42,6 +42,8 @@ struct _HihRun
   gboolean goal_met;
   HihPhoneState *checkpoint;  /* at the start of this step */
   HihPhoneState *before_trap; /* (nullable) */
+  const HihSlip *slip;        /* (nullable) of the present trap: the first of its slips that held in it */
+  gboolean slipped;           /* in this step */
   HihPhoneState *met_state;   /* (nullable) when the step that ended was met */
 
   /* This step. */

@@ -30,7 +30,7 @@ typedef enum
   HIH_FEEDBACK_BROUGHT_BACK, /* two screens off, or asked: the checkpoint returned */
   HIH_FEEDBACK_PROTECTED,    /* that would have changed what must not change: `text` says why */
   HIH_FEEDBACK_TRAP,         /* a trap struck: `text` says what is seen */
-  HIH_FEEDBACK_RECOVERED,    /* out of the trap; `text` is the trap's kind word, if any */
+  HIH_FEEDBACK_RECOVERED,    /* out of the trap; `text` is the trap's kind word, if any: after a slip, the slip's */
   HIH_FEEDBACK_GOAL_MET,     /* the goal came true by another way: the rest is done too */
 } HihFeedbackKind;
 
@@ -46,6 +46,9 @@ typedef struct
   guint index;         /* in the plan */
   const char *step_id;
   const char *trap_id; /* NULL for a step of the lesson */
+  const char *trap_kind; /* of that trap */
+  gboolean recovered;  /* it was the trap's last step: one is out of it */
+  gboolean slipped;    /* something was nearly given away: in this step, or, in the trap's last, in any of them */
   HihSupport support;  /* the highest level it took */
   guint errors;
   guint nears;

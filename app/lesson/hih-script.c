@@ -54,6 +54,13 @@ step_ended_cb (HihRun *run, const HihStepOutcome *outcome, Script *self)
   append_json (out, outcome->step_id);
   g_string_append (out, ",\"trap\":");
   append_json (out, outcome->trap_id);
+  if (outcome->trap_id != NULL)
+    {
+      g_string_append (out, ",\"kind\":");
+      append_json (out, outcome->trap_kind);
+      g_string_append_printf (out, ",\"recovered\":%s,\"slip\":%s", outcome->recovered ? "true" : "false",
+                              outcome->slipped ? "true" : "false");
+    }
   g_string_append_printf (out,
                           ",\"support\":%u,\"errors\":%u,\"nears\":%u,\"helps\":%u,\"duration_ms\":%" G_GINT64_FORMAT
                           ",\"hits\":[",

@@ -47,11 +47,15 @@ def title_of_target(target, layout):
     raise KeyError(f'{target} has no title')
 
 
+def read_drill(name):
+    return ElementTree.parse(os.path.join(LESSONS_DIR, 'drills', name + '.xml')).getroot()
+
+
 class Step:
     KINDS = ('tap', 'swipe', 'hold', 'drag', 'zoom', 'type', 'look')
 
-    def __init__(self, node, trap=None, trap_ends=False):
-        self.id = node.get('id')
+    def __init__(self, node, trap=None, trap_ends=False, prefix=''):
+        self.id = prefix + node.get('id')
         self.trap = trap
         # The last step of a trap is recorded under the trap's own name.
         self.recorded_id = trap if trap_ends else self.id
@@ -78,10 +82,13 @@ class Lesson:
         out = []
         for index, node in enumerate(self.root.findall('step')):
             for trap in self.root.findall('trap') if with_traps else []:
-                if trap.get('at') != node.get('id') or stage not in trap.get('stages').split():
+                if trap.get('at') != node.get('id') or stage not in trap.get('stages', 'alone').split():
                     continue
-                inside = trap.findall('step')
-                out += [(index, Step(step, trap.get('id'), step is inside[-1])) for step in inside]
+                # A drill's steps are called after the trap that uses it.
+                drill = trap.get('use')
+                name = trap.get('id') or drill
+                inside = read_drill(drill).findall('step') if drill else trap.findall('step')
+                out += [(index, Step(step, name, step is inside[-1], f'{name}-' if drill else '')) for step in inside]
             out.append((index, Step(node)))
         return out
 

@@ -123,7 +123,7 @@ test_pictures (void)
   g_autoptr (GPtrArray) missing = hih_issues_new ();
   guint in_lesson = 0, in_app = 0;
 
-  g_assert_cmpuint (hih_check_path (dir, NULL, NULL, without, NULL), ==, 6);
+  g_assert_cmpuint (hih_check_path (dir, NULL, NULL, without, NULL), ==, 8);
   fixture_print_issues (without);
   g_assert_cmpuint (without->len, ==, 0);
   hih_check_path (dir, apps, tmp_dir, missing, NULL);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lesson and app files: as lessons/lesson.rng says, named in their folder's meson.build (else they are not installed), with
+"""Lesson, drill and app files: as lessons/lesson.rng says, named in their folder's meson.build (else they are not installed), with
 words standing alone in their element (else translators never see them), and with drawings and icons that exist."""
 import os
 import re
@@ -39,7 +39,7 @@ def check(root):
         for element in document.iter():
             if len(element) and ((element.text or '').strip() or any((child.tail or '').strip() for child in element)):
                 yield f'{name}: <{element.tag}> mixes words and elements; words stand alone in an element of their own'
-        if os.path.exists(schema) and document.tag in ('app', 'lesson'):
+        if os.path.exists(schema) and document.tag in ('app', 'lesson', 'drill'):
             result = subprocess.run(['xmllint', '--nonet', '--noout', '--relaxng', schema, os.path.join(root, name)],
                                     stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
             if result.returncode != 0:

@@ -72,7 +72,7 @@ def check(root):
             words = chinese.get(fold(element.text), '')
             findings += blamed(fold(element.text), 'en')
             findings += blamed(words, 'zh_CN')
-            if document.tag == 'lesson' and element.tag in SPOKEN:
+            if document.tag in ('lesson', 'drill') and element.tag in SPOKEN:
                 findings += check_words(element, words)
         yield from (f'{name}: {finding}' for finding in findings)
 
