@@ -81,6 +81,35 @@ static const BoothState states[] = {
   { "home-store", "home/main", "<set key='home.store' to='yes'/>" },
   { "album-taken", "album/photos", "<set key='camera.taken' to='yes'/>" },
   { "share", "album/photos", "<open screen='album/photo'/><sheet id='album/share'/>" },
+  { "drill-network", "home/main",
+    "<set key='system.network' to='no'/><open screen='drills/no-network'/>", "drills/airplane-switch" },
+  { "drill-password", "home/main", "<open screen='drills/password-page'/>", "drills/show-password" },
+  { "drill-password-seen", "home/main", "<set key='drills.shown' to='yes'/><open screen='drills/password-page'/>" },
+  { "drill-code-old", "home/main", "<open screen='drills/code-page'/>", "drills/resend" },
+  { "drill-code-new", "home/main", "<set key='drills.code-age' to='fresh'/><open screen='drills/code-page'/>" },
+  { "drill-permission", "home/main", "<ask dialog='drills/permission'/>", "drills/refuse-contacts" },
+  { "drill-permission-given", "home/main",
+    "<set key='drills.contacts' to='given'/><ask dialog='drills/permission'/>" },
+  { "drill-advert", "home/main", "<ask dialog='drills/advert-page'/>", "drills/close-advert" },
+  { "drill-advert-opened", "home/main", "<set key='drills.advert' to='opened'/><ask dialog='drills/advert-page'/>" },
+  { "drill-incoming", "home/main", "<open screen='drills/incoming'/>", "drills/take-call" },
+  { "drill-incoming-talk", "home/main", "<set key='drills.call' to='talking'/><open screen='drills/incoming'/>" },
+  { "drill-sent", "home/main", "<open screen='drills/sent-page'/>", "drills/sent-bubble" },
+  { "drill-sent-menu", "home/main",
+    "<open screen='drills/sent-page'/><sheet id='drills/sent-menu'/>", "drills/recall" },
+  { "drill-unanswered", "home/main", "<set key='drills.caller' to='fang'/><open screen='drills/unanswered'/>" },
+  { "drill-unanswered-over", "home/main",
+    "<set key='drills.caller' to='fang'/><set key='drills.call' to='over'/><open screen='drills/unanswered'/>" },
+  { "drill-heard", "home/main", "<open screen='drills/heard-page'/>", "drills/say-again" },
+  { "scam-code-call", "home/main", "<set key='drills.caller' to='service'/><open screen='drills/code-call'/>" },
+  { "scam-code-told", "home/main",
+    "<set key='drills.caller' to='service'/><set key='drills.code-told' to='yes'/><open screen='drills/code-call'/>", "drills/hang-up-code" },
+  { "scam-code-chat", "home/main", "<set key='drills.code-sent' to='yes'/><open screen='drills/code-chat'/>" },
+  { "scam-share", "home/main", "<open screen='drills/share-call'/>", "drills/stop-share" },
+  { "scam-share-on", "home/main", "<set key='drills.share' to='on'/><open screen='drills/share-call'/>" },
+  { "scam-new-number", "home/main", "<open screen='drills/new-number'/>", "drills/leave-number" },
+  { "scam-money-sent", "home/main", "<set key='drills.money-sent' to='yes'/><open screen='drills/new-number'/>" },
+  { "scam-ask", "home/main", "<open screen='drills/who-to-ask'/>" },
   { "edit", "home/main", "<set key='home.editing' to='yes'/>" },
   { "power", "home/main", "", "system/power" },
   { "hand-comes", "home/main", "", "home/chat", HIH_GESTURE_TAP, 700 },
@@ -176,7 +205,7 @@ booth_draw (Booth *booth, const char *path)
 HihAppSet *
 booth_load_apps (void)
 {
-  const char *names[] = { "home", "chat", "phone", "city", "settings", "album", NULL };
+  const char *names[] = { "home", "chat", "phone", "city", "settings", "album", "drills", NULL };
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autofree char *dir = g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
   HihAppSet *apps = hih_app_set_load (dir, names, issues);
