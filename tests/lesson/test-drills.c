@@ -421,6 +421,56 @@ test_drill_file (void)
     }
 }
 
+/* Every drill of ours can be got out of, wherever it strikes in the first lesson. */
+static void
+test_ours (void)
+{
+  static const char *const STEPS[] = { "open-album", "press-long", "go-home", "open-settings" };
+  g_autofree char *dir = fixture_lessons_path ("drills");
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autofree char *file = fixture_lessons_path ("device/know-the-phone.xml");
+  g_autofree char *made = g_build_filename (tmp_dir, "know-the-phone.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
+  const char *name;
+  guint n_drills = 0, n_scams = 0;
+
+  g_assert_nonnull (handle);
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  while ((name = g_dir_read_name (handle)) != NULL)
+    {
+      g_autofree char *drill = g_str_has_suffix (name, ".xml") ? g_strndup (name, strlen (name) - 4) : NULL;
+      g_autoptr (GString) changed = g_string_new (text);
+      g_autoptr (GString) traps = g_string_new (NULL);
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (HihLesson) lesson = NULL;
+      const HihTrap *trap;
+
+      if (drill == NULL)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+        g_string_append_printf (traps, "<trap use=\"%s\" id=\"again-%u\" at=\"%s\"/>\n", drill, i, STEPS[i]);
+      g_string_append (traps, "<offline>");
+      g_assert_cmpuint (g_string_replace (changed, "<offline>", traps->str, 1), ==, 1);
+      g_assert_true (g_file_set_contents (made, changed->str, -1, NULL));
+      hih_check_path (made, apps, NULL, issues);
+      lesson = hih_lesson_load (made, apps, issues);
+      fixture_print_issues (issues);
+      g_assert_cmpuint (issues->len, ==, 0);
+      trap = hih_lesson_get_traps (lesson)->pdata[hih_lesson_get_traps (lesson)->len - 1];
+      g_assert_nonnull (trap->tell);
+      n_drills++;
+      if (strcmp (trap->kind, "scam") != 0)
+        continue;
+      /* Stop, hang up, ask a person; and what can be given away is noticed. */
+      n_scams++;
+      g_assert_cmpuint (trap->slips->len, >, 0);
+      g_assert_cmpstr (((HihStep *) trap->steps->pdata[trap->steps->len - 1])->target, ==, "drills/ask-daughter");
+    }
+  g_assert_cmpuint (n_drills, >=, 14);
+  g_assert_cmpuint (n_scams, >=, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -438,6 +488,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drills/mistakes", test_mistakes);
   g_test_add_func ("/drills/does-not-fit", test_does_not_fit);
   g_test_add_func ("/drills/drill-file", test_drill_file);
+  g_test_add_func ("/drills/ours", test_ours);
   result = g_test_run ();
   g_free (tmp_dir);
   return result;

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *const both[] = { "en", "zh_CN", NULL };
 
@@ -72,6 +73,8 @@ plant (const char *app, const char *from, const char *to)
   g_autofree char *target = g_build_filename (dir, "apps", NULL);
   g_autofree char *lesson_from = g_build_filename (hih_paths_get_lessons_dir (), "family", "video-call.xml", NULL);
   g_autofree char *lesson_to = g_build_filename (dir, "video-call.xml", NULL);
+  g_autofree char *drills_from = g_build_filename (hih_paths_get_lessons_dir (), "drills", NULL);
+  g_autofree char *drills_to = g_build_filename (dir, "drills", NULL);
   g_autofree char *lesson = NULL;
   g_autoptr (GDir) handle = g_dir_open (source, 0, NULL);
   const char *name;
@@ -97,6 +100,7 @@ plant (const char *app, const char *from, const char *to)
       else
         g_assert_true (g_file_set_contents (copy, text, -1, NULL));
     }
+  g_assert_cmpint (symlink (drills_from, drills_to), ==, 0);
   g_assert_true (g_file_get_contents (lesson_from, &lesson, NULL, NULL));
   g_assert_true (g_file_set_contents (lesson_to, lesson, -1, NULL));
   return dir;
