@@ -110,6 +110,37 @@ static const BoothState states[] = {
   { "scam-new-number", "home/main", "<open screen='drills/new-number'/>", "drills/leave-number" },
   { "scam-money-sent", "home/main", "<set key='drills.money-sent' to='yes'/><open screen='drills/new-number'/>" },
   { "scam-ask", "home/main", "<open screen='drills/who-to-ask'/>" },
+  { "visit-photos", "visit/photos", "", "visit/gui" },
+  { "visit-family", "visit/photos", "<set key='visit.me' to='gui'/><open screen='visit/family'/>", "visit/fang" },
+  { "visit-not-you", "visit/photos", "<set key='visit.me' to='li'/><open screen='visit/family'/>" },
+  { "visit-ready", "visit/photos",
+    "<set key='visit.peer' to='fang'/><open screen='visit/ready'/>", "visit/headphones" },
+  { "visit-ready-own", "visit/photos",
+    "<set key='visit.peer' to='fang'/><set key='visit.sound' to='own'/><open screen='visit/ready'/>", "visit/start" },
+  { "visit-busy", "visit/photos",
+    "<set key='visit.peer' to='fang'/><set key='visit.free' to='no'/><open screen='visit/calling'/>" },
+  { "visit-talk", "visit/photos",
+    "<set key='visit.peer' to='fang'/><set key='visit.call' to='talking'/><open screen='visit/talk'/>", "visit/hide-room" },
+  { "visit-after", "visit/photos", "<set key='visit.free' to='no'/><open screen='visit/after'/>", "visit/three" },
+  { "visit-agreed", "visit/photos", "<set key='visit.next' to='sunday'/><open screen='visit/after'/>" },
+  { "family-list", "city/main",
+    "<set key='city.holder' to='fang'/><open screen='city/family-list'/>", "city/add-elder" },
+  { "family-form", "city/main", "<open screen='city/elder-form'/>", "city/read-card" },
+  { "family-form-full", "city/main",
+    "<set key='city.elder' to='zhang'/><set key='city.elder-id' to='3201**********0028'/><open screen='city/elder-form'/>", "city/elder-right" },
+  { "family-relation", "city/main", "<open screen='city/relation'/>", "city/relation-mother" },
+  { "family-consent", "city/main", "<open screen='city/consent'/>", "city/consent-yes" },
+  { "family-not-found", "city/main",
+    "<set key='city.relation-found' to='no'/><open screen='city/consent'/>", "city/to-window" },
+  { "family-code", "city/main",
+    "<set key='city.elder' to='zhang'/><set key='city.elder-id' to='3201**********0028'/><open screen='city/elder-code'/>", "city/print-code" },
+  { "family-printed", "city/main",
+    "<set key='city.elder' to='zhang'/><set key='city.elder-id' to='3201**********0028'/><set key='city.printed' to='yes'/><open screen='city/elder-code'/>", "city/open-alert" },
+  { "alert", "city/main", "<open screen='city/alert'/>", "city/alert-well" },
+  { "false-alert", "city/main", "<open screen='city/false-alert'/>" },
+  { "false-alert-open", "city/main",
+    "<set key='city.false-alert' to='opened'/><open screen='city/false-alert'/>", "city/false-close" },
+  { "community", "city/main", "<open screen='city/community'/>" },
   { "edit", "home/main", "<set key='home.editing' to='yes'/>" },
   { "power", "home/main", "", "system/power" },
   { "hand-comes", "home/main", "", "home/chat", HIH_GESTURE_TAP, 700 },
@@ -205,7 +236,7 @@ booth_draw (Booth *booth, const char *path)
 HihAppSet *
 booth_load_apps (void)
 {
-  const char *names[] = { "home", "chat", "phone", "city", "settings", "album", "drills", NULL };
+  const char *names[] = { "home", "chat", "phone", "city", "settings", "album", "drills", "visit", NULL };
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autofree char *dir = g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
   HihAppSet *apps = hih_app_set_load (dir, names, issues);
