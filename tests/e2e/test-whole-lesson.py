@@ -107,6 +107,10 @@ def event_log():
         assert (start['stage'], start['round'], start['layout'], start['lesson']) == (stage, round_, layout, lesson.id), start
         assert [body['step'] for _verb, body in events[1:-1]] == [step.recorded_id for _index, step in plan], stage
         assert [bool(body['trap']) for _verb, body in events[1:-1]] == [step.trap is not None for _index, step in plan]
+        # What became of a trap: only its last step says that one is out of it, and nothing was given away.
+        assert [body.get('recovered', False) for _verb, body in events[1:-1]] == [
+            step.trap is not None and step.recorded_id == step.trap for _index, step in plan], stage
+        assert not any(body.get('slip') for _verb, body in events[1:-1]), stage
         assert end['outcome'] == 'done', end
         helped = any(step.kind == 'hold' for _index, step in plan)
         assert bool(end['able']) == (stage == 'alone' and not helped), end

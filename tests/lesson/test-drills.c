@@ -296,6 +296,39 @@ test_script (void)
                                       "\"slip\":false"));
 }
 
+/* A lesson as trainees get it: the link of a false notice is opened, and everything else is done well. */
+static void
+test_slip_in_ours (void)
+{
+  g_autofree char *path = fixture_lessons_path ("code/family-code.xml");
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) lesson = hih_lesson_load (path, apps, issues);
+  g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_ALONE, TRUE);
+  g_autoptr (GString) script = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; g_strcmp0 (hih_plan_get_item (plan, i)->step->id, "throw-away") != 0; i++)
+    {
+      const HihPlanItem *item = hih_plan_get_item (plan, i);
+
+      /* What is done with the eyes ends by itself. */
+      if (item->step->target != NULL)
+        g_string_append (script, "do\n");
+    }
+  g_string_append (script, "tap city/false-link\ndo all\n");
+  g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_B, script->str, FALSE, line_cb, out, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (out->str, "\"step\":\"window\",\"trap\":\"not-found\",\"kind\":\"relation-rejected\","
+                                      "\"recovered\":true,\"slip\":false"));
+  g_assert_nonnull (strstr (out->str, "\"step\":\"expired-code-enter\",\"trap\":\"expired-code\",\"kind\":\"expired\","
+                                      "\"recovered\":true,\"slip\":false"));
+  g_assert_nonnull (strstr (out->str, "\"step\":\"ask-community\",\"trap\":\"false-notice\",\"kind\":\"scam\","
+                                      "\"recovered\":true,\"slip\":true"));
+  g_assert_nonnull (strstr (out->str, "\"able_alone\":true,\"errors\":0"));
+}
+
 static void
 assert_told (GPtrArray *issues, int line, int column, const char *what)
 {
@@ -489,7 +522,14 @@ main (int argc, char **argv)
   g_test_add_func ("/drills/does-not-fit", test_does_not_fit);
   g_test_add_func ("/drills/drill-file", test_drill_file);
   g_test_add_func ("/drills/ours", test_ours);
+  g_test_add_func ("/drills/slip-in-ours", test_slip_in_ours);
   result = g_test_run ();
+  {
+    g_autofree char *command = g_strdup_printf ("rm -r '%s'", tmp_dir);
+
+    if (!g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL))
+      g_test_message ("%s is left behind", tmp_dir);
+  }
   g_free (tmp_dir);
   return result;
 }
