@@ -13,6 +13,8 @@
   "  <trap use=\"lost\" at=\"write\"/>\n" \
   "  <trap use=\"lost\" id=\"again\" at=\"hang-up\"> <say>And once more?</say> <tell>Kept again.</tell> </trap>\n"
 
+#define STEP "  <step id=\"x\" look=\"yes\"/>\n"
+
 static char *tmp_dir;
 
 /* The lesson of data/ with @traps before its offline way: line 54 of the file. */
@@ -354,16 +356,16 @@ test_mistakes (void)
     int line, column;
     const char *what;
   } CASES[] = {
-    { "  <trap use=\"last\" at=\"write\"/>\n", 54, 3, "there is no drill last" },
-    { "  <trap use=\"../apps/home\" at=\"write\"/>\n", 54, 3, "use=\"../apps/home\" is no drill's name" },
+    { "  <trap use=\"last\" at=\"write\"/>\n", 54, 9, "there is no drill last" },
+    { "  <trap use=\"../apps/home\" at=\"write\"/>\n", 54, 9, "use=\"../apps/home\" is no drill's name" },
     { "  <trap use=\"lost\"/>\n", 54, 3, "<trap> lacks at" },
-    { "  <trap use=\"lost\" at=\"writing\"/>\n", 54, 3, "the trap strikes at writing" },
-    { "  <trap use=\"lost\" at=\"write\" kind=\"x\"/>\n", 54, 3, "<trap> has no attribute kind" },
-    { "  <trap use=\"lost\" at=\"write\" id=\"no-answer\"/>\n", 54, 3, "two traps with the id no-answer" },
+    { "  <trap use=\"lost\" at=\"writing\"/>\n", 54, 20, "the trap strikes at writing" },
+    { "  <trap use=\"lost\" at=\"write\" kind=\"x\"/>\n", 54, 31, "<trap> has no attribute kind" },
+    { "  <trap use=\"lost\" at=\"write\" id=\"no-answer\"/>\n", 54, 31, "two traps with the id no-answer" },
     { "  <trap use=\"lost\" at=\"write\"/>\n  <trap use=\"lost\" at=\"video\"/>\n", 55, 3, "two traps with the id lost" },
     { "  <trap use=\"lost\" at=\"write\"> <step id=\"x\" look=\"yes\"/> </trap>\n", 54, 32, "<step> is not known inside <trap>" },
-    { "  <trap use=\"lost\" at=\"write\"> <set key=\"alarm.ended\" to=\"maybe\"/> </trap>\n", 54, 32, "maybe" },
-    { "  <trap use=\"lost\" at=\"write\"> <tell when=\"alarm.mood=bad\">A</tell> </trap>\n", 54, 32, "when: " },
+    { "  <trap use=\"lost\" at=\"write\"> <set key=\"alarm.ended\" to=\"maybe\"/> </trap>\n", 54, 55, "maybe" },
+    { "  <trap use=\"lost\" at=\"write\"> <tell when=\"alarm.mood=bad\">A</tell> </trap>\n", 54, 38, "when: " },
     { "  <trap use=\"lost\" at=\"write\"> <tell>A</tell> <tell>B</tell> </trap>\n", 54, 47, "<tell> stands twice" },
   };
 
@@ -426,6 +428,8 @@ test_drill_file (void)
     { " apps=\"alarm\"", "", 4, "alarm/ask" },
     { "tap=\"alarm/no\"", "tap=\"alarm/maybe\"", 10, "the app alarm has no element maybe" },
     { "  <tell>Well kept.</tell>", "  <hint>Well kept.</hint>", 7, "<hint> is not known inside <drill>" },
+    { "  <step id=\"ask\"", STEP STEP STEP STEP STEP STEP STEP STEP STEP STEP STEP "  <step id=\"ask\"", 3,
+      "the drill has more than 12 steps" },
   };
   g_autofree char *path = fixture_path ("drills/lost.xml");
   g_autofree char *apps = fixture_path ("apps");
@@ -486,7 +490,7 @@ test_ours (void)
       g_string_append (traps, "<offline>");
       g_assert_cmpuint (g_string_replace (changed, "<offline>", traps->str, 1), ==, 1);
       g_assert_true (g_file_set_contents (made, changed->str, -1, NULL));
-      hih_check_path (made, apps, NULL, issues);
+      hih_check_path (made, apps, NULL, issues, NULL);
       lesson = hih_lesson_load (made, apps, issues);
       fixture_print_issues (issues);
       g_assert_cmpuint (issues->len, ==, 0);
