@@ -41,6 +41,39 @@ hih_lesson_progress_unref (HihLessonProgress *self)
   g_atomic_rc_box_release_full (self, clear_progress);
 }
 
+/**
+ * hih_lesson_progress_get_standing:
+ * @self: (nullable): not touched yet
+ * @due: whether a re-check of the lesson is due
+ *
+ * Returns: the furthest one has come; what must be looked at again comes first
+ */
+HihStanding
+hih_lesson_progress_get_standing (const HihLessonProgress *self, gboolean due)
+{
+  static const struct
+  {
+    HihStagesDone stage;
+    HihStanding standing;
+  } stages[] = {
+    { HIH_STAGE_DONE_ALONE, HIH_STANDING_HELPED },
+    { HIH_STAGE_DONE_GUIDED, HIH_STANDING_TRIED },
+    { HIH_STAGE_DONE_FOLLOW, HIH_STANDING_FOLLOWED },
+    { HIH_STAGE_DONE_WATCH, HIH_STANDING_WATCHED },
+  };
+
+  if (self == NULL || self->completion == HIH_COMPLETION_NOT_STARTED)
+    return HIH_STANDING_NOT_BEGUN;
+  if (self->completion == HIH_COMPLETION_ABLE_ALONE)
+    return self->slipped || due ? HIH_STANDING_RECHECK : HIH_STANDING_ABLE;
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      if ((self->stages_done & stages[i].stage) != 0)
+        return stages[i].standing;
+    }
+  return HIH_STANDING_BEGUN;
+}
+
 static void
 clear_recheck (gpointer data)
 {

@@ -123,6 +123,7 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   g_assert_cmpuint (p->completion, ==, HIH_COMPLETION_LEARNING);
   g_assert_cmpstr (p->last_stage, ==, "");
   g_assert_cmpint (p->last_at_ms, ==, NOW_MS);
+  g_assert_cmpint (hih_lesson_progress_get_standing (p, FALSE), ==, HIH_STANDING_WATCHED);
 
   run = start_run (f->records, f->clock, &id, "make-call", "guided");
   end_run (f->records, &id, &run, FALSE);
@@ -152,6 +153,41 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   g_assert_cmpuint (p->completion, ==, HIH_COMPLETION_ABLE_ALONE);
   g_assert_cmpint (p->able_at_ms, ==, NOW_MS + HOUR_MS);
   assert_sound (f->records);
+}
+
+/* What the trainee is told follows the stages that are finished, not only those done alone. */
+static void
+test_standing (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *stage;
+    gboolean able;
+    HihStanding standing;
+  } ways[] = {
+    { "follow", FALSE, HIH_STANDING_FOLLOWED }, { "guided", FALSE, HIH_STANDING_TRIED },
+    { "follow", FALSE, HIH_STANDING_TRIED },    { "alone", FALSE, HIH_STANDING_HELPED },
+    { "alone", TRUE, HIH_STANDING_ABLE },       { "alone", FALSE, HIH_STANDING_RECHECK },
+    { "alone", TRUE, HIH_STANDING_ABLE },
+  };
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId run;
+  g_autoptr (HihLessonProgress) p = NULL;
+
+  g_assert_cmpint (hih_lesson_progress_get_standing (NULL, TRUE), ==, HIH_STANDING_NOT_BEGUN);
+  start_run (f->records, f->clock, &id, "make-call", "follow");
+  p = get_progress (f->records, &id, "make-call");
+  g_assert_cmpint (hih_lesson_progress_get_standing (p, FALSE), ==, HIH_STANDING_BEGUN);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      advance (f, HOUR_MS);
+      run = start_run (f->records, f->clock, &id, "make-call", ways[i].stage);
+      end_run (f->records, &id, &run, ways[i].able);
+      g_clear_pointer (&p, hih_lesson_progress_unref);
+      p = get_progress (f->records, &id, "make-call");
+      g_assert_cmpint (hih_lesson_progress_get_standing (p, FALSE), ==, ways[i].standing);
+    }
+  g_assert_cmpint (hih_lesson_progress_get_standing (p, TRUE), ==, HIH_STANDING_RECHECK);
 }
 
 static void
@@ -308,6 +344,7 @@ main (int argc, char **argv)
   ADD ("/records/progress/resume", test_resume);
   ADD ("/records/progress/refusals", test_refusals);
   ADD ("/records/progress/able-alone-and-slip", test_able_alone_and_slip);
+  ADD ("/records/progress/standing", test_standing);
   ADD ("/records/progress/rechecks", test_rechecks);
   ADD ("/records/progress/then-and-now", test_then_and_now);
   ADD ("/records/progress/median", test_median);

@@ -11,6 +11,7 @@
 #include "hih-reader.h"
 #include "hih-settings.h"
 #include "hih-stage-words.h"
+#include "hih-standing-words.h"
 #include "hih-table.h"
 #include "hih-tour.h"
 
@@ -96,6 +97,38 @@ test_feedback (void)
       assert_calm (hih_stage_get_help (stage));
       assert_calm (hih_stage_get_praise (stage, TRUE));
       assert_calm (hih_stage_get_outlook (stage, FALSE));
+    }
+}
+
+static void
+test_standings (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < HIH_N_STANDINGS; i++)
+    {
+      guint one[HIH_N_STANDINGS] = { 0 };
+      guint mixed[HIH_N_STANDINGS] = { 0 };
+      const char *words = hih_standing_get_words (i);
+      g_autofree char *alone = NULL;
+      g_autofree char *among = NULL;
+
+      assert_calm (words);
+      g_assert_true (g_hash_table_add (seen, (gpointer) words));
+      /* A topic of one lesson says what the lesson says. */
+      one[i] = 1;
+      alone = hih_standing_dup_topic_words (one);
+      g_assert_nonnull (strstr (alone, words));
+      /* Among others not begun yet it counts, and nobody is told that nothing was begun. */
+      mixed[HIH_STANDING_NOT_BEGUN] = 2;
+      mixed[i] += 1;
+      among = hih_standing_dup_topic_words (mixed);
+      g_assert_true (g_str_has_prefix (among, "3"));
+      if (i != HIH_STANDING_NOT_BEGUN)
+        {
+          g_assert_null (strstr (among, hih_standing_get_words (HIH_STANDING_NOT_BEGUN)));
+          g_assert_nonnull (strstr (among, "1"));
+        }
     }
 }
 
@@ -225,6 +258,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/words/every-error-has-a-calm-sentence", test_errors);
   g_test_add_func ("/ui/words/every-code-of-the-coach-has-calm-words", test_feedback);
+  g_test_add_func ("/ui/words/every-standing-has-its-own", test_standings);
   g_test_add_func ("/ui/pin/hashes-slowly-and-checks", test_pin);
   g_test_add_func ("/ui/settings/are-kept-beside-the-records", test_settings);
   g_test_add_func ("/ui/reader/reads-one-after-another", test_reader);

@@ -85,6 +85,20 @@ find_progress (HihPageLessons *self, const char *lesson)
   return NULL;
 }
 
+static HihStanding
+get_standing (HihPageLessons *self, HihLesson *lesson)
+{
+  gboolean due = FALSE;
+
+  for (guint i = 0; self->rechecks != NULL && i < self->rechecks->len; i++)
+    {
+      const HihRecheck *recheck = g_ptr_array_index (self->rechecks, i);
+
+      due = due || strcmp (recheck->lesson, hih_lesson_get_id (lesson)) == 0;
+    }
+  return hih_lesson_progress_get_standing (find_progress (self, hih_lesson_get_id (lesson)), due);
+}
+
 static char *
 dup_greeting (HihPageLessons *self)
 {
@@ -220,22 +234,17 @@ fill_topics (HihPageLessons *self)
   for (guint i = 0; i < topics->len; i++)
     {
       const HihTopic *topic = g_ptr_array_index (topics, i);
-      guint n_alone = 0;
+      guint n_lessons[HIH_N_STANDINGS] = { 0 };
 
       if (topic->lessons->len == 0)
         continue;
       for (guint l = 0; l < topic->lessons->len; l++)
-        {
-          const HihLessonProgress *progress =
-              find_progress (self, hih_lesson_get_id (g_ptr_array_index (topic->lessons, l)));
-
-          n_alone += progress != NULL && progress->completion == HIH_COMPLETION_ABLE_ALONE ? 1 : 0;
-        }
+        n_lessons[get_standing (self, g_ptr_array_index (topic->lessons, l))]++;
       hih_tiles_append (HIH_TILES (tiles),
                         connect_id (self,
                                     hih_topic_card_new (topic->id, topic->icon,
                                                         hih_text_get (topic->title, hih_context_get_language (context)),
-                                                        topic->lessons->len, n_alone),
+                                                        n_lessons),
                                     topic->id, G_CALLBACK (topic_cb)));
     }
   gtk_box_append (GTK_BOX (self->box), tiles);
@@ -257,8 +266,7 @@ fill_topic (HihPageLessons *self)
       for (guint l = 0; strcmp (topic->id, self->topic) == 0 && l < topic->lessons->len; l++)
         {
           HihLesson *lesson = g_ptr_array_index (topic->lessons, l);
-          GtkWidget *card = hih_lesson_card_new (lesson, find_progress (self, hih_lesson_get_id (lesson)),
-                                                 hih_context_get_language (context));
+          GtkWidget *card = hih_lesson_card_new (lesson, get_standing (self, lesson), hih_context_get_language (context));
 
           hih_tiles_append (HIH_TILES (tiles),
                             connect_id (self, card, hih_lesson_get_id (lesson), G_CALLBACK (lesson_cb)));
