@@ -102,6 +102,21 @@ void hih_records_get_unfinished_async (HihRecords *self, const HihId *trainee, c
                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 HihUnfinishedRun *hih_records_get_unfinished_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
+/* How far a film was watched. */
+typedef struct
+{
+  const char *lesson;
+  const char *content; /* of the lesson as it was filmed */
+  guint n_steps;       /* seen to their ends, counted from the first */
+} HihFilmSteps;
+
+/* (element-type HihFilmSteps) */
+void hih_records_list_film_steps_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *hih_records_list_film_steps_finish (HihRecords *self, GAsyncResult *result, GError **error);
+/* Where watching goes on. @films: (nullable) as listed. 0: at the beginning. */
+guint hih_film_steps_find (GPtrArray *films, const char *lesson, const char *content);
+
 /* How a run went, summed over its steps. */
 typedef struct
 {

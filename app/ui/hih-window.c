@@ -199,7 +199,8 @@ make_page (HihWindow *self, const HihPlace *place)
     case HIH_PLACE_TRY:
       return hih_page_lesson_new (self->context, self->session, place->id, HIH_ENTRY_TRY);
     case HIH_PLACE_DONE:
-      return hih_page_done_new (self->context, self->session, place->id, &place->run, place->able);
+      return hih_page_done_new (self->context, self->session, place->id, &place->run, place->able,
+                                place->support);
     case HIH_PLACE_DOOR:
       return hih_page_door_new (self->context);
     case HIH_PLACE_DESK:

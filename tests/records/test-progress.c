@@ -108,6 +108,7 @@ static void
 test_able_alone_and_slip (Fixture *f, gconstpointer data)
 {
   HihId id = add_trainee (f->records, "王芳", NULL);
+  HihFilmWatched film = { "make-call", "c0ffee", 90000, 6, TRUE };
   HihId run;
   g_autoptr (HihLessonProgress) p = NULL;
 
@@ -115,7 +116,7 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   {
     g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
 
-    hih_records_watch_film_async (f->records, &id, "make-call", "c0ffee", 90000, TRUE, NULL, hih_records_wait_cb, &wait);
+    hih_records_watch_film_async (f->records, &id, &film, NULL, hih_records_wait_cb, &wait);
     g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&wait), NULL));
   }
   p = get_progress (f->records, &id, "make-call");
@@ -152,6 +153,40 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   g_assert_true (p->slipped);
   g_assert_cmpuint (p->completion, ==, HIH_COMPLETION_ABLE_ALONE);
   g_assert_cmpint (p->able_at_ms, ==, NOW_MS + HOUR_MS);
+  assert_sound (f->records);
+}
+
+static guint
+watch (Fixture *f, const HihId *id, const char *content, guint n_steps)
+{
+  g_auto (HihRecordsWait) kept = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) listed = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) films = NULL;
+  HihFilmWatched film = { "make-call", content, 1000, n_steps, FALSE };
+
+  hih_records_watch_film_async (f->records, id, &film, NULL, hih_records_wait_cb, &kept);
+  g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&kept), NULL));
+  hih_records_list_film_steps_async (f->records, id, NULL, hih_records_wait_cb, &listed);
+  films = hih_records_list_film_steps_finish (f->records, hih_records_wait (&listed), NULL);
+  g_assert_nonnull (films);
+  g_assert_cmpuint (hih_film_steps_find (films, "make-call", "elsewhere"), ==, 0);
+  g_assert_cmpuint (hih_film_steps_find (films, "health-code", content), ==, 0);
+  return hih_film_steps_find (films, "make-call", content);
+}
+
+/* Watching goes on where it got to; looking back at the beginning takes nothing away, a changed lesson begins anew. */
+static void
+test_film_steps (Fixture *f, gconstpointer data)
+{
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId other = add_trainee (f->records, "李强", NULL);
+
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 0), ==, 0);
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 3), ==, 3);
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 1), ==, 3);
+  g_assert_cmpuint (watch (f, &id, "cafe", 2), ==, 2);
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 4), ==, 4);
+  g_assert_cmpuint (watch (f, &other, "c0ffee", 1), ==, 1);
   assert_sound (f->records);
 }
 
@@ -344,6 +379,7 @@ main (int argc, char **argv)
   ADD ("/records/progress/resume", test_resume);
   ADD ("/records/progress/refusals", test_refusals);
   ADD ("/records/progress/able-alone-and-slip", test_able_alone_and_slip);
+  ADD ("/records/progress/film-steps", test_film_steps);
   ADD ("/records/progress/standing", test_standing);
   ADD ("/records/progress/rechecks", test_rechecks);
   ADD ("/records/progress/then-and-now", test_then_and_now);

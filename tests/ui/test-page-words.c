@@ -95,8 +95,52 @@ test_feedback (void)
     {
       assert_calm (hih_stage_get_words (stage));
       assert_calm (hih_stage_get_help (stage));
-      assert_calm (hih_stage_get_praise (stage, TRUE));
-      assert_calm (hih_stage_get_outlook (stage, FALSE));
+      assert_calm (hih_stage_get_end_help (stage));
+      g_assert_cmpstr (hih_stage_get_end_help (stage), !=, hih_stage_get_help (stage));
+    }
+}
+
+/* Nobody is praised for what the hand did, and nobody who had help is told that they had none. */
+static void
+test_praise (void)
+{
+  for (int stage = HIH_STAGE_FOLLOW; stage <= HIH_STAGE_ALONE; stage++)
+    {
+      for (int highest = HIH_SUPPORT_ALONE; highest <= HIH_SUPPORT_DONE; highest++)
+        {
+          const char *praise = hih_stage_get_praise (stage, highest);
+          const char *outlook = hih_stage_get_outlook (stage, highest, FALSE);
+          const char *result = hih_stage_get_result (highest);
+
+          assert_calm (praise);
+          assert_calm (outlook);
+          assert_calm (hih_stage_get_outlook (stage, highest, TRUE));
+          assert_calm (result);
+          g_assert_cmpint (strstr (praise, "hand") != NULL, ==, highest >= HIH_SUPPORT_SHOWN);
+          g_assert_cmpint (strstr (outlook, "Once again") != NULL, ==, highest == HIH_SUPPORT_DONE);
+          g_assert_cmpint (strstr (result, "hand") != NULL, ==, highest == HIH_SUPPORT_DONE);
+          if (highest > HIH_SUPPORT_ALONE)
+            {
+              g_assert_null (strstr (praise, "alone"));
+              g_assert_null (strstr (result, "yourself"));
+            }
+        }
+    }
+  for (int kind = HIH_FEEDBACK_STEP_MET; kind <= HIH_FEEDBACK_GOAL_MET; kind++)
+    {
+      g_autoptr (HihText) why = hih_text_new ("That is why.");
+      HihFeedback alone = { kind, why, NULL, HIH_SUPPORT_ALONE };
+      HihFeedback done = { kind, why, NULL, HIH_SUPPORT_DONE };
+      g_autofree char *own = hih_feedback_dup_words (&alone, "en");
+      g_autofree char *hand = hih_feedback_dup_words (&done, "en");
+
+      assert_calm (hand);
+      if (kind == HIH_FEEDBACK_STEP_MET || kind == HIH_FEEDBACK_RECOVERED)
+        {
+          g_assert_cmpstr (own, !=, hand);
+          g_assert_nonnull (strstr (hand, "hand"));
+          g_assert_null (strstr (hand, "Well done"));
+        }
     }
 }
 
@@ -258,6 +302,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/words/every-error-has-a-calm-sentence", test_errors);
   g_test_add_func ("/ui/words/every-code-of-the-coach-has-calm-words", test_feedback);
+  g_test_add_func ("/ui/words/praise-is-true", test_praise);
   g_test_add_func ("/ui/words/every-standing-has-its-own", test_standings);
   g_test_add_func ("/ui/pin/hashes-slowly-and-checks", test_pin);
   g_test_add_func ("/ui/settings/are-kept-beside-the-records", test_settings);
