@@ -6,7 +6,7 @@ import play
 import tap
 from hand import Atspi
 from keys import Keyboard
-from words import Lesson, _
+from words import Lesson, _, title_of_target
 
 PERSON = pages.PERSON
 
@@ -53,4 +53,45 @@ def covered():
     program.close()
 
 
-tap.run(covered)
+def follow():
+    """Follow, every movement of a finger by one tap of a button: without help and without an error."""
+    lesson = Lesson('device', 'know-the-phone')
+    assert {step.kind for step in lesson.steps} >= {'tap', 'hold', 'swipe', 'drag', 'zoom'}
+    program = hand.Program(data_dir=hand.new_data_dir(PERSON))
+    play.sit_down(program, PERSON)
+    play.open_lesson(program, lesson)
+    play.choose_stage(program, 'follow')
+    for index, step in enumerate(lesson.steps):
+        play.wait_for_step(program, lesson, index)
+        instead = program.find_button(_('One tap instead'))
+        assert (instead is not None) == (step.kind in ('hold', 'swipe', 'drag', 'zoom')), step.id
+        if instead is not None:
+            assert instead.do_action(0)
+        else:
+            play.do_step(program, step, lesson.layouts[0], 'follow')
+    program.wait_for(_('You have done every step.'), 'heading')
+    steps = [body for verb, body in play.runs_of(program.query)[-1] if verb == 'step-ended']
+    assert [body['step'] for body in steps] == [step.id for step in lesson.steps]
+    assert all(body['errors'] == 0 and body['asked'] == 0 and body['level'] <= 2 for body in steps), steps
+    program.close()
+
+
+def keys_are_told():
+    """A screen reader says which keys do what a finger does with a movement."""
+    lesson = Lesson('device', 'know-the-phone')
+    program = hand.Program(data_dir=hand.new_data_dir(PERSON))
+    play.sit_down(program, PERSON)
+    play.open_lesson(program, lesson)
+    play.choose_stage(program, 'follow')
+    for index, step in enumerate(lesson.steps):
+        play.wait_for_step(program, lesson, index)
+        if step.kind in ('hold', 'zoom') or step.target == 'album/picture':
+            break
+        play.do_step(program, step, lesson.layouts[0], 'follow')
+    picture = play.find_named_on_phone(program, title_of_target(step.target, lesson.layouts[0]))
+    for words in (_('Menu key: press and hold'), _('Left arrow: push to the left'), _('Plus key: larger or smaller')):
+        assert words in picture.get_description(), picture.get_description()
+    program.close()
+
+
+tap.run(covered, follow, keys_are_told)

@@ -124,6 +124,8 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
                               words_of (self, item->step->say));
       self->clip = hih_step_picture_show (HIH_STAGE_GUIDE (self), self->clip, item);
       hih_step_card_set_can_show (self->setup->step_card, item->step->kind->dup_gesture != NULL);
+      hih_step_card_set_instead (self->setup->step_card,
+                                 self->setup->stage == HIH_STAGE_FOLLOW && hih_step_is_movement (item->step));
       if (!self->praised)
         set_note (self, first && status != NULL ? HIH_NOTE_LOOK : HIH_NOTE_CALM, first ? status : NULL);
     }
@@ -503,6 +505,20 @@ hih_practice_show_me (HihPractice *self)
   hih_phone_view_set_interactive (self->setup->view, FALSE);
   hih_phone_view_perform (self->setup->view, next.gesture, shown_cb, g_object_ref (self));
   announce (self, FALSE);
+}
+
+void
+hih_practice_do_instead (HihPractice *self)
+{
+  const HihPlanItem *item = self->run != NULL ? hih_run_get_item (self->run) : NULL;
+  g_auto (HihPerformance) next = { HIH_PERFORM_STUCK };
+
+  if (item == NULL || hih_run_is_step_met (self->run) || !hih_phone_view_get_interactive (self->setup->view))
+    return;
+  hih_performer_next (item->step, hih_lesson_get_apps (self->setup->lesson), hih_phone_get_state (self->phone),
+                      hih_phone_get_layout (self->phone), FALSE, &next);
+  if (next.kind == HIH_PERFORM_GESTURE)
+    hih_phone_act (self->phone, next.gesture);
 }
 
 gboolean

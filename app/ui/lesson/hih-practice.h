@@ -16,6 +16,8 @@ void hih_practice_start (HihPractice *self);
 void hih_practice_help (HihPractice *self);
 void hih_practice_say_again (HihPractice *self);
 void hih_practice_show_me (HihPractice *self);
+/* One tap does what the fingers should do: not a help, and not an error. */
+void hih_practice_do_instead (HihPractice *self);
 
 /* "Next" is the thing to do: a step of body and word. */
 gboolean hih_practice_wants_next (HihPractice *self);

@@ -391,6 +391,15 @@ show_me_cb (GtkWidget *card, gpointer user_data)
 }
 
 static void
+instead_cb (GtkWidget *card, gpointer user_data)
+{
+  HihPageLesson *self = user_data;
+
+  if (self->practice != NULL)
+    hih_practice_do_instead (self->practice);
+}
+
+static void
 caption_look_cb (HihFilmBox *box, gpointer user_data)
 {
   HihPageLesson *self = user_data;
@@ -560,6 +569,7 @@ hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesso
   g_signal_connect_object (parts->film, "look", G_CALLBACK (caption_look_cb), self, 0);
   g_signal_connect_object (parts->step_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->step_card, "show-me", G_CALLBACK (show_me_cb), self, 0);
+  g_signal_connect_object (parts->step_card, "instead", G_CALLBACK (instead_cb), self, 0);
   g_signal_connect_object (parts->goal_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->goal_card, "more", G_CALLBACK (more_cb), self, 0);
   g_signal_connect_object (parts->bottom, "back", G_CALLBACK (back_cb), self, 0);

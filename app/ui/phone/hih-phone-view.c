@@ -108,16 +108,6 @@ hih_phone_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 }
 
 static void
-place (GtkWidget *child, const graphene_rect_t *box, float scale)
-{
-  GskTransform *transform = gsk_transform_translate (NULL, &box->origin);
-
-  if (scale < 1)
-    transform = gsk_transform_scale (transform, scale, scale);
-  gtk_widget_allocate (child, (int) ceilf (box->size.width / scale), (int) ceilf (box->size.height / scale), -1, transform);
-}
-
-static void
 hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
@@ -133,12 +123,12 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
                       MAX (1, (float) side_height * small));
-  place (self->frame, &places->body, 1);
-  place (self->scaler, &places->screen, 1);
-  place (self->chin, &places->chin, small);
-  place (self->side, &side, small);
-  place (self->ring, &all, 1);
-  place (self->hand, &all, 1);
+  hih_phone_places_put (self->frame, &places->body, 1);
+  hih_phone_places_put (self->scaler, &places->screen, 1);
+  hih_phone_places_put (self->chin, &places->chin, small);
+  hih_phone_places_put (self->side, &side, small);
+  hih_phone_places_put (self->ring, &all, 1);
+  hih_phone_places_put (self->hand, &all, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
   hih_phone_hand_set_scale (HIH_PHONE_HAND (self->hand), places->scale);
   hih_phone_gestures_set_places (self->gestures, &places->body, &places->screen);
@@ -166,6 +156,7 @@ show_scene (HihPhoneView *self, gboolean animated)
   HihPhoneScreen *before = get_screen (self);
 
   hih_phone_frame_sync_side (self->side, self->context, scene);
+  hih_phone_glass_update (HIH_PHONE_GLASS (self->glass), state, get_now_ms (self));
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
@@ -455,8 +446,6 @@ hih_phone_view_set_phone (HihPhoneView *self, HihPhone *phone)
 void
 hih_phone_view_set_language (HihPhoneView *self, const char *language)
 {
-  gboolean chinese;
-
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
   g_return_if_fail (language != NULL);
 
@@ -469,10 +458,7 @@ hih_phone_view_set_language (HihPhoneView *self, const char *language)
       if (phone != NULL)
         take_phone (self, phone);
     }
-  chinese = g_str_has_prefix (self->language, "zh");
-  hih_element_view_set_class (GTK_WIDGET (self), "traditional", g_str_has_prefix (self->language, "zh_TW") ||
-                                                               g_str_has_prefix (self->language, "zh_HK"));
-  hih_element_view_set_class (GTK_WIDGET (self), "alphabetic", !chinese);
+  hih_phone_style_set_language (GTK_WIDGET (self), self->language);
 }
 
 /**
@@ -487,6 +473,13 @@ hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive)
     hih_element_context_set_interactive (self->context, interactive);
   gtk_widget_set_can_focus (self->scaler, interactive);
   gtk_widget_set_can_focus (self->side, interactive);
+}
+
+gboolean
+hih_phone_view_get_interactive (HihPhoneView *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_VIEW (self), FALSE);
+  return self->interactive;
 }
 
 /**
