@@ -47,7 +47,7 @@ static const Rule RULES[] = {
   { "status", "drill", "", "", NULL, FALSE, TRUE },
   { "step", "title", "", "", NULL, FALSE, TRUE },
   { "step", "say", "", "", NULL, FALSE, TRUE },
-  { "step", "where", "", "", NULL, FALSE, TRUE },
+  { "step", "where", "", "layout", NULL, TRUE, TRUE },
   { "step", "why", "", "", NULL, FALSE, TRUE },
   { "goal", "say", "", "", NULL, FALSE, TRUE },
   { "goal", "done", "", "", NULL, FALSE, TRUE },
@@ -100,7 +100,7 @@ check_attributes (const HihNode *node, const Rule *rule, GPtrArray *issues)
       if (hih_words_contain (rule->required, name) || hih_words_contain (rule->optional, name) ||
           (rule->text && strcmp (name, "xml:lang") == 0))
         continue;
-      words = g_strconcat (rule->required, " ", rule->text ? "xml:lang" : rule->optional, NULL);
+      words = g_strconcat (rule->required, " ", rule->optional, rule->text ? " xml:lang" : "", NULL);
       mend = hih_suggest_from_words (name, g_strstrip (words));
       hih_node_complain_at (node, name, issues, mend, "<%s> has no attribute %s", node->name, name);
     }

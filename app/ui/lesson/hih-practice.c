@@ -40,6 +40,13 @@ words_of (HihPractice *self, HihText *text)
   return hih_stage_guide_get_words (HIH_STAGE_GUIDE (self), text);
 }
 
+/* Where the thing is on this phone: not every layout has it in the same place. */
+static const char *
+get_where (HihPractice *self, const HihStep *step)
+{
+  return words_of (self, hih_step_get_where (step, hih_phone_get_layout (self->phone)));
+}
+
 static HihReader *
 reader_of (HihPractice *self)
 {
@@ -67,7 +74,7 @@ update_help (HihPractice *self)
     return;
   kind = item->step->kind->name;
   if (self->setup->stage != HIH_STAGE_ALONE)
-    hih_step_card_set_where (self->setup->step_card, level >= HIH_SUPPORT_NAMED ? words_of (self, item->step->where) : NULL);
+    hih_step_card_set_where (self->setup->step_card, level >= HIH_SUPPORT_NAMED ? get_where (self, item->step) : NULL);
   if (level >= HIH_SUPPORT_POINTED && hih_run_get_target (self->run) != NULL)
     hih_phone_view_point_at (self->setup->view, hih_run_get_target (self->run), hih_tag_get_words (kind),
                              hih_tag_get_icon (kind));
@@ -98,7 +105,7 @@ announce (HihPractice *self, gboolean after)
   else
     hih_reader_read_step (reader, words_of (self, item->step->say), lesson, item->step->id);
   if (hih_run_get_support (self->run) >= HIH_SUPPORT_NAMED)
-    hih_reader_then (reader, words_of (self, item->step->where));
+    hih_reader_then (reader, get_where (self, item->step));
 }
 
 static void
@@ -152,7 +159,7 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
   update_help (self);
   if (level <= usual)
     return;
-  words = hih_support_dup_words (level, words_of (self, item->step->where));
+  words = hih_support_dup_words (level, get_where (self, item->step));
   set_note (self, HIH_NOTE_INFO, words);
   /* At Alone the instruction itself was not heard yet. */
   if (self->setup->stage == HIH_STAGE_ALONE && level == HIH_SUPPORT_NAMED)
