@@ -32,7 +32,7 @@ hih_stage_get_help (HihStage stage)
       return _("Watch at your own pace. The film stops after every step and waits for you. "
                "“Next” goes on, “Once again” shows this step again.");
     case HIH_STAGE_FOLLOW:
-      return _("Tap what has the ring round it, on the phone at the left. “Help me” has a hand show you.");
+      return _("Tap what has the ring round it, on the practice phone. “Help me” has a hand show you.");
     case HIH_STAGE_GUIDED:
       return _("The words say where to look. “Help me” puts a ring round it.");
     case HIH_STAGE_ALONE:

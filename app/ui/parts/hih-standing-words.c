@@ -25,7 +25,7 @@ hih_standing_get_words (HihStanding standing)
     case HIH_STANDING_TRIED:
       return _("Tried");
     case HIH_STANDING_HELPED:
-      return _("Done with a little help");
+      return _("With a little help");
     case HIH_STANDING_ABLE:
       return _("You can do it alone");
     case HIH_STANDING_RECHECK:
