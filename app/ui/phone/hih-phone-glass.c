@@ -20,7 +20,7 @@
 #define BRIGHTNESS_KEY "system.brightness"
 #define FULL_BRIGHTNESS 8 /* from here on up nothing is dimmed */
 #define LEAST_BRIGHTNESS 1
-#define DARKEST 0.36f /* black ink on white stays above 7:1 */
+#define DARKEST 0.24f /* all words stay above the 4.5:1 that hih_look asks for */
 
 struct _HihPhoneGlass
 {
@@ -35,7 +35,6 @@ struct _HihPhoneGlass
   GtkWidget *loudness; /* the row of the volume's bar */
   GtkWidget *volume_icon;
   GtkWidget *volume_bar;
-  char *volume; /* (nullable) what was known last */
   float dim;    /* 0: clear */
   gint64 volume_until_ms;
   gint64 toast_since_ms;
@@ -50,13 +49,6 @@ hih_phone_glass_dispose (GObject *object)
 {
   g_clear_pointer (&HIH_PHONE_GLASS (object)->box, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_phone_glass_parent_class)->dispose (object);
-}
-
-static void
-hih_phone_glass_finalize (GObject *object)
-{
-  g_free (HIH_PHONE_GLASS (object)->volume);
-  G_OBJECT_CLASS (hih_phone_glass_parent_class)->finalize (object);
 }
 
 static void
@@ -76,7 +68,6 @@ static void
 hih_phone_glass_class_init (HihPhoneGlassClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_phone_glass_dispose;
-  G_OBJECT_CLASS (klass)->finalize = hih_phone_glass_finalize;
   GTK_WIDGET_CLASS (klass)->snapshot = hih_phone_glass_snapshot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "glass");
@@ -151,14 +142,17 @@ hih_phone_glass_new (void)
   return g_object_new (HIH_TYPE_PHONE_GLASS, NULL);
 }
 
-static void
-show_volume (HihPhoneGlass *self, const char *volume, gint64 now_ms)
+/**
+ * hih_phone_glass_show_volume:
+ * @before: as the phone was before the gesture
+ */
+void
+hih_phone_glass_show_volume (HihPhoneGlass *self, HihPhoneState *before, HihPhoneState *now, gint64 now_ms)
 {
-  gboolean changed = self->volume != NULL && g_strcmp0 (self->volume, volume) != 0;
+  const char *volume = hih_phone_state_get (now, VOLUME_KEY);
 
-  g_free (self->volume);
-  self->volume = g_strdup (volume);
-  if (!changed || volume == NULL)
+  g_return_if_fail (HIH_IS_PHONE_GLASS (self));
+  if (volume == NULL || g_strcmp0 (hih_phone_state_get (before, VOLUME_KEY), volume) == 0)
     return;
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->volume_bar),
                                  CLAMP (g_ascii_strtod (volume, NULL) / LOUDEST, 0, 1));
@@ -170,7 +164,7 @@ show_volume (HihPhoneGlass *self, const char *volume, gint64 now_ms)
  * hih_phone_glass_update:
  */
 void
-hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state, gint64 now_ms)
+hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
 {
   const char *brightness = hih_phone_state_get (state, BRIGHTNESS_KEY);
   double value = brightness != NULL ? g_ascii_strtod (brightness, NULL) : FULL_BRIGHTNESS;
@@ -182,7 +176,6 @@ hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state, gint64 now_ms
   if (fabsf (dim - self->dim) > 0.001f)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->dim = dim;
-  show_volume (self, hih_phone_state_get (state, VOLUME_KEY), now_ms);
 }
 
 static void
@@ -215,7 +208,6 @@ hih_phone_glass_clear (HihPhoneGlass *self)
   gtk_widget_set_visible (self->notice, FALSE);
   gtk_widget_set_visible (self->toast, FALSE);
   gtk_widget_set_visible (self->loudness, FALSE);
-  g_clear_pointer (&self->volume, g_free);
   self->dim = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidget)
 
 GtkWidget *hih_phone_glass_new (void);
-/* The phone is like this now: its brightness, and its volume if that has changed. */
-void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state, gint64 now_ms);
+/* As bright as the phone is now. */
+void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state);
+/* After a gesture: how loud it is, if the gesture changed it. */
+void hih_phone_glass_show_volume (HihPhoneGlass *self, HihPhoneState *before, HihPhoneState *now, gint64 now_ms);
 /* Shows what an effect says, if it says something here. Returns whether it did. */
 gboolean hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementContext *context, gint64 now_ms);
 /* Another screen comes: a toast about the one before goes with it. */

@@ -156,7 +156,7 @@ show_scene (HihPhoneView *self, gboolean animated)
   HihPhoneScreen *before = get_screen (self);
 
   hih_phone_frame_sync_side (self->side, self->context, scene);
-  hih_phone_glass_update (HIH_PHONE_GLASS (self->glass), state, get_now_ms (self));
+  hih_phone_glass_update (HIH_PHONE_GLASS (self->glass), state);
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
@@ -187,6 +187,12 @@ phone_effect_cb (HihPhone *phone, const HihEffect *effect, HihPhoneView *self)
 {
   if (hih_phone_glass_show (HIH_PHONE_GLASS (self->glass), effect, self->context, get_now_ms (self)))
     hih_phone_view_advance (self);
+}
+
+static void
+phone_gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before, HihPhoneView *self)
+{
+  hih_phone_glass_show_volume (HIH_PHONE_GLASS (self->glass), before, hih_phone_get_state (phone), get_now_ms (self));
 }
 
 /* Time. */
@@ -422,6 +428,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   hih_phone_gestures_set_context (self->gestures, self->context);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
+  g_signal_connect (phone, "gestured", G_CALLBACK (phone_gestured_cb), self);
   show_scene (self, FALSE);
 }
 
