@@ -124,7 +124,7 @@ test_where_by_layout (void)
   g_autoptr (HihLesson) lesson = NULL;
   const HihStep *step;
 
-  changed = replace (text, "<where>In the list.</where>",
+  changed = fixture_replace (text, "<where>In the list.</where>",
                      "<where>In the list.</where><where xml:lang=\"zh_CN\">列表里</where>"
                      "<where layout=\"c\">On top.</where><where layout=\"c\" xml:lang=\"zh_CN\">最上面</where>");
   lesson = load_text (changed, issues);
@@ -195,8 +195,8 @@ static const Mistake MISTAKES[] = {
   { "<where>In the list.</where>", "<where>A</where><where layout=\"d\">B</where>", 20, 73, "layout=\"d\" is not known" },
   { "<where>In the list.</where>", "<where>A</where><where layout=\"b\">B</where><where layout=\"b\">C</where>", 20, 100,
     "<where> stands twice for layout b" },
-  { "<where>In the list.</where>", "<where>A</where><where place=\"b\">B</where>", 20, 73, "<where> has no attribute place" },
-  { "<say>Tap her row.</say>", "<say layout=\"b\">Tap her row.</say>", 20, 33, "<say> has no attribute layout" },
+  { "<where>In the list.</where>", "<where>A</where><where place=\"b\">B</where>", 20, 80, "<where> has no attribute place" },
+  { "<say>Tap her row.</say>", "<say layout=\"b\">Tap her row.</say>", 20, 38, "<say> has no attribute layout" },
   { "<say>Tap her row.</say>", "", 19, 3, "the step says nothing" },
   { "<say>Tap her row.</say>", "<say></say>", 20, 33, "<say> is empty" },
   { "<say>Tap her row.</say>", "<say>Tap <b>her</b></say>", 20, 42, "<b> stands inside the sentence of <say>" },
