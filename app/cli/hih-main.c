@@ -7,6 +7,7 @@
 #include "hih-locale.h"
 #include "hih-paths.h"
 
+#include <libintl.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,22 @@ static const HihCommand *const commands[] = {
 #include "hih-commands.def"
 #undef HIH_COMMAND
 };
+
+/*
+ * What goes wrong is told in English, for scripts and logs; the libraries' own words would come into the middle of it
+ * in the system's language. They find no translation where there is none. GLib says once for itself where its lie, at
+ * its first translated word: that is provoked before.
+ */
+static void
+quieten_libraries (void)
+{
+  static const char *const domains[] = { "glib20", "libc" };
+  guint64 number;
+
+  g_ascii_string_to_unsigned ("", 10, 0, 1, &number, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    bindtextdomain (domains[i], "/nonexistent");
+}
 
 static void
 print_help (void)
@@ -90,6 +107,7 @@ main (int argc, char **argv)
   if (data_dir != NULL)
     hih_paths_set_data_dir (data_dir);
   hih_locale_init (language);
+  quieten_libraries ();
 
   if (words->len == 0 || strcmp (words->pdata[0], "--help") == 0 || strcmp (words->pdata[0], "help") == 0)
     {

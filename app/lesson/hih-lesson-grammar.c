@@ -50,7 +50,7 @@ static const Rule RULES[] = {
   { "status", "drill", "", "", NULL, FALSE, TRUE },
   { "step", "title", "", "", NULL, FALSE, TRUE },
   { "step", "say", "", "", NULL, FALSE, TRUE },
-  { "step", "where", "", "", NULL, FALSE, TRUE },
+  { "step", "where", "", "layout", NULL, TRUE, TRUE },
   { "step", "why", "", "", NULL, FALSE, TRUE },
   { "goal", "say", "", "", NULL, FALSE, TRUE },
   { "goal", "done", "", "", NULL, FALSE, TRUE },

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hih-step-kind.h"
+#include "hih-suggest.h"
 
 static const HihStepKind *
 find_kind (const HihNode *node, GPtrArray *issues)
@@ -146,12 +147,40 @@ read_flags (const HihNode *node, HihStep *step, GPtrArray *issues)
                           "Write both, the end after the start", "film-start and film-end do not fit");
 }
 
+/* One for all layouts, and others where a layout puts the thing elsewhere. */
+static void
+read_where (const HihNode *node, HihStep *step, GPtrArray *issues)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const HihNode *child = node->children->pdata[i];
+      const char *layout = hih_node_get (child, "layout");
+      HihText **place = &step->where;
+
+      if (strcmp (child->name, "where") != 0 || hih_node_is_translation (child))
+        continue;
+      if (layout != NULL && !hih_words_contain ("a b c", layout))
+        {
+          hih_node_complain (child, issues, "Write a, b or c", "layout=\"%.40s\" is not known", layout);
+          continue;
+        }
+      if (layout != NULL)
+        place = &step->where_in[hih_layout_find_index (layout)];
+      if (*place == NULL)
+        *place = hih_node_dup_own_text (node, i);
+      else if (layout != NULL)
+        hih_node_complain (child, issues, "Leave one of them out", "<where> stands twice for layout %s", layout);
+      else
+        hih_node_complain (child, issues, "Leave one of them out, or give it layout=\"b\"", "<where> stands twice in <step>");
+    }
+}
+
 static void
 read_texts (const HihNode *node, HihStep *step, GPtrArray *issues)
 {
   step->title = hih_node_dup_text (node, "title");
   step->say = hih_node_dup_text (node, "say");
-  step->where = hih_node_dup_text (node, "where");
+  read_where (node, step, issues);
   step->why = hih_node_dup_text (node, "why");
   if (step->title == NULL)
     hih_node_complain (node, issues, "Write <title>, a few words for lists and cards", "the step has no title");

@@ -81,6 +81,8 @@ hih_step_free (HihStep *step)
   g_clear_pointer (&step->title, hih_text_unref);
   g_clear_pointer (&step->say, hih_text_unref);
   g_clear_pointer (&step->where, hih_text_unref);
+  for (guint i = 0; i < HIH_N_LAYOUTS; i++)
+    g_clear_pointer (&step->where_in[i], hih_text_unref);
   g_clear_pointer (&step->why, hih_text_unref);
   g_free ((char *) step->picture);
   g_free (step);
@@ -94,6 +96,19 @@ slip_free (gpointer data)
   g_clear_pointer (&slip->when, hih_condition_free);
   g_clear_pointer (&slip->tell, hih_text_unref);
   g_free (slip);
+}
+
+/**
+ * hih_step_get_where:
+ *
+ * Returns: (transfer none) (nullable): the words for this layout, else those for all
+ */
+HihText *
+hih_step_get_where (const HihStep *step, const char *layout)
+{
+  HihText *own = step->where_in[hih_layout_find_index (layout)];
+
+  return own != NULL ? own : step->where;
 }
 
 HihTrap *

@@ -38,6 +38,7 @@ typedef struct
   HihText *title;          /* a few words for lists: "Tap Chat" */
   HihText *say;            /* the instruction; spoken and captioned */
   HihText *where;          /* Guided's words; may be NULL only for kinds without a target */
+  HihText *where_in[HIH_N_LAYOUTS]; /* (nullable) other words in a layout: hih_step_get_where() */
   HihText *why;            /* (nullable) offered after the step */
   const char *picture;     /* (nullable) shown with steps done away from the phone */
   gint64 film_start_ms;    /* -1, or the step's time in the lesson's own real film */
@@ -76,6 +77,9 @@ typedef struct
   char *key;               /* "app.key" */
   HihText *why;            /* said when it would be changed */
 } HihProtect;
+
+/* (nullable) (transfer none): where to look in this layout. */
+HihText *hih_step_get_where (const HihStep *step, const char *layout);
 
 typedef struct _HihLesson HihLesson;
 

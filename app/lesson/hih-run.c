@@ -144,7 +144,7 @@ hih_run_new (HihLesson *lesson, HihStage stage, gboolean with_traps, HihPhone *p
 void
 hih_run_emit_feedback (HihRun *self, HihFeedbackKind kind, HihText *text, const char *target)
 {
-  HihFeedback feedback = { kind, text, target };
+  HihFeedback feedback = { kind, text, target, self->highest };
 
   g_signal_emit (self, signals[FEEDBACK], 0, &feedback);
 }

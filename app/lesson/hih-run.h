@@ -39,6 +39,7 @@ typedef struct
   HihFeedbackKind kind;
   HihText *text;      /* (nullable) borrowed */
   const char *target; /* (nullable) */
+  HihSupport support; /* the most help this step has had so far */
 } HihFeedback;
 
 typedef struct

@@ -43,3 +43,16 @@ hih_step_kind_list (guint *n_kinds)
   *n_kinds = G_N_ELEMENTS (KINDS);
   return KINDS;
 }
+
+/**
+ * hih_step_is_movement:
+ *
+ * Returns: whether it takes a hold, a swipe, a drag or two fingers; keys that are tapped to write with do not count
+ */
+gboolean
+hih_step_is_movement (const HihStep *step)
+{
+  g_autoptr (HihGesture) gesture = step->kind->dup_gesture != NULL ? step->kind->dup_gesture (step) : NULL;
+
+  return gesture != NULL && gesture->kind != HIH_GESTURE_TAP && gesture->kind != HIH_GESTURE_TYPE;
+}

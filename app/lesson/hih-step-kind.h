@@ -23,5 +23,7 @@ struct _HihStepKind
 
 const HihStepKind *hih_step_kind_find (const char *name);
 const HihStepKind *const *hih_step_kind_list (guint *n_kinds);
+/* Whether the finger has to do more than tap: for those who cannot, one tap must do as well. */
+gboolean hih_step_is_movement (const HihStep *step);
 
 G_END_DECLS

@@ -126,7 +126,6 @@ gboolean hih_element_handler_fits (const HihElement *self, const HihHandler *han
 HihHandler *hih_handler_new (HihGestureKind gesture, HihCondition *when, GPtrArray *effects);
 
 /* 0, 1 or 2 for a, b, c; 0 for anything else. */
-guint hih_layout_get_index (const char *layout);
 /* @elements: siblings, as written. Returns (transfer container): the same in the order of that layout. */
 GPtrArray *hih_layout_arrange (GPtrArray *elements, guint layout, gboolean by_rule);
 

@@ -20,6 +20,8 @@ GType hih_app_set_get_type (void);
 #define HIH_LAYOUT_C "c"
 #define HIH_N_LAYOUTS 3
 
+guint hih_layout_find_index (const char *layout); /* 0 for a, and for what is none */
+
 /* Loads DIR/<app>.xml for each name (NULL-ended), and always "system" (lock screen, frame keys, volume, dark screen).
  * NULL with issues added when any is bad. Blocks: call at start-up or from a thread. */
 HihAppSet *hih_app_set_load (const char *dir, const char *const *apps, GPtrArray *issues);

@@ -11,7 +11,7 @@
 #define GRID_COLUMNS 3
 
 guint
-hih_layout_get_index (const char *layout)
+hih_layout_find_index (const char *layout)
 {
   if (g_strcmp0 (layout, HIH_LAYOUT_B) == 0)
     return 1;

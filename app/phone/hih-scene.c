@@ -196,7 +196,7 @@ hih_scene_new (HihAppSet *apps, HihPhoneState *state, const char *layout)
   g_atomic_ref_count_init (&self->refs);
   self->apps = hih_app_set_ref (apps);
   self->state = hih_phone_state_ref (state);
-  self->layout = hih_layout_get_index (layout);
+  self->layout = hih_layout_find_index (layout);
   self->nodes = g_ptr_array_new_with_free_func (node_free);
   self->keys = g_ptr_array_new_with_free_func (node_free);
   self->made = g_ptr_array_new_with_free_func (text_unref);

@@ -41,6 +41,39 @@ hih_lesson_progress_unref (HihLessonProgress *self)
   g_atomic_rc_box_release_full (self, clear_progress);
 }
 
+/**
+ * hih_lesson_progress_get_standing:
+ * @self: (nullable): not touched yet
+ * @due: whether a re-check of the lesson is due
+ *
+ * Returns: the furthest one has come; what must be looked at again comes first
+ */
+HihStanding
+hih_lesson_progress_get_standing (const HihLessonProgress *self, gboolean due)
+{
+  static const struct
+  {
+    HihStagesDone stage;
+    HihStanding standing;
+  } stages[] = {
+    { HIH_STAGE_DONE_ALONE, HIH_STANDING_HELPED },
+    { HIH_STAGE_DONE_GUIDED, HIH_STANDING_TRIED },
+    { HIH_STAGE_DONE_FOLLOW, HIH_STANDING_FOLLOWED },
+    { HIH_STAGE_DONE_WATCH, HIH_STANDING_WATCHED },
+  };
+
+  if (self == NULL || self->completion == HIH_COMPLETION_NOT_STARTED)
+    return HIH_STANDING_NOT_BEGUN;
+  if (self->completion == HIH_COMPLETION_ABLE_ALONE)
+    return self->slipped || due ? HIH_STANDING_RECHECK : HIH_STANDING_ABLE;
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      if ((self->stages_done & stages[i].stage) != 0)
+        return stages[i].standing;
+    }
+  return HIH_STANDING_BEGUN;
+}
+
 static void
 clear_recheck (gpointer data)
 {
@@ -147,6 +180,57 @@ list_rechecks (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   return more == 0 ? g_steal_pointer (&list) : NULL;
 }
 
+static void
+film_steps_free (gpointer data)
+{
+  HihFilmSteps *self = data;
+
+  g_free ((char *) self->lesson);
+  g_free ((char *) self->content);
+  g_free (self);
+}
+
+static gpointer
+list_film_steps (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (film_steps_free);
+  sqlite3_stmt *stmt = hih_store_query (store, "film-steps", error);
+  int more;
+
+  if (stmt == NULL)
+    return NULL;
+  hih_bind_id (stmt, 1, data);
+  while ((more = hih_store_next (store, stmt, error)) > 0)
+    {
+      HihFilmSteps *film = g_new0 (HihFilmSteps, 1);
+
+      film->lesson = hih_column_dup (stmt, 0);
+      film->content = hih_column_dup (stmt, 1);
+      film->n_steps = (guint) sqlite3_column_int64 (stmt, 2);
+      g_ptr_array_add (list, film);
+    }
+  return more == 0 ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * hih_film_steps_find:
+ * @films: (nullable) (element-type HihFilmSteps): of one trainee
+ *
+ * Returns: how many steps of this edition of the film were seen
+ */
+guint
+hih_film_steps_find (GPtrArray *films, const char *lesson, const char *content)
+{
+  for (guint i = 0; films != NULL && i < films->len; i++)
+    {
+      const HihFilmSteps *film = g_ptr_array_index (films, i);
+
+      if (strcmp (film->lesson, lesson) == 0 && strcmp (film->content, content) == 0)
+        return film->n_steps;
+    }
+  return 0;
+}
+
 static gpointer
 copy_id (const HihId *id)
 {
@@ -197,6 +281,30 @@ hih_records_list_rechecks_async (HihRecords *self, const HihId *trainee, GCancel
  */
 GPtrArray *
 hih_records_list_rechecks_finish (HihRecords *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hih_records_list_film_steps_async:
+ */
+void
+hih_records_list_film_steps_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_return_if_fail (trainee != NULL);
+  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), list_film_steps, copy_id (trainee),
+                    g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * hih_records_list_film_steps_finish:
+ *
+ * Returns: (transfer full) (element-type HihFilmSteps) (nullable): %NULL with an error
+ */
+GPtrArray *
+hih_records_list_film_steps_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -50,6 +50,23 @@ HihLessonProgress *hih_lesson_progress_ref (HihLessonProgress *self);
 void hih_lesson_progress_unref (HihLessonProgress *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihLessonProgress, hih_lesson_progress_unref)
 
+/* How far one is in a lesson, in the steps a trainee is told: one word each on the screen. */
+typedef enum
+{
+  HIH_STANDING_NOT_BEGUN,
+  HIH_STANDING_BEGUN,    /* touched, no stage finished */
+  HIH_STANDING_WATCHED,
+  HIH_STANDING_FOLLOWED,
+  HIH_STANDING_TRIED,    /* Guided was finished */
+  HIH_STANDING_HELPED,   /* Alone was finished, with help */
+  HIH_STANDING_ABLE,
+  HIH_STANDING_RECHECK,  /* was able alone; slipped since, or it is time to look again */
+} HihStanding;
+
+#define HIH_N_STANDINGS (HIH_STANDING_RECHECK + 1)
+
+HihStanding hih_lesson_progress_get_standing (const HihLessonProgress *self, gboolean due);
+
 /* Of one trainee, or of everybody when @trainee is NULL; only lessons that were touched.
  * (element-type HihLessonProgress), by trainee, then lesson. */
 void hih_records_list_progress_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
@@ -84,6 +101,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihUnfinishedRun, hih_unfinished_run_unref)
 void hih_records_get_unfinished_async (HihRecords *self, const HihId *trainee, const char *lesson,
                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 HihUnfinishedRun *hih_records_get_unfinished_finish (HihRecords *self, GAsyncResult *result, GError **error);
+
+/* How far a film was watched. */
+typedef struct
+{
+  const char *lesson;
+  const char *content; /* of the lesson as it was filmed */
+  guint n_steps;       /* seen to their ends, counted from the first */
+} HihFilmSteps;
+
+/* (element-type HihFilmSteps) */
+void hih_records_list_film_steps_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *hih_records_list_film_steps_finish (HihRecords *self, GAsyncResult *result, GError **error);
+/* Where watching goes on. @films: (nullable) as listed. 0: at the beginning. */
+guint hih_film_steps_find (GPtrArray *films, const char *lesson, const char *content);
 
 /* How a run went, summed over its steps. */
 typedef struct

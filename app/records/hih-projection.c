@@ -19,6 +19,7 @@ static const char *const tables[][2] = {
   { "run_end", "run" },
   { "step_result", "run, device, seq" },
   { "film", "trainee, lesson" },
+  { "film_steps", "trainee, lesson, content" },
   { "real_phone", "trainee, lesson" },
   { "lesson_progress", "trainee, lesson" },
   { "recheck_due", "trainee, lesson, days" },

@@ -55,26 +55,60 @@ deed_new (HihVerb verb, const HihId *trainee)
   return deed;
 }
 
-/* A guest leaves no trace: answers at once. */
-static gboolean
-answer_guest (GTask *task, const HihId *trainee)
+/*
+ * What every deed begins with. Returns its task when it is to be written; %NULL when it was answered at once: a guest
+ * leaves no trace (@trainee is %NULL), a value that is not allowed is refused.
+ */
+static GTask *
+begin (HihRecords *self, HihVerb verb, const HihId *trainee, gboolean good, GCancellable *cancellable,
+       GAsyncReadyCallback callback, gpointer user_data)
 {
-  if (trainee != NULL)
-    return FALSE;
-  g_task_return_boolean (task, TRUE);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_name (task, hih_verb_to_string (verb));
+  if (trainee != NULL && good)
+    return task;
+  if (trainee == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_new_error (task, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT,
+                             "records: append %s: a value is not allowed", hih_verb_to_string (verb));
   g_object_unref (task);
-  return TRUE;
+  return NULL;
+}
+
+/* What every deed of a run, and of a film, ends with. Takes @task and @body. @run: (nullable) */
+static void
+end (HihRecords *self, GTask *task, HihWriteFunc func, HihVerb verb, const HihId *trainee, const HihId *run, HihBody *body)
+{
+  Deed *deed = deed_new (verb, trainee);
+
+  if (run != NULL)
+    deed->run = *run;
+  deed->body = hih_body_end (body);
+  hih_records_write (self, task, func, deed, deed_free);
 }
 
 static gboolean
-refuse (GTask *task, gboolean good, const char *what)
+finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  if (good)
-    return FALSE;
-  g_task_return_new_error (task, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT, "records: %s: a value is not allowed",
-                           what);
-  g_object_unref (task);
-  return TRUE;
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+is_content (const char *content)
+{
+  return content != NULL && strlen (content) <= 128;
+}
+
+static HihBody *
+new_run_body (const HihId *run)
+{
+  HihBody *body = hih_body_new ();
+
+  hih_body_add_id (body, "run", run);
+  return body;
 }
 
 /* 1 it goes on, 0 it has ended, -1 error. */
@@ -219,38 +253,31 @@ void
 hih_records_start_run_async (HihRecords *self, const HihId *trainee, const HihRunStart *start,
                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  gboolean good;
   GTask *task;
   HihBody *body;
-  Deed *deed;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
   g_return_if_fail (start != NULL);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_start_run_async);
-  if (answer_guest (task, trainee) ||
-      refuse (task,
-              !hih_id_is_nil (&start->run) && hih_word_is_valid (start->lesson) && hih_word_is_valid (start->stage) &&
-                hih_word_is_valid (start->layout) && start->content != NULL && strlen (start->content) <= 128,
-              "append run-started"))
+  good = !hih_id_is_nil (&start->run) && hih_word_is_valid (start->lesson) && hih_word_is_valid (start->stage) &&
+         hih_word_is_valid (start->layout) && is_content (start->content);
+  task = begin (self, HIH_VERB_RUN_STARTED, trainee, good, cancellable, callback, user_data);
+  if (task == NULL)
     return;
-  deed = deed_new (HIH_VERB_RUN_STARTED, trainee);
-  deed->run = start->run;
-  body = hih_body_new ();
-  hih_body_add_id (body, "run", &start->run);
+  body = new_run_body (&start->run);
   hih_body_add_text (body, "lesson", start->lesson);
   hih_body_add_text (body, "content", start->content);
   hih_body_add_text (body, "stage", start->stage);
   hih_body_add_text (body, "layout", start->layout);
   hih_body_add_number (body, "round", start->round);
   hih_body_add_number (body, "seed", start->seed);
-  deed->body = hih_body_end (body);
-  hih_records_write (self, task, start_run, deed, deed_free);
+  end (self, task, start_run, HIH_VERB_RUN_STARTED, trainee, &start->run, body);
 }
 
 gboolean
 hih_records_start_run_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (self, result, error);
 }
 
 /* What was tapped instead, bounded: a hand that rests on the screen must not fill the disk. */
@@ -275,136 +302,117 @@ add_hits (HihBody *body, const char *const *hits)
  * is another trainee's, or has ended.
  */
 void
-hih_records_end_step_async (HihRecords *self, const HihId *trainee, const HihStepEnd *end, GCancellable *cancellable,
+hih_records_end_step_async (HihRecords *self, const HihId *trainee, const HihStepEnd *ended, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
 {
+  gboolean good;
   GTask *task;
   HihBody *body;
-  Deed *deed;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
-  g_return_if_fail (end != NULL);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_end_step_async);
-  if (answer_guest (task, trainee) ||
-      refuse (task,
-              hih_word_is_valid (end->step) && (end->trap_kind == NULL || hih_word_is_valid (end->trap_kind))
-                  && end->level <= 4 && end->duration_ms >= 0,
-              "append step-ended"))
+  g_return_if_fail (ended != NULL);
+  good = hih_word_is_valid (ended->step) && (ended->trap_kind == NULL || hih_word_is_valid (ended->trap_kind)) &&
+         ended->level <= 4 && ended->duration_ms >= 0;
+  task = begin (self, HIH_VERB_STEP_ENDED, trainee, good, cancellable, callback, user_data);
+  if (task == NULL)
     return;
-  deed = deed_new (HIH_VERB_STEP_ENDED, trainee);
-  deed->run = end->run;
-  body = hih_body_new ();
-  hih_body_add_id (body, "run", &end->run);
-  hih_body_add_text (body, "step", end->step);
-  hih_body_add_number (body, "index", end->step_index);
-  hih_body_add_flag (body, "trap", end->trap);
-  if (end->trap)
+  body = new_run_body (&ended->run);
+  hih_body_add_text (body, "step", ended->step);
+  hih_body_add_number (body, "index", ended->step_index);
+  hih_body_add_flag (body, "trap", ended->trap);
+  if (ended->trap)
     {
-      if (end->trap_kind != NULL)
-        hih_body_add_text (body, "kind", end->trap_kind);
-      hih_body_add_flag (body, "recovered", end->recovered);
-      hih_body_add_flag (body, "slip", end->slipped);
+      if (ended->trap_kind != NULL)
+        hih_body_add_text (body, "kind", ended->trap_kind);
+      hih_body_add_flag (body, "recovered", ended->recovered);
+      hih_body_add_flag (body, "slip", ended->slipped);
     }
-  hih_body_add_number (body, "level", end->level);
-  hih_body_add_number (body, "errors", end->errors);
-  hih_body_add_number (body, "near", end->near_misses);
-  hih_body_add_number (body, "helps", end->helps);
-  hih_body_add_number (body, "asked", end->help_asked);
+  hih_body_add_number (body, "level", ended->level);
+  hih_body_add_number (body, "errors", ended->errors);
+  hih_body_add_number (body, "near", ended->near_misses);
+  hih_body_add_number (body, "helps", ended->helps);
+  hih_body_add_number (body, "asked", ended->help_asked);
   /* Longer than a day is a computer that slept, not a trainee who thought. */
-  hih_body_add_number (body, "ms", MIN (end->duration_ms, MAX_DURATION_MS));
-  add_hits (body, end->hits);
-  deed->body = hih_body_end (body);
-  hih_records_write (self, task, end_step, deed, deed_free);
+  hih_body_add_number (body, "ms", MIN (ended->duration_ms, MAX_DURATION_MS));
+  add_hits (body, ended->hits);
+  end (self, task, end_step, HIH_VERB_STEP_ENDED, trainee, &ended->run, body);
 }
 
 gboolean
 hih_records_end_step_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (self, result, error);
 }
 
 void
-hih_records_end_run_async (HihRecords *self, const HihId *trainee, const HihRunEnd *end, GCancellable *cancellable,
+hih_records_end_run_async (HihRecords *self, const HihId *trainee, const HihRunEnd *ended, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)
 {
+  gboolean good;
   GTask *task;
   HihBody *body;
-  Deed *deed;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
-  g_return_if_fail (end != NULL);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_end_run_async);
-  if (answer_guest (task, trainee) ||
-      refuse (task, hih_word_is_valid (end->outcome) && end->max_level <= 4 && end->duration_ms >= 0,
-              "append run-ended"))
+  g_return_if_fail (ended != NULL);
+  good = hih_word_is_valid (ended->outcome) && ended->max_level <= 4 && ended->duration_ms >= 0;
+  task = begin (self, HIH_VERB_RUN_ENDED, trainee, good, cancellable, callback, user_data);
+  if (task == NULL)
     return;
-  deed = deed_new (HIH_VERB_RUN_ENDED, trainee);
-  deed->run = end->run;
-  body = hih_body_new ();
-  hih_body_add_id (body, "run", &end->run);
-  hih_body_add_text (body, "outcome", end->outcome);
-  hih_body_add_flag (body, "able", end->able_alone);
-  hih_body_add_number (body, "errors", end->errors);
-  hih_body_add_number (body, "level", end->max_level);
-  hih_body_add_number (body, "ms", end->duration_ms);
-  deed->body = hih_body_end (body);
-  hih_records_write (self, task, end_run, deed, deed_free);
+  body = new_run_body (&ended->run);
+  hih_body_add_text (body, "outcome", ended->outcome);
+  hih_body_add_flag (body, "able", ended->able_alone);
+  hih_body_add_number (body, "errors", ended->errors);
+  hih_body_add_number (body, "level", ended->max_level);
+  hih_body_add_number (body, "ms", ended->duration_ms);
+  end (self, task, end_run, HIH_VERB_RUN_ENDED, trainee, &ended->run, body);
 }
 
 gboolean
 hih_records_end_run_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (self, result, error);
 }
 
 void
-hih_records_watch_film_async (HihRecords *self, const HihId *trainee, const char *lesson, const char *content,
-                              gint64 watched_ms, gboolean to_end, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer user_data)
+hih_records_watch_film_async (HihRecords *self, const HihId *trainee, const HihFilmWatched *view,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  gboolean good;
   GTask *task;
   HihBody *body;
-  Deed *deed;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_watch_film_async);
-  if (answer_guest (task, trainee) ||
-      refuse (task,
-              hih_word_is_valid (lesson) && content != NULL && strlen (content) <= 128 && watched_ms >= 0,
-              "append film-watched"))
+  g_return_if_fail (view != NULL);
+  good = hih_word_is_valid (view->lesson) && is_content (view->content) && view->watched_ms >= 0;
+  task = begin (self, HIH_VERB_FILM_WATCHED, trainee, good, cancellable, callback, user_data);
+  if (task == NULL)
     return;
-  deed = deed_new (HIH_VERB_FILM_WATCHED, trainee);
   body = hih_body_new ();
-  hih_body_add_text (body, "lesson", lesson);
-  hih_body_add_text (body, "content", content);
-  hih_body_add_number (body, "ms", MIN (watched_ms, MAX_DURATION_MS));
-  hih_body_add_flag (body, "to_end", to_end);
-  deed->body = hih_body_end (body);
-  hih_records_write (self, task, watch_film, deed, deed_free);
+  hih_body_add_text (body, "lesson", view->lesson);
+  hih_body_add_text (body, "content", view->content);
+  hih_body_add_number (body, "ms", MIN (view->watched_ms, MAX_DURATION_MS));
+  hih_body_add_flag (body, "to_end", view->to_end);
+  hih_body_add_number (body, "steps", view->n_steps);
+  end (self, task, watch_film, HIH_VERB_FILM_WATCHED, trainee, NULL, body);
 }
 
 gboolean
 hih_records_watch_film_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (self, result, error);
 }
 
 void
 hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const char *lesson, HihRealPhone value,
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  gboolean good = hih_word_is_valid (lesson) && value > HIH_REAL_PHONE_UNKNOWN && value <= HIH_REAL_PHONE_ALONE;
   GTask *task;
   Deed *deed;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_tick_real_phone_async);
-  if (answer_guest (task, trainee) ||
-      refuse (task, hih_word_is_valid (lesson) && value > HIH_REAL_PHONE_UNKNOWN && value <= HIH_REAL_PHONE_ALONE,
-              "append real-phone-ticked"))
+  task = begin (self, HIH_VERB_REAL_PHONE_TICKED, trainee, good, cancellable, callback, user_data);
+  if (task == NULL)
     return;
   deed = deed_new (HIH_VERB_REAL_PHONE_TICKED, trainee);
   deed->lesson = g_strdup (lesson);
@@ -415,7 +423,7 @@ hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const
 gboolean
 hih_records_tick_real_phone_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (self, result, error);
 }
 
 void
@@ -428,7 +436,7 @@ hih_records_void_async (HihRecords *self, const HihId *device, gint64 seq, GCanc
   g_return_if_fail (HIH_IS_RECORDS (self));
   g_return_if_fail (device != NULL);
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_void_async);
+  g_task_set_name (task, hih_verb_to_string (HIH_VERB_VOIDED));
   deed = deed_new (HIH_VERB_VOIDED, NULL);
   deed->device = *device;
   deed->seq = seq;
@@ -438,5 +446,5 @@ hih_records_void_async (HihRecords *self, const HihId *device, gint64 seq, GCanc
 gboolean
 hih_records_void_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (self, result, error);
 }

@@ -55,18 +55,25 @@ void hih_records_start_run_async (HihRecords *self, const HihId *trainee, const 
                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_start_run_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
-void hih_records_end_step_async (HihRecords *self, const HihId *trainee, const HihStepEnd *end,
+void hih_records_end_step_async (HihRecords *self, const HihId *trainee, const HihStepEnd *ended,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_end_step_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
-void hih_records_end_run_async (HihRecords *self, const HihId *trainee, const HihRunEnd *end,
+void hih_records_end_run_async (HihRecords *self, const HihId *trainee, const HihRunEnd *ended,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_end_run_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
-/* @to_end: it was seen to its last step. */
-void hih_records_watch_film_async (HihRecords *self, const HihId *trainee, const char *lesson, const char *content,
-                                   gint64 watched_ms, gboolean to_end, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer user_data);
+typedef struct
+{
+  const char *lesson;
+  const char *content; /* as in HihRunStart: a changed lesson is watched from its beginning */
+  gint64 watched_ms;
+  guint n_steps;       /* seen to their ends, counted from the first */
+  gboolean to_end;     /* it was seen to its last step */
+} HihFilmWatched;
+
+void hih_records_watch_film_async (HihRecords *self, const HihId *trainee, const HihFilmWatched *view,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_watch_film_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 /* "On the real phone", ticked by a person. */

@@ -21,6 +21,9 @@ hih_feedback_dup_words (const HihFeedback *feedback, const char *language)
   switch (feedback->kind)
     {
     case HIH_FEEDBACK_STEP_MET:
+      /* Praise for what the hand did would not be true. */
+      if (feedback->support == HIH_SUPPORT_DONE)
+        return g_strdup (_("The hand did this step for you. Do it once more, and you will know it."));
       /* translators: praise, then why the step matters */
       return text != NULL ? g_strdup_printf (_("Well done. %s"), text) : g_strdup (_("Well done."));
     case HIH_FEEDBACK_NAMED:
@@ -38,6 +41,9 @@ hih_feedback_dup_words (const HihFeedback *feedback, const char *language)
     case HIH_FEEDBACK_TRAP:
       return text != NULL ? g_strdup (text) : g_strdup (_("Something is different now. What do you do?"));
     case HIH_FEEDBACK_RECOVERED:
+      if (feedback->support == HIH_SUPPORT_DONE)
+        return text != NULL ? g_strdup_printf (_("The hand found the way out for you. %s"), text)
+                            : g_strdup (_("The hand found the way out for you."));
       return text != NULL ? g_strdup_printf (_("You found the way out. %s"), text) : g_strdup (_("You found the way out."));
     case HIH_FEEDBACK_GOAL_MET:
       return g_strdup (_("That is done, and in your own way."));

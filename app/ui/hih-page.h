@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "hih-context.h"
+#include "hih-run.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ typedef enum
   HIH_PLACE_LESSON,  /* `id`: the lesson */
   HIH_PLACE_RECHECK, /* `id`: the lesson; straight to Alone */
   HIH_PLACE_TRY,     /* `id`: the lesson, nothing is recorded; back leads to the desk */
-  HIH_PLACE_DONE,    /* `id`: the lesson; `run`; `able` */
+  HIH_PLACE_DONE,    /* `id`: the lesson; `run`; `able`; `support` */
   HIH_PLACE_DOOR,
   HIH_PLACE_DESK,
 } HihPlaceKind;
@@ -31,6 +32,7 @@ typedef struct
   gboolean fresh;   /* somebody else sits down */
   HihId run;
   gboolean able;
+  HihSupport support; /* the most help that a step of `run` took */
 } HihPlace;
 
 #define HIH_TYPE_PAGE (hih_page_get_type ())

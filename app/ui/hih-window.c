@@ -71,6 +71,15 @@ update_bar (HihWindow *self)
                                          !(in_lesson && gtk_window_is_maximized (window)));
 }
 
+/* What a sheet covers is seen, and that is all: no finger, no Tab and no screen reader comes to it. */
+static void
+cover_page (HihWindow *self, gboolean covered)
+{
+  gtk_widget_set_can_focus (self->bin, !covered);
+  gtk_widget_set_can_target (self->bin, !covered);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->bin), GTK_ACCESSIBLE_STATE_HIDDEN, covered, -1);
+}
+
 static void
 close_sheet (HihWindow *self)
 {
@@ -78,10 +87,10 @@ close_sheet (HihWindow *self)
     return;
   gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->sheet);
   self->sheet = NULL;
-  gtk_widget_set_can_focus (self->bin, TRUE);
-  gtk_widget_set_can_target (self->bin, TRUE);
-  if (self->before_sheet != NULL)
-    gtk_widget_grab_focus (self->before_sheet);
+  cover_page (self, FALSE);
+  /* What opened it may be gone or not be of use any more; then the page begins from its front. */
+  if ((self->before_sheet == NULL || !gtk_widget_grab_focus (self->before_sheet)) && self->page != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
   g_clear_weak_pointer (&self->before_sheet);
 }
 
@@ -104,8 +113,7 @@ show_sheet (HihWindow *self, GtkWidget *content)
   gtk_widget_add_css_class (scroller, "scrim");
   self->sheet = scroller;
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), scroller);
-  gtk_widget_set_can_focus (self->bin, FALSE);
-  gtk_widget_set_can_target (self->bin, FALSE);
+  cover_page (self, TRUE);
   gtk_widget_child_focus (scroller, GTK_DIR_TAB_FORWARD);
 }
 
@@ -191,7 +199,8 @@ make_page (HihWindow *self, const HihPlace *place)
     case HIH_PLACE_TRY:
       return hih_page_lesson_new (self->context, self->session, place->id, HIH_ENTRY_TRY);
     case HIH_PLACE_DONE:
-      return hih_page_done_new (self->context, self->session, place->id, &place->run, place->able);
+      return hih_page_done_new (self->context, self->session, place->id, &place->run, place->able,
+                                place->support);
     case HIH_PLACE_DOOR:
       return hih_page_door_new (self->context);
     case HIH_PLACE_DESK:

@@ -4,9 +4,12 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+
+import tap
 
 HIH = sys.argv[1]
 SOURCE = sys.argv[2]
@@ -128,6 +131,19 @@ def test_hostile_outputs():
         assert b'\x1b' not in hih('lesson', 'check', steering).stderr
 
 
+def test_one_language():
+    """An error line is in one language, whatever the system speaks."""
+    with tempfile.TemporaryDirectory() as folder:
+        bad = write(folder, 'bad.xml', '<lesson id="a"')
+        empty = write(folder, 'empty.xml', '')
+        for words in (['lesson', 'check', bad], ['lesson', 'check', empty], ['lesson', 'check', folder + '/none.xml'],
+                      ['lesson', 'list', '--dance'], ['lesson', 'run', 'video-call', '--script=' + folder + '/none'],
+                      ['trainee', 'import', folder + '/none.csv'], ['lesson', 'list', '--help']):
+            result = hih('--language', 'zh_CN', *words, env={'LC_ALL': 'zh_CN.UTF-8', 'LANGUAGE': 'zh_CN'})
+            said = (result.stderr + (result.stdout if '--help' in words else b'')).decode()
+            assert said and not re.search('[\u4e00-\u9fff]', said), said
+
+
 def test_damaged_records():
     with tempfile.TemporaryDirectory() as folder:
         write(folder, 'records.db', 'garbage')
@@ -136,15 +152,4 @@ def test_damaged_records():
         assert 'damaged' in result.stderr.decode(), result.stderr
 
 
-tests = [value for name, value in list(globals().items()) if name.startswith('test_')]
-print(f'1..{len(tests)}')
-failed = 0
-for number, test in enumerate(tests, 1):
-    try:
-        test()
-        print(f'ok {number} /cli/{test.__name__[5:]}')
-    except Exception as error:  # noqa: BLE001: every failure is told as TAP
-        failed += 1
-        print(f'not ok {number} /cli/{test.__name__[5:]}')
-        print('# ' + repr(error).replace('\n', '\n# '))
-sys.exit(1 if failed else 0)
+tap.run_found(globals())

@@ -27,17 +27,10 @@ class Keyboard:
     def write(self, text):
         xdotool('type', '--delay', '20', text)
 
-    def root(self):
-        """The sheet when there is one, as it lies over the page; else everything."""
-        overlay = next((node for node, name, _role in self.program.nodes() if name == 'GtkOverlay'), None)
-        if overlay is not None and overlay.get_child_count() > 1:
-            return overlay.get_child_at_index(overlay.get_child_count() - 1)
-        return self.program.root
-
     def stops(self):
         """What the keyboard must be able to come to. The window's own buttons have keys instead: Alt+F4 and so on."""
         out = []
-        for node, name, role in self.program.nodes(self.root()):
+        for node, name, role in self.program.nodes():
             if role in self.STOPS and hand.has_state(node, Atspi.StateType.FOCUSABLE) and hand.is_sensitive(node) \
                     and not self.is_of_window(node):
                 out.append((node, name, role))

@@ -49,6 +49,12 @@ def find_on_phone(program, name):
     return program.find_button(name, root=root) if root is not None else None
 
 
+def find_named_on_phone(program, name):
+    """Also what is no button."""
+    root = phone(program)
+    return program.find(name, root=root) if root is not None else None
+
+
 def tap_target(program, target, layout):
     """The action of the phone's own widget; a handle that is pushed up is tapped, its one-tap way."""
     name = title_of_target(target, layout)

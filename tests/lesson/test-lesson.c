@@ -108,6 +108,35 @@ test_content_hash (void)
     }
 }
 
+static void
+assert_where (const HihStep *step, const char *layout, const char *language, const char *words)
+{
+  g_assert_cmpstr (hih_text_get (hih_step_get_where (step, layout), language), ==, words);
+}
+
+/* A layout that puts the thing elsewhere has words of its own, each with its translation behind it. */
+static void
+test_where_by_layout (void)
+{
+  g_autofree char *text = dup_text ();
+  g_autofree char *changed = NULL;
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) lesson = NULL;
+  const HihStep *step;
+
+  changed = fixture_replace (text, "<where>In the list.</where>",
+                     "<where>In the list.</where><where xml:lang=\"zh_CN\">列表里</where>"
+                     "<where layout=\"c\">On top.</where><where layout=\"c\" xml:lang=\"zh_CN\">最上面</where>");
+  lesson = load_text (changed, issues);
+  fixture_print_issues (issues);
+  g_assert_nonnull (lesson);
+  step = hih_lesson_get_step (lesson, 1);
+  assert_where (step, HIH_LAYOUT_A, "en", "In the list.");
+  assert_where (step, HIH_LAYOUT_B, "zh_CN", "列表里");
+  assert_where (step, HIH_LAYOUT_C, "en", "On top.");
+  assert_where (step, HIH_LAYOUT_C, "zh_CN", "最上面");
+}
+
 typedef struct
 {
   const char *from;
@@ -161,6 +190,13 @@ static const Mistake MISTAKES[] = {
   { " to=\"8\"", "", 31, 21, "drag does not say to" },
   { " to=\"8\"", " to=\"8\" direction=\"up\"", 31, 47, "direction has no meaning with drag" },
   { "<where>In the list.</where>", "", 19, 3, "the step does not say where" },
+  { "<where>In the list.</where>", "<where layout=\"b\">In the list.</where>", 19, 3, "the step does not say where" },
+  { "<where>In the list.</where>", "<where>A</where><where>B</where>", 20, 73, "<where> stands twice in <step>" },
+  { "<where>In the list.</where>", "<where>A</where><where layout=\"d\">B</where>", 20, 73, "layout=\"d\" is not known" },
+  { "<where>In the list.</where>", "<where>A</where><where layout=\"b\">B</where><where layout=\"b\">C</where>", 20, 100,
+    "<where> stands twice for layout b" },
+  { "<where>In the list.</where>", "<where>A</where><where place=\"b\">B</where>", 20, 80, "<where> has no attribute place" },
+  { "<say>Tap her row.</say>", "<say layout=\"b\">Tap her row.</say>", 20, 38, "<say> has no attribute layout" },
   { "<say>Tap her row.</say>", "", 19, 3, "the step says nothing" },
   { "<say>Tap her row.</say>", "<say></say>", 20, 33, "<say> is empty" },
   { "<say>Tap her row.</say>", "<say>Tap <b>her</b></say>", 20, 42, "<b> stands inside the sentence of <say>" },
@@ -293,6 +329,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lesson/read", test_read);
+  g_test_add_func ("/lesson/where-by-layout", test_where_by_layout);
   g_test_add_func ("/lesson/content-hash", test_content_hash);
   g_test_add_func ("/lesson/mistakes", test_mistakes);
   g_test_add_func ("/lesson/missing", test_missing);

@@ -59,6 +59,7 @@ test_random_events (Fixture *f, gconstpointer data)
       const char *lesson = lessons[g_test_rand_int_range (0, G_N_ELEMENTS (lessons))];
       g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
       g_autoptr (HihLessonProgress) progress = NULL;
+      HihFilmWatched film = { .content = "c0ffee", .watched_ms = 1000 };
       HihRunEnd end = { .outcome = "done", .errors = 2, .max_level = 1, .duration_ms = 100 };
 
       if (g_test_rand_int_range (0, 20) == 0)
@@ -81,8 +82,10 @@ test_random_events (Fixture *f, gconstpointer data)
           hih_records_end_run_finish (f->records, hih_records_wait (&wait), NULL);
           break;
         case 3:
-          hih_records_watch_film_async (f->records, id, lesson, "c0ffee", 1000, g_test_rand_bit (), NULL,
-                                        hih_records_wait_cb, &wait);
+          film.lesson = lesson;
+          film.n_steps = (guint) g_test_rand_int_range (0, 8);
+          film.to_end = g_test_rand_bit ();
+          hih_records_watch_film_async (f->records, id, &film, NULL, hih_records_wait_cb, &wait);
           g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&wait), NULL));
           break;
         case 4:

@@ -269,7 +269,7 @@ test_upgrade (Fixture *f, gconstpointer data)
   g_autofree char *path = fixture_path (f, "records.db");
   g_autofree char *schema = g_test_build_filename (G_TEST_DIST, "schema", data, NULL);
   g_autofree char *backups = fixture_path (f, "backups");
-  int version = g_ascii_digit_value (((const char *) data)[1]);
+  int version = atoi ((const char *) data + 1);
   g_autofree char *name = g_strdup_printf ("backups/records-v%d-2026-11-23T080000Z.db", version);
   g_autofree char *kept = fixture_path (f, name);
   g_autofree char *sql = NULL;
@@ -323,14 +323,14 @@ test_migration_steps (Fixture *f, gconstpointer data)
   add_trainee (f->records, "王芳", "一组");
   fixture_close (f);
   store = open_store (f);
-  g_assert_cmpint (get_version (store), ==, 3);
+  g_assert_cmpint (get_version (store), ==, 4);
 
-  /* 0005 breaks in its middle: 0004 stands, of 0005 nothing is left, and the log is whole. */
+  /* 0006 breaks in its middle: 0005 stands, of 0006 nothing is left, and the log is whole. */
   g_assert_false (hih_migrate (store, test_migrations_get_resource (), "/test/bad/", &error));
   g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_MIGRATION);
-  g_assert_nonnull (strstr (error->message, "0005-broken.sql"));
+  g_assert_nonnull (strstr (error->message, "0006-broken.sql"));
   g_clear_error (&error);
-  g_assert_cmpint (get_version (store), ==, 4);
+  g_assert_cmpint (get_version (store), ==, 5);
   g_assert_true (hih_store_get_number (store, "SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'", &n, NULL));
   g_assert_cmpint (n, ==, 0);
   g_assert_true (hih_store_get_number (store, "SELECT count(*) FROM event", &n, NULL));
@@ -340,7 +340,7 @@ test_migration_steps (Fixture *f, gconstpointer data)
   g_assert_true (hih_store_exec (store, "DELETE FROM group_member", NULL));
   g_assert_true (hih_migrate (store, test_migrations_get_resource (), "/test/good/", &error));
   g_assert_no_error (error);
-  g_assert_cmpint (get_version (store), ==, 5);
+  g_assert_cmpint (get_version (store), ==, 6);
   g_assert_true (hih_store_get_number (store, "SELECT count(*) FROM group_member", &n, NULL));
   g_assert_cmpint (n, ==, 1);
 
@@ -366,7 +366,7 @@ test_backup (Fixture *f, gconstpointer data)
   made = hih_records_backup_finish (f->records, hih_records_wait (&wait), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (made, ==, path);
-  g_assert_true (hih_backup_verify (path, 3, NULL, &error));
+  g_assert_true (hih_backup_verify (path, 4, NULL, &error));
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile"), >=, 1);
   g_assert_cmpuint (count_files (backups), ==, 0);
 
@@ -465,6 +465,7 @@ main (int argc, char **argv)
   ADD ("/records/open/read-only", NULL, test_read_only);
   ADD ("/records/open/upgrade/v1", "v1.sql", test_upgrade);
   ADD ("/records/open/upgrade/v2", "v2.sql", test_upgrade);
+  ADD ("/records/open/upgrade/v3", "v3.sql", test_upgrade);
   ADD ("/records/open/migration-steps", NULL, test_migration_steps);
   ADD ("/records/backup/make", NULL, test_backup);
   ADD ("/records/backup/daily", NULL, test_daily_backup);

@@ -126,6 +126,7 @@ static void
 test_able_alone_and_slip (Fixture *f, gconstpointer data)
 {
   HihId id = add_trainee (f->records, "王芳", NULL);
+  HihFilmWatched film = { "make-call", "c0ffee", 90000, 6, TRUE };
   HihId run;
   g_autoptr (HihLessonProgress) p = NULL;
 
@@ -133,7 +134,7 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   {
     g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
 
-    hih_records_watch_film_async (f->records, &id, "make-call", "c0ffee", 90000, TRUE, NULL, hih_records_wait_cb, &wait);
+    hih_records_watch_film_async (f->records, &id, &film, NULL, hih_records_wait_cb, &wait);
     g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&wait), NULL));
   }
   p = get_progress (f->records, &id, "make-call");
@@ -141,6 +142,7 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   g_assert_cmpuint (p->completion, ==, HIH_COMPLETION_LEARNING);
   g_assert_cmpstr (p->last_stage, ==, "");
   g_assert_cmpint (p->last_at_ms, ==, NOW_MS);
+  g_assert_cmpint (hih_lesson_progress_get_standing (p, FALSE), ==, HIH_STANDING_WATCHED);
 
   run = start_run (f->records, f->clock, &id, "make-call", "guided");
   end_run (f->records, &id, &run, FALSE);
@@ -170,6 +172,75 @@ test_able_alone_and_slip (Fixture *f, gconstpointer data)
   g_assert_cmpuint (p->completion, ==, HIH_COMPLETION_ABLE_ALONE);
   g_assert_cmpint (p->able_at_ms, ==, NOW_MS + HOUR_MS);
   assert_sound (f->records);
+}
+
+static guint
+watch (Fixture *f, const HihId *id, const char *content, guint n_steps)
+{
+  g_auto (HihRecordsWait) kept = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) listed = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) films = NULL;
+  HihFilmWatched film = { "make-call", content, 1000, n_steps, FALSE };
+
+  hih_records_watch_film_async (f->records, id, &film, NULL, hih_records_wait_cb, &kept);
+  g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&kept), NULL));
+  hih_records_list_film_steps_async (f->records, id, NULL, hih_records_wait_cb, &listed);
+  films = hih_records_list_film_steps_finish (f->records, hih_records_wait (&listed), NULL);
+  g_assert_nonnull (films);
+  g_assert_cmpuint (hih_film_steps_find (films, "make-call", "elsewhere"), ==, 0);
+  g_assert_cmpuint (hih_film_steps_find (films, "health-code", content), ==, 0);
+  return hih_film_steps_find (films, "make-call", content);
+}
+
+/* Watching goes on where it got to; looking back at the beginning takes nothing away, a changed lesson begins anew. */
+static void
+test_film_steps (Fixture *f, gconstpointer data)
+{
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId other = add_trainee (f->records, "李强", NULL);
+
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 0), ==, 0);
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 3), ==, 3);
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 1), ==, 3);
+  g_assert_cmpuint (watch (f, &id, "cafe", 2), ==, 2);
+  g_assert_cmpuint (watch (f, &id, "c0ffee", 4), ==, 4);
+  g_assert_cmpuint (watch (f, &other, "c0ffee", 1), ==, 1);
+  assert_sound (f->records);
+}
+
+/* What the trainee is told follows the stages that are finished, not only those done alone. */
+static void
+test_standing (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *stage;
+    gboolean able;
+    HihStanding standing;
+  } ways[] = {
+    { "follow", FALSE, HIH_STANDING_FOLLOWED }, { "guided", FALSE, HIH_STANDING_TRIED },
+    { "follow", FALSE, HIH_STANDING_TRIED },    { "alone", FALSE, HIH_STANDING_HELPED },
+    { "alone", TRUE, HIH_STANDING_ABLE },       { "alone", FALSE, HIH_STANDING_RECHECK },
+    { "alone", TRUE, HIH_STANDING_ABLE },
+  };
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId run;
+  g_autoptr (HihLessonProgress) p = NULL;
+
+  g_assert_cmpint (hih_lesson_progress_get_standing (NULL, TRUE), ==, HIH_STANDING_NOT_BEGUN);
+  start_run (f->records, f->clock, &id, "make-call", "follow");
+  p = get_progress (f->records, &id, "make-call");
+  g_assert_cmpint (hih_lesson_progress_get_standing (p, FALSE), ==, HIH_STANDING_BEGUN);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      advance (f, HOUR_MS);
+      run = start_run (f->records, f->clock, &id, "make-call", ways[i].stage);
+      end_run (f->records, &id, &run, ways[i].able);
+      g_clear_pointer (&p, hih_lesson_progress_unref);
+      p = get_progress (f->records, &id, "make-call");
+      g_assert_cmpint (hih_lesson_progress_get_standing (p, FALSE), ==, ways[i].standing);
+    }
+  g_assert_cmpint (hih_lesson_progress_get_standing (p, TRUE), ==, HIH_STANDING_RECHECK);
 }
 
 static void
@@ -326,6 +397,8 @@ main (int argc, char **argv)
   ADD ("/records/progress/resume", test_resume);
   ADD ("/records/progress/refusals", test_refusals);
   ADD ("/records/progress/able-alone-and-slip", test_able_alone_and_slip);
+  ADD ("/records/progress/film-steps", test_film_steps);
+  ADD ("/records/progress/standing", test_standing);
   ADD ("/records/progress/rechecks", test_rechecks);
   ADD ("/records/progress/then-and-now", test_then_and_now);
   ADD ("/records/progress/median", test_median);

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 
+import tap
+
 HIH = sys.argv[1]
 LESSON = 'answer-call'
 MAX_STEP_S = 20
@@ -143,15 +145,4 @@ def test_errors_are_one_line():
     assert nowhere.returncode == 1 and nowhere.stderr.count(b'\n') == 1, nowhere.stderr
 
 
-tests = [value for name, value in list(globals().items()) if name.startswith('test_')]
-print(f'1..{len(tests)}')
-failed = 0
-for number, test in enumerate(tests, 1):
-    try:
-        test()
-        print(f'ok {number} /studio/{test.__name__[5:]}')
-    except Exception as error:  # noqa: BLE001: every failure is told as TAP
-        failed += 1
-        print(f'not ok {number} /studio/{test.__name__[5:]}')
-        print('# ' + repr(error).replace('\n', '\n# '))
-sys.exit(1 if failed else 0)
+tap.run_found(globals())

@@ -11,6 +11,7 @@
 #include "hih-reader.h"
 #include "hih-settings.h"
 #include "hih-stage-words.h"
+#include "hih-standing-words.h"
 #include "hih-table.h"
 #include "hih-tour.h"
 
@@ -95,8 +96,84 @@ test_feedback (void)
     {
       assert_calm (hih_stage_get_words (stage));
       assert_calm (hih_stage_get_help (stage));
-      assert_calm (hih_stage_get_praise (stage, TRUE));
-      assert_calm (hih_stage_get_outlook (stage, FALSE));
+      assert_calm (hih_stage_get_end_help (stage));
+      g_assert_cmpstr (hih_stage_get_end_help (stage), !=, hih_stage_get_help (stage));
+    }
+}
+
+/* Nobody is praised for what the hand did, and nobody who had help is told that they had none. */
+static void
+test_praise (void)
+{
+  for (int stage = HIH_STAGE_FOLLOW; stage <= HIH_STAGE_ALONE; stage++)
+    {
+      for (int highest = HIH_SUPPORT_ALONE; highest <= HIH_SUPPORT_DONE; highest++)
+        {
+          const char *praise = hih_stage_get_praise (stage, highest);
+          const char *outlook = hih_stage_get_outlook (stage, highest, FALSE);
+          const char *result = hih_stage_get_result (highest);
+
+          assert_calm (praise);
+          assert_calm (outlook);
+          assert_calm (hih_stage_get_outlook (stage, highest, TRUE));
+          assert_calm (result);
+          g_assert_cmpint (strstr (praise, "hand") != NULL, ==, highest >= HIH_SUPPORT_SHOWN);
+          g_assert_cmpint (strstr (outlook, "Once again") != NULL, ==, highest == HIH_SUPPORT_DONE);
+          g_assert_cmpint (strstr (result, "hand") != NULL, ==, highest == HIH_SUPPORT_DONE);
+          if (highest > HIH_SUPPORT_ALONE)
+            {
+              g_assert_null (strstr (praise, "alone"));
+              g_assert_null (strstr (result, "yourself"));
+            }
+        }
+    }
+  for (int kind = HIH_FEEDBACK_STEP_MET; kind <= HIH_FEEDBACK_GOAL_MET; kind++)
+    {
+      g_autoptr (HihText) why = hih_text_new ("That is why.");
+      HihFeedback alone = { kind, why, NULL, HIH_SUPPORT_ALONE };
+      HihFeedback done = { kind, why, NULL, HIH_SUPPORT_DONE };
+      g_autofree char *own = hih_feedback_dup_words (&alone, "en");
+      g_autofree char *hand = hih_feedback_dup_words (&done, "en");
+
+      assert_calm (hand);
+      if (kind == HIH_FEEDBACK_STEP_MET || kind == HIH_FEEDBACK_RECOVERED)
+        {
+          g_assert_cmpstr (own, !=, hand);
+          g_assert_nonnull (strstr (hand, "hand"));
+          g_assert_null (strstr (hand, "Well done"));
+        }
+    }
+}
+
+static void
+test_standings (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < HIH_N_STANDINGS; i++)
+    {
+      guint one[HIH_N_STANDINGS] = { 0 };
+      guint mixed[HIH_N_STANDINGS] = { 0 };
+      const char *words = hih_standing_get_words (i);
+      g_autofree char *alone = NULL;
+      g_autofree char *among = NULL;
+
+      assert_calm (words);
+      g_assert_true (g_hash_table_add (seen, (gpointer) words));
+      /* A topic of one lesson says what the lesson says. */
+      one[i] = 1;
+      alone = hih_standing_dup_topic_words (one);
+      g_assert_nonnull (strstr (alone, words));
+      /* Among others not begun yet it counts, and nobody is told that nothing was begun. */
+      mixed[HIH_STANDING_NOT_BEGUN] = 2;
+      mixed[i] += 1;
+      among = hih_standing_dup_topic_words (mixed);
+      g_assert_true (g_str_has_prefix (among, "3"));
+      if (i != HIH_STANDING_NOT_BEGUN)
+        {
+          g_assert_null (strstr (among, hih_standing_get_words (HIH_STANDING_NOT_BEGUN)));
+          g_assert_nonnull (strstr (among, "1"));
+        }
     }
 }
 
@@ -226,6 +303,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/words/every-error-has-a-calm-sentence", test_errors);
   g_test_add_func ("/ui/words/every-code-of-the-coach-has-calm-words", test_feedback);
+  g_test_add_func ("/ui/words/praise-is-true", test_praise);
+  g_test_add_func ("/ui/words/every-standing-has-its-own", test_standings);
   g_test_add_func ("/ui/pin/hashes-slowly-and-checks", test_pin);
   g_test_add_func ("/ui/settings/are-kept-beside-the-records", test_settings);
   g_test_add_func ("/ui/reader/reads-one-after-another", test_reader);

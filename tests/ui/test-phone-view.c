@@ -276,11 +276,11 @@ test_switch_and_slider (void)
   booth_phone_open (&fixture, apps, &sliders, HIH_LAYOUT_A, "en");
   element = booth_find (GTK_WIDGET (fixture.view), "settings/volume");
   widget = find_type (element, GTK_TYPE_SCALE);
-  gtk_range_set_value (GTK_RANGE (widget), 7);
-  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.volume"), ==, "7");
+  gtk_range_set_value (GTK_RANGE (widget), 4);
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "system.volume"), ==, "4");
   g_signal_emit_by_name (hih_element_view_part (element, "more"), "clicked");
-  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "settings.volume"), ==, "8");
-  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (widget)), 8, 0.01);
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "system.volume"), ==, "5");
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (GTK_RANGE (widget)), 5, 0.01);
   booth_phone_close (&fixture);
 }
 

@@ -8,6 +8,7 @@ DELETE FROM step_result;
 DELETE FROM run;
 DELETE FROM run_end;
 DELETE FROM film;
+DELETE FROM film_steps;
 DELETE FROM real_phone;
 DELETE FROM lesson_progress;
 DELETE FROM recheck_due;

@@ -8,6 +8,7 @@ DELETE FROM step_result WHERE trainee = ?1;
 DELETE FROM run WHERE trainee = ?1;
 DELETE FROM run_end WHERE trainee = ?1;
 DELETE FROM film WHERE trainee = ?1;
+DELETE FROM film_steps WHERE trainee = ?1;
 DELETE FROM real_phone WHERE trainee = ?1;
 DELETE FROM lesson_progress WHERE trainee = ?1;
 DELETE FROM recheck_due WHERE trainee = ?1;

@@ -13,6 +13,7 @@ typedef struct
   HihLesson *lesson;
   HihEntry entry;
   HihUnfinishedRun *unfinished;
+  guint n_seen;
 } Search;
 
 static void
@@ -35,11 +36,12 @@ hih_lesson_start_free (HihLessonStart *start)
 
 HihLessonStart *
 hih_lesson_start_new (HihLesson *lesson, HihEntry entry, const HihLessonProgress *progress,
-                      HihUnfinishedRun *unfinished)
+                      HihUnfinishedRun *unfinished, guint n_seen)
 {
   HihLessonStart *start = g_new0 (HihLessonStart, 1);
   HihStage stage;
 
+  start->n_seen = n_seen;
   if (progress != NULL)
     start->done = progress->stages_done;
   if (unfinished != NULL && entry == HIH_ENTRY_GO_ON &&
@@ -80,8 +82,24 @@ progress_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (g_strcmp0 (one->lesson, hih_lesson_get_id (search->lesson)) == 0)
         progress = one;
     }
-  g_task_return_pointer (task, hih_lesson_start_new (search->lesson, search->entry, progress, search->unfinished),
+  g_task_return_pointer (task, hih_lesson_start_new (search->lesson, search->entry, progress, search->unfinished,
+                                                    search->n_seen),
                          (GDestroyNotify) hih_lesson_start_free);
+}
+
+static void
+films_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Search *search = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) films = hih_records_list_film_steps_finish (HIH_RECORDS (source), result, &error);
+
+  hih_error_log (error);
+  search->n_seen = hih_film_steps_find (films, hih_lesson_get_id (search->lesson),
+                                        hih_lesson_get_content_hash (search->lesson));
+  hih_records_list_progress_async (search->records, &search->trainee, g_task_get_cancellable (task), progress_cb,
+                                   g_object_ref (task));
 }
 
 static void
@@ -93,8 +111,8 @@ unfinished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   search->unfinished = hih_records_get_unfinished_finish (HIH_RECORDS (source), result, &error);
   hih_error_log (error);
-  hih_records_list_progress_async (search->records, &search->trainee, g_task_get_cancellable (task), progress_cb,
-                                   g_object_ref (task));
+  hih_records_list_film_steps_async (search->records, &search->trainee, g_task_get_cancellable (task), films_cb,
+                                     g_object_ref (task));
 }
 
 void
@@ -107,7 +125,7 @@ hih_lesson_start_find_async (HihContext *context, const HihId *trainee, HihLesso
 
   if (records == NULL || trainee == NULL || entry == HIH_ENTRY_TRY)
     {
-      g_task_return_pointer (task, hih_lesson_start_new (lesson, entry, NULL, NULL),
+      g_task_return_pointer (task, hih_lesson_start_new (lesson, entry, NULL, NULL, 0),
                              (GDestroyNotify) hih_lesson_start_free);
       return;
     }

@@ -19,6 +19,7 @@ typedef struct
   HihStage stage;
   guint round;
   guint done;               /* stages, 1 << HihStage */
+  guint n_seen;             /* steps of its film */
   HihUnfinishedRun *resume; /* (nullable) */
 } HihLessonStart;
 
@@ -32,7 +33,7 @@ void hih_lesson_start_find_async (HihContext *context, const HihId *trainee, Hih
 HihLessonStart *hih_lesson_start_find_finish (GAsyncResult *result);
 /* The same once everything is known: pure. */
 HihLessonStart *hih_lesson_start_new (HihLesson *lesson, HihEntry entry, const HihLessonProgress *progress,
-                                      HihUnfinishedRun *unfinished);
+                                      HihUnfinishedRun *unfinished, guint n_seen);
 /* A for Follow and Guided, b for the first Alone round, c for the second, as far as the lesson has them. @resume:
  * (nullable): its own layout. (transfer none) */
 const char *hih_lesson_choose_layout (HihLesson *lesson, HihStage stage, guint round, const HihUnfinishedRun *resume);

@@ -299,14 +299,17 @@ add_place (HihOverview *self, guint i)
 
 /**
  * hih_overview_new:
+ * @first: the step that watching begins with
  *
  * Returns: (transfer floating): the strip
  */
 GtkWidget *
-hih_overview_new (HihLesson *lesson, const char *language)
+hih_overview_new (HihLesson *lesson, const char *language, guint first)
 {
   HihOverview *self = g_object_new (HIH_TYPE_OVERVIEW, NULL);
   guint n = hih_lesson_get_n_steps (lesson);
+  g_autofree char *words = first > 0 ? g_strdup_printf (_("Go on watching, from step %u"), first + 1)
+                                     : g_strdup (_("Begin to watch"));
 
   self->lesson = hih_lesson_ref (lesson);
   self->language = g_strdup (language);
@@ -317,7 +320,7 @@ hih_overview_new (HihLesson *lesson, const char *language)
       self->steps[i] = self->n_places > 1 ? i * (n - 1) / (self->n_places - 1) : 0;
       add_place (self, i);
     }
-  self->play = hih_control_new ("play", _("Begin to watch"), "primary bar");
+  self->play = hih_control_new ("play", words, "primary bar");
   gtk_widget_set_name (self->play, "play");
   g_signal_connect (self->play, "clicked", G_CALLBACK (play_cb), self);
   gtk_widget_set_parent (self->play, GTK_WIDGET (self));

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HihOverview, hih_overview, HIH, OVERVIEW, GtkWidget)
 
 /* Signal play (). */
-GtkWidget *hih_overview_new (HihLesson *lesson, const char *language);
+GtkWidget *hih_overview_new (HihLesson *lesson, const char *language, guint first);
 
 G_END_DECLS

@@ -12,67 +12,55 @@
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
 #include "hih-lesson-start.h"
-#include "hih-picture.h"
 #include "hih-step-kind.h"
+#include "hih-step-picture.h"
 
 #include <glib/gi18n.h>
 
 struct _HihPractice
 {
-  GObject parent_instance;
+  HihStageGuide parent_instance;
 
-  HihContext *context;
-  HihSession *session;
-  HihLesson *lesson;
-  HihStage stage;
-  guint round;
-  HihUnfinishedRun *resume; /* (nullable) */
-  HihPhoneView *view;
-  HihStepCard *step_card;
-  HihGoalCard *goal_card;
-  HihClip *clip; /* (nullable) borrowed from the step card, while it is there */
-  char *film;
-  char *pictures_dir;
+  const HihStageSetup *setup; /* the guide's */
+  HihClip *clip;              /* (nullable) borrowed from the step card, while it is there */
   HihPhone *phone;
   HihRun *run;
   HihRunKeeper *keeper;
+  HihRunOutcome outcome; /* once it has ended */
   gint64 median_ms;
   gboolean stopped;
   gboolean announced; /* this step was said already */
   gboolean praised;   /* what stands in the strip is about the step before */
-  gboolean able;
 };
 
-enum
-{
-  CHANGED,
-  ENDED,
-  TROUBLE,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HihPractice, hih_practice, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HihPractice, hih_practice, HIH_TYPE_STAGE_GUIDE)
 
 static const char *
 words_of (HihPractice *self, HihText *text)
 {
-  return text != NULL ? hih_text_get (text, hih_context_get_language (self->context)) : NULL;
+  return hih_stage_guide_get_words (HIH_STAGE_GUIDE (self), text);
+}
+
+/* Where the thing is on this phone: not every layout has it in the same place. */
+static const char *
+get_where (HihPractice *self, const HihStep *step)
+{
+  return words_of (self, hih_step_get_where (step, hih_phone_get_layout (self->phone)));
 }
 
 static HihReader *
 reader_of (HihPractice *self)
 {
-  return hih_context_get_reader (self->context);
+  return hih_stage_guide_get_reader (HIH_STAGE_GUIDE (self));
 }
 
 static void
 set_note (HihPractice *self, HihNoteKind kind, const char *text)
 {
-  if (self->stage == HIH_STAGE_ALONE)
-    hih_goal_card_set_note (self->goal_card, kind, text);
+  if (self->setup->stage == HIH_STAGE_ALONE)
+    hih_goal_card_set_note (self->setup->goal_card, kind, text);
   else
-    hih_step_card_set_note (self->step_card, kind, text);
+    hih_step_card_set_note (self->setup->step_card, kind, text);
 }
 
 /* The words of help that stand on the card at this level. */
@@ -86,13 +74,13 @@ update_help (HihPractice *self)
   if (item == NULL)
     return;
   kind = item->step->kind->name;
-  if (self->stage != HIH_STAGE_ALONE)
-    hih_step_card_set_where (self->step_card, level >= HIH_SUPPORT_NAMED ? words_of (self, item->step->where) : NULL);
+  if (self->setup->stage != HIH_STAGE_ALONE)
+    hih_step_card_set_where (self->setup->step_card, level >= HIH_SUPPORT_NAMED ? get_where (self, item->step) : NULL);
   if (level >= HIH_SUPPORT_POINTED && hih_run_get_target (self->run) != NULL)
-    hih_phone_view_point_at (self->view, hih_run_get_target (self->run), hih_tag_get_words (kind),
+    hih_phone_view_point_at (self->setup->view, hih_run_get_target (self->run), hih_tag_get_words (kind),
                              hih_tag_get_icon (kind));
   else
-    hih_phone_view_point_at (self->view, NULL, NULL, NULL);
+    hih_phone_view_point_at (self->setup->view, NULL, NULL, NULL);
 }
 
 static void
@@ -100,17 +88,17 @@ announce (HihPractice *self, gboolean after)
 {
   const HihPlanItem *item = hih_run_get_item (self->run);
   HihReader *reader = reader_of (self);
-  const char *lesson = hih_lesson_get_id (self->lesson);
+  const char *lesson = hih_lesson_get_id (self->setup->lesson);
 
   if (item == NULL)
     return;
-  if (self->stage == HIH_STAGE_ALONE)
+  if (self->setup->stage == HIH_STAGE_ALONE)
     {
       if (after)
-        hih_reader_then (reader, words_of (self, hih_lesson_get_goal_say (self->lesson)));
+        hih_reader_then (reader, words_of (self, hih_lesson_get_goal_say (self->setup->lesson)));
       else
-        hih_reader_read (reader, words_of (self, hih_lesson_get_goal_say (self->lesson)));
-      hih_reader_then (reader, words_of (self, hih_lesson_get_goal_done (self->lesson)));
+        hih_reader_read (reader, words_of (self, hih_lesson_get_goal_say (self->setup->lesson)));
+      hih_reader_then (reader, words_of (self, hih_lesson_get_goal_done (self->setup->lesson)));
       return;
     }
   if (after)
@@ -118,31 +106,7 @@ announce (HihPractice *self, gboolean after)
   else
     hih_reader_read_step (reader, words_of (self, item->step->say), lesson, item->step->id);
   if (hih_run_get_support (self->run) >= HIH_SUPPORT_NAMED)
-    hih_reader_then (reader, words_of (self, item->step->where));
-}
-
-/* What stands in the picture's place: the step's film, or what is done away from the phone. */
-static void
-show_picture (HihPractice *self, const HihPlanItem *item)
-{
-  g_autofree char *name = g_strconcat (item->step->id, ".png", NULL);
-  g_autofree char *still = self->pictures_dir != NULL ? g_build_filename (self->pictures_dir, name, NULL) : NULL;
-
-  /* Guided attention, not guided action: at Guided the picture that shows the place would say too much. */
-  if (item->step->picture != NULL || self->stage != HIH_STAGE_FOLLOW || still == NULL ||
-      !g_file_test (still, G_FILE_TEST_EXISTS))
-    {
-      self->clip = NULL;
-      hih_step_card_set_clip (self->step_card,
-                              item->step->picture != NULL ? hih_picture_new (item->step->picture, 160) : NULL);
-      return;
-    }
-  if (self->clip == NULL)
-    {
-      self->clip = HIH_CLIP (hih_clip_new (self->film, self->pictures_dir));
-      hih_step_card_set_clip (self->step_card, GTK_WIDGET (self->clip));
-    }
-  hih_clip_show (self->clip, item->lesson_index, item->step->id);
+    hih_reader_then (reader, get_where (self, item->step));
 }
 
 static void
@@ -151,32 +115,34 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
   HihPractice *self = user_data;
   const HihPlanItem *item = hih_run_get_item (run);
   gboolean first = !self->announced;
-  const char *status = hih_lesson_status_get_text (self->context, self->lesson);
+  const char *status = hih_lesson_status_get_text (self->setup->context, self->setup->lesson);
 
   if (item == NULL)
     return;
-  hih_phone_view_hide_hand (self->view);
-  hih_phone_view_set_interactive (self->view, TRUE);
-  if (self->stage == HIH_STAGE_ALONE)
+  hih_phone_view_hide_hand (self->setup->view);
+  hih_phone_view_set_interactive (self->setup->view, TRUE);
+  if (self->setup->stage == HIH_STAGE_ALONE)
     {
       if (first)
-        hih_goal_card_set_goal (self->goal_card, self->lesson, hih_context_get_language (self->context));
+        hih_goal_card_set_goal (self->setup->goal_card, self->setup->lesson, hih_context_get_language (self->setup->context));
     }
   else
     {
-      hih_step_card_set_step (self->step_card, item->lesson_index + 1, hih_lesson_get_n_steps (self->lesson),
+      hih_step_card_set_step (self->setup->step_card, item->lesson_index + 1, hih_lesson_get_n_steps (self->setup->lesson),
                               words_of (self, item->step->say));
-      show_picture (self, item);
-      hih_step_card_set_can_show (self->step_card, item->step->kind->dup_gesture != NULL);
+      self->clip = hih_step_picture_show (HIH_STAGE_GUIDE (self), self->clip, item);
+      hih_step_card_set_can_show (self->setup->step_card, item->step->kind->dup_gesture != NULL);
+      hih_step_card_set_instead (self->setup->step_card,
+                                 self->setup->stage == HIH_STAGE_FOLLOW && hih_step_is_movement (item->step));
       if (!self->praised)
         set_note (self, first && status != NULL ? HIH_NOTE_LOOK : HIH_NOTE_CALM, first ? status : NULL);
     }
   self->praised = FALSE;
   update_help (self);
-  if (first || self->stage != HIH_STAGE_ALONE)
+  if (first || self->setup->stage != HIH_STAGE_ALONE)
     announce (self, !first);
   self->announced = TRUE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  hih_stage_guide_emit_changed (HIH_STAGE_GUIDE (self));
 }
 
 static void
@@ -184,8 +150,8 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
 {
   HihPractice *self = user_data;
   const HihPlanItem *item = hih_run_get_item (run);
-  HihSupport usual = self->stage == HIH_STAGE_FOLLOW ? HIH_SUPPORT_POINTED
-                     : self->stage == HIH_STAGE_GUIDED ? HIH_SUPPORT_NAMED
+  HihSupport usual = self->setup->stage == HIH_STAGE_FOLLOW ? HIH_SUPPORT_POINTED
+                     : self->setup->stage == HIH_STAGE_GUIDED ? HIH_SUPPORT_NAMED
                                                        : HIH_SUPPORT_ALONE;
   g_autofree char *words = NULL;
 
@@ -194,12 +160,12 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
   update_help (self);
   if (level <= usual)
     return;
-  words = hih_support_dup_words (level, words_of (self, item->step->where));
+  words = hih_support_dup_words (level, get_where (self, item->step));
   set_note (self, HIH_NOTE_INFO, words);
   /* At Alone the instruction itself was not heard yet. */
-  if (self->stage == HIH_STAGE_ALONE && level == HIH_SUPPORT_NAMED)
+  if (self->setup->stage == HIH_STAGE_ALONE && level == HIH_SUPPORT_NAMED)
     {
-      hih_reader_read_step (reader_of (self), words_of (self, item->step->say), hih_lesson_get_id (self->lesson),
+      hih_reader_read_step (reader_of (self), words_of (self, item->step->say), hih_lesson_get_id (self->setup->lesson),
                             item->step->id);
       hih_reader_then (reader_of (self), words);
     }
@@ -215,12 +181,13 @@ feedback_cb (HihRun *run, gconstpointer data, gpointer user_data)
   g_autofree char *words = NULL;
 
   /* Alone, nothing is said while all goes well. */
-  if (self->stage == HIH_STAGE_ALONE && feedback->kind == HIH_FEEDBACK_STEP_MET)
+  if (self->setup->stage == HIH_STAGE_ALONE && feedback->kind == HIH_FEEDBACK_STEP_MET &&
+      feedback->support < HIH_SUPPORT_DONE)
     {
       set_note (self, HIH_NOTE_CALM, NULL);
       return;
     }
-  words = hih_feedback_dup_words (feedback, hih_context_get_language (self->context));
+  words = hih_feedback_dup_words (feedback, hih_context_get_language (self->setup->context));
   set_note (self, hih_feedback_get_note (feedback->kind), words);
   self->praised = feedback->kind == HIH_FEEDBACK_STEP_MET || feedback->kind == HIH_FEEDBACK_RECOVERED;
   if (feedback->kind == HIH_FEEDBACK_TRAP)
@@ -234,8 +201,8 @@ performed_cb (gpointer user_data)
 {
   g_autoptr (HihPractice) self = user_data;
 
-  hih_phone_view_hide_hand (self->view);
-  hih_phone_view_set_interactive (self->view, TRUE);
+  hih_phone_view_hide_hand (self->setup->view);
+  hih_phone_view_set_interactive (self->setup->view, TRUE);
   if (!self->stopped && self->run != NULL)
     hih_run_performed (self->run);
 }
@@ -245,8 +212,8 @@ perform_cb (HihRun *run, gconstpointer gesture, gpointer user_data)
 {
   HihPractice *self = user_data;
 
-  hih_phone_view_set_interactive (self->view, FALSE);
-  hih_phone_view_perform (self->view, gesture, performed_cb, g_object_ref (self));
+  hih_phone_view_set_interactive (self->setup->view, FALSE);
+  hih_phone_view_perform (self->setup->view, gesture, performed_cb, g_object_ref (self));
 }
 
 static void
@@ -266,7 +233,7 @@ step_ended_cb (HihRun *run, gconstpointer outcome, gpointer user_data)
 
   if (self->clip != NULL)
     hih_clip_stop (self->clip);
-  hih_phone_view_point_at (self->view, NULL, NULL, NULL);
+  hih_phone_view_point_at (self->setup->view, NULL, NULL, NULL);
   hih_run_keeper_end_step (self->keeper, hih_plan_get_item (hih_run_get_plan (run), step->index), step, step_stored_cb,
                            g_object_ref (self));
 }
@@ -277,7 +244,7 @@ run_stored_cb (gpointer user_data)
   g_autoptr (HihPractice) self = user_data;
 
   if (!self->stopped)
-    g_signal_emit (self, signals[ENDED], 0, self->able);
+    hih_stage_guide_emit_ended (HIH_STAGE_GUIDE (self), &self->outcome);
 }
 
 static void
@@ -286,17 +253,17 @@ ended_cb (HihRun *run, gconstpointer data, gpointer user_data)
   HihPractice *self = user_data;
   const HihRunOutcome *outcome = data;
 
-  hih_phone_view_point_at (self->view, NULL, NULL, NULL);
+  hih_phone_view_point_at (self->setup->view, NULL, NULL, NULL);
   if (!outcome->finished)
     return;
-  self->able = outcome->able_alone;
+  self->outcome = *outcome;
   hih_run_keeper_end_run (self->keeper, "done", outcome, run_stored_cb, g_object_ref (self));
 }
 
 static void
 keeper_failed_cb (HihRunKeeper *keeper, GError *error, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[TROUBLE], 0, error);
+  hih_stage_guide_emit_trouble (user_data, error);
 }
 
 static void
@@ -327,27 +294,27 @@ camera_failed_cb (const char *words, gpointer user_data)
 static void
 begin_run (HihPractice *self)
 {
-  HihRunProfile profile = { self->median_ms, hih_session_get_prefs (self->session)->values[HIH_PREF_ERRORLESS] != 0 };
-  const char *layout = hih_lesson_choose_layout (self->lesson, self->stage, self->round, self->resume);
-  gboolean with_traps = self->stage != HIH_STAGE_ALONE || self->round > 0;
+  HihRunProfile profile = { self->median_ms, hih_session_get_prefs (self->setup->session)->values[HIH_PREF_ERRORLESS] != 0 };
+  const char *layout = hih_lesson_choose_layout (self->setup->lesson, self->setup->stage, self->setup->round, self->setup->resume);
+  gboolean with_traps = self->setup->stage != HIH_STAGE_ALONE || self->setup->round > 0;
   guint index = 0;
 
-  self->phone = hih_phone_new (hih_lesson_get_apps (self->lesson), layout, hih_context_get_clock (self->context));
+  self->phone = hih_phone_new (hih_lesson_get_apps (self->setup->lesson), layout, hih_context_get_clock (self->setup->context));
   g_signal_connect_object (self->phone, "effect", G_CALLBACK (phone_effect_cb), self, 0);
-  self->run = hih_run_new (self->lesson, self->stage, with_traps, self->phone, &profile);
-  hih_camera_lend (self->context, self->view, camera_failed_cb, G_OBJECT (self));
-  hih_phone_view_set_phone (self->view, self->phone);
-  hih_phone_view_set_tap_guard_ms (self->view,
-                                   (guint) hih_session_get_prefs (self->session)->values[HIH_PREF_TAP_GUARD_MS]);
-  hih_phone_view_set_interactive (self->view, TRUE);
-  if (self->resume != NULL)
+  self->run = hih_run_new (self->setup->lesson, self->setup->stage, with_traps, self->phone, &profile);
+  hih_camera_lend (self->setup->context, self->setup->view, camera_failed_cb, G_OBJECT (self));
+  hih_phone_view_set_phone (self->setup->view, self->phone);
+  hih_phone_view_set_tap_guard_ms (self->setup->view,
+                                   (guint) hih_session_get_prefs (self->setup->session)->values[HIH_PREF_TAP_GUARD_MS]);
+  hih_phone_view_set_interactive (self->setup->view, TRUE);
+  if (self->setup->resume != NULL)
     {
-      index = hih_run_keeper_find_index (hih_run_get_plan (self->run), self->resume);
-      hih_run_set_earlier (self->run, self->resume->errors, self->resume->max_level, self->resume->duration_ms);
-      hih_run_keeper_resume (self->keeper, self->resume);
+      index = hih_run_keeper_find_index (hih_run_get_plan (self->run), self->setup->resume);
+      hih_run_set_earlier (self->run, self->setup->resume->errors, self->setup->resume->max_level, self->setup->resume->duration_ms);
+      hih_run_keeper_resume (self->keeper, self->setup->resume);
     }
   else
-    hih_run_keeper_begin (self->keeper, self->lesson, self->stage, layout, self->round);
+    hih_run_keeper_begin (self->keeper, self->setup->lesson, self->setup->stage, layout, self->setup->round);
   g_signal_connect_object (self->run, "step-started", G_CALLBACK (step_started_cb), self, 0);
   g_signal_connect_object (self->run, "step-ended", G_CALLBACK (step_ended_cb), self, 0);
   g_signal_connect_object (self->run, "support-changed", G_CALLBACK (support_changed_cb), self, 0);
@@ -372,6 +339,63 @@ median_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+hih_practice_stop (HihStageGuide *guide)
+{
+  HihPractice *self = HIH_PRACTICE (guide);
+
+  if (self->stopped)
+    return;
+  self->stopped = TRUE;
+  self->clip = NULL;
+  hih_step_card_set_clip (self->setup->step_card, NULL);
+  hih_phone_view_hide_hand (self->setup->view);
+  hih_phone_view_point_at (self->setup->view, NULL, NULL, NULL);
+  if (self->run != NULL)
+    hih_run_stop (self->run);
+}
+
+static void
+hih_practice_next (HihStageGuide *guide)
+{
+  HihPractice *self = HIH_PRACTICE (guide);
+
+  if (self->run == NULL)
+    return;
+  if (!hih_run_is_waiting_for_word (self->run) && hih_run_get_support (self->run) < HIH_SUPPORT_DONE)
+    {
+      const char *words = _("Do this on the phone first. “Help me” shows you how.");
+
+      set_note (self, HIH_NOTE_INFO, words);
+      hih_reader_read (reader_of (self), words);
+    }
+  hih_run_next (self->run);
+}
+
+static void
+hih_practice_repeat (HihStageGuide *guide)
+{
+  HihPractice *self = HIH_PRACTICE (guide);
+
+  if (self->run == NULL)
+    return;
+  hih_run_repeat (self->run);
+  announce (self, FALSE);
+}
+
+static gboolean
+hih_practice_back (HihStageGuide *guide)
+{
+  HihPractice *self = HIH_PRACTICE (guide);
+  const HihPlanItem *item = self->run != NULL ? hih_run_get_item (self->run) : NULL;
+
+  if (item == NULL || item->lesson_index == 0 || self->setup->stage == HIH_STAGE_ALONE)
+    return FALSE;
+  hih_reader_stop (reader_of (self));
+  hih_run_back (self->run);
+  return TRUE;
+}
+
+static void
 hih_practice_dispose (GObject *object)
 {
   HihPractice *self = HIH_PRACTICE (object);
@@ -379,27 +403,19 @@ hih_practice_dispose (GObject *object)
   g_clear_object (&self->run);
   g_clear_object (&self->phone);
   g_clear_object (&self->keeper);
-  g_clear_object (&self->view);
-  g_clear_object (&self->step_card);
-  g_clear_object (&self->goal_card);
-  g_clear_object (&self->session);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->lesson, hih_lesson_unref);
-  g_clear_pointer (&self->resume, hih_unfinished_run_unref);
-  g_clear_pointer (&self->film, g_free);
-  g_clear_pointer (&self->pictures_dir, g_free);
   G_OBJECT_CLASS (hih_practice_parent_class)->dispose (object);
 }
 
 static void
 hih_practice_class_init (HihPracticeClass *klass)
 {
+  HihStageGuideClass *guide_class = HIH_STAGE_GUIDE_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = hih_practice_dispose;
-  signals[CHANGED] = g_signal_new ("changed", HIH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ENDED] = g_signal_new ("ended", HIH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 G_TYPE_BOOLEAN);
-  signals[TROUBLE] = g_signal_new ("trouble", HIH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_ERROR);
+  guide_class->stop = hih_practice_stop;
+  guide_class->next = hih_practice_next;
+  guide_class->back = hih_practice_back;
+  guide_class->repeat = hih_practice_repeat;
 }
 
 static void
@@ -414,23 +430,13 @@ hih_practice_init (HihPractice *self)
  * Returns: (transfer full): a practice that waits for hih_practice_start()
  */
 HihPractice *
-hih_practice_new (const HihPracticeSetup *setup)
+hih_practice_new (const HihStageSetup *setup)
 {
   HihPractice *self = g_object_new (HIH_TYPE_PRACTICE, NULL);
 
-  self->context = g_object_ref (setup->context);
-  self->session = g_object_ref (setup->session);
-  self->lesson = hih_lesson_ref (setup->lesson);
-  self->stage = setup->stage;
-  self->round = setup->round;
-  self->view = g_object_ref (setup->view);
-  self->step_card = g_object_ref (setup->step_card);
-  self->goal_card = g_object_ref (setup->goal_card);
-  self->film = g_strdup (setup->film);
-  self->pictures_dir = g_strdup (setup->pictures_dir);
-  if (setup->resume != NULL)
-    self->resume = hih_unfinished_run_ref ((HihUnfinishedRun *) setup->resume);
-  self->keeper = hih_run_keeper_new (self->context, setup->recorded ? hih_session_get_id (self->session) : NULL);
+  hih_stage_guide_set_up (HIH_STAGE_GUIDE (self), setup);
+  self->setup = hih_stage_guide_get_setup (HIH_STAGE_GUIDE (self));
+  self->keeper = hih_run_keeper_new (setup->context, setup->recorded ? hih_session_get_id (setup->session) : NULL);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (keeper_failed_cb), self, 0);
   return self;
 }
@@ -443,28 +449,13 @@ hih_practice_new (const HihPracticeSetup *setup)
 void
 hih_practice_start (HihPractice *self)
 {
-  HihRecords *records = hih_context_get_records (self->context);
+  HihRecords *records = hih_context_get_records (self->setup->context);
 
-  if (records != NULL && hih_session_get_id (self->session) != NULL)
-    hih_records_get_step_median_async (records, hih_session_get_id (self->session), NULL, median_cb,
+  if (records != NULL && hih_session_get_id (self->setup->session) != NULL)
+    hih_records_get_step_median_async (records, hih_session_get_id (self->setup->session), NULL, median_cb,
                                        g_object_ref (self));
   else
     begin_run (self);
-}
-
-void
-hih_practice_stop (HihPractice *self)
-{
-  if (self->stopped)
-    return;
-  self->stopped = TRUE;
-  self->clip = NULL;
-  hih_step_card_set_clip (self->step_card, NULL);
-  hih_phone_view_hide_hand (self->view);
-  hih_phone_view_point_at (self->view, NULL, NULL, NULL);
-  hih_phone_view_set_camera (self->view, NULL);
-  if (self->run != NULL)
-    hih_run_stop (self->run);
 }
 
 void
@@ -479,42 +470,6 @@ hih_practice_help (HihPractice *self)
 }
 
 void
-hih_practice_next (HihPractice *self)
-{
-  if (self->run == NULL)
-    return;
-  if (!hih_run_is_waiting_for_word (self->run) && hih_run_get_support (self->run) < HIH_SUPPORT_DONE)
-    {
-      const char *words = _("Do this on the phone first. “Help me” shows you how.");
-
-      set_note (self, HIH_NOTE_INFO, words);
-      hih_reader_read (reader_of (self), words);
-    }
-  hih_run_next (self->run);
-}
-
-void
-hih_practice_repeat (HihPractice *self)
-{
-  if (self->run == NULL)
-    return;
-  hih_run_repeat (self->run);
-  announce (self, FALSE);
-}
-
-gboolean
-hih_practice_back (HihPractice *self)
-{
-  const HihPlanItem *item = self->run != NULL ? hih_run_get_item (self->run) : NULL;
-
-  if (item == NULL || item->lesson_index == 0 || self->stage == HIH_STAGE_ALONE)
-    return FALSE;
-  hih_reader_stop (reader_of (self));
-  hih_run_back (self->run);
-  return TRUE;
-}
-
-void
 hih_practice_say_again (HihPractice *self)
 {
   if (self->run != NULL)
@@ -526,8 +481,8 @@ shown_cb (gpointer user_data)
 {
   g_autoptr (HihPractice) self = user_data;
 
-  hih_phone_view_hide_hand (self->view);
-  hih_phone_view_set_interactive (self->view, TRUE);
+  hih_phone_view_hide_hand (self->setup->view);
+  hih_phone_view_set_interactive (self->setup->view, TRUE);
   if (self->stopped)
     return;
   set_note (self, HIH_NOTE_INFO, _("Now it is your turn."));
@@ -543,12 +498,12 @@ hih_practice_show_me (HihPractice *self)
   if (item == NULL || hih_run_is_step_met (self->run))
     return;
   /* Seeing it done belongs to Follow; afterwards it is help, and counts as such. */
-  if (self->stage != HIH_STAGE_FOLLOW)
+  if (self->setup->stage != HIH_STAGE_FOLLOW)
     {
       hih_run_show_me (self->run);
       return;
     }
-  hih_performer_next (item->step, hih_lesson_get_apps (self->lesson), hih_phone_get_state (self->phone),
+  hih_performer_next (item->step, hih_lesson_get_apps (self->setup->lesson), hih_phone_get_state (self->phone),
                       hih_phone_get_layout (self->phone), FALSE, &next);
   if (self->clip != NULL && gtk_widget_get_child_visible (GTK_WIDGET (self->clip)))
     {
@@ -562,9 +517,23 @@ hih_practice_show_me (HihPractice *self)
       return;
     }
   /* The hand only moves: nothing is done, so nothing has to be undone. */
-  hih_phone_view_set_interactive (self->view, FALSE);
-  hih_phone_view_perform (self->view, next.gesture, shown_cb, g_object_ref (self));
+  hih_phone_view_set_interactive (self->setup->view, FALSE);
+  hih_phone_view_perform (self->setup->view, next.gesture, shown_cb, g_object_ref (self));
   announce (self, FALSE);
+}
+
+void
+hih_practice_do_instead (HihPractice *self)
+{
+  const HihPlanItem *item = self->run != NULL ? hih_run_get_item (self->run) : NULL;
+  g_auto (HihPerformance) next = { HIH_PERFORM_STUCK };
+
+  if (item == NULL || hih_run_is_step_met (self->run) || !hih_phone_view_get_interactive (self->setup->view))
+    return;
+  hih_performer_next (item->step, hih_lesson_get_apps (self->setup->lesson), hih_phone_get_state (self->phone),
+                      hih_phone_get_layout (self->phone), FALSE, &next);
+  if (next.kind == HIH_PERFORM_GESTURE)
+    hih_phone_act (self->phone, next.gesture);
 }
 
 gboolean

@@ -2,49 +2,22 @@
 /* Follow, Guided and Alone: joins the coach, the phone, the cards, the voice and the keeper. */
 #pragma once
 
-#include "hih-clip.h"
-#include "hih-goal-card.h"
-#include "hih-phone-view.h"
 #include "hih-run-keeper.h"
-#include "hih-step-card.h"
+#include "hih-stage-guide.h"
 
 G_BEGIN_DECLS
 
 #define HIH_TYPE_PRACTICE (hih_practice_get_type ())
-G_DECLARE_FINAL_TYPE (HihPractice, hih_practice, HIH, PRACTICE, GObject)
+G_DECLARE_FINAL_TYPE (HihPractice, hih_practice, HIH, PRACTICE, HihStageGuide)
 
-/* Signals
- *   changed ()                        the step, or what "next" is for, changed
- *   ended (gboolean able)             every step is done and on disk
- *   trouble (GError *)                a step could not be kept; the practice goes on
- */
-typedef struct
-{
-  HihContext *context;
-  HihSession *session;
-  HihLesson *lesson;
-  HihStage stage;
-  guint round;                     /* 0; 1: another layout, with traps */
-  gboolean recorded;               /* FALSE: guest or try */
-  const HihUnfinishedRun *resume;  /* (nullable) */
-  HihPhoneView *view;
-  HihStepCard *step_card;          /* Follow, Guided */
-  HihGoalCard *goal_card;          /* Alone */
-  const char *film;                /* (nullable): with its stills: shown on the step card */
-  const char *pictures_dir;        /* (nullable) */
-} HihPracticeSetup;
-
-HihPractice *hih_practice_new (const HihPracticeSetup *setup);
+HihPractice *hih_practice_new (const HihStageSetup *setup);
 void hih_practice_start (HihPractice *self);
-/* Leaves it where it stands: it can be resumed. */
-void hih_practice_stop (HihPractice *self);
 
 void hih_practice_help (HihPractice *self);
-void hih_practice_next (HihPractice *self);
-void hih_practice_repeat (HihPractice *self);
-gboolean hih_practice_back (HihPractice *self); /* FALSE: it was the first step */
 void hih_practice_say_again (HihPractice *self);
 void hih_practice_show_me (HihPractice *self);
+/* One tap does what the fingers should do: not a help, and not an error. */
+void hih_practice_do_instead (HihPractice *self);
 
 /* "Next" is the thing to do: a step of body and word. */
 gboolean hih_practice_wants_next (HihPractice *self);

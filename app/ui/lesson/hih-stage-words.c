@@ -32,7 +32,7 @@ hih_stage_get_help (HihStage stage)
       return _("Watch at your own pace. The film stops after every step and waits for you. "
                "“Next” goes on, “Once again” shows this step again.");
     case HIH_STAGE_FOLLOW:
-      return _("Tap what has the ring round it, on the phone at the left. “Help me” has a hand show you.");
+      return _("Tap what has the ring round it, on the practice phone. “Help me” has a hand show you.");
     case HIH_STAGE_GUIDED:
       return _("The words say where to look. “Help me” puts a ring round it.");
     case HIH_STAGE_ALONE:
@@ -41,9 +41,34 @@ hih_stage_get_help (HihStage stage)
     }
 }
 
+/**
+ * hih_stage_get_end_help:
+ *
+ * Returns: what can be done now that a stage is over
+ */
 const char *
-hih_stage_get_praise (HihStage stage, gboolean able)
+hih_stage_get_end_help (HihStage stage)
 {
+  if (stage == HIH_STAGE_ALONE)
+    return _("You are through. “Next” shows what you can do now. “Once again” does it once more, "
+             "“Back” leads to My lessons.");
+  return _("This part is over. “Next” goes on to the next part. “Once again” does this part once more, "
+           "“Back” leads to My lessons.");
+}
+
+/**
+ * hih_stage_get_praise:
+ * @highest: the most help that a step of it took
+ *
+ * Returns: what is said when a stage is over: no more than is true
+ */
+const char *
+hih_stage_get_praise (HihStage stage, HihSupport highest)
+{
+  if (highest == HIH_SUPPORT_DONE)
+    return _("You have been through it all. The hand did a part for you.");
+  if (highest == HIH_SUPPORT_SHOWN)
+    return _("You did it, after the hand had shown you.");
   switch (stage)
     {
     case HIH_STAGE_FOLLOW:
@@ -53,13 +78,21 @@ hih_stage_get_praise (HihStage stage, gboolean able)
     case HIH_STAGE_ALONE:
     case HIH_STAGE_WATCH:
     default:
-      return able ? _("You did it all alone!") : _("You did it!");
+      return highest == HIH_SUPPORT_ALONE ? _("You did it all alone!") : _("You did it!");
     }
 }
 
+/**
+ * hih_stage_get_outlook:
+ * @more: whether a round that is different is offered
+ *
+ * Returns: what could come next
+ */
 const char *
-hih_stage_get_outlook (HihStage stage, gboolean more)
+hih_stage_get_outlook (HihStage stage, HihSupport highest, gboolean more)
 {
+  if (highest == HIH_SUPPORT_DONE)
+    return _("Once more, and you will know it: tap “Once again”. To go on, tap “Next”.");
   switch (stage)
     {
     case HIH_STAGE_FOLLOW:
@@ -71,5 +104,28 @@ hih_stage_get_outlook (HihStage stage, gboolean more)
     default:
       return more ? _("Shall we do it once more, on a phone that looks different, with a little surprise?")
                   : _("Tap “Next” to see what you can do now.");
+    }
+}
+
+/**
+ * hih_stage_get_result:
+ * @highest: the most help that a step of the last run took
+ *
+ * Returns: how it went at the end of the lesson, in a sentence
+ */
+const char *
+hih_stage_get_result (HihSupport highest)
+{
+  switch (highest)
+    {
+    case HIH_SUPPORT_ALONE:
+      return _("Just now you did it all by yourself.");
+    case HIH_SUPPORT_DONE:
+      return _("The hand did a part for you this time. Once more, and you will know it.");
+    case HIH_SUPPORT_NAMED:
+    case HIH_SUPPORT_POINTED:
+    case HIH_SUPPORT_SHOWN:
+    default:
+      return _("With a little help this time. Next time it will be easier.");
     }
 }

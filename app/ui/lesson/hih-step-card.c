@@ -30,6 +30,7 @@ struct _HihStepCard
   GtkWidget *clip; /* (nullable) */
   GtkWidget *buttons;
   GtkWidget *show_me;
+  GtkWidget *instead;
   GtkWidget *note;
   gboolean note_may_go;
   gboolean dots_wanted;
@@ -40,6 +41,7 @@ enum
 {
   AGAIN,
   SHOW_ME,
+  INSTEAD,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -56,6 +58,12 @@ static void
 show_me_cb (GtkWidget *button, gpointer user_data)
 {
   g_signal_emit (user_data, signals[SHOW_ME], 0);
+}
+
+static void
+instead_cb (GtkWidget *button, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[INSTEAD], 0);
 }
 
 static int
@@ -245,6 +253,8 @@ hih_step_card_class_init (HihStepCardClass *klass)
   signals[AGAIN] = g_signal_new ("again", HIH_TYPE_STEP_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_ME] =
       g_signal_new ("show-me", HIH_TYPE_STEP_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[INSTEAD] =
+      g_signal_new ("instead", HIH_TYPE_STEP_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -267,16 +277,23 @@ hih_step_card_init (HihStepCard *self)
   self->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, BUTTON_GAP);
   gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
   self->show_me = hih_control_new ("play", _("See how it is done"), "bar");
+  self->instead = hih_control_new ("hand", _("One tap instead"), "bar");
   hih_control_set_at_start (HIH_CONTROL (again), TRUE);
   hih_control_set_at_start (HIH_CONTROL (self->show_me), TRUE);
+  hih_control_set_at_start (HIH_CONTROL (self->instead), TRUE);
   gtk_widget_set_hexpand (again, TRUE);
   gtk_widget_set_hexpand (self->show_me, TRUE);
+  gtk_widget_set_hexpand (self->instead, TRUE);
   gtk_widget_set_name (again, "again");
   gtk_widget_set_name (self->show_me, "show-me");
+  gtk_widget_set_name (self->instead, "instead");
   g_signal_connect (again, "clicked", G_CALLBACK (again_cb), self);
   g_signal_connect (self->show_me, "clicked", G_CALLBACK (show_me_cb), self);
+  g_signal_connect (self->instead, "clicked", G_CALLBACK (instead_cb), self);
   gtk_box_append (GTK_BOX (self->buttons), again);
   gtk_box_append (GTK_BOX (self->buttons), self->show_me);
+  gtk_box_append (GTK_BOX (self->buttons), self->instead);
+  gtk_widget_set_visible (self->instead, FALSE);
   self->note = hih_note_new ();
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));
   gtk_widget_set_parent (self->instruction, GTK_WIDGET (self));
@@ -334,6 +351,12 @@ void
 hih_step_card_set_can_show (HihStepCard *self, gboolean can_show)
 {
   gtk_widget_set_visible (self->show_me, can_show);
+}
+
+void
+hih_step_card_set_instead (HihStepCard *self, gboolean instead)
+{
+  gtk_widget_set_visible (self->instead, instead);
 }
 
 void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define HIH_TYPE_STEP_CARD (hih_step_card_get_type ())
 G_DECLARE_FINAL_TYPE (HihStepCard, hih_step_card, HIH, STEP_CARD, GtkWidget)
 
-/* Signals again (), show-me (). */
+/* Signals again (), show-me (), instead (). */
 GtkWidget *hih_step_card_new (void);
 void hih_step_card_set_step (HihStepCard *self, guint number, guint n_steps, const char *say);
 /* @where: (nullable): not said at this level of help. */
@@ -20,5 +20,7 @@ void hih_step_card_set_clip (HihStepCard *self, GtkWidget *clip);
 /* The row of step numbers; where there is no room the count says it alone. */
 void hih_step_card_set_dots (HihStepCard *self, gboolean dots);
 void hih_step_card_set_can_show (HihStepCard *self, gboolean can_show);
+/* Whether one tap does instead of what the fingers should do. */
+void hih_step_card_set_instead (HihStepCard *self, gboolean instead);
 
 G_END_DECLS

@@ -16,41 +16,28 @@
 
 struct _HihWatch
 {
-  GObject parent_instance;
+  HihStageGuide parent_instance;
 
-  HihContext *context;
-  HihLesson *lesson;
-  HihFilmBox *box;
-  HihStepsCard *card;
-  HihPhoneView *view;
-  HihPlayer *player;         /* (nullable) */
-  HihPerforming *performing; /* (nullable) */
+  const HihStageSetup *setup; /* the guide's */
+  HihPlayer *player;          /* (nullable) */
+  HihPerforming *performing;  /* (nullable) */
   GCancellable *cancellable;
-  char *film;                /* (nullable): path */
   gboolean has_film;
   gboolean begun;
   gboolean at_end;
-  gboolean saw_end;
-  int step; /* of the lesson */
+  gboolean kept;
+  int step;     /* of the lesson */
+  guint n_seen; /* steps seen to their ends or gone on from, counted from the first */
   gint64 watched_ms;
   gint64 since_ms;
 };
 
-enum
-{
-  CHANGED,
-  ENDED,
-  TROUBLE,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HihWatch, hih_watch, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HihWatch, hih_watch, HIH_TYPE_STAGE_GUIDE)
 
 static int
 n_steps (HihWatch *self)
 {
-  return (int) hih_lesson_get_n_steps (self->lesson);
+  return (int) hih_lesson_get_n_steps (self->setup->lesson);
 }
 
 /* Parts of the film before the first step: the title of our own films. */
@@ -59,15 +46,15 @@ n_before (HihWatch *self)
 {
   int parts = self->player != NULL ? (int) hih_player_get_n_steps (self->player) : 0;
 
-  return parts > n_steps (self) && hih_lesson_get_film (self->lesson) == NULL ? 1 : 0;
+  return parts > n_steps (self) && hih_lesson_get_film (self->setup->lesson) == NULL ? 1 : 0;
 }
 
 static void
 show_step (HihWatch *self)
 {
-  hih_steps_card_set_now (self->card, self->step);
-  hih_film_box_set_progress (self->box, self->step, self->at_end ? 1.0 : 0.0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  hih_steps_card_set_now (self->setup->steps_card, self->step);
+  hih_film_box_set_progress (self->setup->film_box, self->step, self->at_end ? 1.0 : 0.0);
+  hih_stage_guide_emit_changed (HIH_STAGE_GUIDE (self));
 }
 
 static void
@@ -86,8 +73,7 @@ static void
 note_end (HihWatch *self)
 {
   self->at_end = TRUE;
-  if (self->step == n_steps (self) - 1)
-    self->saw_end = TRUE;
+  self->n_seen = MAX (self->n_seen, (guint) self->step + 1);
   show_step (self);
 }
 
@@ -107,7 +93,7 @@ static void
 playing_cb (HihPlayer *player, GParamSpec *pspec, gpointer user_data)
 {
   HihWatch *self = user_data;
-  gint64 now = hih_clock_get_monotonic_ms (hih_context_get_clock (self->context));
+  gint64 now = hih_clock_get_monotonic_ms (hih_context_get_clock (self->setup->context));
 
   if (hih_player_get_playing (player))
     self->since_ms = now;
@@ -116,7 +102,7 @@ playing_cb (HihPlayer *player, GParamSpec *pspec, gpointer user_data)
       self->watched_ms += now - self->since_ms;
       self->since_ms = 0;
     }
-  g_signal_emit (self, signals[CHANGED], 0);
+  hih_stage_guide_emit_changed (HIH_STAGE_GUIDE (self));
 }
 
 static void
@@ -128,18 +114,18 @@ performed_cb (HihPerforming *performing, gpointer user_data)
 static void
 performing_changed_cb (HihPerforming *performing, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[CHANGED], 0);
+  hih_stage_guide_emit_changed (user_data);
 }
 
 static void
 use_phone (HihWatch *self)
 {
   self->has_film = FALSE;
-  hih_film_box_set_player (self->box, NULL);
+  hih_film_box_set_player (self->setup->film_box, NULL);
   g_clear_object (&self->player);
   if (self->performing == NULL)
     {
-      self->performing = hih_performing_new (self->context, self->lesson, self->view);
+      self->performing = hih_performing_new (self->setup->context, self->setup->lesson, self->setup->view);
       g_signal_connect_object (self->performing, "done", G_CALLBACK (performed_cb), self, 0);
       g_signal_connect_object (self->performing, "changed", G_CALLBACK (performing_changed_cb), self, 0);
     }
@@ -151,11 +137,11 @@ failed_cb (HihPlayer *player, GError *error, gpointer user_data)
   g_autoptr (HihWatch) self = g_object_ref (user_data);
 
   use_phone (self);
-  g_signal_emit (self, signals[TROUBLE], 0, error);
+  hih_stage_guide_emit_trouble (HIH_STAGE_GUIDE (self), error);
   if (self->begun)
     play (self, self->step);
   else
-    g_signal_emit (self, signals[CHANGED], 0);
+    hih_stage_guide_emit_changed (HIH_STAGE_GUIDE (self));
 }
 
 static void
@@ -163,7 +149,7 @@ no_sound_cb (HihPlayer *player, gpointer user_data)
 {
   g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_AUDIO_DEVICE, "film: no sound");
 
-  g_signal_emit (user_data, signals[TROUBLE], 0, error);
+  hih_stage_guide_emit_trouble (user_data, error);
 }
 
 static void
@@ -177,13 +163,13 @@ cues_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, NULL))
     return;
   cues = hih_cues_parse (data, length, NULL);
-  hih_film_box_set_cues (self->box, cues);
+  hih_film_box_set_cues (self->setup->film_box, cues);
 }
 
 static void
 load_film (HihWatch *self)
 {
-  g_autofree char *captions = hih_film_path_dup_beside (self->film, ".vtt");
+  g_autofree char *captions = hih_film_path_dup_beside (hih_stage_guide_get_film (HIH_STAGE_GUIDE (self)), ".vtt");
   g_autoptr (GFile) file = g_file_new_for_path (captions);
 
   self->has_film = TRUE;
@@ -192,16 +178,16 @@ load_film (HihWatch *self)
   g_signal_connect_object (self->player, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (self->player, "no-sound", G_CALLBACK (no_sound_cb), self, 0);
   g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (playing_cb), self, 0);
-  hih_film_box_set_player (self->box, self->player);
+  hih_film_box_set_player (self->setup->film_box, self->player);
   hih_player_set_rate (self->player, hih_watch_get_rate (self));
-  hih_player_set_file (self->player, self->film);
-  if (hih_lesson_get_film (self->lesson) != NULL && hih_lesson_get_step (self->lesson, 0)->film_start_ms >= 0)
+  hih_player_set_file (self->player, hih_stage_guide_get_film (HIH_STAGE_GUIDE (self)));
+  if (hih_lesson_get_film (self->setup->lesson) != NULL && hih_lesson_get_step (self->setup->lesson, 0)->film_start_ms >= 0)
     {
       g_autofree HihSpan *spans = g_new0 (HihSpan, (gsize) n_steps (self));
 
       for (int i = 0; i < n_steps (self); i++)
         {
-          const HihStep *step = hih_lesson_get_step (self->lesson, (guint) i);
+          const HihStep *step = hih_lesson_get_step (self->setup->lesson, (guint) i);
 
           spans[i].start_ns = MAX (0, step->film_start_ms) * 1000000;
           spans[i].end_ns = MAX (0, step->film_end_ms) * 1000000;
@@ -209,6 +195,85 @@ load_film (HihWatch *self)
       hih_player_set_steps (self->player, spans, (guint) n_steps (self));
     }
   g_file_load_contents_async (file, self->cancellable, cues_cb, g_object_ref (self));
+}
+
+/**
+ * hih_watch_begin:
+ *
+ * Plays the first step that was not seen yet; when all were seen, from the beginning.
+ */
+void
+hih_watch_begin (HihWatch *self)
+{
+  hih_reader_stop (hih_context_get_reader (self->setup->context));
+  self->begun = TRUE;
+  self->step = (int) hih_watch_get_first (self);
+  self->at_end = FALSE;
+  if (hih_stage_guide_get_film (HIH_STAGE_GUIDE (self)) == NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_NOT_FOUND, "film: play: there is none");
+
+      hih_stage_guide_emit_trouble (HIH_STAGE_GUIDE (self), error);
+    }
+  if (self->has_film && self->step == 0 && n_before (self) > 0)
+    {
+      hih_player_play_step (self->player, 0);
+      show_step (self);
+    }
+  else
+    play (self, self->step);
+}
+
+static void
+hih_watch_stop (HihStageGuide *guide)
+{
+  HihWatch *self = HIH_WATCH (guide);
+
+  if (self->player != NULL)
+    hih_player_pause (self->player);
+  if (self->performing != NULL)
+    hih_performing_stop (self->performing);
+}
+
+static void
+hih_watch_next (HihStageGuide *guide)
+{
+  HihWatch *self = HIH_WATCH (guide);
+
+  if (!self->begun)
+    hih_watch_begin (self);
+  else if (self->step < n_steps (self) - 1)
+    {
+      self->n_seen = MAX (self->n_seen, (guint) self->step + 1);
+      play (self, self->step + 1);
+    }
+  else
+    {
+      hih_watch_stop (guide);
+      hih_stage_guide_emit_ended (guide, NULL);
+    }
+}
+
+static gboolean
+hih_watch_back (HihStageGuide *guide)
+{
+  HihWatch *self = HIH_WATCH (guide);
+
+  if (!self->begun || self->step == 0)
+    return FALSE;
+  play (self, self->step - 1);
+  return TRUE;
+}
+
+static void
+hih_watch_repeat (HihStageGuide *guide)
+{
+  HihWatch *self = HIH_WATCH (guide);
+
+  if (!self->begun)
+    hih_watch_begin (self);
+  else
+    play (self, self->step);
 }
 
 static void
@@ -220,23 +285,19 @@ hih_watch_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->performing);
   g_clear_object (&self->player);
-  g_clear_object (&self->box);
-  g_clear_object (&self->card);
-  g_clear_object (&self->view);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->lesson, hih_lesson_unref);
-  g_clear_pointer (&self->film, g_free);
   G_OBJECT_CLASS (hih_watch_parent_class)->dispose (object);
 }
 
 static void
 hih_watch_class_init (HihWatchClass *klass)
 {
+  HihStageGuideClass *guide_class = HIH_STAGE_GUIDE_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = hih_watch_dispose;
-  signals[CHANGED] = g_signal_new ("changed", HIH_TYPE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ENDED] = g_signal_new ("ended", HIH_TYPE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TROUBLE] = g_signal_new ("trouble", HIH_TYPE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   G_TYPE_ERROR);
+  guide_class->stop = hih_watch_stop;
+  guide_class->next = hih_watch_next;
+  guide_class->back = hih_watch_back;
+  guide_class->repeat = hih_watch_repeat;
 }
 
 static void
@@ -247,23 +308,20 @@ hih_watch_init (HihWatch *self)
 
 /**
  * hih_watch_new:
- * @view: the phone, for when there is no film
+ * @setup: copied; objects are referenced. Its phone is for when there is no film
  *
  * Returns: (transfer full): the stage, its film loading
  */
 HihWatch *
-hih_watch_new (HihContext *context, HihLesson *lesson, HihFilmBox *box, HihStepsCard *card, HihPhoneView *view)
+hih_watch_new (const HihStageSetup *setup)
 {
   HihWatch *self = g_object_new (HIH_TYPE_WATCH, NULL);
 
-  self->context = g_object_ref (context);
-  self->lesson = hih_lesson_ref (lesson);
-  self->box = g_object_ref (box);
-  self->card = g_object_ref (card);
-  self->view = g_object_ref (view);
-  self->film = hih_film_path_find (lesson, hih_context_get_language (context));
-  hih_film_box_set_steps (box, (guint) n_steps (self));
-  if (self->film != NULL)
+  hih_stage_guide_set_up (HIH_STAGE_GUIDE (self), setup);
+  self->setup = hih_stage_guide_get_setup (HIH_STAGE_GUIDE (self));
+  self->n_seen = setup->n_seen;
+  hih_film_box_set_steps (setup->film_box, (guint) n_steps (self));
+  if (hih_stage_guide_get_film (HIH_STAGE_GUIDE (self)) != NULL)
     load_film (self);
   else
     use_phone (self);
@@ -277,43 +335,12 @@ hih_watch_has_film (HihWatch *self)
 }
 
 void
-hih_watch_begin (HihWatch *self)
-{
-  hih_reader_stop (hih_context_get_reader (self->context));
-  self->begun = TRUE;
-  self->step = 0;
-  self->at_end = FALSE;
-  if (self->film == NULL)
-    {
-      g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_NOT_FOUND, "film: play: there is none");
-
-      g_signal_emit (self, signals[TROUBLE], 0, error);
-    }
-  if (self->has_film && n_before (self) > 0)
-    {
-      hih_player_play_step (self->player, 0);
-      show_step (self);
-    }
-  else
-    play (self, 0);
-}
-
-void
-hih_watch_stop (HihWatch *self)
-{
-  if (self->player != NULL)
-    hih_player_pause (self->player);
-  if (self->performing != NULL)
-    hih_performing_stop (self->performing);
-}
-
-void
 hih_watch_toggle (HihWatch *self)
 {
   if (!self->begun)
     hih_watch_begin (self);
   else if (self->at_end)
-    hih_watch_repeat (self);
+    play (self, self->step);
   else if (!self->has_film)
     {
       if (hih_performing_is_playing (self->performing))
@@ -328,38 +355,6 @@ hih_watch_toggle (HihWatch *self)
 }
 
 void
-hih_watch_next (HihWatch *self)
-{
-  if (!self->begun)
-    hih_watch_begin (self);
-  else if (self->step < n_steps (self) - 1)
-    play (self, self->step + 1);
-  else
-    {
-      hih_watch_stop (self);
-      g_signal_emit (self, signals[ENDED], 0);
-    }
-}
-
-gboolean
-hih_watch_back (HihWatch *self)
-{
-  if (!self->begun || self->step == 0)
-    return FALSE;
-  play (self, self->step - 1);
-  return TRUE;
-}
-
-void
-hih_watch_repeat (HihWatch *self)
-{
-  if (!self->begun)
-    hih_watch_begin (self);
-  else
-    play (self, self->step);
-}
-
-void
 hih_watch_change_rate (HihWatch *self)
 {
   static const int percents[] = { 100, 75, 50, 125 };
@@ -371,16 +366,16 @@ hih_watch_change_rate (HihWatch *self)
       if (percents[i] == now)
         next = percents[(i + 1) % G_N_ELEMENTS (percents)];
     }
-  hih_settings_set_int (hih_context_get_settings (self->context), HIH_SETTING_FILM_RATE_PERCENT, next);
+  hih_settings_set_int (hih_context_get_settings (self->setup->context), HIH_SETTING_FILM_RATE_PERCENT, next);
   if (self->player != NULL)
     hih_player_set_rate (self->player, next / 100.0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  hih_stage_guide_emit_changed (HIH_STAGE_GUIDE (self));
 }
 
 double
 hih_watch_get_rate (HihWatch *self)
 {
-  return hih_settings_get_int (hih_context_get_settings (self->context), HIH_SETTING_FILM_RATE_PERCENT) / 100.0;
+  return hih_settings_get_int (hih_context_get_settings (self->setup->context), HIH_SETTING_FILM_RATE_PERCENT) / 100.0;
 }
 
 gboolean
@@ -401,10 +396,21 @@ hih_watch_is_at_step_end (HihWatch *self)
   return self->at_end;
 }
 
-int
-hih_watch_get_step (HihWatch *self)
+/**
+ * hih_watch_get_first:
+ *
+ * Returns: the step that hih_watch_begin() plays; the beginning once all were seen
+ */
+guint
+hih_watch_get_first (HihWatch *self)
 {
-  return self->begun ? self->step : -1;
+  return self->n_seen < (guint) n_steps (self) ? self->n_seen : 0;
+}
+
+guint
+hih_watch_get_n_seen (HihWatch *self)
+{
+  return self->n_seen;
 }
 
 static void
@@ -417,15 +423,20 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-hih_watch_keep (HihWatch *self, const HihId *trainee)
+hih_watch_keep (HihWatch *self)
 {
-  HihRecords *records = hih_context_get_records (self->context);
-  gint64 now = hih_clock_get_monotonic_ms (hih_context_get_clock (self->context));
+  const HihId *trainee = hih_session_get_id (self->setup->session);
+  HihRecords *records = hih_context_get_records (self->setup->context);
+  gint64 now = hih_clock_get_monotonic_ms (hih_context_get_clock (self->setup->context));
+  HihFilmWatched view = { 0 };
 
-  if (!self->begun || records == NULL || trainee == NULL)
+  if (!self->begun || self->kept || !self->setup->recorded || records == NULL || trainee == NULL)
     return;
-  hih_records_watch_film_async (records, trainee, hih_lesson_get_id (self->lesson),
-                                hih_lesson_get_content_hash (self->lesson),
-                                self->watched_ms + (self->since_ms > 0 ? now - self->since_ms : 0), self->saw_end, NULL,
-                                kept_cb, NULL);
+  self->kept = TRUE;
+  view.lesson = hih_lesson_get_id (self->setup->lesson);
+  view.content = hih_lesson_get_content_hash (self->setup->lesson);
+  view.watched_ms = self->watched_ms + (self->since_ms > 0 ? now - self->since_ms : 0);
+  view.n_steps = self->n_seen;
+  view.to_end = self->n_seen >= (guint) n_steps (self);
+  hih_records_watch_film_async (records, trainee, &view, NULL, kept_cb, NULL);
 }

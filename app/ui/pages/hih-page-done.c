@@ -8,6 +8,7 @@
 #include "hih-control.h"
 #include "hih-progress.h"
 #include "hih-split.h"
+#include "hih-stage-words.h"
 #include "hih-then-now.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -21,6 +22,7 @@ struct _HihPageDone
   HihLesson *lesson;
   HihId run;
   gboolean able;
+  HihSupport support;
   GtkWidget *box;
   GtkWidget *people;
   GtkWidget *disc;
@@ -132,14 +134,9 @@ get_claim (HihPageDone *self)
 
   if (self->able && able != NULL)
     return words_of (self, able);
-  return self->able ? _("You can do it!") : _("You have done it!");
-}
-
-static const char *
-get_detail (HihPageDone *self)
-{
-  return self->able ? _("Just now you did it all by yourself.")
-                    : _("With a little help this time. Next time it will be easier.");
+  if (self->able)
+    return _("You can do it!");
+  return self->support == HIH_SUPPORT_DONE ? _("You have been through it all!") : _("You have done it!");
 }
 
 static char *
@@ -147,7 +144,7 @@ hih_page_done_dup_speech (HihPage *page)
 {
   HihPageDone *self = HIH_PAGE_DONE (page);
 
-  return g_strdup_printf ("%s %s", get_claim (self), get_detail (self));
+  return g_strdup_printf ("%s %s", get_claim (self), hih_stage_get_result (self->support));
 }
 
 static gboolean
@@ -193,7 +190,7 @@ new_head (HihPageDone *self)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new_heading (get_claim (self), "title"));
-  gtk_box_append (GTK_BOX (texts), hih_words_new (get_detail (self), "soft"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (hih_stage_get_result (self->support), "soft"));
   self->people = people;
   self->disc = disc;
   gtk_widget_add_css_class (people, "done-picture");
@@ -288,11 +285,13 @@ new_actions (HihPageDone *self)
 /**
  * hih_page_done_new:
  * @able: whether it was done alone, by the one rule of the lesson room
+ * @support: the most help that a step of the run took
  *
  * Returns: (transfer floating) (nullable): the page
  */
 HihPage *
-hih_page_done_new (HihContext *context, HihSession *session, const char *lesson, const HihId *run, gboolean able)
+hih_page_done_new (HihContext *context, HihSession *session, const char *lesson, const HihId *run, gboolean able,
+                   HihSupport support)
 {
   HihLesson *found = hih_catalogue_find (hih_context_get_catalogue (context), lesson);
   HihPageDone *self;
@@ -304,6 +303,7 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   self->lesson = hih_lesson_ref (found);
   self->run = *run;
   self->able = able;
+  self->support = support;
   hih_page_set_title (HIH_PAGE (self), _("Done"));
   box = self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   self->then_now = hih_then_now_new ();

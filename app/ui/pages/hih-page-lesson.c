@@ -9,7 +9,6 @@
 
 #include "hih-caption-sheet.h"
 #include "hih-error-text.h"
-#include "hih-film-path.h"
 #include "hih-lesson-parts.h"
 #include "hih-overview.h"
 #include "hih-size-sheet.h"
@@ -37,11 +36,14 @@ struct _HihPageLesson
   guint done; /* stages, 1 << HihStage */
   Shows shows;
   gboolean able;
+  HihSupport support; /* the most that the last run took */
+  guint n_seen;       /* steps of the film */
   gboolean film_told;
 
   HihLessonParts parts;
-  HihWatch *watch;       /* (nullable) */
-  HihPractice *practice; /* (nullable) */
+  HihStageGuide *guide;  /* (nullable) */
+  HihWatch *watch;       /* (nullable) borrowed: the guide, in Watch */
+  HihPractice *practice; /* (nullable) borrowed: the guide, in the other stages */
 };
 
 G_DEFINE_FINAL_TYPE (HihPageLesson, hih_page_lesson, HIH_TYPE_PAGE)
@@ -106,14 +108,20 @@ update (HihPageLesson *self)
 static void
 stop_stage (HihPageLesson *self)
 {
-  if (self->practice != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->practice, self);
-      hih_practice_stop (self->practice);
-      g_clear_object (&self->practice);
-    }
   if (self->watch != NULL)
-    hih_watch_stop (self->watch);
+    {
+      hih_watch_keep (self->watch);
+      self->n_seen = hih_watch_get_n_seen (self->watch);
+    }
+  if (self->guide != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->guide, self);
+      hih_stage_guide_stop (self->guide);
+    }
+  self->watch = NULL;
+  self->practice = NULL;
+  g_clear_object (&self->guide);
+  hih_player_bar_set_watch (self->parts.player_bar, NULL);
   hih_reader_stop (hih_context_get_reader (context_of (self)));
 }
 
@@ -139,6 +147,7 @@ go_done (HihPageLesson *self)
     }
   place.id = id;
   place.able = self->able;
+  place.support = self->support;
   if (self->practice != NULL)
     place.run = *hih_practice_get_run_id (self->practice);
   hih_page_go (HIH_PAGE (self), &place);
@@ -150,8 +159,8 @@ show_stage_end (HihPageLesson *self)
 {
   gboolean more = self->stage == HIH_STAGE_ALONE && self->round == 0 &&
                   g_strv_length ((char **) hih_lesson_get_layouts (self->lesson)) > 2;
-  const char *title = hih_stage_get_praise (self->stage, self->able);
-  const char *text = hih_stage_get_outlook (self->stage, more);
+  const char *title = hih_stage_get_praise (self->stage, self->support);
+  const char *text = hih_stage_get_outlook (self->stage, self->support, more);
 
   self->shows = SHOWS_STAGE_END;
   self->done |= 1u << self->stage;
@@ -164,12 +173,13 @@ show_stage_end (HihPageLesson *self)
 }
 
 static void
-practice_ended_cb (HihPractice *practice, gboolean able, gpointer user_data)
+practice_ended_cb (HihStageGuide *practice, gconstpointer data, gpointer user_data)
 {
   HihPageLesson *self = user_data;
+  const HihRunOutcome *outcome = data;
 
-  if (self->stage == HIH_STAGE_ALONE)
-    self->able = self->able || able;
+  self->able = self->able || outcome->able_alone;
+  self->support = outcome->highest;
   if (self->stage == HIH_STAGE_ALONE && self->round > 0)
     {
       self->done |= 1u << HIH_STAGE_ALONE;
@@ -180,7 +190,7 @@ practice_ended_cb (HihPractice *practice, gboolean able, gpointer user_data)
 }
 
 static void
-watch_trouble_cb (HihWatch *watch, GError *error, gpointer user_data)
+watch_trouble_cb (HihStageGuide *watch, GError *error, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
@@ -191,7 +201,7 @@ watch_trouble_cb (HihWatch *watch, GError *error, gpointer user_data)
 }
 
 static void
-practice_trouble_cb (HihPractice *practice, GError *error, gpointer user_data)
+practice_trouble_cb (HihStageGuide *practice, GError *error, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
@@ -200,49 +210,55 @@ practice_trouble_cb (HihPractice *practice, GError *error, gpointer user_data)
                        hih_text_sheet_new (HIH_PAGE (self), _("A word for the teacher"), hih_error_get_text (error)));
 }
 
-static void
-begin_practice (HihPageLesson *self, const HihUnfinishedRun *resume)
+static HihStageSetup
+get_setup (HihPageLesson *self, HihUnfinishedRun *resume)
 {
-  HihPracticeSetup setup = { 0 };
-  g_autofree char *film = hih_film_path_find (self->lesson, hih_context_get_language (context_of (self)));
-  g_autofree char *pictures = film != NULL ? hih_film_path_find_pictures (film) : NULL;
+  return (HihStageSetup){
+    .context = context_of (self),
+    .session = session_of (self),
+    .lesson = self->lesson,
+    .stage = self->stage,
+    .round = self->round,
+    .recorded = self->entry != HIH_ENTRY_TRY,
+    .resume = resume,
+    .n_seen = self->n_seen,
+    .view = self->parts.phone,
+    .film_box = self->parts.film,
+    .steps_card = self->parts.steps_card,
+    .step_card = self->parts.step_card,
+    .goal_card = self->parts.goal_card,
+  };
+}
 
-  setup.film = film;
-  setup.pictures_dir = pictures;
-  setup.context = context_of (self);
-  setup.session = session_of (self);
-  setup.lesson = self->lesson;
-  setup.stage = self->stage;
-  setup.round = self->round;
-  setup.recorded = self->entry != HIH_ENTRY_TRY;
-  setup.resume = resume;
-  setup.view = self->parts.phone;
-  setup.step_card = self->parts.step_card;
-  setup.goal_card = self->parts.goal_card;
-  self->shows = self->stage == HIH_STAGE_ALONE ? SHOWS_GOAL : SHOWS_STEP;
-  self->practice = hih_practice_new (&setup);
-  g_signal_connect_object (self->practice, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->practice, "ended", G_CALLBACK (practice_ended_cb), self, 0);
-  g_signal_connect_object (self->practice, "trouble", G_CALLBACK (practice_trouble_cb), self, 0);
-  update (self);
-  hih_practice_start (self->practice);
+/* Takes @guide. */
+static void
+use_guide (HihPageLesson *self, HihStageGuide *guide, GCallback ended, GCallback trouble)
+{
+  self->guide = guide;
+  g_signal_connect_object (guide, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (guide, "ended", ended, self, 0);
+  g_signal_connect_object (guide, "trouble", trouble, self, 0);
 }
 
 static void
-keep_watched (HihPageLesson *self)
+begin_practice (HihPageLesson *self, HihUnfinishedRun *resume)
 {
-  if (self->watch != NULL && self->entry != HIH_ENTRY_TRY)
-    hih_watch_keep (self->watch, hih_session_get_id (session_of (self)));
+  HihStageSetup setup = get_setup (self, resume);
+
+  self->shows = self->stage == HIH_STAGE_ALONE ? SHOWS_GOAL : SHOWS_STEP;
+  self->practice = hih_practice_new (&setup);
+  use_guide (self, HIH_STAGE_GUIDE (self->practice), G_CALLBACK (practice_ended_cb), G_CALLBACK (practice_trouble_cb));
+  update (self);
+  hih_practice_start (self->practice);
 }
 
 static void set_stage (HihPageLesson *self, HihStage stage, guint round);
 
 static void
-watch_ended_cb (HihWatch *watch, gpointer user_data)
+watch_ended_cb (HihStageGuide *watch, gconstpointer outcome, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  keep_watched (self);
   self->done |= 1u << HIH_STAGE_WATCH;
   set_stage (self, HIH_STAGE_FOLLOW, 0);
 }
@@ -264,17 +280,15 @@ begin_watch (HihPageLesson *self)
   const char *metaphor = words_of (self, hih_lesson_get_metaphor (self->lesson));
   const char *status = hih_lesson_status_get_text (context_of (self), self->lesson);
   HihReader *reader = hih_context_get_reader (context_of (self));
+  HihStageSetup setup = get_setup (self, NULL);
 
-  g_clear_object (&self->watch);
   self->shows = SHOWS_WATCH;
   self->film_told = FALSE;
-  self->watch = hih_watch_new (context_of (self), self->lesson, self->parts.film,
-                               self->parts.steps_card, self->parts.phone);
+  self->watch = hih_watch_new (&setup);
+  use_guide (self, HIH_STAGE_GUIDE (self->watch), G_CALLBACK (watch_ended_cb), G_CALLBACK (watch_trouble_cb));
   hih_player_bar_set_watch (self->parts.player_bar, self->watch);
-  g_signal_connect_object (self->watch, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->watch, "ended", G_CALLBACK (watch_ended_cb), self, 0);
-  g_signal_connect_object (self->watch, "trouble", G_CALLBACK (watch_trouble_cb), self, 0);
-  overview = hih_overview_new (self->lesson, hih_context_get_language (context_of (self)));
+  overview = hih_overview_new (self->lesson, hih_context_get_language (context_of (self)),
+                               hih_watch_get_first (self->watch));
   g_signal_connect_object (overview, "play", G_CALLBACK (overview_play_cb), self, 0);
   hih_film_box_set_cover (self->parts.film, overview);
   hih_steps_card_set_now (self->parts.steps_card, -1);
@@ -312,21 +326,8 @@ back_cb (GtkWidget *button, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  switch (self->shows)
-    {
-    case SHOWS_WATCH:
-      if (!hih_watch_back (self->watch))
-        leave (self);
-      break;
-    case SHOWS_STEP:
-    case SHOWS_GOAL:
-      if (self->practice == NULL || !hih_practice_back (self->practice))
-        leave (self);
-      break;
-    case SHOWS_STAGE_END:
-    default:
-      leave (self);
-    }
+  if (self->shows == SHOWS_STAGE_END || self->guide == NULL || !hih_stage_guide_back (self->guide))
+    leave (self);
 }
 
 static void
@@ -336,12 +337,10 @@ repeat_cb (GtkWidget *button, gpointer user_data)
 
   if (self->shows == SHOWS_STAGE_END)
     set_stage (self, self->stage, self->round);
-  else if (self->shows != SHOWS_WATCH)
-    hih_practice_repeat (self->practice);
-  else if (!hih_watch_is_begun (self->watch))
+  else if (self->watch != NULL && !hih_watch_is_begun (self->watch))
     overview_play_cb (NULL, self);
-  else
-    hih_watch_repeat (self->watch);
+  else if (self->guide != NULL)
+    hih_stage_guide_repeat (self->guide);
 }
 
 static void
@@ -350,13 +349,13 @@ help_cb (GtkWidget *button, gpointer user_data)
   HihPageLesson *self = user_data;
   g_autofree char *help = NULL;
 
-  if (self->shows == SHOWS_STEP || self->shows == SHOWS_GOAL)
+  if (self->practice != NULL && self->shows != SHOWS_STAGE_END)
     {
       hih_practice_help (self->practice);
       return;
     }
   if (self->watch != NULL)
-    hih_watch_stop (self->watch);
+    hih_stage_guide_stop (self->guide);
   help = hih_page_dup_help (HIH_PAGE (self));
   hih_page_show_sheet (HIH_PAGE (self), hih_text_sheet_new (HIH_PAGE (self), _("Help"), help));
 }
@@ -366,25 +365,14 @@ next_cb (GtkWidget *button, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  switch (self->shows)
-    {
-    case SHOWS_WATCH:
-      if (!hih_watch_is_begun (self->watch))
-        overview_play_cb (NULL, self);
-      else
-        hih_watch_next (self->watch);
-      break;
-    case SHOWS_STEP:
-    case SHOWS_GOAL:
-      hih_practice_next (self->practice);
-      break;
-    case SHOWS_STAGE_END:
-    default:
-      if (self->stage == HIH_STAGE_ALONE)
-        go_done (self);
-      else
-        set_stage (self, self->stage + 1, 0);
-    }
+  if (self->shows == SHOWS_STAGE_END && self->stage == HIH_STAGE_ALONE)
+    go_done (self);
+  else if (self->shows == SHOWS_STAGE_END)
+    set_stage (self, self->stage + 1, 0);
+  else if (self->watch != NULL && !hih_watch_is_begun (self->watch))
+    overview_play_cb (NULL, self);
+  else if (self->guide != NULL)
+    hih_stage_guide_next (self->guide);
 }
 
 static void
@@ -403,11 +391,21 @@ show_me_cb (GtkWidget *card, gpointer user_data)
 }
 
 static void
+instead_cb (GtkWidget *card, gpointer user_data)
+{
+  HihPageLesson *self = user_data;
+
+  if (self->practice != NULL)
+    hih_practice_do_instead (self->practice);
+}
+
+static void
 caption_look_cb (HihFilmBox *box, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  hih_watch_stop (self->watch);
+  if (self->guide != NULL)
+    hih_stage_guide_stop (self->guide);
   hih_page_show_sheet (HIH_PAGE (self), hih_caption_sheet_new (HIH_PAGE (self)));
 }
 
@@ -422,6 +420,7 @@ start_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->done = start->done;
   self->stage = start->stage;
   self->round = start->round;
+  self->n_seen = start->n_seen;
   if (start->stage == HIH_STAGE_WATCH)
     begin_watch (self);
   else
@@ -442,8 +441,6 @@ hih_page_lesson_left (HihPage *page)
 {
   HihPageLesson *self = HIH_PAGE_LESSON (page);
 
-  if (self->stage == HIH_STAGE_WATCH)
-    keep_watched (self);
   stop_stage (self);
   hih_lesson_parts_inhibit (&self->parts, FALSE);
 }
@@ -465,7 +462,10 @@ hih_page_lesson_dup_speech (HihPage *page)
 static char *
 hih_page_lesson_dup_help (HihPage *page)
 {
-  return g_strdup (hih_stage_get_help (HIH_PAGE_LESSON (page)->stage));
+  HihPageLesson *self = HIH_PAGE_LESSON (page);
+
+  return g_strdup (self->shows == SHOWS_STAGE_END ? hih_stage_get_end_help (self->stage)
+                                                  : hih_stage_get_help (self->stage));
 }
 
 static gboolean
@@ -482,7 +482,7 @@ hih_page_lesson_key (HihPage *page, guint keyval, GdkModifierType state)
   GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
   GtkWidget *focus = window != NULL ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
 
-  if (self->shows != SHOWS_WATCH || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (self->watch == NULL || self->shows != SHOWS_WATCH || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
   switch (keyval)
     {
@@ -502,7 +502,7 @@ hih_page_lesson_key (HihPage *page, guint keyval, GdkModifierType state)
       return TRUE;
     case GDK_KEY_Left:
     case GDK_KEY_Page_Up:
-      hih_watch_back (self->watch);
+      hih_stage_guide_back (self->guide);
       return TRUE;
     default:
       return FALSE;
@@ -514,8 +514,9 @@ hih_page_lesson_dispose (GObject *object)
 {
   HihPageLesson *self = HIH_PAGE_LESSON (object);
 
-  g_clear_object (&self->practice);
-  g_clear_object (&self->watch);
+  self->watch = NULL;
+  self->practice = NULL;
+  g_clear_object (&self->guide);
   g_clear_object (&self->guest);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   G_OBJECT_CLASS (hih_page_lesson_parent_class)->dispose (object);
@@ -568,6 +569,7 @@ hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesso
   g_signal_connect_object (parts->film, "look", G_CALLBACK (caption_look_cb), self, 0);
   g_signal_connect_object (parts->step_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->step_card, "show-me", G_CALLBACK (show_me_cb), self, 0);
+  g_signal_connect_object (parts->step_card, "instead", G_CALLBACK (instead_cb), self, 0);
   g_signal_connect_object (parts->goal_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->goal_card, "more", G_CALLBACK (more_cb), self, 0);
   g_signal_connect_object (parts->bottom, "back", G_CALLBACK (back_cb), self, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * "My lessons". It asks three things at once (what was left unfinished, what was done, what is due) and fills itself
+ * "My lessons". It asks four things at once (what was left unfinished, done, watched, and what is due) and fills itself
  * when the last answer is there, so that nothing jumps.
  */
 #include "config.h"
@@ -9,6 +9,7 @@
 
 #include "hih-control.h"
 #include "hih-lesson-cards.h"
+#include "hih-lesson-start.h"
 #include "hih-progress.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
@@ -28,6 +29,7 @@ struct _HihPageLessons
   guint n_waiting;
   HihUnfinishedRun *unfinished; /* (nullable) */
   GPtrArray *progress;          /* (nullable) (element-type HihLessonProgress) */
+  GPtrArray *films;             /* (nullable) (element-type HihFilmSteps) */
   GPtrArray *rechecks;          /* (nullable) (element-type HihRecheck) */
   char *go_on_words;            /* (nullable): for the voice */
 };
@@ -83,6 +85,20 @@ find_progress (HihPageLessons *self, const char *lesson)
         return progress;
     }
   return NULL;
+}
+
+static HihStanding
+get_standing (HihPageLessons *self, HihLesson *lesson)
+{
+  gboolean due = FALSE;
+
+  for (guint i = 0; self->rechecks != NULL && i < self->rechecks->len; i++)
+    {
+      const HihRecheck *recheck = g_ptr_array_index (self->rechecks, i);
+
+      due = due || strcmp (recheck->lesson, hih_lesson_get_id (lesson)) == 0;
+    }
+  return hih_lesson_progress_get_standing (find_progress (self, hih_lesson_get_id (lesson)), due);
 }
 
 static char *
@@ -141,6 +157,22 @@ find_next (HihPageLessons *self)
   return hih_catalogue_get_first (catalogue);
 }
 
+/* The step it goes on with, in the stage it goes on with; 0: that stage's beginning. */
+static guint
+find_step (HihPageLessons *self, HihLesson *lesson)
+{
+  const char *id = hih_lesson_get_id (lesson);
+  HihUnfinishedRun *unfinished =
+      self->unfinished != NULL && strcmp (self->unfinished->lesson, id) == 0 ? self->unfinished : NULL;
+  g_autoptr (HihLessonStart) start =
+      hih_lesson_start_new (lesson, HIH_ENTRY_GO_ON, find_progress (self, id), unfinished,
+                            hih_film_steps_find (self->films, id, hih_lesson_get_content_hash (lesson)));
+
+  if (start->resume != NULL)
+    return MIN (start->resume->next_step_index, hih_lesson_get_n_steps (lesson) - 1);
+  return start->stage == HIH_STAGE_WATCH && start->n_seen < hih_lesson_get_n_steps (lesson) ? start->n_seen : 0;
+}
+
 static GtkWidget *
 new_go_on (HihPageLessons *self)
 {
@@ -148,13 +180,12 @@ new_go_on (HihPageLessons *self)
   HihLesson *lesson = find_next (self);
   const char *title;
   g_autofree char *detail = NULL;
-  guint step = 0;
+  guint step;
 
   if (lesson == NULL)
     return NULL;
   title = hih_text_get (hih_lesson_get_title (lesson), hih_context_get_language (context));
-  if (self->unfinished != NULL && strcmp (self->unfinished->lesson, hih_lesson_get_id (lesson)) == 0)
-    step = MIN (self->unfinished->next_step_index, hih_lesson_get_n_steps (lesson) - 1);
+  step = find_step (self, lesson);
   if (find_begun (self) == lesson && step == 0)
     detail = g_strdup_printf (_("About %u minutes"), hih_lesson_get_minutes (lesson));
   else if (step > 0)
@@ -220,22 +251,17 @@ fill_topics (HihPageLessons *self)
   for (guint i = 0; i < topics->len; i++)
     {
       const HihTopic *topic = g_ptr_array_index (topics, i);
-      guint n_alone = 0;
+      guint n_lessons[HIH_N_STANDINGS] = { 0 };
 
       if (topic->lessons->len == 0)
         continue;
       for (guint l = 0; l < topic->lessons->len; l++)
-        {
-          const HihLessonProgress *progress =
-              find_progress (self, hih_lesson_get_id (g_ptr_array_index (topic->lessons, l)));
-
-          n_alone += progress != NULL && progress->completion == HIH_COMPLETION_ABLE_ALONE ? 1 : 0;
-        }
+        n_lessons[get_standing (self, g_ptr_array_index (topic->lessons, l))]++;
       hih_tiles_append (HIH_TILES (tiles),
                         connect_id (self,
                                     hih_topic_card_new (topic->id, topic->icon,
                                                         hih_text_get (topic->title, hih_context_get_language (context)),
-                                                        topic->lessons->len, n_alone),
+                                                        n_lessons),
                                     topic->id, G_CALLBACK (topic_cb)));
     }
   gtk_box_append (GTK_BOX (self->box), tiles);
@@ -257,8 +283,7 @@ fill_topic (HihPageLessons *self)
       for (guint l = 0; strcmp (topic->id, self->topic) == 0 && l < topic->lessons->len; l++)
         {
           HihLesson *lesson = g_ptr_array_index (topic->lessons, l);
-          GtkWidget *card = hih_lesson_card_new (lesson, find_progress (self, hih_lesson_get_id (lesson)),
-                                                 hih_context_get_language (context));
+          GtkWidget *card = hih_lesson_card_new (lesson, get_standing (self, lesson), hih_context_get_language (context));
 
           hih_tiles_append (HIH_TILES (tiles),
                             connect_id (self, card, hih_lesson_get_id (lesson), G_CALLBACK (lesson_cb)));
@@ -303,6 +328,17 @@ progress_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+films_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPageLessons) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->films = hih_records_list_film_steps_finish (HIH_RECORDS (source), result, &error);
+  hih_page_check (HIH_PAGE (self), error);
+  fill_when_known (self);
+}
+
+static void
 rechecks_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihPageLessons) self = user_data;
@@ -327,9 +363,10 @@ hih_page_lessons_shown (HihPage *page)
       fill_when_known (self);
       return;
     }
-  self->n_waiting = 3;
+  self->n_waiting = 4;
   hih_records_get_unfinished_async (records, trainee, NULL, cancellable, unfinished_cb, g_object_ref (self));
   hih_records_list_progress_async (records, trainee, cancellable, progress_cb, g_object_ref (self));
+  hih_records_list_film_steps_async (records, trainee, cancellable, films_cb, g_object_ref (self));
   hih_records_list_rechecks_async (records, trainee, cancellable, rechecks_cb, g_object_ref (self));
 }
 
@@ -373,6 +410,7 @@ hih_page_lessons_finalize (GObject *object)
 
   g_clear_pointer (&self->unfinished, hih_unfinished_run_unref);
   g_clear_pointer (&self->progress, g_ptr_array_unref);
+  g_clear_pointer (&self->films, g_ptr_array_unref);
   g_clear_pointer (&self->rechecks, g_ptr_array_unref);
   g_free (self->topic);
   g_free (self->go_on_words);

@@ -5,6 +5,7 @@
 #include "hih-lesson-cards.h"
 
 #include "hih-control.h"
+#include "hih-standing-words.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -132,32 +133,29 @@ new_state_line (const char *words, gboolean done)
 
 /**
  * hih_topic_card_new:
- * @n_alone: how many of the lessons are done alone
+ * @n_lessons: (array fixed-size=8): how many of the lessons stand where
  *
  * Returns: (transfer floating): a topic, with its progress in words
  */
 GtkWidget *
-hih_topic_card_new (const char *id, const char *icon, const char *title, guint n_lessons, guint n_alone)
+hih_topic_card_new (const char *id, const char *icon, const char *title, const guint *n_lessons)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *square = hih_disc_new (hih_icon_new (icon != NULL ? icon : "book", 42), "topic-square");
-  g_autofree char *words = NULL;
+  g_autofree char *words = hih_standing_dup_topic_words (n_lessons);
   g_autofree char *all = NULL;
+  guint n_alone = n_lessons[HIH_STANDING_ABLE];
+  guint n_all = 0;
 
-  if (n_alone == 0)
-    words = g_strdup_printf (ngettext ("%u lesson, not begun", "%u lessons, not begun", n_lessons), n_lessons);
-  else if (n_alone == n_lessons)
-    words = g_strdup_printf (ngettext ("%u lesson, you can do it", "%u lessons, you can do them all", n_lessons),
-                             n_lessons);
-  else
-    words = g_strdup_printf (ngettext ("%u lesson, %u alone", "%u lessons, %u alone", n_lessons), n_lessons, n_alone);
+  for (guint i = 0; i < HIH_N_STANDINGS; i++)
+    n_all += n_lessons[i];
   gtk_widget_add_css_class (square, tint_of_topic (id));
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
-  gtk_box_append (GTK_BOX (texts), new_state_line (words, n_alone == n_lessons));
-  gtk_box_append (GTK_BOX (texts), new_pips (n_lessons, n_alone));
+  gtk_box_append (GTK_BOX (texts), new_state_line (words, n_alone == n_all));
+  gtk_box_append (GTK_BOX (texts), new_pips (n_all, n_alone));
   gtk_box_append (GTK_BOX (box), square);
   gtk_box_append (GTK_BOX (box), texts);
   all = g_strdup_printf ("%s, %s", title, words);
@@ -166,41 +164,27 @@ hih_topic_card_new (const char *id, const char *icon, const char *title, guint n
 
 /**
  * hih_lesson_card_new:
- * @progress: (nullable): nothing was done of it yet
  *
  * Returns: (transfer floating): a lesson, with how far one is in words
  */
 GtkWidget *
-hih_lesson_card_new (HihLesson *lesson, const HihLessonProgress *progress, const char *language)
+hih_lesson_card_new (HihLesson *lesson, HihStanding standing, const char *language)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  HihCompletion completion = progress != NULL ? progress->completion : HIH_COMPLETION_NOT_STARTED;
   const char *title = hih_text_get (hih_lesson_get_title (lesson), language);
   const char *picture = hih_lesson_get_picture (lesson);
   g_autofree char *words = NULL;
   g_autofree char *all = NULL;
 
-  switch (completion)
-    {
-    case HIH_COMPLETION_ABLE_ALONE:
-      words = g_strdup (progress->slipped ? _("Worth another look") : _("You can do it alone"));
-      break;
-    case HIH_COMPLETION_WITH_HELP:
-      words = g_strdup (_("With a little help"));
-      break;
-    case HIH_COMPLETION_LEARNING:
-      words = g_strdup (_("Begun"));
-      break;
-    case HIH_COMPLETION_NOT_STARTED:
-    default:
-      words = g_strdup_printf (_("Not begun, about %u minutes"), hih_lesson_get_minutes (lesson));
-    }
+  if (standing == HIH_STANDING_NOT_BEGUN)
+    words = g_strdup_printf (_("Not begun, about %u minutes"), hih_lesson_get_minutes (lesson));
+  else
+    words = g_strdup (hih_standing_get_words (standing));
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
-  gtk_box_append (GTK_BOX (texts), new_state_line (words, completion == HIH_COMPLETION_ABLE_ALONE &&
-                                                              !(progress != NULL && progress->slipped)));
+  gtk_box_append (GTK_BOX (texts), new_state_line (words, standing == HIH_STANDING_ABLE));
   gtk_box_append (GTK_BOX (box), hih_picture_new (picture != NULL ? picture : "tile-empty", 84));
   gtk_box_append (GTK_BOX (box), texts);
   all = g_strdup_printf ("%s, %s", title, words);

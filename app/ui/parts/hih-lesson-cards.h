@@ -13,8 +13,8 @@ GtkWidget *hih_go_on_card_new (const char *picture, const char *words, const cha
 /* Narrow: without the face, with a smaller disc. */
 void hih_go_on_card_set_narrow (GtkWidget *card, gboolean narrow);
 GtkWidget *hih_due_card_new (const char *words, const char *detail);
-GtkWidget *hih_topic_card_new (const char *id, const char *icon, const char *title, guint n_lessons, guint n_alone);
-/* @progress: (nullable): not touched yet. */
-GtkWidget *hih_lesson_card_new (HihLesson *lesson, const HihLessonProgress *progress, const char *language);
+/* @n_lessons: how many of its lessons stand where; one entry a standing. */
+GtkWidget *hih_topic_card_new (const char *id, const char *icon, const char *title, const guint *n_lessons);
+GtkWidget *hih_lesson_card_new (HihLesson *lesson, HihStanding standing, const char *language);
 
 G_END_DECLS

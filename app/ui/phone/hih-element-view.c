@@ -7,6 +7,8 @@
 #include "hih-element-kind.h"
 #include "hih-phone-pane.h"
 
+#include <glib/gi18n.h>
+
 #define SLOT_KEY "hih-slot"
 
 #define HIH_ELEMENT_KIND(kind) extern const HihElementView hih_element_view_##kind;
@@ -56,6 +58,37 @@ hih_element_view_find (const char *kind)
         return views[i];
     }
   return NULL;
+}
+
+/*
+ * What a screen reader adds: which keys do what a finger would do with a movement. GTK 4.8 gives an element one action
+ * only, the tap.
+ */
+static void
+describe (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
+{
+  static const struct
+  {
+    HihGestureKind kind;
+    const char *words;
+  } keys[] = {
+    { HIH_GESTURE_HOLD, N_("Menu key: press and hold") },
+    { HIH_GESTURE_SWIPE_LEFT, N_("Left arrow: push to the left") },
+    { HIH_GESTURE_SWIPE_RIGHT, N_("Right arrow: push to the right") },
+    { HIH_GESTURE_SWIPE_UP, N_("Up arrow: push up") },
+    { HIH_GESTURE_ZOOM, N_("Plus key: larger or smaller") },
+  };
+  g_autoptr (GString) words = g_string_new (hih_element_view_get_subtitle (context, node));
+
+  if (!gtk_widget_get_focusable (widget))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      if (hih_element_answers (node->element, keys[i].kind))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ". " : "", _(keys[i].words));
+    }
+  if (words->len > 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
 }
 
 static GtkWidget *
@@ -116,6 +149,7 @@ hih_element_view_sync (HihElementContext *context, GtkWidget *pane, GPtrArray *n
       if (gtk_widget_get_parent (child) == NULL || gtk_widget_get_prev_sibling (child) != previous)
         gtk_widget_insert_after (child, pane, previous);
       get_slot (child)->view->update (context, child, node);
+      describe (context, child, node);
       if (gtk_widget_get_sensitive (child) != node->sensitive)
         gtk_widget_set_sensitive (child, node->sensitive);
       previous = child;

@@ -7,10 +7,20 @@
 #include "hih-element-view.h"
 #include "hih-phone-picture.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+
 #define TOAST_MIN_MS 3500
 #define SAME_GESTURE_MS 100 /* words that came with the new screen are about it */
 #define MS_A_CHARACTER 180 /* about 5.5 characters a second */
 #define NOTICE_MS 7000
+#define VOLUME_MS 3500
+#define LOUDEST 5.0 /* of the system app */
+#define VOLUME_KEY "system.volume"
+#define BRIGHTNESS_KEY "system.brightness"
+#define FULL_BRIGHTNESS 8 /* from here on up nothing is dimmed */
+#define LEAST_BRIGHTNESS 1
+#define DARKEST 0.24f /* all words stay above the 4.5:1 that hih_look asks for */
 
 struct _HihPhoneGlass
 {
@@ -22,6 +32,11 @@ struct _HihPhoneGlass
   GtkWidget *title;
   GtkWidget *words;
   GtkWidget *toast;
+  GtkWidget *loudness; /* the row of the volume's bar */
+  GtkWidget *volume_icon;
+  GtkWidget *volume_bar;
+  float dim;    /* 0: clear */
+  gint64 volume_until_ms;
   gint64 toast_since_ms;
   gint64 toast_until_ms;
   gint64 notice_until_ms;
@@ -37,9 +52,23 @@ hih_phone_glass_dispose (GObject *object)
 }
 
 static void
+hih_phone_glass_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HihPhoneGlass *self = HIH_PHONE_GLASS (widget);
+  GdkRGBA black = { 0, 0, 0, self->dim };
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  if (self->dim > 0)
+    gtk_snapshot_append_color (snapshot, &black, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  GTK_WIDGET_CLASS (hih_phone_glass_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 hih_phone_glass_class_init (HihPhoneGlassClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_phone_glass_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = hih_phone_glass_snapshot;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "glass");
 }
@@ -63,6 +92,23 @@ create_notice (HihPhoneGlass *self)
   return notice;
 }
 
+static GtkWidget *
+create_loudness (HihPhoneGlass *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+
+  self->volume_icon = hih_phone_picture_new_icon ("volume", 32);
+  self->volume_bar = gtk_progress_bar_new ();
+  gtk_widget_set_hexpand (self->volume_bar, TRUE);
+  gtk_widget_set_valign (self->volume_bar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->volume_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Volume"), -1);
+  gtk_widget_add_css_class (row, "banner");
+  gtk_widget_add_css_class (row, "loudness");
+  gtk_box_append (GTK_BOX (row), self->volume_icon);
+  gtk_box_append (GTK_BOX (row), self->volume_bar);
+  return row;
+}
+
 static void
 hih_phone_glass_init (HihPhoneGlass *self)
 {
@@ -70,12 +116,14 @@ hih_phone_glass_init (HihPhoneGlass *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->notice = create_notice (self);
+  self->loudness = create_loudness (self);
   self->toast = hih_element_view_new_label ("toast");
   gtk_label_set_xalign (GTK_LABEL (self->toast), 0.5f);
   gtk_label_set_justify (GTK_LABEL (self->toast), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (space, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->notice);
+  gtk_box_append (GTK_BOX (self->box), self->loudness);
   gtk_box_append (GTK_BOX (self->box), space);
   gtk_box_append (GTK_BOX (self->box), self->toast);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -95,25 +143,53 @@ hih_phone_glass_new (void)
 }
 
 /**
- * hih_phone_glass_toast:
+ * hih_phone_glass_show_volume:
+ * @before: as the phone was before the gesture
  */
 void
-hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
+hih_phone_glass_show_volume (HihPhoneGlass *self, HihPhoneState *before, HihPhoneState *now, gint64 now_ms)
 {
+  const char *volume = hih_phone_state_get (now, VOLUME_KEY);
+
   g_return_if_fail (HIH_IS_PHONE_GLASS (self));
+  if (volume == NULL || g_strcmp0 (hih_phone_state_get (before, VOLUME_KEY), volume) == 0)
+    return;
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->volume_bar),
+                                 CLAMP (g_ascii_strtod (volume, NULL) / LOUDEST, 0, 1));
+  gtk_widget_set_visible (self->loudness, TRUE);
+  self->volume_until_ms = now_ms + VOLUME_MS;
+}
+
+/**
+ * hih_phone_glass_update:
+ */
+void
+hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
+{
+  const char *brightness = hih_phone_state_get (state, BRIGHTNESS_KEY);
+  double value = brightness != NULL ? g_ascii_strtod (brightness, NULL) : FULL_BRIGHTNESS;
+  float dim;
+
+  g_return_if_fail (HIH_IS_PHONE_GLASS (self));
+  value = CLAMP (value, LEAST_BRIGHTNESS, FULL_BRIGHTNESS);
+  dim = DARKEST * (float) ((FULL_BRIGHTNESS - value) / (FULL_BRIGHTNESS - LEAST_BRIGHTNESS));
+  if (fabsf (dim - self->dim) > 0.001f)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->dim = dim;
+}
+
+static void
+show_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
+{
   hih_element_view_set_label (self->toast, words);
   self->toast_since_ms = now_ms;
   self->toast_until_ms = now_ms + MAX (TOAST_MIN_MS, g_utf8_strlen (words, -1) * MS_A_CHARACTER);
 }
 
-/**
- * hih_phone_glass_notify:
- * @picture: (nullable):
- */
-void
-hih_phone_glass_notify (HihPhoneGlass *self, const char *picture, const char *title, const char *words, gint64 now_ms)
+/* @picture: (nullable) */
+static void
+show_notice (HihPhoneGlass *self, const char *picture, const char *title, const char *words, gint64 now_ms)
 {
-  g_return_if_fail (HIH_IS_PHONE_GLASS (self));
   hih_phone_picture_set_portrait (HIH_PHONE_PICTURE (self->picture), picture);
   gtk_widget_set_visible (self->picture, picture != NULL);
   hih_element_view_set_label (self->title, title);
@@ -131,6 +207,9 @@ hih_phone_glass_clear (HihPhoneGlass *self)
   g_return_if_fail (HIH_IS_PHONE_GLASS (self));
   gtk_widget_set_visible (self->notice, FALSE);
   gtk_widget_set_visible (self->toast, FALSE);
+  gtk_widget_set_visible (self->loudness, FALSE);
+  self->dim = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -143,10 +222,10 @@ hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementCo
   HihEffectKind kind = hih_effect_get_kind (effect);
 
   if (kind == HIH_EFFECT_TOAST)
-    hih_phone_glass_toast (self, words, now_ms);
+    show_toast (self, words, now_ms);
   else if (kind == HIH_EFFECT_NOTIFY)
-    hih_phone_glass_notify (self, hih_effect_get_value (effect),
-                            hih_element_context_pick_text (context, hih_effect_get_title (effect)), words, now_ms);
+    show_notice (self, hih_effect_get_value (effect),
+                 hih_element_context_pick_text (context, hih_effect_get_title (effect)), words, now_ms);
   else
     return FALSE;
   return TRUE;
@@ -163,16 +242,16 @@ hih_phone_glass_leave (HihPhoneGlass *self, gint64 now_ms)
     gtk_widget_set_visible (self->toast, FALSE);
 }
 
-/* Takes @widget away when its time is over; the ms that are left, -1 if it is gone. */
-static gint64
-expire (GtkWidget *widget, gint64 left_ms)
+/* Takes @widget away when its time is over. @next_ms: the soonest such moment; -1: none. */
+static void
+expire (GtkWidget *widget, gint64 left_ms, gint64 *next_ms)
 {
   if (!gtk_widget_get_visible (widget))
-    return -1;
-  if (left_ms > 0)
-    return left_ms;
-  gtk_widget_set_visible (widget, FALSE);
-  return -1;
+    return;
+  if (left_ms <= 0)
+    gtk_widget_set_visible (widget, FALSE);
+  else if (*next_ms < 0 || left_ms < *next_ms)
+    *next_ms = left_ms;
 }
 
 /**
@@ -181,12 +260,11 @@ expire (GtkWidget *widget, gint64 left_ms)
 gint64
 hih_phone_glass_advance (HihPhoneGlass *self, gint64 now_ms)
 {
-  gint64 toast_ms, notice_ms;
+  gint64 next_ms = -1;
 
   g_return_val_if_fail (HIH_IS_PHONE_GLASS (self), -1);
-  toast_ms = expire (self->toast, self->toast_until_ms - now_ms);
-  notice_ms = expire (self->notice, self->notice_until_ms - now_ms);
-  if (toast_ms < 0 || notice_ms < 0)
-    return MAX (toast_ms, notice_ms);
-  return MIN (toast_ms, notice_ms);
+  expire (self->toast, self->toast_until_ms - now_ms, &next_ms);
+  expire (self->notice, self->notice_until_ms - now_ms, &next_ms);
+  expire (self->loudness, self->volume_until_ms - now_ms, &next_ms);
+  return next_ms;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What passes over any screen: a few words at the bottom, a message at the top. */
+/* What lies over any screen: how dim it is, how loud when that changes, a few words at the bottom, a message at the top. */
 #pragma once
 
 #include "hih-element-context.h"
@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidget)
 
 GtkWidget *hih_phone_glass_new (void);
-void hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms);
-void hih_phone_glass_notify (HihPhoneGlass *self, const char *picture, const char *title, const char *words, gint64 now_ms);
-/* Shows what an effect says, if it is one of those two. Returns whether it did. */
+/* As bright as the phone is now. */
+void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state);
+/* After a gesture: how loud it is, if the gesture changed it. */
+void hih_phone_glass_show_volume (HihPhoneGlass *self, HihPhoneState *before, HihPhoneState *now, gint64 now_ms);
+/* Shows what an effect says, if it says something here. Returns whether it did. */
 gboolean hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementContext *context, gint64 now_ms);
 /* Another screen comes: a toast about the one before goes with it. */
 void hih_phone_glass_leave (HihPhoneGlass *self, gint64 now_ms);

@@ -24,4 +24,6 @@ void hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *na
 HihSlide hih_phone_places_choose_slide (const char *look, const char *app, const char *next_look, const char *next_app,
                                         gboolean deeper);
 
+void hih_phone_places_put (GtkWidget *child, const graphene_rect_t *box, float scale);
+
 G_END_DECLS

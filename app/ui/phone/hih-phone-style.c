@@ -4,9 +4,9 @@
 
 #include "hih-phone-style.h"
 
-#include "app/ui/phone/hih-phone-resources.h"
+#include "hih-element-view.h"
 
-#include <gtk/gtk.h>
+#include "app/ui/phone/hih-phone-resources.h"
 
 #define LOADED "hih-phone-style"
 #define STYLE "/org/handinhand/HandInHand/theme/phone.css"
@@ -29,4 +29,16 @@ hih_phone_style_load (GdkDisplay *display)
   /* Above the pages' own sheet, whose rules for labels would reach into the phone. */
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+/**
+ * hih_phone_style_set_language:
+ */
+void
+hih_phone_style_set_language (GtkWidget *phone, const char *language)
+{
+  gboolean traditional = g_str_has_prefix (language, "zh_TW") || g_str_has_prefix (language, "zh_HK");
+
+  hih_element_view_set_class (phone, "traditional", traditional);
+  hih_element_view_set_class (phone, "alphabetic", !g_str_has_prefix (language, "zh"));
 }

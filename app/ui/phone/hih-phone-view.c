@@ -108,16 +108,6 @@ hih_phone_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 }
 
 static void
-place (GtkWidget *child, const graphene_rect_t *box, float scale)
-{
-  GskTransform *transform = gsk_transform_translate (NULL, &box->origin);
-
-  if (scale < 1)
-    transform = gsk_transform_scale (transform, scale, scale);
-  gtk_widget_allocate (child, (int) ceilf (box->size.width / scale), (int) ceilf (box->size.height / scale), -1, transform);
-}
-
-static void
 hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
@@ -133,12 +123,12 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
                       MAX (1, (float) side_height * small));
-  place (self->frame, &places->body, 1);
-  place (self->scaler, &places->screen, 1);
-  place (self->chin, &places->chin, small);
-  place (self->side, &side, small);
-  place (self->ring, &all, 1);
-  place (self->hand, &all, 1);
+  hih_phone_places_put (self->frame, &places->body, 1);
+  hih_phone_places_put (self->scaler, &places->screen, 1);
+  hih_phone_places_put (self->chin, &places->chin, small);
+  hih_phone_places_put (self->side, &side, small);
+  hih_phone_places_put (self->ring, &all, 1);
+  hih_phone_places_put (self->hand, &all, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
   hih_phone_hand_set_scale (HIH_PHONE_HAND (self->hand), places->scale);
   hih_phone_gestures_set_places (self->gestures, &places->body, &places->screen);
@@ -166,6 +156,7 @@ show_scene (HihPhoneView *self, gboolean animated)
   HihPhoneScreen *before = get_screen (self);
 
   hih_phone_frame_sync_side (self->side, self->context, scene);
+  hih_phone_glass_update (HIH_PHONE_GLASS (self->glass), state);
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
@@ -203,6 +194,12 @@ told_cb (HihElementContext *context, const char *words, HihPhoneView *self)
 {
   hih_phone_glass_toast (HIH_PHONE_GLASS (self->glass), words, get_now_ms (self));
   hih_phone_view_advance (self);
+}
+
+static void
+phone_gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before, HihPhoneView *self)
+{
+  hih_phone_glass_show_volume (HIH_PHONE_GLASS (self->glass), before, hih_phone_get_state (phone), get_now_ms (self));
 }
 
 /* Time. */
@@ -439,6 +436,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, 0);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
+  g_signal_connect (phone, "gestured", G_CALLBACK (phone_gestured_cb), self);
   show_scene (self, FALSE);
 }
 
@@ -475,9 +473,7 @@ hih_phone_view_set_language (HihPhoneView *self, const char *language)
       if (phone != NULL)
         take_phone (self, phone);
     }
-  hih_element_view_set_class (GTK_WIDGET (self), "traditional", g_str_has_prefix (self->language, "zh_TW") ||
-                                                               g_str_has_prefix (self->language, "zh_HK"));
-  hih_element_view_set_class (GTK_WIDGET (self), "alphabetic", !g_str_has_prefix (self->language, "zh"));
+  hih_phone_style_set_language (GTK_WIDGET (self), self->language);
 }
 
 /**
@@ -492,6 +488,13 @@ hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive)
     hih_element_context_set_interactive (self->context, interactive);
   gtk_widget_set_can_focus (self->scaler, interactive);
   gtk_widget_set_can_focus (self->side, interactive);
+}
+
+gboolean
+hih_phone_view_get_interactive (HihPhoneView *self)
+{
+  g_return_val_if_fail (HIH_IS_PHONE_VIEW (self), FALSE);
+  return self->interactive;
 }
 
 /**

@@ -24,6 +24,7 @@ void hih_phone_view_set_phone (HihPhoneView *self, HihPhone *phone); /* NULL: a 
 void hih_phone_view_set_language (HihPhoneView *self, const char *language); /* of the phone's own words */
 /* FALSE: touches do nothing (Watch, while something is shown). */
 void hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive);
+gboolean hih_phone_view_get_interactive (HihPhoneView *self);
 /* Second taps within this many ms are swallowed: 300, settable to 500 (DESIGN.md §5). */
 void hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms);
 

@@ -25,3 +25,8 @@ def run(*tests):
         else:
             print(f'ok {number} {name}', flush=True)
     sys.exit(1 if failed else 0)
+
+
+def run_found(names):
+    """Runs every function called test_… of a module, in its order: run_found(globals())."""
+    run(*[value for name, value in list(names.items()) if name.startswith('test_')])
