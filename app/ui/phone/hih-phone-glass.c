@@ -178,8 +178,12 @@ hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
   self->dim = dim;
 }
 
-static void
-show_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
+/**
+ * hih_phone_glass_toast:
+ * @words: stand at the bottom for as long as it takes to read them
+ */
+void
+hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
 {
   hih_element_view_set_label (self->toast, words);
   self->toast_since_ms = now_ms;
@@ -222,7 +226,7 @@ hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementCo
   HihEffectKind kind = hih_effect_get_kind (effect);
 
   if (kind == HIH_EFFECT_TOAST)
-    show_toast (self, words, now_ms);
+    hih_phone_glass_toast (self, words, now_ms);
   else if (kind == HIH_EFFECT_NOTIFY)
     show_notice (self, hih_effect_get_value (effect),
                  hih_element_context_pick_text (context, hih_effect_get_title (effect)), words, now_ms);

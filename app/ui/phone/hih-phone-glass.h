@@ -16,6 +16,7 @@ GtkWidget *hih_phone_glass_new (void);
 void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state);
 /* After a gesture: how loud it is, if the gesture changed it. */
 void hih_phone_glass_show_volume (HihPhoneGlass *self, HihPhoneState *before, HihPhoneState *now, gint64 now_ms);
+void hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms);
 /* Shows what an effect says, if it says something here. Returns whether it did. */
 gboolean hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementContext *context, gint64 now_ms);
 /* Another screen comes: a toast about the one before goes with it. */
