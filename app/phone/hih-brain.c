@@ -205,7 +205,8 @@ open_keyboard (Turn *turn, HihElement *element)
   const char *faces = hih_element_get_attribute (element, "keyboard");
   g_auto (GStrv) words = g_strsplit (faces != NULL ? faces : "handwriting", " ", 2);
 
-  if (g_strcmp0 (hih_phone_state_get (turn->state, HIH_KEY_KEYBOARD), "none") == 0)
+  /* Keys for numbers alone stand under their line already. */
+  if (g_strcmp0 (faces, "number") != 0 && g_strcmp0 (hih_phone_state_get (turn->state, HIH_KEY_KEYBOARD), "none") == 0)
     set_key (turn, HIH_KEY_KEYBOARD, words[0]);
 }
 

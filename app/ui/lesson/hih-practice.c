@@ -157,6 +157,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
     return;
   hih_phone_view_hide_hand (self->view);
   hih_phone_view_set_interactive (self->view, TRUE);
+  hih_element_context_set_wanted (hih_phone_view_get_context (self->view), item->step->target, item->step->value);
   if (self->stage == HIH_STAGE_ALONE)
     {
       if (first)
@@ -337,6 +338,8 @@ begin_run (HihPractice *self)
   self->run = hih_run_new (self->lesson, self->stage, with_traps, self->phone, &profile);
   hih_camera_lend (self->context, self->view, camera_failed_cb, G_OBJECT (self));
   hih_phone_view_set_phone (self->view, self->phone);
+  hih_element_context_set_fuzzy (hih_phone_view_get_context (self->view),
+                                 hih_settings_get_boolean (hih_context_get_settings (self->context), HIH_SETTING_PINYIN_FUZZY));
   hih_phone_view_set_tap_guard_ms (self->view,
                                    (guint) hih_session_get_prefs (self->session)->values[HIH_PREF_TAP_GUARD_MS]);
   hih_phone_view_set_interactive (self->view, TRUE);

@@ -79,3 +79,16 @@ hih_phone_places_choose_slide (const char *look, const char *app, const char *ne
     return g_str_equal (next_look, "home") ? HIH_SLIDE_POP : HIH_SLIDE_PUSH;
   return deeper ? HIH_SLIDE_PUSH : HIH_SLIDE_POP;
 }
+
+/**
+ * hih_phone_places_place:
+ */
+void
+hih_phone_places_place (GtkWidget *child, const graphene_rect_t *box, float scale)
+{
+  GskTransform *transform = gsk_transform_translate (NULL, &box->origin);
+
+  if (scale < 1)
+    transform = gsk_transform_scale (transform, scale, scale);
+  gtk_widget_allocate (child, (int) ceilf (box->size.width / scale), (int) ceilf (box->size.height / scale), -1, transform);
+}

@@ -24,4 +24,7 @@ void hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *na
 HihSlide hih_phone_places_choose_slide (const char *look, const char *app, const char *next_look, const char *next_app,
                                         gboolean deeper);
 
+/* Gives @child that box; a scale under 1 makes all in it smaller. */
+void hih_phone_places_place (GtkWidget *child, const graphene_rect_t *box, float scale);
+
 G_END_DECLS

@@ -108,16 +108,6 @@ hih_phone_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 }
 
 static void
-place (GtkWidget *child, const graphene_rect_t *box, float scale)
-{
-  GskTransform *transform = gsk_transform_translate (NULL, &box->origin);
-
-  if (scale < 1)
-    transform = gsk_transform_scale (transform, scale, scale);
-  gtk_widget_allocate (child, (int) ceilf (box->size.width / scale), (int) ceilf (box->size.height / scale), -1, transform);
-}
-
-static void
 hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
@@ -133,12 +123,12 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
                       MAX (1, (float) side_height * small));
-  place (self->frame, &places->body, 1);
-  place (self->scaler, &places->screen, 1);
-  place (self->chin, &places->chin, small);
-  place (self->side, &side, small);
-  place (self->ring, &all, 1);
-  place (self->hand, &all, 1);
+  hih_phone_places_place (self->frame, &places->body, 1);
+  hih_phone_places_place (self->scaler, &places->screen, 1);
+  hih_phone_places_place (self->chin, &places->chin, small);
+  hih_phone_places_place (self->side, &side, small);
+  hih_phone_places_place (self->ring, &all, 1);
+  hih_phone_places_place (self->hand, &all, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
   hih_phone_hand_set_scale (HIH_PHONE_HAND (self->hand), places->scale);
   hih_phone_gestures_set_places (self->gestures, &places->body, &places->screen);
@@ -506,6 +496,15 @@ hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera)
     return;
   hih_element_context_set_camera (self->context, camera);
   show_scene (self, TRUE);
+}
+
+/**
+ * hih_phone_view_get_context:
+ */
+HihElementContext *
+hih_phone_view_get_context (HihPhoneView *self)
+{
+  return self->context;
 }
 
 /**
