@@ -194,6 +194,11 @@ test_faces (gconstpointer layout)
     }
   hih_run_stop (run);
   g_clear_object (&run);
+  /* It belongs to the screen it was opened on. */
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  g_assert_cmpstr (get_face (&fixture), ==, "handwriting");
+  act (&fixture, HIH_GESTURE_TAP, "system/back");
+  g_assert_cmpstr (get_face (&fixture), ==, "none");
   tear_down (&fixture);
 }
 
