@@ -132,6 +132,7 @@ create_space (Letters *self)
 {
   GtkWidget *space = hih_keyboard_key_new (NULL, _("Space"));
 
+  gtk_widget_add_css_class (space, "with-icon");
   g_signal_connect (space, "clicked", G_CALLBACK (space_clicked_cb), self);
   return space;
 }
