@@ -11,6 +11,7 @@
 #include "hih-camera-lend.h"
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
+#include "hih-lesson-parts.h"
 #include "hih-lesson-start.h"
 #include "hih-picture.h"
 #include "hih-step-kind.h"
@@ -200,8 +201,7 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
   /* At Alone the instruction itself was not heard yet. */
   if (self->stage == HIH_STAGE_ALONE && level == HIH_SUPPORT_NAMED)
     {
-      hih_reader_read_step (reader_of (self), words_of (self, item->step->say), hih_lesson_get_id (self->lesson),
-                            item->step->id);
+      hih_reader_read_step (reader_of (self), words_of (self, item->step->say), hih_lesson_get_id (self->lesson), item->step->id);
       hih_reader_then (reader_of (self), words);
     }
   else
@@ -338,10 +338,7 @@ begin_run (HihPractice *self)
   self->run = hih_run_new (self->lesson, self->stage, with_traps, self->phone, &profile);
   hih_camera_lend (self->context, self->view, camera_failed_cb, G_OBJECT (self));
   hih_phone_view_set_phone (self->view, self->phone);
-  hih_element_context_set_fuzzy (hih_phone_view_get_context (self->view),
-                                 hih_settings_get_boolean (hih_context_get_settings (self->context), HIH_SETTING_PINYIN_FUZZY));
-  hih_phone_view_set_tap_guard_ms (self->view,
-                                   (guint) hih_session_get_prefs (self->session)->values[HIH_PREF_TAP_GUARD_MS]);
+  hih_lesson_prepare_phone (self->context, self->view, (guint) hih_session_get_prefs (self->session)->values[HIH_PREF_TAP_GUARD_MS]);
   hih_phone_view_set_interactive (self->view, TRUE);
   if (self->resume != NULL)
     {
