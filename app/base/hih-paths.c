@@ -73,6 +73,7 @@ get_pkgdata_dir (void)
 DEFINE_DIR (lessons, "lessons")
 DEFINE_DIR (films, in_build_tree () ? "media/films" : "films")
 DEFINE_DIR (media, "media")
+DEFINE_DIR (writing, in_build_tree () ? "app/writing" : "writing")
 
 /**
  * hih_paths_get_locale_dir:

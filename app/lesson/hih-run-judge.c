@@ -174,6 +174,17 @@ judge_walk (HihRun *self, const HihGesture *gesture, HihPhoneState *before, HihP
   hih_run_climb (self);
 }
 
+/* Which keys one writes with is one's own affair, and so is putting them away. */
+static gboolean
+is_about_keyboard (const HihGesture *gesture, HihPhoneState *before, HihPhoneState *after)
+{
+  static const char KEYBOARD[] = "system.keyboard";
+
+  return g_strcmp0 (hih_phone_state_get (before, KEYBOARD), hih_phone_state_get (after, KEYBOARD)) != 0 &&
+         g_strcmp0 (hih_phone_state_get_screen (before), hih_phone_state_get_screen (after)) == 0 &&
+         g_str_has_prefix (gesture->target, "system/");
+}
+
 static void
 judge_elsewhere (HihRun *self, const HihGesture *gesture, HihPhoneState *before, HihPhoneState *after)
 {
@@ -189,6 +200,8 @@ judge_elsewhere (HihRun *self, const HihGesture *gesture, HihPhoneState *before,
       return;
     }
   hih_run_note_activity (self);
+  if (is_about_keyboard (gesture, before, after))
+    return;
   offended = hih_run_find_offended (self, before, after);
   if (offended != NULL)
     {

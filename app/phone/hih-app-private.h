@@ -160,6 +160,7 @@ HihScreen *hih_app_set_get_visible (HihAppSet *self, HihPhoneState *state);
 #define HIH_KEY_AWAKE "system.awake"
 #define HIH_KEY_LOCKED "system.locked"
 #define HIH_KEY_RINGING "system.ringing"
+#define HIH_KEY_KEYBOARD "system.keyboard"
 #define HIH_KEY_VOLUME "system.volume"
 
 /* Whether the bar at the bottom and the way back are there: not while dark or locked. */

@@ -28,6 +28,7 @@ typedef struct
   gboolean rang;
   gboolean set_awake;
   gboolean set_locked;
+  gboolean set_keyboard;
 } Turn;
 
 static void
@@ -41,6 +42,28 @@ turn_begin (Turn *turn, HihAppSet *apps, HihPhoneState *state, GPtrArray *shown)
   turn->was_locked = g_strcmp0 (hih_phone_state_get (state, HIH_KEY_LOCKED), "yes") == 0;
 }
 
+static void
+set_key (Turn *turn, const char *name, const char *value)
+{
+  HihKey *key = name != NULL ? hih_app_set_find_key (turn->apps, name) : NULL;
+
+  if (key == NULL || value == NULL || !hih_key_allows (key, value))
+    return;
+  hih_phone_state_set_key (turn->state, key->name, value);
+  turn->set_awake |= strcmp (name, HIH_KEY_AWAKE) == 0;
+  turn->set_locked |= strcmp (name, HIH_KEY_LOCKED) == 0;
+  turn->set_keyboard |= strcmp (name, HIH_KEY_KEYBOARD) == 0;
+}
+
+static void
+clear_key (Turn *turn, const char *name)
+{
+  HihKey *key = name != NULL ? hih_app_set_find_key (turn->apps, name) : NULL;
+
+  if (key != NULL)
+    set_key (turn, key->name, key->initial);
+}
+
 /* Awake, locked and ringing follow what is on the screen, or the other way round where an author said so. */
 static void
 turn_settle (Turn *turn)
@@ -50,6 +73,9 @@ turn_settle (Turn *turn)
   if (turn->set_awake)
     hih_screens_obey_awake (turn->state);
   hih_screens_tell_keys (turn->state, turn->was_locked && !turn->set_locked);
+  /* What one writes with belongs to the screen one writes on. */
+  if (hih_phone_state_get_screen (turn->state) != turn->screen && !turn->set_keyboard)
+    clear_key (turn, HIH_KEY_KEYBOARD);
   if (turn->rang)
     hih_phone_state_set_key (turn->state, HIH_KEY_RINGING, "yes");
   else if (hih_phone_state_get_screen (turn->state) != turn->screen)
@@ -64,27 +90,6 @@ turn_end (Turn *turn, HihPhoneState *before)
     return turn->state;
   hih_phone_state_unref (turn->state);
   return hih_phone_state_ref (before);
-}
-
-static void
-set_key (Turn *turn, const char *name, const char *value)
-{
-  HihKey *key = name != NULL ? hih_app_set_find_key (turn->apps, name) : NULL;
-
-  if (key == NULL || value == NULL || !hih_key_allows (key, value))
-    return;
-  hih_phone_state_set_key (turn->state, key->name, value);
-  turn->set_awake |= strcmp (name, HIH_KEY_AWAKE) == 0;
-  turn->set_locked |= strcmp (name, HIH_KEY_LOCKED) == 0;
-}
-
-static void
-clear_key (Turn *turn, const char *name)
-{
-  HihKey *key = name != NULL ? hih_app_set_find_key (turn->apps, name) : NULL;
-
-  if (key != NULL)
-    set_key (turn, key->name, key->initial);
 }
 
 /* "chat.answer", or from a lesson only "answer": then whichever app's it is. */
@@ -152,7 +157,7 @@ run_one (Turn *turn, HihEffect *effect)
       hih_screens_home (turn->state, turn->apps);
       return;
     case HIH_EFFECT_SET:
-      set_key (turn, effect->name, effect->value);
+      set_key (turn, effect->name, effect->from != NULL ? hih_phone_state_get (turn->state, effect->from) : effect->value);
       return;
     case HIH_EFFECT_CLEAR:
       clear_key (turn, effect->name);
@@ -193,6 +198,18 @@ run (Turn *turn, GPtrArray *effects)
     run_one (turn, effects->pdata[i]);
 }
 
+/* Whoever touches a line to write in gets a keyboard: the first that its author named. */
+static void
+open_keyboard (Turn *turn, HihElement *element)
+{
+  const char *faces = hih_element_get_attribute (element, "keyboard");
+  g_auto (GStrv) words = g_strsplit (faces != NULL ? faces : "handwriting", " ", 2);
+
+  /* Keys for numbers alone stand under their line already. */
+  if (g_strcmp0 (faces, "number") != 0 && g_strcmp0 (hih_phone_state_get (turn->state, HIH_KEY_KEYBOARD), "none") == 0)
+    set_key (turn, HIH_KEY_KEYBOARD, words[0]);
+}
+
 /* The kind's own answer: a switch turns, a field takes its text, a slider its number. */
 static void
 respond (Turn *turn, HihElement *element, const HihGesture *gesture)
@@ -219,6 +236,8 @@ answer (Turn *turn, HihElement *element, const HihGesture *gesture)
       return;
     }
   respond (turn, element, gesture);
+  if (gesture->kind == HIH_GESTURE_TAP && element->kind->opens_keyboard)
+    open_keyboard (turn, element);
   for (guint i = 0; i < element->handlers->len; i++)
     {
       HihHandler *handler = element->handlers->pdata[i];

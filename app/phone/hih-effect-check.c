@@ -39,20 +39,32 @@ check_screen (const HihEffect *self, HihAppSet *apps, HihScreenKind wanted, GPtr
     }
 }
 
+static HihKey *
+find_key (const HihEffect *self, const char *name, HihAppSet *apps, GPtrArray *issues)
+{
+  HihKey *key = name != NULL ? hih_app_set_find_key (apps, name) : NULL;
+
+  if (name != NULL && key == NULL)
+    {
+      g_autofree char *mend = hih_app_set_suggest_key (apps, name);
+
+      complain (self, name == self->name ? self->name_place : self->from_place, issues, mend, "There is no key “%s”", name);
+    }
+  return key;
+}
+
 static void
 check_key (const HihEffect *self, HihAppSet *apps, GPtrArray *issues)
 {
-  HihKey *key = self->name != NULL ? hih_app_set_find_key (apps, self->name) : NULL;
+  HihKey *key = find_key (self, self->name, apps, issues);
+  HihKey *from = find_key (self, self->from, apps, issues);
 
-  if (self->name == NULL)
-    return;
-  if (key == NULL)
-    {
-      g_autofree char *mend = hih_app_set_suggest_key (apps, self->name);
-
-      complain (self, self->name_place, issues, mend, "There is no key “%s”", self->name);
-    }
-  else if (self->kind == HIH_EFFECT_SET && self->value != NULL && !hih_key_allows (key, self->value))
+  if (key != NULL && from != NULL && key->type != HIH_KEY_TEXT)
+    complain (self, self->from_place, issues, "Give it type=\"text\"", "“%s” takes what stands in “%s” and must be a text", self->name,
+              self->from);
+  if (key != NULL && self->from != NULL && self->value != NULL)
+    complain (self, self->from_place, issues, "Leave one of them out", "<set> cannot have both to and from");
+  if (key != NULL && self->kind == HIH_EFFECT_SET && self->value != NULL && !hih_key_allows (key, self->value))
     {
       g_autofree char *mend = hih_key_suggest (key, self->value);
 

@@ -13,6 +13,7 @@ struct _HihEffect
   HihEffectKind kind;
   char *name;              /* (nullable) */
   char *value;             /* (nullable) */
+  char *from;              /* (nullable) the key whose present value it takes */
   HihText *text;           /* (nullable) */
   HihText *title;          /* (nullable) */
   const char *app;         /* (nullable) interned: whom bare names belong to */
@@ -23,7 +24,7 @@ struct _HihEffect
   gint64 delay_ms;
   const char *file;        /* interned */
   int line, column;
-  HihFilePlace name_place, value_place, when_place;
+  HihFilePlace name_place, value_place, from_place, when_place;
 };
 
 /*

@@ -30,13 +30,14 @@ typedef struct
   const char *value; /* the attribute that becomes the value, NULL for none */
   gboolean value_optional;
   const char *texts; /* text children */
+  const char *from;  /* the attribute that names a key whose present value may stand for the value, NULL for none */
 } Spec;
 
 static const Spec specs[] = {
   [HIH_EFFECT_OPEN] = { "open", "screen", NAME_SCREEN },
   [HIH_EFFECT_BACK] = { "back" },
   [HIH_EFFECT_HOME] = { "home" },
-  [HIH_EFFECT_SET] = { "set", "key", NAME_KEY, FALSE, "to" },
+  [HIH_EFFECT_SET] = { "set", "key", NAME_KEY, FALSE, "to", .from = "from" },
   [HIH_EFFECT_CLEAR] = { "clear", "key", NAME_KEY },
   [HIH_EFFECT_AFTER] = { "after", "id", NAME_TIMER, TRUE, "seconds" },
   [HIH_EFFECT_CANCEL] = { "cancel", "id", NAME_TIMER },
@@ -64,6 +65,7 @@ hih_effect_unref (HihEffect *self)
     return;
   g_free (self->name);
   g_free (self->value);
+  g_free (self->from);
   g_free (self->when);
   g_clear_pointer (&self->text, hih_text_unref);
   g_clear_pointer (&self->title, hih_text_unref);
@@ -143,6 +145,8 @@ check_attributes (const HihNode *node, const Spec *spec, GPtrArray *issues)
     g_ptr_array_add (allowed, (gpointer) spec->name);
   if (spec->value != NULL)
     g_ptr_array_add (allowed, (gpointer) spec->value);
+  if (spec->from != NULL)
+    g_ptr_array_add (allowed, (gpointer) spec->from);
   if (spec == &specs[HIH_EFFECT_AFTER])
     g_ptr_array_add (allowed, (gpointer) "when");
   for (guint i = 0; node->attribute_names[i] != NULL; i++)
@@ -157,7 +161,8 @@ check_attributes (const HihNode *node, const Spec *spec, GPtrArray *issues)
     }
   if (spec->name != NULL && !spec->name_optional && hih_node_get (node, spec->name) == NULL)
     hih_node_complain (node, issues, "Add the attribute", "<%s> needs %s=\"…\"", node->name, spec->name);
-  if (spec->value != NULL && !spec->value_optional && hih_node_get (node, spec->value) == NULL)
+  if (spec->value != NULL && !spec->value_optional && hih_node_get (node, spec->value) == NULL &&
+      (spec->from == NULL || hih_node_get (node, spec->from) == NULL))
     hih_node_complain (node, issues, "Add the attribute", "<%s> needs %s=\"…\"", node->name, spec->value);
 }
 
@@ -261,6 +266,11 @@ read_one (const HihNode *node, HihEffectKind kind, const char *app, GPtrArray *i
       self->value_place = hih_node_get_place (node, spec->value);
     }
   self->when_place = hih_node_get_place (node, "when");
+  if (spec->from != NULL && hih_node_get (node, spec->from) != NULL)
+    {
+      self->from = qualify (node, &(Spec) { .name = spec->from, .name_type = NAME_KEY }, app, issues);
+      self->from_place = hih_node_get_place (node, spec->from);
+    }
   if (hih_words_contain (spec->texts, "text"))
     self->text = hih_node_dup_text (node, "text");
   if (hih_words_contain (spec->texts, "title"))

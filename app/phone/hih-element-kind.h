@@ -49,6 +49,7 @@ struct _HihElementKind
   const char *inside;   /* names of the kinds it must stand in; NULL: anywhere */
   gboolean shows_key;   /* without a title or picture of its own it takes those of its key's present value */
   gboolean turns_by_layout; /* what is inside stands elsewhere in each layout, unless its author said where */
+  gboolean opens_keyboard;  /* a tap on it brings the phone's keyboard */
   const char *key_type; /* what `key` must be: "flag", "number" or "text"; NULL: anything */
 };
 

@@ -174,10 +174,10 @@ add_system (HihScene *self)
       HihElement *element = system->side->pdata[i];
       const char *place = strcmp (element->target, HIH_SYSTEM_BACK) == 0   ? "bar"
                           : strcmp (element->target, HIH_SYSTEM_HOME) == 0 ? "home"
-                                                                           : "side";
+                                                                           : hih_element_get_attribute (element, "part");
 
       if (hih_element_is_present (element, self->apps, self->state))
-        g_ptr_array_add (self->keys, node_new (self, element, place));
+        g_ptr_array_add (self->keys, node_new (self, element, place != NULL ? place : "side"));
     }
 }
 

@@ -15,7 +15,8 @@ MAY_USE = {
     'report': ['base', 'records', 'lesson'],
     'voice': ['base'],
     'film': ['base'],
-    'ui': ['base', 'phone', 'lesson', 'records', 'report', 'voice', 'film'],
+    'writing': ['base'],
+    'ui': ['base', 'phone', 'lesson', 'records', 'report', 'voice', 'film', 'writing'],
     'studio': ['base', 'phone', 'lesson', 'voice', 'film', 'ui'],
     'cli': ['base', 'phone', 'lesson', 'records', 'report', 'voice', 'film', 'studio'],
 }
@@ -24,6 +25,7 @@ LIBRARIES = {
     'gtk': ['ui', 'studio'], 'gdk': ['ui', 'studio'], 'gsk': ['ui', 'studio'], 'adwaita.h': ['ui', 'studio'],
     'graphene.h': ['ui', 'studio'], 'sqlite3.h': ['records'], 'gst': ['film'],
     'libspeechd.h': ['voice'], 'speech-dispatcher': ['voice'], 'espeak-ng': ['voice'], 'xlsxwriter.h': ['report'],
+    'zinnia.h': ['writing'], 'pinyin.h': ['writing'],
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A text field with its keyboard. Its key holds what stands in it. */
+/* A text field with its keyboard: the faces that are offered, the first is the one that comes. Its key holds what stands
+ * in it. */
 #include "config.h"
 
 #include "hih-element-kind.h"
@@ -22,6 +23,7 @@ const HihElementKind hih_input_element_kind = {
   .texts = "title placeholder",
   .gestures = HIH_BIT (TAP) | HIH_BIT (HOLD) | HIH_BIT (TYPE),
   .respond = respond,
-  .own_gestures = HIH_BIT (TYPE),
+  .own_gestures = HIH_BIT (TAP) | HIH_BIT (TYPE),
+  .opens_keyboard = TRUE,
   .key_type = "text",
 };

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A key of the phone's side. What it does stands in system.xml like all else. */
+/* A key of the phone's side, or one that changes its keyboard. What it does stands in system.xml like all else. */
 #include "config.h"
 
 #include "hih-element-kind.h"
 
 static const HihAttributeSpec attributes[] = {
   { "icon", HIH_ATTRIBUTE_ICON },
+  { "part", HIH_ATTRIBUTE_CHOICE, FALSE, "side keyboard" },
   { NULL },
 };
 

@@ -111,3 +111,14 @@ hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit)
       parts->inhibited = 0;
     }
 }
+
+/**
+ * hih_lesson_prepare_phone:
+ */
+void
+hih_lesson_prepare_phone (HihContext *context, HihPhoneView *view, guint tap_guard_ms)
+{
+  hih_phone_view_set_tap_guard_ms (view, tap_guard_ms);
+  hih_element_context_set_fuzzy (hih_phone_view_get_context (view),
+                                 hih_settings_get_boolean (hih_context_get_settings (context), HIH_SETTING_PINYIN_FUZZY));
+}

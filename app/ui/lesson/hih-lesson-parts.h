@@ -45,4 +45,7 @@ void hih_lesson_parts_show (HihLessonParts *parts, HihCard card, gboolean film, 
 /* No sleep of the screen while a film plays. */
 void hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit);
 
+/* How the phone takes touches and letters here. After hih_phone_view_set_phone(). */
+void hih_lesson_prepare_phone (HihContext *context, HihPhoneView *view, guint tap_guard_ms);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "hih-camera-lend.h"
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
+#include "hih-lesson-parts.h"
 #include "hih-lesson-start.h"
 #include "hih-step-kind.h"
 #include "hih-step-picture.h"
@@ -121,6 +122,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
     return;
   hih_phone_view_hide_hand (self->setup->view);
   hih_phone_view_set_interactive (self->setup->view, TRUE);
+  hih_element_context_set_wanted (hih_phone_view_get_context (self->setup->view), item->step->target, item->step->value);
   if (self->setup->stage == HIH_STAGE_ALONE)
     {
       if (first)
@@ -304,8 +306,8 @@ begin_run (HihPractice *self)
   self->run = hih_run_new (self->setup->lesson, self->setup->stage, with_traps, self->phone, &profile);
   hih_camera_lend (self->setup->context, self->setup->view, camera_failed_cb, G_OBJECT (self));
   hih_phone_view_set_phone (self->setup->view, self->phone);
-  hih_phone_view_set_tap_guard_ms (self->setup->view,
-                                   (guint) hih_session_get_prefs (self->setup->session)->values[HIH_PREF_TAP_GUARD_MS]);
+  hih_lesson_prepare_phone (self->setup->context, self->setup->view,
+                            (guint) hih_session_get_prefs (self->setup->session)->values[HIH_PREF_TAP_GUARD_MS]);
   hih_phone_view_set_interactive (self->setup->view, TRUE);
   if (self->setup->resume != NULL)
     {

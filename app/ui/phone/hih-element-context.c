@@ -14,6 +14,9 @@ struct _HihElementContext
   HihCamera *camera; /* (owned) (nullable) */
   char *language;
   gboolean interactive;
+  char *wanted_target; /* (nullable) */
+  char *wanted;        /* (nullable) */
+  gboolean fuzzy;
   GPtrArray *movers; /* (element-type GtkWidget) not owned; each leaves when it is destroyed */
 };
 
@@ -49,6 +52,8 @@ hih_element_context_finalize (GObject *object)
 
   g_ptr_array_unref (self->movers);
   g_free (self->language);
+  g_free (self->wanted_target);
+  g_free (self->wanted);
   G_OBJECT_CLASS (hih_element_context_parent_class)->finalize (object);
 }
 
@@ -239,6 +244,53 @@ hih_element_context_act (HihElementContext *self, HihGestureKind kind, const cha
   phone = g_object_ref (self->phone);
   gesture = hih_gesture_new (kind, target, value);
   hih_phone_act (phone, gesture);
+}
+
+/**
+ * hih_element_context_set_wanted:
+ * @target: (nullable):
+ * @text: (nullable):
+ */
+void
+hih_element_context_set_wanted (HihElementContext *self, const char *target, const char *text)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  g_free (self->wanted_target);
+  g_free (self->wanted);
+  self->wanted_target = g_strdup (target);
+  self->wanted = g_strdup (text);
+}
+
+/**
+ * hih_element_context_get_wanted:
+ *
+ * Returns: (nullable): the whole text that is asked for there
+ */
+const char *
+hih_element_context_get_wanted (HihElementContext *self, const char *target)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->wanted_target != NULL && g_strcmp0 (self->wanted_target, target) == 0 ? self->wanted : NULL;
+}
+
+/**
+ * hih_element_context_set_fuzzy:
+ */
+void
+hih_element_context_set_fuzzy (HihElementContext *self, gboolean fuzzy)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  self->fuzzy = fuzzy;
+}
+
+/**
+ * hih_element_context_get_fuzzy:
+ */
+gboolean
+hih_element_context_get_fuzzy (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), FALSE);
+  return self->fuzzy;
 }
 
 /**

@@ -34,6 +34,13 @@ void hih_element_context_act (HihElementContext *self, HihGestureKind kind, cons
 /* Ends the context's use of the phone: late signals of dying widgets do nothing. */
 void hih_element_context_close (HihElementContext *self);
 
+/* What a step asks to be written into @target: the keyboard puts it first when it was nearly written. Both NULL: nothing. */
+void hih_element_context_set_wanted (HihElementContext *self, const char *target, const char *text);
+const char *hih_element_context_get_wanted (HihElementContext *self, const char *target); /* NULL: nothing */
+/* Whether pinyin takes southern sounds too. */
+void hih_element_context_set_fuzzy (HihElementContext *self, gboolean fuzzy);
+gboolean hih_element_context_get_fuzzy (HihElementContext *self);
+
 /* Widgets that change with time; forgotten by themselves when they go. */
 void hih_element_context_add_mover (HihElementContext *self, GtkWidget *widget);
 /* Moves them all; the ms until the next change, -1 for never. */

@@ -12,6 +12,7 @@
 #include "hih-phone-targets.h"
 #include "hih-phone-touch.h"
 #include "hih-phone-view.h"
+#include "hih-writing-pad.h"
 
 #include <math.h>
 
@@ -35,6 +36,7 @@ struct _HihPhoneGestures
   GtkWidget *pressed; /* weak: the button or element that is meant */
   GtkWidget *near;    /* weak: what was missed */
   GtkRange *range;    /* weak: a slider that follows the finger */
+  GtkWidget *pad;     /* weak: a square that is written in */
   graphene_point_t start;
   double drift;
   gboolean scrolls;
@@ -71,6 +73,9 @@ lift (HihPhoneGestures *self)
   g_clear_weak_pointer (&self->pressed);
   g_clear_weak_pointer (&self->near);
   g_clear_weak_pointer (&self->range);
+  if (self->pad != NULL)
+    hih_writing_pad_lift (HIH_WRITING_PAD (self->pad));
+  g_clear_weak_pointer (&self->pad);
 }
 
 /* When it happened to the finger, not when this program came to see it: on a busy computer the second of two quick taps
@@ -164,6 +169,30 @@ find_range (HihPhoneGestures *self, double x, double y)
   return widget != NULL ? GTK_RANGE (gtk_widget_get_ancestor (widget, GTK_TYPE_RANGE)) : NULL;
 }
 
+/* Writing needs every movement of the finger and none of the tolerance for taps. */
+static gboolean
+begin_writing (HihPhoneGestures *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (self->host, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *pad = widget != NULL ? gtk_widget_get_ancestor (widget, HIH_TYPE_WRITING_PAD) : NULL;
+  graphene_point_t at;
+
+  if (pad == NULL || !gtk_widget_compute_point (self->host, pad, &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return FALSE;
+  g_set_weak_pointer (&self->pad, pad);
+  hih_writing_pad_begin (HIH_WRITING_PAD (pad), (double) at.x, (double) at.y);
+  return TRUE;
+}
+
+static void
+follow_writing (HihPhoneGestures *self, double x, double y)
+{
+  graphene_point_t at;
+
+  if (gtk_widget_compute_point (self->host, self->pad, &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    hih_writing_pad_follow (HIH_WRITING_PAD (self->pad), (double) at.x, (double) at.y);
+}
+
 /* Shows the number under the finger; the brain is told when it lifts. */
 static void
 follow_range (HihPhoneGestures *self, double x)
@@ -221,6 +250,8 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HihPhoneGestures *se
       follow_range (self, x);
       return;
     }
+  if (begin_writing (self, x, y))
+    return;
   aim (self, x, y);
   if (self->since_tap_ms < 0 || self->since_tap_ms >= self->guard_ms)
     set_active (self->pressed, TRUE);
@@ -267,6 +298,11 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, HihPhoneGestures 
   if (self->range != NULL)
     {
       follow_range (self, self->start.x + dx);
+      return;
+    }
+  if (self->pad != NULL)
+    {
+      follow_writing (self, self->start.x + dx, self->start.y + dy);
       return;
     }
   self->drift = MAX (self->drift, hypot (dx, dy) / scale);
@@ -395,7 +431,8 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, HihPhoneGestures *se
   touch.holds = element != NULL && hih_element_view_widget_answers (element, HIH_GESTURE_HOLD);
   if (self->range != NULL)
     hih_element_view_commit_range (self->context, GTK_WIDGET (self->range));
-  else if (!self->scrolls && !drop (self, self->start.x + dx, self->start.y + dy) && hih_touch_decide (&touch, &kind))
+  else if (self->pad == NULL && !self->scrolls && !drop (self, self->start.x + dx, self->start.y + dy) &&
+           hih_touch_decide (&touch, &kind))
     act (self, kind, up_ms);
   lift (self);
 }
@@ -451,6 +488,7 @@ hih_phone_gestures_dispose (GObject *object)
   g_clear_weak_pointer (&self->pressed);
   g_clear_weak_pointer (&self->near);
   g_clear_weak_pointer (&self->range);
+  g_clear_weak_pointer (&self->pad);
   g_clear_weak_pointer (&self->host);
   g_clear_weak_pointer (&self->side);
   g_clear_weak_pointer (&self->screen);

@@ -6,6 +6,8 @@
 #include "hih-phone-hand.h"
 
 #include "hih-drawing.h"
+#include "hih-keyboard-play.h"
+#include "hih-phone-screen.h"
 
 /* The drawing: where the finger tip is in it, and how large it is shown on a phone of scale 1. */
 #define HAND_DRAWING "scene-hand"
@@ -33,6 +35,7 @@ struct _HihPhoneHand
   gboolean moves;
   GtkWidget *pressed;  /* weak */
   double drag_from;    /* the number a slider had before */
+  HihKeyboardPlay *play; /* (nullable) what it writes with the phone's keyboard */
   GSourceOnceFunc done;
   gpointer done_data;
 };
@@ -88,6 +91,7 @@ static void
 hih_phone_hand_finalize (GObject *object)
 {
   g_clear_pointer (&HIH_PHONE_HAND (object)->gesture, hih_gesture_free);
+  g_clear_pointer (&HIH_PHONE_HAND (object)->play, hih_keyboard_play_free);
   G_OBJECT_CLASS (hih_phone_hand_parent_class)->finalize (object);
 }
 
@@ -251,6 +255,7 @@ hih_phone_hand_hide (HihPhoneHand *self)
   let_go (self);
   self->pose.pressed = FALSE;
   g_clear_pointer (&self->gesture, hih_gesture_free);
+  g_clear_pointer (&self->play, hih_keyboard_play_free);
   self->moves = FALSE;
   self->done = NULL;
   self->done_data = NULL;
@@ -287,6 +292,12 @@ make_gesture (HihPhoneHand *self, const HihStepView *view, float t, HihHandPose 
   pose->tip.y = middle.y + pose->tip.y * scale;
 }
 
+static gint64
+get_touch_ms (HihPhoneHand *self, const HihStepView *view)
+{
+  return self->play != NULL ? (gint64) hih_keyboard_play_get_ms (self->play) : (gint64) view->touch_ms;
+}
+
 /* @come, @touch: 0 … 1 of the way to the target and of the gesture on it. */
 static void
 compute_pose (HihPhoneHand *self, const HihStepView *view, float come, float touch, HihHandPose *pose)
@@ -295,7 +306,10 @@ compute_pose (HihPhoneHand *self, const HihStepView *view, float come, float tou
   pose->tip.x = self->target.origin.x + self->target.size.width / 2;
   pose->tip.y = self->target.origin.y + self->target.size.height / 2;
   pose->spread = 0;
-  if (view->move != NULL)
+  if (self->play != NULL)
+    pose->pressed = hih_keyboard_play_show (self->play, (gint64) (touch * (float) get_touch_ms (self, view)), GTK_WIDGET (self),
+                                            &pose->tip) && touch > 0;
+  else if (view->move != NULL)
     make_gesture (self, view, ease (touch), pose);
   else
     {
@@ -333,10 +347,11 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
   slider = find_slider (self, target);
   find_way (self, target);
   come = CLAMP ((float) t / HIH_HAND_TRAVEL_MS, 0, 1);
-  touch = CLAMP ((float) (t - HIH_HAND_TRAVEL_MS - HIH_HAND_REST_MS) / (float) view->touch_ms, 0, 1);
+  touch = CLAMP ((float) (t - HIH_HAND_TRAVEL_MS - HIH_HAND_REST_MS) / (float) get_touch_ms (self, view), 0, 1);
   compute_pose (self, view, come, touch, &self->pose);
-  self->pose.pressed = t >= HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS && touch < 1;
-  press (self, self->pose.pressed ? target : NULL);
+  if (self->play == NULL)
+    self->pose.pressed = t >= HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS && touch < 1;
+  press (self, self->pose.pressed && self->play == NULL ? target : NULL);
   if (slider != NULL)
     hih_element_view_show_range (slider, self->drag_from + (g_ascii_strtod (self->gesture->value, NULL) - self->drag_from) *
                                                                ease (touch));
@@ -373,6 +388,9 @@ hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const gra
   self->moves = TRUE;
   self->done = done;
   self->done_data = data;
+  if (gesture->kind == HIH_GESTURE_TYPE && find_target (self) != NULL)
+    self->play = hih_keyboard_play_new (gtk_widget_get_ancestor (find_target (self), HIH_TYPE_PHONE_SCREEN),
+                                        gesture->target, gesture->value);
   slider = find_slider (self, find_target (self));
   if (slider != NULL)
     self->drag_from = gtk_range_get_value (GTK_RANGE (slider));

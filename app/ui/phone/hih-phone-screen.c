@@ -7,6 +7,7 @@
 #include "hih-element-view.h"
 #include "hih-phone-bar.h"
 #include "hih-phone-date.h"
+#include "hih-phone-keyboard.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-status.h"
@@ -43,6 +44,7 @@ struct _HihPhoneScreen
   GtkWidget *input;     /* pane, in the composer */
   GtkWidget *foot;      /* pane: in the composer or alone */
   GtkWidget *bottom;    /* pane: tabs, dock, handle */
+  GtkWidget *keyboard;
   GtkWidget *home;      /* button: the bar at the very bottom */
   GtkWidget *shade;     /* what covers the screen under a dialog */
   GtkWidget *over;      /* pane: the dialog or sheet */
@@ -167,6 +169,8 @@ create_column (HihPhoneScreen *self)
   gtk_box_append (GTK_BOX (self->column), self->above);
   gtk_box_append (GTK_BOX (self->column), self->composer);
   gtk_box_append (GTK_BOX (self->column), self->bottom);
+  self->keyboard = hih_phone_keyboard_new (self->context);
+  gtk_box_append (GTK_BOX (self->column), self->keyboard);
 }
 
 /* A line to write in stands at the bottom; one with the phone's number keys under it stands in the body. */
@@ -258,6 +262,51 @@ sync_foot (HihPhoneScreen *self, GPtrArray *input, GPtrArray *foot)
   gtk_widget_set_visible (self->composer, input->len + foot->len > 0);
 }
 
+static GtkWidget *
+find_in (GtkWidget *widget, const char *target)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (g_strcmp0 (hih_element_view_get_widget_target (widget), target) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_in (child, target);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static const HihSceneNode *
+find_input (GPtrArray *nodes)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HihSceneNode *node = g_ptr_array_index (nodes, i);
+      const HihSceneNode *found = g_str_equal (node->kind, "input") ? node : find_input (node->children);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Under everything else, which makes room. */
+static void
+sync_keyboard (HihPhoneScreen *self, HihScene *scene)
+{
+  const HihSceneNode *input = find_input (hih_scene_get_nodes (scene));
+  GtkWidget *widget = input != NULL ? find_in (self->column, input->target) : NULL;
+
+  hih_phone_keyboard_update (HIH_PHONE_KEYBOARD (self->keyboard), scene, widget != NULL ? input : NULL,
+                             widget != NULL ? hih_element_view_part (widget, "entry") : NULL);
+  hih_element_view_set_class (GTK_WIDGET (self), "writing", gtk_widget_get_visible (self->keyboard));
+  if (gtk_widget_get_visible (self->keyboard))
+    gtk_widget_set_visible (self->bottom, FALSE);
+}
+
 static void
 sync_over (HihPhoneScreen *self, HihScene *scene)
 {
@@ -327,6 +376,7 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   sync_pane (self, self->above, above);
   sync_foot (self, input, foot);
   sync_pane (self, self->bottom, bottom);
+  sync_keyboard (self, scene);
   /* Otherwise the body itself keeps clear of the bar at the very bottom. */
   hih_element_view_set_class (GTK_WIDGET (self), "footed", above->len + input->len + foot->len + bottom->len > 0);
   sync_over (self, scene);
@@ -366,23 +416,6 @@ hih_phone_screen_advance (HihPhoneScreen *self)
   hih_phone_status_set_network (HIH_PHONE_STATUS (self->status),
                                 g_strcmp0 (hih_element_context_get_state (self->context, NETWORK_KEY), "no") != 0);
   return 60000 - wall_ms % 60000;
-}
-
-static GtkWidget *
-find_in (GtkWidget *widget, const char *target)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (g_strcmp0 (hih_element_view_get_widget_target (widget), target) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_in (child, target);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /**

@@ -512,6 +512,15 @@ hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera)
 }
 
 /**
+ * hih_phone_view_get_context:
+ */
+HihElementContext *
+hih_phone_view_get_context (HihPhoneView *self)
+{
+  return self->context;
+}
+
+/**
  * hih_phone_view_set_tap_guard_ms:
  */
 void

@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include "hih-element-context.h"
+
 #include "hih-camera.h"
 #include "hih-phone.h"
 
@@ -30,6 +32,9 @@ void hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms);
 
 /* The computer's own camera, for what shows its pictures; NULL, as in films: drawn stand-ins. */
 void hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera);
+
+/* What its elements are told, such as the text a step asks for. NULL without a phone; a new one with each phone. */
+HihElementContext *hih_phone_view_get_context (HihPhoneView *self);
 
 /* A ring round @target with a tag ("Tap here"); both NULL takes it away. It follows the target as it moves. */
 void hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag, const char *icon_name);

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A square to write in. After each stroke the strip says what it may be; a touch there writes it. */
+#include "config.h"
+
+#include "hih-element-view.h"
+#include "hih-handwriting.h"
+#include "hih-keyboard-face.h"
+#include "hih-keyboard-key.h"
+#include "hih-keyboard-strip.h"
+#include "hih-writing-pad.h"
+
+#include <glib/gi18n.h>
+
+#define CANDIDATES 12
+
+typedef struct
+{
+  HihPhoneKeyboard *keyboard; /* borrowed: it owns the widgets that own this */
+  HihHandwriting *reader;
+  GtkWidget *pad;
+  GtkWidget *strip;
+  GPtrArray *found; /* (nullable) */
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *self = data;
+
+  g_clear_object (&self->reader);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+show_found (Writing *self, GPtrArray *found)
+{
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = found;
+  hih_keyboard_strip_set_words (HIH_KEYBOARD_STRIP (self->strip), found);
+}
+
+static void
+wipe (Writing *self)
+{
+  hih_writing_pad_clear (HIH_WRITING_PAD (self->pad));
+  show_found (self, NULL);
+}
+
+static void
+written_cb (HihWritingPad *pad, Writing *self)
+{
+  g_autofree char *wanted = hih_phone_keyboard_dup_wanted_character (self->keyboard);
+
+  show_found (self, hih_handwriting_recognise (self->reader, hih_writing_pad_get_ink (pad), CANDIDATES, wanted));
+}
+
+static void
+chosen_cb (HihKeyboardStrip *strip, guint index, Writing *self)
+{
+  g_autofree char *text = g_strdup (g_ptr_array_index (self->found, index));
+  HihPhoneKeyboard *keyboard = self->keyboard;
+
+  /* What follows may take the keyboard away, and this with it. */
+  wipe (self);
+  hih_phone_keyboard_commit (keyboard, text);
+}
+
+static void
+wipe_clicked_cb (GtkWidget *key, Writing *self)
+{
+  wipe (self);
+}
+
+static GtkWidget *
+create_keys (HihPhoneKeyboard *keyboard, Writing *self, const char *layout)
+{
+  gboolean in_row = g_str_equal (layout, HIH_LAYOUT_C);
+  GtkWidget *keys = gtk_box_new (in_row ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *wipe_key = hih_keyboard_key_new ("trash", _("Wipe"));
+  GtkWidget *all[] = { hih_phone_keyboard_new_delete (keyboard), wipe_key,
+                       hih_phone_keyboard_new_switch (keyboard, "system/pinyin"),
+                       hih_phone_keyboard_new_switch (keyboard, "system/speak") };
+  static const int orders[][4] = { { 0, 1, 2, 3 }, { 3, 2, 1, 0 }, { 2, 3, 1, 0 } };
+  const int *order = orders[layout[0] - 'a'];
+
+  hih_element_view_set_name (wipe_key, _("Wipe the square clean"), NULL);
+  g_signal_connect (wipe_key, "clicked", G_CALLBACK (wipe_clicked_cb), self);
+  gtk_widget_add_css_class (keys, "kb-column");
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    gtk_box_append (GTK_BOX (keys), all[order[i]]);
+  gtk_box_set_homogeneous (GTK_BOX (keys), TRUE);
+  return keys;
+}
+
+static GtkWidget *
+create_pad (Writing *self)
+{
+  self->pad = hih_writing_pad_new ();
+  gtk_widget_set_hexpand (self->pad, TRUE);
+  gtk_widget_set_vexpand (self->pad, TRUE);
+  g_signal_connect (self->pad, "written", G_CALLBACK (written_cb), self);
+  hih_phone_keyboard_keep (self->keyboard, HIH_PART_PAD, self->pad);
+  return self->pad;
+}
+
+static GtkWidget *
+create (HihPhoneKeyboard *keyboard)
+{
+  const char *layout = hih_element_context_get_layout (hih_phone_keyboard_get_context (keyboard));
+  Writing *self = g_new0 (Writing, 1);
+  gboolean in_row = g_str_equal (layout, HIH_LAYOUT_C);
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *middle = gtk_box_new (in_row ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *pad, *keys;
+
+  self->keyboard = keyboard;
+  self->reader = hih_handwriting_new ();
+  g_object_set_data_full (G_OBJECT (face), "hih-writing", self, writing_free);
+  self->strip = hih_keyboard_strip_new (hih_phone_keyboard_new_switch (keyboard, "system/keyboard-away"));
+  g_signal_connect (self->strip, "chosen", G_CALLBACK (chosen_cb), self);
+  hih_phone_keyboard_keep (keyboard, HIH_PART_STRIP, self->strip);
+  if (hih_handwriting_is_ready (self->reader))
+    pad = create_pad (self);
+  else
+    pad = hih_phone_keyboard_new_list (keyboard, _("Writing by hand is not set up on this computer. Please choose the characters:"));
+  gtk_widget_set_hexpand (pad, TRUE);
+  keys = create_keys (keyboard, self, layout);
+  gtk_widget_add_css_class (middle, "kb-middle");
+  gtk_box_append (GTK_BOX (middle), g_str_equal (layout, HIH_LAYOUT_B) ? keys : pad);
+  gtk_box_append (GTK_BOX (middle), g_str_equal (layout, HIH_LAYOUT_B) ? pad : keys);
+  gtk_box_append (GTK_BOX (face), self->strip);
+  gtk_box_append (GTK_BOX (face), middle);
+  return face;
+}
+
+const HihKeyboardFace hih_keyboard_face_handwriting = { "handwriting", create };

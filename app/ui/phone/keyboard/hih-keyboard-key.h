@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys of the phone's keyboard. A key takes all of its room; what looks like a key is a plate inside it, so that no finger
+ * falls between two. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *hih_keyboard_key_new (const char *icon, const char *word); /* either may be NULL */
+void hih_keyboard_key_dress (GtkWidget *button, const char *icon, const char *word); /* makes a key of it */
+/* Its callback is told which key by hih_keyboard_key_get_text(). */
+GtkWidget *hih_keyboard_key_new_for_text (const char *text);
+const char *hih_keyboard_key_get_text (GtkWidget *key);
+GtkWidget *hih_keyboard_key_find (GtkWidget *root, const char *text); /* the visible key of that text */
+/* 1 … 9, 0 and delete in three columns. @pressed is told a digit, or "back". */
+GtkWidget *hih_keyboard_digits_new (GCallback pressed, GObject *owner);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The phone's keyboard: one part with faces (handwriting, pinyin, letters, numbers, speaking), one of them at a time. It
+ * writes into one line; the brain hears only what was committed there.
+ */
+#pragma once
+
+#include "hih-element-context.h"
+
+#include "hih-scene.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_PHONE_KEYBOARD (hih_phone_keyboard_get_type ())
+G_DECLARE_FINAL_TYPE (HihPhoneKeyboard, hih_phone_keyboard, HIH, PHONE_KEYBOARD, GtkWidget)
+
+GtkWidget *hih_phone_keyboard_new (HihElementContext *context);
+/* @input: the node that is written into, NULL for none; @entry: its line. */
+void hih_phone_keyboard_update (HihPhoneKeyboard *self, HihScene *scene, const HihSceneNode *input, GtkWidget *entry);
+const char *hih_phone_keyboard_get_target (HihPhoneKeyboard *self); /* NULL: it writes nowhere now */
+
+G_END_DECLS

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The phone's keyboard with its real widgets: strokes become text, text meets a step; and what the hand shows. */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-centre-lines.h"
+#include "hih-distort.h"
+#include "hih-element-entry.h"
+#include "hih-element-view.h"
+#include "hih-handwriting.h"
+#include "hih-keyboard-face.h"
+#include "hih-keyboard-key.h"
+#include "hih-keyboard-strip.h"
+#include "hih-paths.h"
+#include "hih-pinyin.h"
+#include "hih-run.h"
+#include "hih-writing-pad.h"
+
+#include <adwaita.h>
+
+static HihLesson *lesson;
+
+typedef struct
+{
+  Booth booth;
+  HihClock *clock;
+  HihPhone *phone;
+  HihPhoneView *view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, const char *layout)
+{
+  g_autoptr (HihPhoneState) state = hih_lesson_dup_start_state (lesson);
+
+  fixture->clock = booth_clock_new ();
+  fixture->phone = hih_phone_new (hih_lesson_get_apps (lesson), layout, fixture->clock);
+  hih_phone_set_state (fixture->phone, state);
+  booth_open (&fixture->booth, 1);
+  fixture->view = g_ptr_array_index (fixture->booth.views, 0);
+  hih_phone_view_set_language (fixture->view, "zh_CN");
+  hih_phone_view_set_phone (fixture->view, fixture->phone);
+  hih_phone_view_finish_transitions (fixture->view);
+  booth_settle (&fixture->booth);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  booth_close (&fixture->booth);
+  g_assert_finalize_object (fixture->phone);
+  g_assert_finalize_object (fixture->clock);
+}
+
+static void
+act (Fixture *fixture, HihGestureKind kind, const char *target)
+{
+  g_autoptr (HihGesture) gesture = hih_gesture_new (kind, target, NULL);
+
+  hih_phone_act (fixture->phone, gesture);
+  booth_settle (&fixture->booth);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_visible (child) ? find_type (child, type) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static HihPhoneKeyboard *
+get_keyboard (Fixture *fixture)
+{
+  return (HihPhoneKeyboard *) find_type (GTK_WIDGET (fixture->view), HIH_TYPE_PHONE_KEYBOARD);
+}
+
+static const char *
+get_draft (Fixture *fixture)
+{
+  return hih_phone_state_get (hih_phone_get_state (fixture->phone), "chat.draft");
+}
+
+static const char *
+get_face (Fixture *fixture)
+{
+  return hih_phone_state_get (hih_phone_get_state (fixture->phone), "system.keyboard");
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* As a finger would: stroke after stroke, trembling. */
+static void
+write_by_hand (GtkWidget *pad, const HihInk *ink)
+{
+  HihDistortion how = { .tremor = 20, .tilt = 0.08f };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (99);
+  g_autoptr (HihInk) bent = hih_ink_distort (ink, &how, rand);
+
+  for (guint i = 0; i < hih_ink_get_n_strokes (bent); i++)
+    {
+      guint n;
+      HihInkPoint *points = hih_ink_get_stroke (bent, i, &n);
+
+      for (guint k = 0; k < n; k++)
+        {
+          graphene_point_t at = hih_writing_pad_place (HIH_WRITING_PAD (pad), &points[k]);
+
+          if (k == 0)
+            hih_writing_pad_begin (HIH_WRITING_PAD (pad), (double) at.x, (double) at.y);
+          else
+            hih_writing_pad_follow (HIH_WRITING_PAD (pad), (double) at.x, (double) at.y);
+        }
+      hih_writing_pad_lift (HIH_WRITING_PAD (pad));
+    }
+}
+
+/* A lesson's own steps: a tap brings the pad, strokes bring the character, and the step is met. */
+static void
+test_handwriting (gconstpointer layout)
+{
+  HihRunProfile profile = { 0 };
+  g_autoptr (HihCentreLines) lines = hih_centre_lines_new ();
+  Fixture fixture;
+  g_autoptr (HihRun) run = NULL;
+  GtkWidget *pad, *key;
+
+  set_up (&fixture, layout);
+  run = hih_run_new (lesson, HIH_STAGE_FOLLOW, FALSE, fixture.phone, &profile);
+  hih_run_start (run, 0);
+  g_assert_null (get_keyboard (&fixture));
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  g_assert_cmpstr (get_face (&fixture), ==, "handwriting");
+  g_assert_true (hih_run_is_step_met (run));
+  hih_run_go_on (run);
+  booth_settle (&fixture.booth);
+  hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), "chat/text", "我");
+  pad = find_type (GTK_WIDGET (fixture.view), HIH_TYPE_WRITING_PAD);
+  if (pad != NULL && hih_centre_lines_get_n (lines) > 0)
+    {
+      write_by_hand (pad, hih_centre_lines_find (lines, "我"));
+      booth_settle (&fixture.booth);
+      key = hih_keyboard_strip_get_first (HIH_KEYBOARD_STRIP (find_type (GTK_WIDGET (fixture.view), HIH_TYPE_KEYBOARD_STRIP)));
+      /* Named for those who cannot see it, and large enough for a thumb. */
+      g_assert_cmpint (gtk_widget_get_width (key), >=, 60);
+      g_assert_cmpint (gtk_widget_get_height (key), >=, 60);
+      click (key);
+      g_assert_cmpuint (hih_ink_get_n_strokes (hih_writing_pad_get_ink (HIH_WRITING_PAD (pad))), ==, 0);
+    }
+  else
+    hih_element_entry_type (hih_phone_keyboard_get_entry (get_keyboard (&fixture)), "我");
+  g_assert_cmpstr (get_draft (&fixture), ==, "我");
+  g_assert_true (hih_run_is_step_met (run));
+  hih_run_stop (run);
+  g_clear_object (&run);
+  tear_down (&fixture);
+}
+
+/* To choose other keys is no error; putting them away and fetching them again neither. */
+static void
+test_faces (gconstpointer layout)
+{
+  static const char *const targets[][2] = {
+    { "system/pinyin", "pinyin" }, { "system/letters", "letters" }, { "system/digits", "number" },
+    { "system/speak", "voice" },   { "system/handwriting", "handwriting" }, { "system/keyboard-away", "none" },
+  };
+  HihRunProfile profile = { 0 };
+  g_autoptr (HihRun) run = NULL;
+  Fixture fixture;
+
+  set_up (&fixture, layout);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  run = hih_run_new (lesson, HIH_STAGE_FOLLOW, FALSE, fixture.phone, &profile);
+  hih_run_start (run, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      act (&fixture, HIH_GESTURE_TAP, targets[i][0]);
+      g_assert_cmpstr (get_face (&fixture), ==, targets[i][1]);
+      g_assert_cmpint (hih_run_get_support (run), ==, HIH_SUPPORT_POINTED);
+      g_assert_true ((get_keyboard (&fixture) != NULL) == !g_str_equal (targets[i][1], "none"));
+    }
+  hih_run_stop (run);
+  g_clear_object (&run);
+  /* It belongs to the screen it was opened on. */
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  g_assert_cmpstr (get_face (&fixture), ==, "handwriting");
+  act (&fixture, HIH_GESTURE_TAP, "system/back");
+  g_assert_cmpstr (get_face (&fixture), ==, "none");
+  tear_down (&fixture);
+}
+
+static void
+test_pinyin (void)
+{
+  Fixture fixture;
+  GtkWidget *keyboard;
+  g_autoptr (HihPinyin) pinyin = hih_pinyin_new (FALSE);
+
+  set_up (&fixture, HIH_LAYOUT_A);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  act (&fixture, HIH_GESTURE_TAP, "system/pinyin");
+  keyboard = GTK_WIDGET (get_keyboard (&fixture));
+  if (!hih_pinyin_is_ready (pinyin))
+    {
+      /* The list of characters stands there instead. */
+      click (hih_keyboard_key_find (keyboard, "我"));
+      g_assert_cmpstr (get_draft (&fixture), ==, "我");
+      tear_down (&fixture);
+      return;
+    }
+  for (const char *letter = "woxiangchi"; *letter != '\0'; letter++)
+    {
+      const char text[] = { *letter, '\0' };
+
+      click (hih_keyboard_key_find (keyboard, text));
+    }
+  g_assert_cmpstr (get_draft (&fixture), ==, "");
+  click (hih_keyboard_key_find (keyboard, "back"));
+  click (hih_keyboard_key_find (keyboard, "i"));
+  click (hih_keyboard_strip_get_first (HIH_KEYBOARD_STRIP (hih_phone_keyboard_get_part (HIH_PHONE_KEYBOARD (keyboard), HIH_PART_STRIP))));
+  g_assert_cmpstr (get_draft (&fixture), ==, "我想吃");
+  click (hih_keyboard_key_find (keyboard, "back"));
+  g_assert_cmpstr (get_draft (&fixture), ==, "我想");
+  tear_down (&fixture);
+}
+
+/* Nobody listens: what the lesson asks for stands there after a moment. */
+static void
+test_voice (void)
+{
+  Fixture fixture;
+
+  g_setenv ("HIH_AUDIO_SOURCE", "audiotestsrc is-live=true", TRUE);
+  set_up (&fixture, HIH_LAYOUT_A);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  act (&fixture, HIH_GESTURE_TAP, "system/speak");
+  hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), "chat/text", "我想吃鱼吧");
+  click (hih_phone_keyboard_get_part (get_keyboard (&fixture), HIH_PART_HOLD));
+  g_assert_cmpstr (get_draft (&fixture), ==, "");
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture.clock), 1500);
+  g_assert_cmpstr (get_draft (&fixture), ==, "我想吃鱼吧");
+  click (hih_phone_keyboard_get_part (get_keyboard (&fixture), HIH_PART_DELETE));
+  g_assert_cmpstr (get_draft (&fixture), ==, "我想吃鱼");
+  tear_down (&fixture);
+}
+
+static void
+done_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* The hand writes: the line fills character by character, and the brain hears nothing of it. */
+static void
+test_hand (void)
+{
+  Fixture fixture;
+  g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_TYPE, "chat/text", "我吃");
+  gboolean done = FALSE, saw_half = FALSE, saw_ink = FALSE;
+  GtkWidget *entry, *pad;
+
+  set_up (&fixture, HIH_LAYOUT_B);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  entry = hih_phone_keyboard_get_entry (get_keyboard (&fixture));
+  pad = hih_phone_keyboard_get_part (get_keyboard (&fixture), HIH_PART_PAD);
+  hih_phone_view_perform (fixture.view, gesture, done_cb, &done);
+  for (guint i = 0; i < 400 && !done; i++)
+    {
+      hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture.clock), 40);
+      hih_phone_view_advance (fixture.view);
+      saw_half |= g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "我");
+      saw_ink |= pad != NULL && hih_ink_get_n_strokes (hih_writing_pad_get_ink (HIH_WRITING_PAD (pad))) > 0;
+      g_assert_cmpstr (get_draft (&fixture), ==, "");
+    }
+  g_assert_true (done);
+  g_assert_true (saw_half);
+  g_assert_cmpint (saw_ink, ==, pad != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "我吃");
+  /* Sent away before the brain was told: the line says again what the brain says. */
+  hih_phone_view_hide_hand (fixture.view);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *apps_dir = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  path = g_build_filename (hih_paths_get_lessons_dir (), "device", "type-words.xml", NULL);
+  apps_dir = g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
+  lesson = hih_lesson_load (path, apps_dir, issues);
+  g_assert_nonnull (lesson);
+  g_test_add_data_func ("/keyboard/handwriting/a", HIH_LAYOUT_A, test_handwriting);
+  g_test_add_data_func ("/keyboard/handwriting/c", HIH_LAYOUT_C, test_handwriting);
+  g_test_add_data_func ("/keyboard/faces/a", HIH_LAYOUT_A, test_faces);
+  g_test_add_data_func ("/keyboard/faces/b", HIH_LAYOUT_B, test_faces);
+  g_test_add_data_func ("/keyboard/faces/c", HIH_LAYOUT_C, test_faces);
+  g_test_add_func ("/keyboard/pinyin", test_pinyin);
+  g_test_add_func ("/keyboard/voice", test_voice);
+  g_test_add_func ("/keyboard/hand", test_hand);
+  result = g_test_run ();
+  hih_lesson_unref (lesson);
+  return result;
+}
