@@ -6,7 +6,6 @@
 
 #include "hih-element-view.h"
 #include "hih-phone-bar.h"
-#include "hih-phone-date.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-status.h"
@@ -15,7 +14,8 @@
 #include <math.h>
 
 #define SYSTEM_HOME "system/home"
-#define NETWORK_KEY "system.network"
+#define SYSTEM_STATUS "system/status"
+#define BRIGHTNESS_KEY "system.brightness"
 #define COMPACT_FROM 2 /* so many buttons with icons in the foot stand side by side, icon over word */
 
 struct _HihPhoneScreen
@@ -44,6 +44,8 @@ struct _HihPhoneScreen
   GtkWidget *foot;      /* pane: in the composer or alone */
   GtkWidget *bottom;    /* pane: tabs, dock, handle */
   GtkWidget *home;      /* button: the bar at the very bottom */
+  GtkWidget *top;       /* pane: a notice that has just come */
+  GtkWidget *dimmer;    /* what a screen that is not bright lacks */
   GtkWidget *shade;     /* what covers the screen under a dialog */
   GtkWidget *over;      /* pane: the dialog or sheet */
 };
@@ -85,6 +87,27 @@ create_home (HihPhoneScreen *self)
   gtk_widget_set_valign (button, GTK_ALIGN_END);
   hih_element_view_set_name (button, _("Home screen"), NULL);
   return button;
+}
+
+/* Over everything, and for no finger. */
+static void
+create_light (HihPhoneScreen *self)
+{
+  self->dimmer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->dimmer, "dimmer");
+  gtk_widget_set_can_target (self->dimmer, FALSE);
+  gtk_widget_set_parent (self->dimmer, self->layers);
+}
+
+/* From the middle upwards a screen is as bright as it gets here; below it, words stay readable. */
+static void
+sync_light (HihPhoneScreen *self)
+{
+  const char *brightness = hih_element_context_get_state (self->context, BRIGHTNESS_KEY);
+  int lack = brightness != NULL ? 5 - (int) g_ascii_strtoll (brightness, NULL, 10) : 0;
+
+  gtk_widget_set_opacity (self->dimmer, 0.08 * CLAMP (lack, 0, 4));
+  gtk_widget_set_visible (self->dimmer, lack > 0);
 }
 
 static void
@@ -140,7 +163,7 @@ create_column (HihPhoneScreen *self)
   GtkWidget *middle;
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->status = hih_phone_status_new ();
+  self->status = hih_phone_status_new (self->context);
   self->bar = hih_phone_bar_new (self->context);
   self->body = hih_phone_pane_new (HIH_PANE_STACK, "body", 0);
   middle = self->body;
@@ -200,6 +223,7 @@ typedef struct
   GPtrArray *input;
   GPtrArray *foot;
   GPtrArray *bottom;
+  GPtrArray *top;
 } Places;
 
 static GPtrArray *
@@ -215,6 +239,8 @@ find_place (Places *places, HihSceneNode *node)
     return places->above;
   if (g_strcmp0 (node->place, "foot") == 0)
     return places->foot;
+  if (g_strcmp0 (node->place, "top") == 0)
+    return places->top;
   if (view != NULL && is_at_bottom (node, view))
     return g_str_equal (node->kind, "input") ? places->input : places->bottom;
   return places->body;
@@ -264,12 +290,14 @@ sync_over (HihPhoneScreen *self, HihScene *scene)
   GPtrArray *over = hih_scene_get_over (scene);
   gboolean shown = over != NULL;
   gboolean sheet = shown && hih_scene_is_sheet (scene);
+  gboolean from_top = shown && g_strcmp0 (hih_scene_get_over_look (scene), "shade") == 0;
 
   if (shown)
     hih_element_view_sync (self->context, self->over, over);
-  hih_element_view_set_class (self->shade, "sheet", sheet);
   hih_element_view_set_class (self->over, "advertising", shown && has_kind (over, "advert"));
-  gtk_widget_set_valign (self->over, sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  hih_element_view_set_class (self->shade, "sheet", sheet && !from_top);
+  hih_element_view_set_class (self->shade, "pulled", from_top);
+  gtk_widget_set_valign (self->over, from_top ? GTK_ALIGN_START : sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   if (gtk_widget_get_visible (self->shade) == shown)
     return;
   gtk_widget_set_visible (self->shade, shown);
@@ -286,6 +314,7 @@ sync_home (HihPhoneScreen *self, HihScene *scene)
   hih_element_view_set_widget_target (self->home, works ? SYSTEM_HOME : "system/");
   gtk_widget_set_sensitive (self->home, works);
   gtk_widget_set_visible (self->home, !look_is (self, "dark"));
+  hih_phone_status_set_works (self->status, hih_scene_find (scene, SYSTEM_STATUS) != NULL);
 }
 
 /**
@@ -302,7 +331,8 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   g_autoptr (GPtrArray) input = g_ptr_array_new ();
   g_autoptr (GPtrArray) foot = g_ptr_array_new ();
   g_autoptr (GPtrArray) bottom = g_ptr_array_new ();
-  Places places = { backdrop, bar, body, above, input, foot, bottom };
+  g_autoptr (GPtrArray) top = g_ptr_array_new ();
+  Places places = { backdrop, bar, body, above, input, foot, bottom, top };
   const char *wallpaper = find_wallpaper (self, scene);
 
   g_return_if_fail (HIH_IS_PHONE_SCREEN (self));
@@ -327,9 +357,11 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   sync_pane (self, self->above, above);
   sync_foot (self, input, foot);
   sync_pane (self, self->bottom, bottom);
+  sync_pane (self, self->top, top);
   /* Otherwise the body itself keeps clear of the bar at the very bottom. */
   hih_element_view_set_class (GTK_WIDGET (self), "footed", above->len + input->len + foot->len + bottom->len > 0);
   sync_over (self, scene);
+  sync_light (self);
   sync_home (self, scene);
   hih_phone_screen_advance (self);
 }
@@ -355,16 +387,12 @@ gint64
 hih_phone_screen_advance (HihPhoneScreen *self)
 {
   gint64 wall_ms;
-  g_autofree char *time = NULL;
 
   g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), -1);
 
   read_from_end (self);
   wall_ms = hih_element_context_get_wall_ms (self->context);
-  time = hih_phone_date_dup_time (wall_ms);
-  hih_phone_status_set_time (HIH_PHONE_STATUS (self->status), time);
-  hih_phone_status_set_network (HIH_PHONE_STATUS (self->status),
-                                g_strcmp0 (hih_element_context_get_state (self->context, NETWORK_KEY), "no") != 0);
+  hih_phone_status_update (self->status, self->context);
   return 60000 - wall_ms % 60000;
 }
 
@@ -543,9 +571,13 @@ hih_phone_screen_new (HihElementContext *context, HihScene *scene)
   gtk_widget_set_parent (self->backdrop, self->layers);
   create_column (self);
   gtk_widget_set_parent (self->column, self->layers);
+  self->top = hih_phone_pane_new (HIH_PANE_STACK, "top", 0);
+  gtk_widget_set_valign (self->top, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->top, self->layers);
   self->home = create_home (self);
   gtk_widget_set_parent (self->home, self->layers);
   create_over (self);
+  create_light (self);
   hih_phone_screen_update (self, scene);
   return GTK_WIDGET (self);
 }

@@ -2,10 +2,14 @@
 /* The phone's stylesheet, which no theme, dark mode or contrast of the desktop changes. */
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
+#define HIH_PHONE_STYLE_MIDDLE 3 /* the size of words in which the sheet is written */
+
 void hih_phone_style_load (GdkDisplay *display); /* once for each display; later calls do nothing */
+char *hih_phone_style_dup_sizes (const char *sheet);
+void hih_phone_style_set_text_size (GtkWidget *phone, const char *size);
 
 G_END_DECLS

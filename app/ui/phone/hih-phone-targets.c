@@ -8,6 +8,7 @@
 #include "hih-phone-touch.h"
 
 #define SYSTEM_HOME "system/home"
+#define SYSTEM_STATUS "system/status"
 
 static gboolean
 answers_any (GtkWidget *widget)
@@ -86,6 +87,12 @@ hih_phone_targets_distance (GtkWidget *target, GtkWidget *host, double x, double
       box.origin.x = body->origin.x;
       box.size.width = body->size.width;
       box.size.height = body->origin.y + body->size.height - box.origin.y;
+    }
+  else if (g_strcmp0 (hih_element_view_get_widget_target (target), SYSTEM_STATUS) == 0)
+    {
+      /* So is the bar at the top: a finger pulls it down from above the glass. */
+      box.size.height += box.origin.y - body->origin.y;
+      box.origin.y = body->origin.y;
     }
   return hih_touch_distance (x, y, box.origin.x, box.origin.y, box.size.width, box.size.height) / scale;
 }

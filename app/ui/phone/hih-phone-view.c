@@ -25,6 +25,8 @@
 /* Both sides together. A phone narrower than the words on its chin has smaller ones, and smaller keys. */
 #define CHIN_MARGIN 20.0f
 #define SIDE_WIDTH 60
+#define TEXT_SIZE_KEY "system.text-size"
+
 #define SLIDE_MS 250
 
 struct _HihPhoneView
@@ -166,6 +168,7 @@ show_scene (HihPhoneView *self, gboolean animated)
   HihPhoneScreen *before = get_screen (self);
 
   hih_phone_frame_sync_side (self->side, self->context, scene);
+  hih_phone_style_set_text_size (GTK_WIDGET (self), hih_element_context_get_state (self->context, TEXT_SIZE_KEY));
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
