@@ -126,9 +126,9 @@ check_size (GtkWidget *widget, gpointer data)
   const char *target = hih_element_view_get_widget_target (widget);
   graphene_rect_t bounds;
 
-  /* The bar at the very bottom has the frame under it (hih-phone-targets). */
+  /* The bars at the very top and the very bottom have the frame beside them (hih-phone-targets). */
   if ((!GTK_IS_BUTTON (widget) && !GTK_IS_ENTRY (widget)) || g_strcmp0 (target, "system/home") == 0 ||
-      gtk_widget_has_css_class (widget, "home-bar"))
+      gtk_widget_has_css_class (widget, "home-bar") || gtk_widget_has_css_class (widget, "status-key"))
     return;
   g_assert_true (gtk_widget_compute_bounds (widget, widget, &bounds));
   if (bounds.size.width < TAPPABLE || bounds.size.height < TAPPABLE)

@@ -20,20 +20,22 @@
 
 static const double factors[] = { 0.86, 0.93, 1, 1.14, 1.28 };
 
-/* "phone .a, window.dark phone .b" → with the class on the phone. */
-static void
+/* "phone .a, window.dark phone .b" → with the class on the phone. The chin is the program's, not the phone's. */
+static gboolean
 append_selector (GString *out, const char *selector, guint size)
 {
   g_auto (GStrv) parts = g_strsplit (selector, ",", -1);
+  gsize start = out->len;
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *part = g_strstrip (parts[i]);
       const char *phone = strstr (part, "phone");
 
-      if (phone != NULL)
-        g_string_append_printf (out, "%s%.*sphone.text-%u%s", i > 0 ? "," : "", (int) (phone - part), part, size, phone + 5);
+      if (phone != NULL && strstr (phone, ".chin") == NULL)
+        g_string_append_printf (out, "%s%.*sphone.text-%u%s", out->len > start ? "," : "", (int) (phone - part), part, size, phone + 5);
     }
+  return out->len > start;
 }
 
 /* Only what says how large words are. */
@@ -68,8 +70,8 @@ append_size (GString *out, const char *sheet, guint size)
 
       if (*sizes == '\0')
         continue;
-      append_selector (out, selector, size);
-      g_string_append_printf (out, "{%s}", sizes);
+      if (append_selector (out, selector, size))
+        g_string_append_printf (out, "{%s}", sizes);
     }
 }
 

@@ -13,13 +13,12 @@ static GtkWidget *
 create_code (const HihSceneNode *node)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *code = hih_element_view_new_label ("code-digits");
-  GtkWidget *words = hih_element_view_new_label ("code-words");
+  GtkWidget *code = gtk_label_new (hih_element_get_attribute (node->element, "code"));
+  GtkWidget *words = gtk_label_new (_("Tap: fill it in"));
 
   gtk_widget_add_css_class (box, "code-chip");
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  hih_element_view_set_label (code, hih_element_get_attribute (node->element, "code"));
-  hih_element_view_set_label (words, _("Tap: fill it in"));
+  gtk_widget_add_css_class (code, "code-digits");
+  gtk_widget_add_css_class (words, "code-words");
   gtk_box_append (GTK_BOX (box), code);
   gtk_box_append (GTK_BOX (box), words);
   return box;
