@@ -571,7 +571,7 @@ hih_phone_screen_new (HihElementContext *context, HihScene *scene)
   gtk_widget_set_parent (self->backdrop, self->layers);
   create_column (self);
   gtk_widget_set_parent (self->column, self->layers);
-  self->top = hih_phone_pane_new (HIH_PANE_STACK, "top", 0);
+  self->top = hih_phone_pane_new (HIH_PANE_STACK, "arrived", 0);
   gtk_widget_set_valign (self->top, GTK_ALIGN_START);
   gtk_widget_set_parent (self->top, self->layers);
   self->home = create_home (self);

@@ -20,8 +20,23 @@
 
 static const double factors[] = { 0.86, 0.93, 1, 1.14, 1.28 };
 
-/* "phone .a, window.dark phone .b" → with the class on the phone. The chin is the program's, not the phone's. */
+/* The chin is the program's, not the phone's; the home screen's clock and names keep the sizes in which they fit:
+ * who wants those larger takes easy mode. They are said again, as a size given to all labels would outweigh them. */
+static const char *const kept[] = { ".chin", ".tile-name", ".clock" };
+
 static gboolean
+is_kept (const char *selector)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      if (strstr (selector, kept[i]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "phone .a, window.dark phone .b" → with the class on the phone. */
+static void
 append_selector (GString *out, const char *selector, guint size)
 {
   g_auto (GStrv) parts = g_strsplit (selector, ",", -1);
@@ -32,10 +47,9 @@ append_selector (GString *out, const char *selector, guint size)
       const char *part = g_strstrip (parts[i]);
       const char *phone = strstr (part, "phone");
 
-      if (phone != NULL && strstr (phone, ".chin") == NULL)
+      if (phone != NULL)
         g_string_append_printf (out, "%s%.*sphone.text-%u%s", out->len > start ? "," : "", (int) (phone - part), part, size, phone + 5);
     }
-  return out->len > start;
 }
 
 /* Only what says how large words are. */
@@ -66,12 +80,12 @@ append_size (GString *out, const char *sheet, guint size)
     {
       g_autofree char *selector = g_match_info_fetch (match, 1);
       g_autofree char *rule = g_match_info_fetch (match, 2);
-      g_autofree char *sizes = dup_sizes (rule, factors[size - 1]);
+      g_autofree char *sizes = dup_sizes (rule, is_kept (selector) ? 1 : factors[size - 1]);
 
       if (*sizes == '\0')
         continue;
-      if (append_selector (out, selector, size))
-        g_string_append_printf (out, "{%s}", sizes);
+      append_selector (out, selector, size);
+      g_string_append_printf (out, "{%s}", sizes);
     }
 }
 

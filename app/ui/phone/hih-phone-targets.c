@@ -17,9 +17,10 @@ answers_any (GtkWidget *widget)
 
   if (element == NULL || hih_element_view_get_widget_target (widget) == NULL)
     return FALSE;
+  /* Writing is no touch: between the keys of a pad a finger must find the nearest key, not the pad. */
   for (int kind = 0; kind < HIH_GESTURE_N_KINDS; kind++)
     {
-      if (hih_element_answers (element, kind))
+      if (kind != HIH_GESTURE_TYPE && hih_element_answers (element, kind))
         return TRUE;
     }
   return FALSE;

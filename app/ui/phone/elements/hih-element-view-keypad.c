@@ -127,8 +127,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_label_set_xalign (GTK_LABEL (words), 0.5f);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), words); /* in the title's place */
   gtk_box_append (GTK_BOX (box), secret ? create_dots (box) : create_line (box, look));
-  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), hih_element_pad_new (look->keys, type, box));
   g_object_set_data (G_OBJECT (box), "look", (gpointer) look);
   g_object_set_data_full (G_OBJECT (box), CONTEXT, g_object_ref (context), g_object_unref);
@@ -200,7 +200,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   GtkWidget *dots = hih_element_view_part (widget, "dots");
 
   g_object_set_data_full (G_OBJECT (widget), TYPED, g_strdup (typed), g_free);
-  hih_element_view_set_label (hih_element_view_part (widget, "title"), hih_element_view_get_title (context, node));
+  hih_element_view_set_label (hih_element_view_part (widget, "title"), wrong ? "" : hih_element_view_get_title (context, node));
   hih_element_view_set_label (hih_element_view_part (widget, "words"),
                               !wrong ? "" : *words != '\0' ? words : _("That is another number. Type it once more."));
   hih_element_view_set_class (widget, "again", wrong);

@@ -12,7 +12,7 @@
 static GtkWidget *
 create_code (const HihSceneNode *node)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *code = gtk_label_new (hih_element_get_attribute (node->element, "code"));
   GtkWidget *words = gtk_label_new (_("Tap: fill it in"));
 

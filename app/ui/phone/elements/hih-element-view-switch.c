@@ -30,7 +30,7 @@ create_quick (HihElementContext *context, const HihSceneNode *node)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), now);
-  gtk_box_append (GTK_BOX (box), hih_phone_picture_new_icon (node->icon, 32));
+  gtk_box_append (GTK_BOX (box), hih_phone_picture_new_icon (node->icon, 28));
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
   hih_element_view_keep (button, "title", title);
