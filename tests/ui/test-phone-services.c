@@ -294,7 +294,7 @@ test_light (void)
   g_assert_false (gtk_widget_get_visible (dimmer));
   booth_run_effects (fixture.phone, "<set key='system.brightness' to='1'/>");
   g_assert_true (gtk_widget_get_visible (dimmer));
-  g_assert_cmpfloat (gtk_widget_get_opacity (dimmer), >, 0.2);
+  g_assert_cmpfloat (gtk_widget_get_opacity (dimmer), >, 0.15);
   g_assert_false (gtk_widget_get_can_target (dimmer));
   tear_down (&fixture);
 }

@@ -99,14 +99,14 @@ create_light (HihPhoneScreen *self)
   gtk_widget_set_parent (self->dimmer, self->layers);
 }
 
-/* From the middle upwards a screen is as bright as it gets here; below it, words stay readable. */
+/* From the middle upwards a screen is as bright as it gets here; below it, words keep 4.5 : 1. */
 static void
 sync_light (HihPhoneScreen *self)
 {
   const char *brightness = hih_element_context_get_state (self->context, BRIGHTNESS_KEY);
   int lack = brightness != NULL ? 5 - (int) g_ascii_strtoll (brightness, NULL, 10) : 0;
 
-  gtk_widget_set_opacity (self->dimmer, 0.08 * CLAMP (lack, 0, 4));
+  gtk_widget_set_opacity (self->dimmer, 0.045 * CLAMP (lack, 0, 4));
   gtk_widget_set_visible (self->dimmer, lack > 0);
 }
 
