@@ -40,7 +40,6 @@ static const BoothState states[] = {
   { "phone-empty", "phone/main", "<set key='phone.tab' to='keys'/>", "phone/number", HIH_GESTURE_TYPE },
   { "phone-new", "phone/main", "<set key='phone.number' to='62551234'/><open screen='phone/new'/>" },
   { "phone-sos", "phone/main", "<set key='phone.tab' to='sos'/>", "phone/sos", HIH_GESTURE_HOLD },
-  { "phone-sos-ask", "phone/main", "<set key='phone.tab' to='sos'/><ask dialog='phone/sos-question'/>" },
   { "phone-help", "phone/main", "<set key='phone.peer' to='sos'/><set key='phone.sos' to='counting'/><open screen='phone/emergency'/>" },
   { "phone-helped", "phone/main", "<set key='phone.peer' to='sos'/><set key='phone.sos' to='called'/><open screen='phone/emergency'/>" },
   { "phone-ringing", "phone/main", "<set key='phone.peer' to='fang'/><set key='phone.call' to='ringing'/><open screen='phone/ringing'/>" },
