@@ -439,17 +439,19 @@ hih_phone_screen_get_reach (HihPhoneScreen *self)
 
 /**
  * hih_phone_screen_scroll_to:
+ * @self: (nullable):
  *
- * Brings a widget of the body fully into sight.
+ * Brings a target of the body fully into sight.
  */
 void
-hih_phone_screen_scroll_to (HihPhoneScreen *self, GtkWidget *widget)
+hih_phone_screen_scroll_to (HihPhoneScreen *self, const char *target)
 {
-  GtkAdjustment *adjustment = hih_phone_screen_get_scroll (self);
+  GtkAdjustment *adjustment = self != NULL ? hih_phone_screen_get_scroll (self) : NULL;
+  GtkWidget *widget = self != NULL ? hih_phone_screen_find (self, target) : NULL;
   graphene_rect_t bounds;
   double value, top, bottom, page;
 
-  if (adjustment == NULL || !gtk_widget_is_ancestor (widget, self->body) ||
+  if (adjustment == NULL || widget == NULL || !gtk_widget_is_ancestor (widget, self->body) ||
       !gtk_widget_compute_bounds (widget, self->body, &bounds))
     return;
   value = gtk_adjustment_get_value (adjustment);

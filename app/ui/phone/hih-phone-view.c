@@ -521,15 +521,6 @@ hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms)
   hih_phone_gestures_set_guard_ms (self->gestures, ms);
 }
 
-static void
-scroll_to (HihPhoneView *self, const char *target)
-{
-  GtkWidget *widget = find_target (target, self);
-
-  if (widget != NULL && get_screen (self) != NULL)
-    hih_phone_screen_scroll_to (get_screen (self), widget);
-}
-
 /**
  * hih_phone_view_point_at:
  * @target: (nullable): "app/element"
@@ -542,7 +533,7 @@ hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
 
   if (target != NULL)
-    scroll_to (self, target);
+    hih_phone_screen_scroll_to (get_screen (self), target);
   hih_phone_ring_point_at (HIH_PHONE_RING (self->ring), target, tag, icon_name, get_now_ms (self));
   hih_phone_view_advance (self);
 }
@@ -566,7 +557,7 @@ hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOn
         done (data);
       return;
     }
-  scroll_to (self, gesture->target);
+  hih_phone_screen_scroll_to (get_screen (self), gesture->target);
   if (!gtk_widget_compute_bounds (self->scaler, self->hand, &middle))
     g_debug ("ui: show the hand: the phone has no place yet");
   hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data);
