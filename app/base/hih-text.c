@@ -154,6 +154,25 @@ hih_text_has (HihText *self, const char *language)
 }
 
 /**
+ * hih_text_contains:
+ * @folded: what is looked for, from g_utf8_casefold()
+ *
+ * Returns: whether it stands in the sentence, in whichever language
+ */
+gboolean
+hih_text_contains (HihText *self, const char *folded)
+{
+  for (guint i = 0; i < self->variants->len; i++)
+    {
+      g_autofree char *string = g_utf8_casefold (g_array_index (self->variants, Variant, i).string, -1);
+
+      if (strstr (string, folded) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * hih_text_hash_content:
  *
  * Returns: @seed mixed with the source sentence, for a lesson's content hash. Translations do not count:

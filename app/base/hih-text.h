@@ -21,6 +21,7 @@ void hih_text_set (HihText *self, const char *language, const char *string);
 const char *hih_text_get (HihText *self, const char *language);
 char **hih_text_dup_languages (HihText *self); /* the source language first */
 gboolean hih_text_has (HihText *self, const char *language);
+gboolean hih_text_contains (HihText *self, const char *folded); /* in any language; @folded by g_utf8_casefold() */
 guint hih_text_hash_content (HihText *self, guint seed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihText, hih_text_unref)

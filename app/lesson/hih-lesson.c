@@ -57,7 +57,7 @@ gboolean
 hih_lesson_is_system_target (const char *target)
 {
   static const char *const TARGETS[]
-      = { "system/home", "system/back", "system/power", "system/volume-up", "system/volume-down", NULL };
+      = { "system/home", "system/back", "system/status", "system/power", "system/volume-up", "system/volume-down", NULL };
 
   return target != NULL && g_strv_contains (TARGETS, target);
 }

@@ -155,14 +155,15 @@ complete_system (HihLoader *self)
     }
 }
 
-/* The bar at the bottom and the way back. Written in <keys>, they have their author's words; they do the same. */
+/* The bar at the bottom, the way back, and the bar at the top if there is something to pull down from it. Written in <keys>, they have their author's words; they do the same. */
 static void
 add_bar (HihLoader *self)
 {
-  static const char *const bar[] = { "home", "back" };
+  static const char *const bar[] = { "home", "back", "status" };
   HihApp *system = hih_app_set_find_app (self->apps, HIH_SYSTEM_APP);
+  guint n = hih_app_set_find_screen (self->apps, HIH_SYSTEM_SHADE) != NULL ? 3 : 2;
 
-  for (guint i = 0; system != NULL && i < G_N_ELEMENTS (bar); i++)
+  for (guint i = 0; system != NULL && i < n; i++)
     {
       HihElement *element = hih_element_new (&hih_key_element_kind, HIH_SYSTEM_APP, bar[i], NULL);
 

@@ -147,6 +147,7 @@ HihScreen *hih_app_set_get_home (HihAppSet *self);                        /* (nu
 char *hih_app_set_suggest_screen (HihAppSet *self, const char *screen, HihScreenKind kind);
 char *hih_app_set_suggest_app (HihAppSet *self, const char *app);
 
+gboolean hih_element_is_shown (const HihElement *self, HihPhoneState *state);
 /* Whether a finger could reach @element now: it, and all round it, is shown, on the screen or over it. */
 gboolean hih_element_is_present (HihElement *self, HihAppSet *apps, HihPhoneState *state);
 /* The dialog or sheet over the screen, else the screen; NULL if the apps no longer have it. */
@@ -156,6 +157,8 @@ HihScreen *hih_app_set_get_visible (HihAppSet *self, HihPhoneState *state);
 #define HIH_SYSTEM_DARK "system/dark"
 #define HIH_SYSTEM_LOCK "system/lock"
 #define HIH_SYSTEM_HOME "system/home"
+#define HIH_SYSTEM_STATUS "system/status" /* the bar at the top */
+#define HIH_SYSTEM_SHADE "system/shade"   /* what is pulled down from it */
 #define HIH_SYSTEM_BACK "system/back"
 #define HIH_KEY_AWAKE "system.awake"
 #define HIH_KEY_LOCKED "system.locked"

@@ -11,6 +11,7 @@
 #define MAX_VALUES 200
 #define MAX_KEYS 100
 #define LOOKS "plain home lock call talk code dark"
+#define OVER_LOOKS "plain shade" /* of a dialog or sheet */
 
 /* Keys. */
 
@@ -154,12 +155,13 @@ declare_screen (HihLoader *self, const HihNode *node, HihScreenKind kind)
 {
   const char *id = hih_loader_get_id (self, node, "id");
   const char *look = hih_node_get (node, "look");
+  const char *looks = kind == HIH_SCREEN_PLAIN ? LOOKS : OVER_LOOKS;
   HihScreen *screen;
 
-  hih_loader_check_attributes (self, node, kind == HIH_SCREEN_PLAIN ? "id root look wallpaper" : "id");
-  if (look != NULL && !hih_words_contain (LOOKS, look))
+  hih_loader_check_attributes (self, node, kind == HIH_SCREEN_PLAIN ? "id root look wallpaper" : "id look");
+  if (look != NULL && !hih_words_contain (looks, look))
     {
-      g_autofree char *mend = hih_suggest_from_words (look, LOOKS);
+      g_autofree char *mend = hih_suggest_from_words (look, looks);
 
       hih_node_complain_at (node, "look", self->issues, mend, "look=\"%s\" is not known", look);
     }

@@ -56,9 +56,10 @@ void hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer
 const HihElementKind *hih_element_get_kind (HihElement *self);
 const char *hih_element_kind_get_name (const HihElementKind *kind);
 const char *hih_element_get_target (HihElement *self);                            /* "app/element" */
+HihElement *hih_element_get_parent (HihElement *self);                             /* nullable: what it stands in */
 const char *hih_element_get_screen (HihElement *self);                            /* "app/screen" it stands on */
 const char *hih_element_get_place (HihElement *self, int *line, int *column);     /* the file it is written in */
-const char *hih_element_get_attribute (HihElement *self, const char *name);
+const char *hih_element_get_attribute (const HihElement *self, const char *name);
 HihText *hih_element_get_title (HihElement *self, const char *layout);            /* nullable */
 HihText *hih_element_get_text (HihElement *self, const char *name, const char *layout); /* nullable: "placeholder" */
 gboolean hih_element_answers (HihElement *self, int gesture_kind);

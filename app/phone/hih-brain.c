@@ -235,6 +235,11 @@ answer (Turn *turn, HihElement *element, const HihGesture *gesture)
       hih_screens_back (turn->state);
       return;
     }
+  if (strcmp (element->target, HIH_SYSTEM_STATUS) == 0)
+    {
+      lay_over (turn, HIH_SYSTEM_SHADE);
+      return;
+    }
   respond (turn, element, gesture);
   if (gesture->kind == HIH_GESTURE_TAP && element->kind->opens_keyboard)
     open_keyboard (turn, element);

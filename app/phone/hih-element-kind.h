@@ -50,6 +50,8 @@ struct _HihElementKind
   gboolean shows_key;   /* without a title or picture of its own it takes those of its key's present value */
   gboolean turns_by_layout; /* what is inside stands elsewhere in each layout, unless its author said where */
   gboolean opens_keyboard;  /* a tap on it brings the phone's keyboard */
+  gboolean key_of_parent;   /* it changes the key of what it stands in */
+  gboolean (*is_off) (HihElement *element); /* (nullable) whether its author closed it to every finger */
   const char *key_type; /* what `key` must be: "flag", "number" or "text"; NULL: anything */
 };
 

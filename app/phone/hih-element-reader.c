@@ -13,7 +13,7 @@
 #define MAX_ELEMENTS 200
 #define MAX_HANDLERS 50
 #define MAX_EFFECTS 300
-#define PLACES "body bar-end above-input foot"
+#define PLACES "body bar-end above-input foot top"
 
 /* "b:3 c:1", or one value for all layouts. Calls @take for each (layout, value); FALSE when it is neither. */
 static gboolean
@@ -90,7 +90,7 @@ read_common (HihLoader *self, const HihNode *node, HihElement *element)
                           "order=\"%s\" cannot be read", order);
   if (place != NULL && !read_by_layout (place, take_place, element))
     hih_node_complain_at (node, "place", self->issues,
-                          "Write body, bar-end, above-input or foot, such as place=\"a:bar-end b:foot\"",
+                          "Write body, bar-end, above-input, foot or top, such as place=\"a:bar-end b:foot\"",
                           "place=\"%s\" cannot be read", place);
   if (place != NULL && (element->parent != NULL || element->screen == NULL || element->screen->kind != HIH_SCREEN_PLAIN))
     hih_node_complain_at (node, "place", self->issues, "Put it straight into the <screen>, or take `place` out",
@@ -220,6 +220,20 @@ read_attributes (HihLoader *self, const HihNode *node, HihElement *element)
   element->attribute_places = (HihFilePlace *) (gpointer) g_array_free (places, FALSE);
 }
 
+static void
+take_key_of_parent (HihLoader *self, const HihNode *node, HihElement *element)
+{
+  const char *value = hih_element_get_attribute (element, "value");
+
+  element->key = element->parent->key;
+  if (element->key != NULL && value != NULL && !hih_key_allows (element->key, value))
+    {
+      g_autofree char *mend = hih_key_suggest (element->key, value);
+
+      hih_node_complain_at (node, "value", self->issues, mend, "“%s” cannot be “%s”", element->key->name, value);
+    }
+}
+
 static char *
 list_gestures (guint gestures)
 {
@@ -344,6 +358,8 @@ read_element (HihLoader *self, const HihNode *node, const HihElementKind *kind, 
   check_place (self, node, kind, screen, parent);
   read_common (self, node, element);
   read_attributes (self, node, element);
+  if (kind->key_of_parent && parent != NULL)
+    take_key_of_parent (self, node, element);
   read_inside (self, node, element);
   if (id != NULL && !hih_app_set_add_element (self->apps, element))
     hih_node_complain_at (node, "id", self->issues, "Give one of them another id",

@@ -54,6 +54,17 @@ hih_element_get_target (HihElement *self)
 }
 
 /**
+ * hih_element_get_parent:
+ *
+ * Returns: (transfer none) (nullable): the element it stands in
+ */
+HihElement *
+hih_element_get_parent (HihElement *self)
+{
+  return self->parent;
+}
+
+/**
  * hih_element_get_screen:
  *
  * Returns: (transfer none) (nullable): the screen, dialog or sheet it stands on; %NULL for a key of the phone's side
@@ -85,7 +96,7 @@ hih_element_get_place (HihElement *self, int *line, int *column)
  * Returns: (transfer none) (nullable): as written, but keys are qualified: "chat.draft"
  */
 const char *
-hih_element_get_attribute (HihElement *self, const char *name)
+hih_element_get_attribute (const HihElement *self, const char *name)
 {
   for (guint i = 0; self->attribute_names[i] != NULL; i++)
     {
@@ -155,6 +166,40 @@ hih_element_handler_fits (const HihElement *self, const HihHandler *handler, Hih
   return handler->gesture == gesture || ((same >> handler->gesture & 1) && (same >> gesture & 1));
 }
 
+static gboolean
+passes_filter (const HihElement *self, HihPhoneState *state)
+{
+  const char *key = self->parent != NULL ? hih_element_get_attribute (self->parent, "filter") : NULL;
+  const char *wanted = key != NULL ? hih_phone_state_get (state, key) : NULL;
+  const char *id = strchr (self->target, '/');
+  g_autofree char *folded = NULL;
+
+  if (wanted == NULL || *wanted == '\0')
+    return TRUE;
+  folded = g_utf8_casefold (wanted, -1);
+  if (strstr (id, folded) != NULL)
+    return TRUE;
+  for (guint i = 0; i < self->wordings->len; i++)
+    {
+      const HihWording *wording = self->wordings->pdata[i];
+
+      if (wording->text != NULL && hih_text_contains (wording->text, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hih_element_is_shown:
+ *
+ * Returns: whether @self itself is shown where it stands: its condition holds, and who looks for something finds it
+ */
+gboolean
+hih_element_is_shown (const HihElement *self, HihPhoneState *state)
+{
+  return (self->when == NULL || hih_condition_holds (self->when, state)) && passes_filter (self, state);
+}
+
 /**
  * hih_element_is_present:
  *
@@ -165,6 +210,8 @@ hih_element_is_present (HihElement *self, HihAppSet *apps, HihPhoneState *state)
 {
   if (strcmp (self->target, HIH_SYSTEM_HOME) == 0)
     return hih_phone_state_shows_system (state);
+  if (strcmp (self->target, HIH_SYSTEM_STATUS) == 0)
+    return hih_phone_state_get_over (state) == NULL && hih_phone_state_shows_system (state);
   if (strcmp (self->target, HIH_SYSTEM_BACK) == 0)
     {
       const HihScreen *screen = hih_app_set_get_visible (apps, state);
@@ -175,7 +222,7 @@ hih_element_is_present (HihElement *self, HihAppSet *apps, HihPhoneState *state)
     return FALSE;
   for (const HihElement *element = self; element != NULL; element = element->parent)
     {
-      if (element->when != NULL && !hih_condition_holds (element->when, state))
+      if (!hih_element_is_shown (element, state))
         return FALSE;
     }
   return TRUE;

@@ -90,6 +90,8 @@ get_picture (HihScene *self, HihElement *element)
 static gboolean
 is_sensitive (HihScene *self, HihElement *element)
 {
+  if (element->kind->is_off != NULL && element->kind->is_off (element))
+    return FALSE;
   if (element->kind->respond != NULL || element->handlers->len == 0)
     return TRUE;
   for (guint i = 0; i < element->handlers->len; i++)
@@ -128,6 +130,8 @@ node_new (HihScene *self, HihElement *element, const char *place)
     }
   if (element->current != NULL)
     node->current = hih_condition_holds (element->current, self->state);
+  else if (element->kind->key_of_parent)
+    node->current = g_strcmp0 (hih_element_get_attribute (element, "value"), node->value) == 0;
   else
     node->current = g_strcmp0 (hih_element_get_attribute (element, "current"), "yes") == 0;
   return node;
@@ -143,7 +147,7 @@ add_nodes (HihScene *self, GPtrArray *elements, GPtrArray *out, const char *plac
       HihElement *element = arranged->pdata[i];
       HihSceneNode *node;
 
-      if (element->when != NULL && !hih_condition_holds (element->when, self->state))
+      if (!hih_element_is_shown (element, self->state))
         continue;
       node = node_new (self, element, place != NULL ? place : element->place[self->layout]);
       g_ptr_array_add (out, node);
@@ -173,8 +177,9 @@ add_system (HihScene *self)
     {
       HihElement *element = system->side->pdata[i];
       const char *place = strcmp (element->target, HIH_SYSTEM_BACK) == 0   ? "bar"
-                          : strcmp (element->target, HIH_SYSTEM_HOME) == 0 ? "home"
-                                                                           : hih_element_get_attribute (element, "part");
+                          : strcmp (element->target, HIH_SYSTEM_HOME) == 0   ? "home"
+                          : strcmp (element->target, HIH_SYSTEM_STATUS) == 0 ? "top"
+                                                                             : hih_element_get_attribute (element, "part");
 
       if (hih_element_is_present (element, self->apps, self->state))
         g_ptr_array_add (self->keys, node_new (self, element, place != NULL ? place : "side"));
@@ -321,6 +326,17 @@ gboolean
 hih_scene_is_sheet (HihScene *self)
 {
   return self->over_screen != NULL && self->over_screen->kind == HIH_SCREEN_SHEET;
+}
+
+/**
+ * hih_scene_get_over_look:
+ *
+ * Returns: (transfer none) (nullable): plain or shade; %NULL when nothing lies over the screen
+ */
+const char *
+hih_scene_get_over_look (HihScene *self)
+{
+  return self->over_screen != NULL ? self->over_screen->look : NULL;
 }
 
 /**

@@ -22,13 +22,13 @@ struct _HihSceneNode
   HihText *subtitle;    /* (nullable) borrowed */
   const char *picture;  /* (nullable) key pictures resolved, such as "face-fang" */
   const char *icon;     /* (nullable) such as "video" */
-  const char *place;    /* "bar", "bar-end", "body", "above-input", "foot", "over"; of keys: "side", "home" */
+  const char *place;    /* "bar", "bar-end", "body", "above-input", "foot", "top", "over"; of keys: "side", "home", "top" */
   const char *value;    /* (nullable) the present value of the element's key */
   gboolean sensitive;
   GPtrArray *children;  /* (element-type HihSceneNode) */
   HihText *placeholder; /* (nullable) borrowed */
   HihText *value_title; /* (nullable) borrowed: the present value in words: "Daughter Xiaofang" */
-  gboolean current;     /* of a tab: this is where one is */
+  gboolean current;     /* of a tab: this is where one is; of a chip: it is the chosen one */
 };
 
 HihScene *hih_scene_new (HihAppSet *apps, HihPhoneState *state, const char *layout);
@@ -46,6 +46,7 @@ gboolean hih_scene_has_back (HihScene *self);       /* the bar shows a way back:
 GPtrArray *hih_scene_get_nodes (HihScene *self);    /* (element-type HihSceneNode) top level, in order */
 GPtrArray *hih_scene_get_over (HihScene *self);     /* nodes of the dialog or sheet on top; NULL if none */
 HihText *hih_scene_get_over_title (HihScene *self); /* nullable */
+const char *hih_scene_get_over_look (HihScene *self); /* nullable: plain, or shade: from the top */
 gboolean hih_scene_is_sheet (HihScene *self);       /* what lies over it is a sheet, not a dialog */
 GPtrArray *hih_scene_get_keys (HihScene *self);     /* (element-type HihSceneNode) system/power, -home, -back ... now there */
 /* The node of @target, at any depth; NULL when it is not on the screen (or is covered by a dialog). */

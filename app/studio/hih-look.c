@@ -66,8 +66,9 @@ check_targets (Look *self)
       graphene_rect_t box;
       g_autofree char *detail = NULL;
 
-      /* The frame under the bar at the bottom belongs to it: hih_phone_targets_distance(). */
-      if (g_strcmp0 (target, "system/home") == 0 || !gtk_widget_compute_bounds (widget, self->reach, &box) ||
+      /* The frame beside the bars at the top and the bottom belongs to them: hih_phone_targets_distance(). */
+      if (g_strcmp0 (target, "system/home") == 0 || g_strcmp0 (target, "system/status") == 0 ||
+          !gtk_widget_compute_bounds (widget, self->reach, &box) ||
           (box.size.width > HIH_LOOK_MIN_TARGET - ALMOST && box.size.height > HIH_LOOK_MIN_TARGET - ALMOST))
         continue;
       detail = g_strdup_printf ("“%s” is %.0f × %.0f, and a finger needs %d × %d", target, box.size.width, box.size.height,

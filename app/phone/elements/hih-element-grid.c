@@ -7,12 +7,13 @@
 
 static const HihAttributeSpec attributes[] = {
   { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "home photos share" },
+  { "columns", HIH_ATTRIBUTE_CHOICE, FALSE, "2 3" },
   { NULL },
 };
 
 const HihElementKind hih_grid_element_kind = {
   .name = "grid",
   .attributes = attributes,
-  .children = "tile",
+  .children = "tile switch",
   .turns_by_layout = TRUE,
 };

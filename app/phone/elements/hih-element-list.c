@@ -4,7 +4,14 @@
 
 #include "hih-element-kind.h"
 
+static const HihAttributeSpec attributes[] = {
+  { "filter", HIH_ATTRIBUTE_KEY }, /* only what has these letters in its words or its id is shown */
+  { NULL },
+};
+
 const HihElementKind hih_list_element_kind = {
   .name = "list",
-  .children = "row switch check field slider text button",
+  .attributes = attributes,
+  .children = "row switch check field slider text button search",
+  .texts = "placeholder",
 };

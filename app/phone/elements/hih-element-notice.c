@@ -6,6 +6,7 @@
 
 static const HihAttributeSpec attributes[] = {
   { "picture", HIH_ATTRIBUTE_PICTURE },
+  { "code", HIH_ATTRIBUTE_TEXT }, /* of a text message: shown large, with "tap to fill it in" */
   { NULL },
 };
 

@@ -12,6 +12,8 @@ respond (HihElement *element, const HihGesture *gesture, const char *value)
 
 static const HihAttributeSpec attributes[] = {
   { "key", HIH_ATTRIBUTE_KEY, TRUE },
+  { "icon", HIH_ATTRIBUTE_ICON },
+  { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "row quick" },
   { NULL },
 };
 

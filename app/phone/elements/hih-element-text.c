@@ -5,7 +5,7 @@
 #include "hih-element-kind.h"
 
 static const HihAttributeSpec attributes[] = {
-  { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "body heading small centre warning" },
+  { "look", HIH_ATTRIBUTE_CHOICE, FALSE, "body heading small centre warning amount" },
   { "key", HIH_ATTRIBUTE_KEY },
   { NULL },
 };

@@ -234,6 +234,7 @@ hih_element_view_widget_answers (GtkWidget *widget, HihGestureKind kind)
   if (element != NULL)
     return hih_element_answers (element, kind);
   return kind == HIH_GESTURE_TAP ||
+         (kind == HIH_GESTURE_SWIPE_DOWN && g_strcmp0 (hih_element_view_get_widget_target (widget), "system/status") == 0) ||
          (kind == HIH_GESTURE_SWIPE_UP && g_strcmp0 (hih_element_view_get_widget_target (widget), "system/home") == 0);
 }
 

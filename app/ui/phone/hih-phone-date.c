@@ -84,6 +84,34 @@ hih_phone_date_dup_weekday (gint64 wall_ms, const char *language)
 }
 
 /**
+ * hih_phone_date_dup_day_number:
+ *
+ * Returns: (transfer full): as in a calendar's cell
+ */
+char *
+hih_phone_date_dup_day_number (gint64 wall_ms)
+{
+  g_autoptr (GDateTime) time = to_local (wall_ms);
+  int day = g_date_time_get_day_of_month (time);
+
+  return day == 1 ? g_strdup_printf ("%d/%d", g_date_time_get_month (time), day) : g_strdup_printf ("%d", day);
+}
+
+/**
+ * hih_phone_date_dup_short_weekday:
+ *
+ * Returns: (transfer full): the day of the week, short enough for a calendar's cell
+ */
+char *
+hih_phone_date_dup_short_weekday (gint64 wall_ms, const char *language)
+{
+  g_autoptr (GDateTime) time = to_local (wall_ms);
+  int day = g_date_time_get_day_of_week (time) - 1;
+
+  return is_chinese (language) ? g_strconcat ("周", chinese_days[day], NULL) : g_strndup (english_days[day], 3);
+}
+
+/**
  * hih_phone_date_dup_duration:
  *
  * Returns: (transfer full): minutes and seconds

@@ -6,7 +6,6 @@
 
 #include "hih-element-view.h"
 #include "hih-phone-bar.h"
-#include "hih-phone-date.h"
 #include "hih-phone-keyboard.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
@@ -16,7 +15,7 @@
 #include <math.h>
 
 #define SYSTEM_HOME "system/home"
-#define NETWORK_KEY "system.network"
+#define SYSTEM_STATUS "system/status"
 #define COMPACT_FROM 2 /* so many buttons with icons in the foot stand side by side, icon over word */
 
 struct _HihPhoneScreen
@@ -46,6 +45,7 @@ struct _HihPhoneScreen
   GtkWidget *bottom;    /* pane: tabs, dock, handle */
   GtkWidget *keyboard;
   GtkWidget *home;      /* button: the bar at the very bottom */
+  GtkWidget *top;       /* pane: a notice that has just come */
   GtkWidget *shade;     /* what covers the screen under a dialog */
   GtkWidget *over;      /* pane: the dialog or sheet */
 };
@@ -142,7 +142,7 @@ create_column (HihPhoneScreen *self)
   GtkWidget *middle;
 
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->status = hih_phone_status_new ();
+  self->status = hih_phone_status_new (self->context);
   self->bar = hih_phone_bar_new (self->context);
   self->body = hih_phone_pane_new (HIH_PANE_STACK, "body", 0);
   middle = self->body;
@@ -204,6 +204,7 @@ typedef struct
   GPtrArray *input;
   GPtrArray *foot;
   GPtrArray *bottom;
+  GPtrArray *top;
 } Places;
 
 static GPtrArray *
@@ -219,6 +220,8 @@ find_place (Places *places, HihSceneNode *node)
     return places->above;
   if (g_strcmp0 (node->place, "foot") == 0)
     return places->foot;
+  if (g_strcmp0 (node->place, "top") == 0)
+    return places->top;
   if (view != NULL && is_at_bottom (node, view))
     return g_str_equal (node->kind, "input") ? places->input : places->bottom;
   return places->body;
@@ -313,12 +316,14 @@ sync_over (HihPhoneScreen *self, HihScene *scene)
   GPtrArray *over = hih_scene_get_over (scene);
   gboolean shown = over != NULL;
   gboolean sheet = shown && hih_scene_is_sheet (scene);
+  gboolean from_top = shown && g_strcmp0 (hih_scene_get_over_look (scene), "shade") == 0;
 
   if (shown)
     hih_element_view_sync (self->context, self->over, over);
-  hih_element_view_set_class (self->shade, "sheet", sheet);
   hih_element_view_set_class (self->over, "advertising", shown && has_kind (over, "advert"));
-  gtk_widget_set_valign (self->over, sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  hih_element_view_set_class (self->shade, "sheet", sheet && !from_top);
+  hih_element_view_set_class (self->shade, "pulled", from_top);
+  gtk_widget_set_valign (self->over, from_top ? GTK_ALIGN_START : sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   if (gtk_widget_get_visible (self->shade) == shown)
     return;
   gtk_widget_set_visible (self->shade, shown);
@@ -335,6 +340,7 @@ sync_home (HihPhoneScreen *self, HihScene *scene)
   hih_element_view_set_widget_target (self->home, works ? SYSTEM_HOME : "system/");
   gtk_widget_set_sensitive (self->home, works);
   gtk_widget_set_visible (self->home, !look_is (self, "dark"));
+  hih_phone_status_set_works (self->status, hih_scene_find (scene, SYSTEM_STATUS) != NULL);
 }
 
 /**
@@ -351,7 +357,8 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   g_autoptr (GPtrArray) input = g_ptr_array_new ();
   g_autoptr (GPtrArray) foot = g_ptr_array_new ();
   g_autoptr (GPtrArray) bottom = g_ptr_array_new ();
-  Places places = { backdrop, bar, body, above, input, foot, bottom };
+  g_autoptr (GPtrArray) top = g_ptr_array_new ();
+  Places places = { backdrop, bar, body, above, input, foot, bottom, top };
   const char *wallpaper = find_wallpaper (self, scene);
 
   g_return_if_fail (HIH_IS_PHONE_SCREEN (self));
@@ -377,6 +384,7 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   sync_foot (self, input, foot);
   sync_pane (self, self->bottom, bottom);
   sync_keyboard (self, scene);
+  sync_pane (self, self->top, top);
   /* Otherwise the body itself keeps clear of the bar at the very bottom. */
   hih_element_view_set_class (GTK_WIDGET (self), "footed", above->len + input->len + foot->len + bottom->len > 0);
   sync_over (self, scene);
@@ -405,16 +413,12 @@ gint64
 hih_phone_screen_advance (HihPhoneScreen *self)
 {
   gint64 wall_ms;
-  g_autofree char *time = NULL;
 
   g_return_val_if_fail (HIH_IS_PHONE_SCREEN (self), -1);
 
   read_from_end (self);
   wall_ms = hih_element_context_get_wall_ms (self->context);
-  time = hih_phone_date_dup_time (wall_ms);
-  hih_phone_status_set_time (HIH_PHONE_STATUS (self->status), time);
-  hih_phone_status_set_network (HIH_PHONE_STATUS (self->status),
-                                g_strcmp0 (hih_element_context_get_state (self->context, NETWORK_KEY), "no") != 0);
+  hih_phone_status_update (self->status, self->context);
   return 60000 - wall_ms % 60000;
 }
 
@@ -444,17 +448,19 @@ hih_phone_screen_get_reach (HihPhoneScreen *self)
 
 /**
  * hih_phone_screen_scroll_to:
+ * @self: (nullable):
  *
- * Brings a widget of the body fully into sight.
+ * Brings a target of the body fully into sight.
  */
 void
-hih_phone_screen_scroll_to (HihPhoneScreen *self, GtkWidget *widget)
+hih_phone_screen_scroll_to (HihPhoneScreen *self, const char *target)
 {
-  GtkAdjustment *adjustment = hih_phone_screen_get_scroll (self);
+  GtkAdjustment *adjustment = self != NULL ? hih_phone_screen_get_scroll (self) : NULL;
+  GtkWidget *widget = self != NULL ? hih_phone_screen_find (self, target) : NULL;
   graphene_rect_t bounds;
   double value, top, bottom, page;
 
-  if (adjustment == NULL || !gtk_widget_is_ancestor (widget, self->body) ||
+  if (adjustment == NULL || widget == NULL || !gtk_widget_is_ancestor (widget, self->body) ||
       !gtk_widget_compute_bounds (widget, self->body, &bounds))
     return;
   value = gtk_adjustment_get_value (adjustment);
@@ -576,6 +582,9 @@ hih_phone_screen_new (HihElementContext *context, HihScene *scene)
   gtk_widget_set_parent (self->backdrop, self->layers);
   create_column (self);
   gtk_widget_set_parent (self->column, self->layers);
+  self->top = hih_phone_pane_new (HIH_PANE_STACK, "arrived", 0);
+  gtk_widget_set_valign (self->top, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->top, self->layers);
   self->home = create_home (self);
   gtk_widget_set_parent (self->home, self->layers);
   create_over (self);

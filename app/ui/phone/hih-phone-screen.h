@@ -23,7 +23,7 @@ gint64 hih_phone_screen_advance (HihPhoneScreen *self);
 GtkWidget *hih_phone_screen_find (HihPhoneScreen *self, const char *target);
 /* Where fingers count: the dialog if there is one, else everything. */
 GtkWidget *hih_phone_screen_get_reach (HihPhoneScreen *self);
-void hih_phone_screen_scroll_to (HihPhoneScreen *self, GtkWidget *widget);
+void hih_phone_screen_scroll_to (HihPhoneScreen *self, const char *target); /* @self may be NULL: nothing */
 GtkAdjustment *hih_phone_screen_get_scroll (HihPhoneScreen *self);
 gboolean hih_phone_screen_has_face (HihPhoneScreen *self); /* a video call's picture lies behind everything */
 const char *hih_phone_screen_get_look (HihPhoneScreen *self);

@@ -4,17 +4,27 @@
 
 #include "hih-phone-status.h"
 
+#include "hih-element-view.h"
+#include "hih-phone-date.h"
+#include "hih-phone-picture.h"
+
+#include <glib/gi18n.h>
+
+#define SYSTEM_STATUS "system/status"
+
 struct _HihPhoneStatus
 {
   GtkWidget parent_instance;
 
   GtkWidget *time;
+  GtkWidget *sign; /* Wi-Fi, or an aeroplane while nothing is sent */
   gboolean network;
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneStatus, hih_phone_status, GTK_TYPE_WIDGET)
 
 #define PADDING 22.0f
+#define SIGN 24
 
 static void
 append_box (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float width, float height, float radius)
@@ -64,6 +74,7 @@ hih_phone_status_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   gtk_widget_snapshot_child (widget, self->time, snapshot);
+  gtk_widget_snapshot_child (widget, self->sign, snapshot);
   append_battery (snapshot, &color, width - PADDING - 35, middle - 9);
   append_signal (self, snapshot, &color, width - PADDING - 35 - 10 - 24, middle + 9);
 }
@@ -80,7 +91,15 @@ static void
 hih_phone_status_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *time = HIH_PHONE_STATUS (widget)->time;
+  GtkWidget *sign = HIH_PHONE_STATUS (widget)->sign;
   int natural_width, natural_height;
+
+  if (gtk_widget_should_layout (sign))
+    {
+      gtk_widget_measure (sign, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
+      gtk_widget_size_allocate (sign, &(GtkAllocation){ width - (int) PADDING - 35 - 10 - 24 - 8 - SIGN, (height - SIGN) / 2 + 1, SIGN, SIGN },
+                                -1);
+    }
 
   gtk_widget_measure (time, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
   gtk_widget_measure (time, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural_height, NULL, NULL);
@@ -92,6 +111,7 @@ static void
 hih_phone_status_dispose (GObject *object)
 {
   g_clear_pointer (&HIH_PHONE_STATUS (object)->time, gtk_widget_unparent);
+  g_clear_pointer (&HIH_PHONE_STATUS (object)->sign, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_phone_status_parent_class)->dispose (object);
 }
 
@@ -114,40 +134,64 @@ hih_phone_status_init (HihPhoneStatus *self)
   self->network = TRUE;
   self->time = gtk_label_new ("");
   gtk_widget_set_parent (self->time, GTK_WIDGET (self));
+  self->sign = hih_phone_picture_new_icon (NULL, SIGN);
+  gtk_widget_set_visible (self->sign, FALSE);
+  gtk_widget_set_parent (self->sign, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+static gboolean
+is_on (HihElementContext *context, const char *key, gboolean otherwise)
+{
+  const char *value = hih_element_context_get_state (context, key);
+
+  return value != NULL ? g_str_equal (value, "yes") : otherwise;
 }
 
 /**
  * hih_phone_status_new:
  *
- * Returns: (transfer floating): a status bar without a time yet
+ * Returns: (transfer floating): a button that is a status bar without a time yet
  */
 GtkWidget *
-hih_phone_status_new (void)
+hih_phone_status_new (HihElementContext *context)
 {
-  return g_object_new (HIH_TYPE_PHONE_STATUS, NULL);
+  GtkWidget *button = hih_element_view_new_button (context, "status-key");
+
+  gtk_button_set_child (GTK_BUTTON (button), g_object_new (HIH_TYPE_PHONE_STATUS, NULL));
+  hih_element_view_set_name (button, _("Pull down from the top edge"), NULL);
+  return button;
 }
 
 /**
- * hih_phone_status_set_time:
+ * hih_phone_status_update:
  */
 void
-hih_phone_status_set_time (HihPhoneStatus *self, const char *time)
+hih_phone_status_update (GtkWidget *button, HihElementContext *context)
 {
-  g_return_if_fail (HIH_IS_PHONE_STATUS (self));
+  HihPhoneStatus *self = HIH_PHONE_STATUS (gtk_button_get_child (GTK_BUTTON (button)));
+  gboolean airplane = is_on (context, "system.airplane", FALSE);
+  gboolean network = is_on (context, "system.network", TRUE) && !airplane;
+  g_autofree char *time = hih_phone_date_dup_time (hih_element_context_get_wall_ms (context));
+  const char *sign = airplane ? "airplane" : is_on (context, "system.wifi", FALSE) ? "wifi" : NULL;
+
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->time)), time) != 0)
     gtk_label_set_label (GTK_LABEL (self->time), time);
-}
-
-/**
- * hih_phone_status_set_network:
- */
-void
-hih_phone_status_set_network (HihPhoneStatus *self, gboolean network)
-{
-  g_return_if_fail (HIH_IS_PHONE_STATUS (self));
+  hih_phone_picture_set_icon (HIH_PHONE_PICTURE (self->sign), sign);
+  gtk_widget_set_visible (self->sign, sign != NULL);
   if (self->network == network)
     return;
   self->network = network;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hih_phone_status_set_works:
+ * @works: whether something can be pulled down now
+ */
+void
+hih_phone_status_set_works (GtkWidget *button, gboolean works)
+{
+  hih_element_view_set_widget_target (button, works ? SYSTEM_STATUS : "system/");
+  gtk_widget_set_sensitive (button, works);
 }

@@ -2,6 +2,8 @@
 /* The strip at the very top: time, signal, battery. */
 #pragma once
 
+#include "hih-element-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -9,8 +11,8 @@ G_BEGIN_DECLS
 #define HIH_TYPE_PHONE_STATUS (hih_phone_status_get_type ())
 G_DECLARE_FINAL_TYPE (HihPhoneStatus, hih_phone_status, HIH, PHONE_STATUS, GtkWidget)
 
-GtkWidget *hih_phone_status_new (void);
-void hih_phone_status_set_time (HihPhoneStatus *self, const char *time);
-void hih_phone_status_set_network (HihPhoneStatus *self, gboolean network);
+GtkWidget *hih_phone_status_new (HihElementContext *context); /* a button: a tap, or a pull, brings the shade */
+void hih_phone_status_update (GtkWidget *button, HihElementContext *context);
+void hih_phone_status_set_works (GtkWidget *button, gboolean works);
 
 G_END_DECLS

@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
+#define HIH_PHONE_STYLE_MIDDLE 3 /* the size of words in which the sheet is written */
+
 void hih_phone_style_load (GdkDisplay *display); /* once for each display; later calls do nothing */
+char *hih_phone_style_dup_sizes (const char *sheet);
+void hih_phone_style_set_text_size (GtkWidget *phone, const char *size);
 
 /* The classes for the letters of @language, such as "zh_CN". */
 void hih_phone_style_set_language (GtkWidget *phone, const char *language);

@@ -8,6 +8,7 @@
 #include "hih-phone-touch.h"
 
 #define SYSTEM_HOME "system/home"
+#define SYSTEM_STATUS "system/status"
 
 static gboolean
 answers_any (GtkWidget *widget)
@@ -16,9 +17,10 @@ answers_any (GtkWidget *widget)
 
   if (element == NULL || hih_element_view_get_widget_target (widget) == NULL)
     return FALSE;
+  /* Writing is no touch: between the keys of a pad a finger must find the nearest key, not the pad. */
   for (int kind = 0; kind < HIH_GESTURE_N_KINDS; kind++)
     {
-      if (hih_element_answers (element, kind))
+      if (kind != HIH_GESTURE_TYPE && hih_element_answers (element, kind))
         return TRUE;
     }
   return FALSE;
@@ -86,6 +88,12 @@ hih_phone_targets_distance (GtkWidget *target, GtkWidget *host, double x, double
       box.origin.x = body->origin.x;
       box.size.width = body->size.width;
       box.size.height = body->origin.y + body->size.height - box.origin.y;
+    }
+  else if (g_strcmp0 (hih_element_view_get_widget_target (target), SYSTEM_STATUS) == 0)
+    {
+      /* So is the bar at the top: a finger pulls it down from above the glass. */
+      box.size.height += box.origin.y - body->origin.y;
+      box.origin.y = body->origin.y;
     }
   return hih_touch_distance (x, y, box.origin.x, box.origin.y, box.size.width, box.size.height) / scale;
 }

@@ -25,6 +25,8 @@
 /* Both sides together. A phone narrower than the words on its chin has smaller ones, and smaller keys. */
 #define CHIN_MARGIN 20.0f
 #define SIDE_WIDTH 60
+#define TEXT_SIZE_KEY "system.text-size"
+
 #define SLIDE_MS 250
 
 struct _HihPhoneView
@@ -157,6 +159,7 @@ show_scene (HihPhoneView *self, gboolean animated)
 
   hih_phone_frame_sync_side (self->side, self->context, scene);
   hih_phone_glass_update (HIH_PHONE_GLASS (self->glass), state);
+  hih_phone_style_set_text_size (GTK_WIDGET (self), hih_element_context_get_state (self->context, TEXT_SIZE_KEY));
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
@@ -530,15 +533,6 @@ hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms)
   hih_phone_gestures_set_guard_ms (self->gestures, ms);
 }
 
-static void
-scroll_to (HihPhoneView *self, const char *target)
-{
-  GtkWidget *widget = find_target (target, self);
-
-  if (widget != NULL && get_screen (self) != NULL)
-    hih_phone_screen_scroll_to (get_screen (self), widget);
-}
-
 /**
  * hih_phone_view_point_at:
  * @target: (nullable): "app/element"
@@ -551,7 +545,7 @@ hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
 
   if (target != NULL)
-    scroll_to (self, target);
+    hih_phone_screen_scroll_to (get_screen (self), target);
   hih_phone_ring_point_at (HIH_PHONE_RING (self->ring), target, tag, icon_name, get_now_ms (self));
   hih_phone_view_advance (self);
 }
@@ -575,7 +569,7 @@ hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOn
         done (data);
       return;
     }
-  scroll_to (self, gesture->target);
+  hih_phone_screen_scroll_to (get_screen (self), gesture->target);
   if (!gtk_widget_compute_bounds (self->scaler, self->hand, &middle))
     g_debug ("ui: show the hand: the phone has no place yet");
   hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data);

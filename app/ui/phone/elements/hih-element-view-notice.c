@@ -6,6 +6,24 @@
 
 #include "hih-phone-picture.h"
 
+#include <glib/gi18n.h>
+
+/* What a text message was sent for stands out, and says what a tap does with it. */
+static GtkWidget *
+create_code (const HihSceneNode *node)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *code = gtk_label_new (hih_element_get_attribute (node->element, "code"));
+  GtkWidget *words = gtk_label_new (_("Tap: fill it in"));
+
+  gtk_widget_add_css_class (box, "code-chip");
+  gtk_widget_add_css_class (code, "code-digits");
+  gtk_widget_add_css_class (words, "code-words");
+  gtk_box_append (GTK_BOX (box), code);
+  gtk_box_append (GTK_BOX (box), words);
+  return box;
+}
+
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
@@ -25,6 +43,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_box_append (GTK_BOX (words), subtitle);
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), words);
+  if (hih_element_get_attribute (node->element, "code") != NULL)
+    gtk_box_append (GTK_BOX (words), create_code (node));
   gtk_button_set_child (GTK_BUTTON (button), box);
   hih_element_view_keep (button, "picture", picture);
   hih_element_view_keep (button, "title", title);

@@ -121,6 +121,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_range_set_round_digits (GTK_RANGE (scale), 0);
   gtk_scale_set_draw_value (GTK_SCALE (scale), FALSE);
   gtk_widget_set_hexpand (scale, TRUE);
+  gtk_widget_set_valign (scale, GTK_ALIGN_CENTER);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (value_changed_cb), context, 0);
   less = create_step (context, "−", -1);
   more = create_step (context, "+", 1);

@@ -13,7 +13,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *label = hih_element_view_new_label ("words");
   gboolean warning = g_strcmp0 (look, "warning") == 0;
-  gboolean centre = warning || g_strcmp0 (look, "centre") == 0;
+  gboolean centre = warning || g_strcmp0 (look, "centre") == 0 || g_strcmp0 (look, "amount") == 0;
 
   gtk_widget_add_css_class (box, look == NULL || g_str_equal (look, "body") ? "plain-words" : look);
   if (warning)

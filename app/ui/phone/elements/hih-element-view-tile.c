@@ -10,6 +10,8 @@
 #define PHOTO_SIZE 104  /* in an album */
 #define SHARE_SIZE 72   /* in a share sheet */
 #define NAME_WIDTH 112 /* a third of the screen less its margins */
+#define LARGE_SIZE 112
+#define LARGE_WIDTH 160
 
 /* From the largest that fits on one line down to two small lines: a name is never cut. */
 static const struct
@@ -32,19 +34,28 @@ measure_name (GtkWidget *label, const char *name, int size)
 }
 
 static void
-fit_name (HihElementContext *context, GtkWidget *label, const char *name)
+fit_name (HihElementContext *context, GtkWidget *label, const char *name, gboolean large)
 {
   /* Long words of an alphabet would else be of four sizes on one screen. */
-  guint largest = g_str_has_prefix (hih_element_context_get_language (context), "zh") ? 0 : 2;
+  guint largest = g_str_has_prefix (hih_element_context_get_language (context), "zh") ? 0 : large ? 1 : 2;
   gboolean fits = FALSE;
 
   for (guint i = largest; i < G_N_ELEMENTS (sizes); i++)
     {
-      gboolean chosen = !fits && (i == G_N_ELEMENTS (sizes) - 1 || measure_name (label, name, sizes[i].size) <= NAME_WIDTH);
+      gboolean chosen = !fits && (i == G_N_ELEMENTS (sizes) - 1 || measure_name (label, name, sizes[i].size) <= (large ? LARGE_WIDTH : NAME_WIDTH));
 
       hih_element_view_set_class (label, sizes[i].css_class, chosen);
       fits = fits || chosen;
     }
+}
+
+/* Tiles of a home screen made easy stand two in a row. */
+static gboolean
+is_large (const HihSceneNode *node)
+{
+  HihElement *around = hih_element_get_parent (node->element);
+
+  return around != NULL && g_strcmp0 (hih_element_get_attribute (around, "columns"), "2") == 0;
 }
 
 static GtkWidget *
@@ -53,7 +64,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *button = hih_element_view_new_button (context, "flat");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *picture = hih_phone_picture_new (PICTURE_SIZE, PICTURE_SIZE);
+  int size = is_large (node) ? LARGE_SIZE : PICTURE_SIZE;
+  GtkWidget *picture = hih_phone_picture_new (size, size);
   GtkWidget *label = hih_element_view_new_label ("tile-name");
 
   gtk_widget_add_css_class (frame, "plate");
@@ -100,7 +112,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 
   show_picture (widget, node->picture);
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) != 0)
-    fit_name (context, label, title);
+    fit_name (context, label, title, is_large (node));
   hih_element_view_set_label (label, title);
   hih_element_view_set_name (widget, title, NULL);
 }

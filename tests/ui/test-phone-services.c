@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Digits, choices, a search, the shade, a code from a text message, and the size of words, on the real widgets. */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-style.h"
+
+#include <adwaita.h>
+
+static HihAppSet *apps;
+
+typedef struct
+{
+  Booth booth;
+  HihPhoneView *view;
+  HihClock *clock;
+  HihPhone *phone;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, const char *screen, const char *effects)
+{
+  const BoothState state = { "services", screen, effects };
+
+  fixture->clock = booth_clock_new ();
+  fixture->phone = booth_phone_new (apps, HIH_LAYOUT_A, fixture->clock, &state);
+  booth_open (&fixture->booth, 1);
+  fixture->view = g_ptr_array_index (fixture->booth.views, 0);
+  hih_phone_view_set_language (fixture->view, "en");
+  hih_phone_view_set_phone (fixture->view, fixture->phone);
+  booth_settle (&fixture->booth);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  booth_close (&fixture->booth);
+  g_assert_finalize_object (fixture->phone);
+  g_assert_finalize_object (fixture->clock);
+}
+
+typedef gboolean (*MatchFunc) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *root, MatchFunc match, gconstpointer data)
+{
+  if (match (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_target (GtkWidget *widget, gconstpointer target)
+{
+  return g_strcmp0 (hih_element_view_get_widget_target (widget), target) == 0;
+}
+
+static gboolean
+is_labelled_key (GtkWidget *widget, gconstpointer words)
+{
+  GtkWidget *child = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  return GTK_IS_LABEL (child) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (child)), words) == 0;
+}
+
+static gboolean
+has_class (GtkWidget *widget, gconstpointer css_class)
+{
+  return gtk_widget_has_css_class (widget, css_class);
+}
+
+static GtkWidget *
+target (Fixture *fixture, const char *name)
+{
+  return find (GTK_WIDGET (fixture->view), is_target, name);
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+press (GtkWidget *keypad, const char *keys)
+{
+  for (const char *p = keys; *p != '\0'; p++)
+    {
+      const char digit[] = { *p, '\0' };
+
+      click (find (keypad, is_labelled_key, digit));
+    }
+}
+
+#define assert_state(fixture, key, value) \
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state ((fixture)->phone), key), ==, value)
+
+static void
+test_dial (void)
+{
+  Fixture fixture;
+  GtkWidget *keypad;
+
+  set_up (&fixture, "phone/main", "<set key='phone.tab' to='keys'/>");
+  keypad = target (&fixture, "phone/number");
+  g_assert_null (target (&fixture, "phone/call-number"));
+  press (keypad, "120#");
+  assert_state (&fixture, "phone.number", "120#");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (keypad, "digits"))), ==, "120#");
+  click (hih_element_view_part (keypad, "back"));
+  assert_state (&fixture, "phone.number", "120");
+  g_assert_nonnull (target (&fixture, "phone/call-number"));
+  tear_down (&fixture);
+}
+
+static guint
+count_dots (GtkWidget *keypad)
+{
+  guint n = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (hih_element_view_part (keypad, "dots")); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    n += *gtk_label_get_label (GTK_LABEL (cell)) != '\0';
+  return n;
+}
+
+static void
+test_password (void)
+{
+  Fixture fixture;
+  GtkWidget *keypad, *words;
+
+  set_up (&fixture, "clinic/code", "<sheet id='clinic/pay'/>");
+  keypad = target (&fixture, "clinic/password");
+  words = hih_element_view_part (keypad, "words");
+  press (keypad, "1234");
+  g_assert_cmpuint (count_dots (keypad), ==, 4);
+  g_assert_false (gtk_widget_get_visible (words));
+  press (keypad, "56");
+  assert_state (&fixture, "clinic.password", "wrong");
+  g_assert_cmpuint (count_dots (keypad), ==, 0);
+  g_assert_true (gtk_widget_get_visible (words));
+  press (keypad, "2");
+  g_assert_cmpuint (count_dots (keypad), ==, 1);
+  g_assert_false (gtk_widget_get_visible (words));
+  press (keypad, "46810");
+  assert_state (&fixture, "clinic.booking", "working");
+  tear_down (&fixture);
+}
+
+static void
+test_search (void)
+{
+  Fixture fixture;
+  GtkWidget *search;
+
+  set_up (&fixture, "phone/main", "");
+  search = target (&fixture, "phone/find");
+  g_assert_false (gtk_widget_get_visible (hih_element_view_part (search, "clear")));
+  gtk_editable_set_text (GTK_EDITABLE (hih_element_view_part (search, "entry")), "wang");
+  g_assert_nonnull (target (&fixture, "phone/wang"));
+  g_assert_null (target (&fixture, "phone/fang"));
+  gtk_editable_set_text (GTK_EDITABLE (hih_element_view_part (search, "entry")), "nobody");
+  g_assert_true (gtk_widget_get_visible (hih_element_view_part (target (&fixture, "phone/contacts"), "nothing")));
+  click (hih_element_view_part (search, "clear"));
+  assert_state (&fixture, "phone.find", "");
+  g_assert_nonnull (target (&fixture, "phone/fang"));
+  g_assert_false (gtk_widget_get_visible (hih_element_view_part (target (&fixture, "phone/contacts"), "nothing")));
+  tear_down (&fixture);
+}
+
+static void
+test_chips (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "clinic/times", "");
+  g_assert_false (gtk_widget_is_sensitive (target (&fixture, "clinic/day-3")));
+  click (target (&fixture, "clinic/day-2"));
+  assert_state (&fixture, "clinic.day", "2");
+  g_assert_true (gtk_widget_has_css_class (target (&fixture, "clinic/day-2"), "chosen"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (target (&fixture, "clinic/day-2"), "title"))), ==, "25");
+  click (target (&fixture, "clinic/two"));
+  assert_state (&fixture, "clinic.hour", "two");
+  click (target (&fixture, "clinic/day-1"));
+  g_assert_false (gtk_widget_has_css_class (target (&fixture, "clinic/day-2"), "chosen"));
+  tear_down (&fixture);
+}
+
+static void
+test_shade (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "home/main", "");
+  g_assert_true (hih_element_view_widget_answers (target (&fixture, "system/status"), HIH_GESTURE_SWIPE_DOWN));
+  g_assert_false (hih_element_view_widget_answers (target (&fixture, "system/status"), HIH_GESTURE_SWIPE_UP));
+  click (target (&fixture, "system/status"));
+  g_assert_cmpstr (hih_phone_state_get_over (hih_phone_get_state (fixture.phone)), ==, "system/shade");
+  booth_settle (&fixture.booth);
+  click (target (&fixture, "system/quick-airplane"));
+  assert_state (&fixture, "system.airplane", "yes");
+  g_assert_true (gtk_widget_has_css_class (target (&fixture, "system/quick-airplane"), "on"));
+  g_assert_false (gtk_widget_has_css_class (target (&fixture, "system/quick-wifi"), "on"));
+  /* What is below cannot be touched meanwhile. */
+  g_assert_null (target (&fixture, "system/status"));
+  click (target (&fixture, "system/close-shade"));
+  g_assert_null (hih_phone_state_get_over (hih_phone_get_state (fixture.phone)));
+  g_assert_nonnull (target (&fixture, "system/status"));
+  tear_down (&fixture);
+}
+
+static void
+test_code (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "clinic/code", "");
+  g_assert_null (target (&fixture, "clinic/sms-code"));
+  booth_run_effects (fixture.phone, "<set key='clinic.sms' to='sent'/>");
+  booth_settle (&fixture.booth);
+  click (target (&fixture, "clinic/sms-code"));
+  assert_state (&fixture, "clinic.code", "428615");
+  g_assert_cmpuint (count_dots (target (&fixture, "clinic/code")), ==, 6);
+  g_assert_null (target (&fixture, "clinic/sms-code"));
+  tear_down (&fixture);
+}
+
+static int
+measure_words (Fixture *fixture)
+{
+  GtkWidget *words = find (target (fixture, "settings/display"), has_class, "row-title");
+  int width;
+
+  booth_settle (&fixture->booth);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (words)), &width, NULL);
+  return width;
+}
+
+/* The slider of the phone enlarges the phone's words, and brings them back to the pixel. */
+static void
+test_text_size (void)
+{
+  Fixture fixture;
+  int middle, large, small;
+
+  set_up (&fixture, "settings/main", "");
+  middle = measure_words (&fixture);
+  booth_run_effects (fixture.phone, "<set key='system.text-size' to='5'/>");
+  large = measure_words (&fixture);
+  booth_run_effects (fixture.phone, "<set key='system.text-size' to='1'/>");
+  small = measure_words (&fixture);
+  booth_run_effects (fixture.phone, "<set key='system.text-size' to='3'/>");
+  g_assert_cmpint (large * 100, >, middle * 120);
+  g_assert_cmpint (small * 100, <, middle * 92);
+  g_assert_cmpint (measure_words (&fixture), ==, middle);
+  tear_down (&fixture);
+}
+
+static void
+test_sizes_sheet (void)
+{
+  g_autofree char *rules = hih_phone_style_dup_sizes ("/* phone .no { font-size: 9px; } */\n"
+                                                      "phone .a, window.dark phone.b label { color: #000; font-size: 20px; line-height: 1.3em; }\n"
+                                                      "phone .c { padding: 5px; }\nphone .tile-name { font-size: 10px; }");
+
+  g_assert_nonnull (strstr (rules, "phone.text-5 .a,window.dark phone.text-5.b label{font-size:26px;}"));
+  g_assert_nonnull (strstr (rules, "phone.text-1 .a,"));
+  g_assert_null (strstr (rules, "text-3"));
+  g_assert_null (strstr (rules, ".c"));
+  g_assert_null (strstr (rules, ".no"));
+  g_assert_nonnull (strstr (rules, "phone.text-5 .tile-name{font-size:10px;}"));
+}
+
+static void
+test_light (void)
+{
+  Fixture fixture;
+  GtkWidget *dimmer;
+
+  set_up (&fixture, "home/main", "");
+  dimmer = find (GTK_WIDGET (fixture.view), has_class, "dimmer");
+  g_assert_false (gtk_widget_get_visible (dimmer));
+  booth_run_effects (fixture.phone, "<set key='system.brightness' to='1'/>");
+  g_assert_true (gtk_widget_get_visible (dimmer));
+  g_assert_cmpfloat (gtk_widget_get_opacity (dimmer), >, 0.15);
+  g_assert_false (gtk_widget_get_can_target (dimmer));
+  tear_down (&fixture);
+}
+
+static void
+test_easy_home (void)
+{
+  Fixture fixture;
+  graphene_rect_t small, large;
+
+  set_up (&fixture, "home/main", "");
+  g_assert_true (gtk_widget_compute_bounds (target (&fixture, "home/chat"), GTK_WIDGET (fixture.view), &small));
+  booth_run_effects (fixture.phone, "<set key='system.easy' to='yes'/>");
+  booth_settle (&fixture.booth);
+  g_assert_null (target (&fixture, "home/chat"));
+  g_assert_true (gtk_widget_compute_bounds (target (&fixture, "home/easy-chat"), GTK_WIDGET (fixture.view), &large));
+  g_assert_cmpfloat (large.size.width, >, small.size.width * 1.2);
+  click (target (&fixture, "home/easy-off"));
+  g_assert_nonnull (target (&fixture, "home/chat"));
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_setenv ("TZ", "UTC", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  apps = booth_load_apps ();
+  g_test_add_func ("/phone-services/dial", test_dial);
+  g_test_add_func ("/phone-services/password", test_password);
+  g_test_add_func ("/phone-services/search", test_search);
+  g_test_add_func ("/phone-services/chips", test_chips);
+  g_test_add_func ("/phone-services/shade", test_shade);
+  g_test_add_func ("/phone-services/code", test_code);
+  g_test_add_func ("/phone-services/text-size", test_text_size);
+  g_test_add_func ("/phone-services/sizes-sheet", test_sizes_sheet);
+  g_test_add_func ("/phone-services/light", test_light);
+  g_test_add_func ("/phone-services/easy-home", test_easy_home);
+  status = g_test_run ();
+  hih_app_set_unref (apps);
+  return status;
+}
