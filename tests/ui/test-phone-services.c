@@ -284,22 +284,6 @@ test_sizes_sheet (void)
 }
 
 static void
-test_light (void)
-{
-  Fixture fixture;
-  GtkWidget *dimmer;
-
-  set_up (&fixture, "home/main", "");
-  dimmer = find (GTK_WIDGET (fixture.view), has_class, "dimmer");
-  g_assert_false (gtk_widget_get_visible (dimmer));
-  booth_run_effects (fixture.phone, "<set key='system.brightness' to='1'/>");
-  g_assert_true (gtk_widget_get_visible (dimmer));
-  g_assert_cmpfloat (gtk_widget_get_opacity (dimmer), >, 0.15);
-  g_assert_false (gtk_widget_get_can_target (dimmer));
-  tear_down (&fixture);
-}
-
-static void
 test_easy_home (void)
 {
   Fixture fixture;
@@ -336,7 +320,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-services/code", test_code);
   g_test_add_func ("/phone-services/text-size", test_text_size);
   g_test_add_func ("/phone-services/sizes-sheet", test_sizes_sheet);
-  g_test_add_func ("/phone-services/light", test_light);
   g_test_add_func ("/phone-services/easy-home", test_easy_home);
   status = g_test_run ();
   hih_app_set_unref (apps);

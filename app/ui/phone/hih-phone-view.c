@@ -18,6 +18,7 @@
 #include "hih-phone-scaler.h"
 #include "hih-phone-screen.h"
 #include "hih-phone-style.h"
+#include "hih-phone-wake.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -54,9 +55,7 @@ struct _HihPhoneView
   guint screen_depth;
   gint64 slide_start_ms;
 
-  guint wake;   /* timeout on the phone's clock */
-  gboolean woken;
-  guint ticker; /* tick callback */
+  HihPhoneWake wake;
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneView, hih_phone_view, GTK_TYPE_WIDGET)
@@ -208,40 +207,6 @@ phone_gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before, 
 /* Time. */
 
 static void
-wake_cb (gpointer data)
-{
-  HihPhoneView *self = data;
-
-  self->wake = 0;
-  hih_phone_view_advance (self);
-  /* The studio draws only what changed: it hears of a mouth that opened or words that went when it asks next. */
-  self->woken = HIH_IS_VIRTUAL_CLOCK (hih_phone_get_clock (self->phone));
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  HihPhoneView *self = HIH_PHONE_VIEW (widget);
-
-  if (hih_phone_view_advance (self))
-    return G_SOURCE_CONTINUE;
-  self->ticker = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule (HihPhoneView *self, gboolean moving, gint64 wait_ms)
-{
-  HihClock *clock = hih_phone_get_clock (self->phone);
-
-  hih_clock_clear_timeout (clock, &self->wake);
-  if (moving && !HIH_IS_VIRTUAL_CLOCK (clock) && self->ticker == 0)
-    self->ticker = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-  if (wait_ms >= 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->wake = hih_clock_add_timeout (clock, MAX (wait_ms, 1), wake_cb, self);
-}
-
-static void
 add_wait (gint64 *wait_ms, gint64 another_ms)
 {
   if (another_ms >= 0 && (*wait_ms < 0 || another_ms < *wait_ms))
@@ -277,8 +242,8 @@ hih_phone_view_advance (HihPhoneView *self)
   if (self->phone == NULL)
     return FALSE;
   now_ms = get_now_ms (self);
-  moving = advance_slide (self, now_ms) || self->woken;
-  self->woken = FALSE;
+  moving = advance_slide (self, now_ms);
+  moving = hih_phone_wake_take_woken (&self->wake) || moving;
   moving = hih_phone_hand_advance (HIH_PHONE_HAND (self->hand), now_ms) || moving;
   if (self->phone == NULL)
     return FALSE; /* whoever waited for the hand took the phone away */
@@ -288,7 +253,7 @@ hih_phone_view_advance (HihPhoneView *self)
   add_wait (&wait_ms, hih_phone_glass_advance (HIH_PHONE_GLASS (self->glass), now_ms));
   if (screen != NULL)
     add_wait (&wait_ms, hih_phone_screen_advance (screen));
-  schedule (self, moving, wait_ms);
+  hih_phone_wake_schedule (&self->wake, hih_phone_get_clock (self->phone), moving, wait_ms);
   return moving;
 }
 
@@ -315,7 +280,7 @@ hih_phone_view_unmap (GtkWidget *widget)
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
 
   if (self->phone != NULL)
-    hih_clock_clear_timeout (hih_phone_get_clock (self->phone), &self->wake);
+    hih_phone_wake_rest (&self->wake);
   GTK_WIDGET_CLASS (hih_phone_view_parent_class)->unmap (widget);
 }
 
@@ -324,10 +289,7 @@ let_go_of_phone (HihPhoneView *self)
 {
   if (self->phone == NULL)
     return;
-  hih_clock_clear_timeout (hih_phone_get_clock (self->phone), &self->wake);
-  if (self->ticker != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->ticker);
-  self->ticker = 0;
+  hih_phone_wake_stop (&self->wake);
   hih_phone_view_hide_hand (self);
   hih_phone_gestures_set_context (self->gestures, NULL);
   hih_phone_gestures_set_screen (self->gestures, NULL);
@@ -383,6 +345,7 @@ hih_phone_view_init (HihPhoneView *self)
   GtkWidget *layers = hih_phone_pane_new (HIH_PANE_LAYERS, NULL, 0);
 
   hih_phone_style_load (gtk_widget_get_display (widget));
+  hih_phone_wake_init (&self->wake, widget, (gboolean (*) (gpointer)) hih_phone_view_advance);
   self->language = g_strdup (HIH_SOURCE_LANGUAGE);
   self->interactive = TRUE;
   self->frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

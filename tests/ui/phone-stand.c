@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * phone-stand: the practice phone alone in a window, told on standard input what to show, telling on standard output
+ * what its fingers meant. tests/e2e/test-hands.py holds the other end; the events themselves come from the display.
+ *   state NAME      one of phone-booth's states, anew           → ready
+ *   place TARGET    where it stands in the window               → place X Y WIDTH HEIGHT
+ *   guard MS        the time in which a second tap is swallowed → ready
+ *   scale           how large the phone is drawn                → scale FACTOR
+ *   focus           what the keyboard is on                     → focus TARGET
+ *   events          how many events have come so far            → events N
+ *   what            what was meant since the state was shown    → gesture KIND TARGET VALUE … / near TARGET … / what
+ */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-scaler.h"
+
+#include <adwaita.h>
+#include <gio/gunixinputstream.h>
+#include <unistd.h>
+
+typedef struct
+{
+  GMainLoop *loop;
+  GtkWidget *window;
+  HihPhoneView *view;
+  HihAppSet *apps;
+  HihClock *clock;
+  HihPhone *phone; /* (owned) (nullable) */
+  GString *said;
+  guint n_events;
+  guint n_frames;
+} Stand;
+
+static void
+gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before, Stand *self)
+{
+  g_string_append_printf (self->said, "gesture %s %s %s\n", hih_gesture_kind_get_name (gesture->kind),
+                          gesture->target != NULL ? gesture->target : "", gesture->value != NULL ? gesture->value : "");
+}
+
+static void
+near_cb (HihPhone *phone, const char *target, Stand *self)
+{
+  g_string_append_printf (self->said, "near %s\n", target);
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, Stand *self)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+    case GDK_TOUCH_END:
+    case GDK_TOUCH_CANCEL:
+    case GDK_BUTTON_PRESS:
+    case GDK_BUTTON_RELEASE:
+    case GDK_MOTION_NOTIFY:
+    case GDK_KEY_PRESS:
+    case GDK_KEY_RELEASE:
+      self->n_events++;
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Frames later everything has its place. */
+static gboolean
+ready_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+{
+  Stand *self = data;
+
+  if (++self->n_frames < 3)
+    {
+      gtk_widget_queue_draw (widget);
+      return G_SOURCE_CONTINUE;
+    }
+  g_print ("ready\n");
+  fflush (stdout);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show (Stand *self, const char *name)
+{
+  guint n_states;
+  const BoothState *states = booth_list_states (&n_states);
+
+  for (guint i = 0; i < n_states; i++)
+    {
+      if (!g_str_equal (states[i].name, name))
+        continue;
+      g_clear_object (&self->phone);
+      self->phone = booth_phone_new (self->apps, HIH_LAYOUT_A, self->clock, &states[i]);
+      hih_phone_view_set_phone (self->view, self->phone);
+      hih_phone_view_finish_transitions (self->view);
+      g_signal_connect (self->phone, "gestured", G_CALLBACK (gestured_cb), self);
+      g_signal_connect (self->phone, "near", G_CALLBACK (near_cb), self);
+      g_string_truncate (self->said, 0);
+      self->n_frames = 0;
+      gtk_widget_add_tick_callback (self->window, ready_cb, self, NULL);
+      return;
+    }
+  g_error ("there is no state %s", name);
+}
+
+static void
+tell_place (Stand *self, const char *target)
+{
+  graphene_rect_t box;
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &dx, &dy);
+  if (!hih_phone_view_get_target_bounds (self->view, target, self->window, &box))
+    g_print ("place none\n");
+  else
+    g_print ("place %.1f %.1f %.1f %.1f\n", box.origin.x + dx, box.origin.y + dy, box.size.width, box.size.height);
+}
+
+static GtkWidget *
+find_scaler (GtkWidget *widget)
+{
+  GtkWidget *found = HIH_IS_PHONE_SCALER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_scaler (child);
+  return found;
+}
+
+static void
+tell_focus (Stand *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  GtkWidget *found = focus != NULL ? hih_element_view_find_widget (focus) : NULL;
+
+  g_print ("focus %s\n", found != NULL ? hih_element_view_get_widget_target (found) : "");
+}
+
+static void
+obey (Stand *self, const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", 2);
+
+  if (g_str_equal (words[0], "state"))
+    show (self, words[1]);
+  else if (g_str_equal (words[0], "place"))
+    tell_place (self, words[1]);
+  else if (g_str_equal (words[0], "guard"))
+    {
+      hih_phone_view_set_tap_guard_ms (self->view, (guint) atoi (words[1]));
+      g_print ("ready\n");
+    }
+  else if (g_str_equal (words[0], "scale"))
+    g_print ("scale %.4f\n", gtk_widget_get_width (find_scaler (GTK_WIDGET (self->view))) / (double) HIH_PHONE_WIDTH);
+  else if (g_str_equal (words[0], "focus"))
+    tell_focus (self);
+  else if (g_str_equal (words[0], "events"))
+    g_print ("events %u\n", self->n_events);
+  else if (g_str_equal (words[0], "what"))
+    g_print ("%swhat\n", self->said->str);
+  else
+    g_error ("what is “%s”?", line);
+  fflush (stdout);
+}
+
+static void
+line_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Stand *self = data;
+  GDataInputStream *stream = G_DATA_INPUT_STREAM (source);
+  g_autofree char *line = g_data_input_stream_read_line_finish (stream, result, NULL, NULL);
+
+  if (line == NULL)
+    {
+      g_main_loop_quit (self->loop);
+      return;
+    }
+  obey (self, line);
+  g_data_input_stream_read_line_async (stream, G_PRIORITY_LOW, NULL, line_cb, self);
+}
+
+int
+main (void)
+{
+  Stand self = { .said = g_string_new (NULL) };
+  g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (in);
+  GtkEventController *events;
+
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  self.loop = g_main_loop_new (NULL, FALSE);
+  self.apps = booth_load_apps ();
+  self.clock = hih_clock_new_system ();
+  self.window = gtk_window_new ();
+  self.view = HIH_PHONE_VIEW (hih_phone_view_new ());
+  events = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), &self);
+  gtk_widget_add_controller (self.window, events);
+  gtk_widget_add_css_class (self.window, "hih");
+  gtk_window_set_decorated (GTK_WINDOW (self.window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (self.window), BOOTH_WIDTH, BOOTH_HEIGHT);
+  gtk_window_set_child (GTK_WINDOW (self.window), GTK_WIDGET (self.view));
+  /* Touched, styled and placed like any, but never painted: gtk4-broadwayd 4.8 aborts on quick changes of large pictures. */
+  gtk_widget_set_opacity (GTK_WIDGET (self.view), 0);
+  gtk_window_present (GTK_WINDOW (self.window));
+  g_data_input_stream_read_line_async (lines, G_PRIORITY_LOW, NULL, line_cb, &self);
+  g_main_loop_run (self.loop);
+  g_clear_object (&self.phone);
+  hih_app_set_unref (self.apps);
+  g_object_unref (self.clock);
+  g_main_loop_unref (self.loop);
+  g_string_free (self.said, TRUE);
+  return 0;
+}
