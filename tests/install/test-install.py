@@ -38,7 +38,7 @@ def install():
     # With DESTDIR set meson leaves this to whoever makes the package.
     subprocess.run(['glib-compile-schemas', os.path.join(PREFIX, 'share', 'glib-2.0', 'schemas')], check=True)
     for lesson in LESSONS:
-        for language in ('zh_CN', 'en'):
+        for language in os.environ['HIH_FILM_LANGUAGES'].split():
             for end in ('webm', 'vtt', 'pictures'):
                 path = os.path.join(SHARE, 'films', f'{lesson}.{language}.{end}')
                 assert os.path.exists(path), path
