@@ -49,7 +49,6 @@ static const struct
   { HIH_SETTING_REDUCED_MOTION, "'system'" },
   { HIH_SETTING_INSTRUCTOR_PIN, "''" },
   { HIH_SETTING_CAMERA, "false" },
-  { HIH_SETTING_PINYIN_FUZZY, "false" },
   { HIH_SETTING_LESSON_STATUS, "@a{ss} {}" },
 };
 

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define HIH_SETTING_REDUCED_MOTION "reduced-motion"
 #define HIH_SETTING_INSTRUCTOR_PIN "instructor-pin"
 #define HIH_SETTING_CAMERA "camera"
-#define HIH_SETTING_PINYIN_FUZZY "pinyin-fuzzy"
 #define HIH_SETTING_LESSON_STATUS "lesson-status"
 
 #define HIH_TYPE_SETTINGS (hih_settings_get_type ())

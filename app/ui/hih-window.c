@@ -172,6 +172,8 @@ apply_session (HihWindow *self)
   hih_voice_set_enabled (voice, enabled);
   hih_voice_set_pace (voice, prefs != NULL ? prefs->values[HIH_PREF_VOICE_PACE_PERCENT] / 100.0 : 1.0);
   hih_theme_set_text_percent (self->theme, percent);
+  hih_theme_set_calm (self->theme, prefs != NULL && prefs->values[HIH_PREF_CALM_MOTION] != 0);
+  hih_theme_set_larger_targets (self->theme, prefs != NULL && prefs->values[HIH_PREF_LARGER_TARGETS] != 0);
 }
 
 static void

@@ -31,11 +31,12 @@ class Hand:
         self.kind, self.ms, self.again_ms, self.guard_ms = 'touch', 80, None, 300
         self.miss = self.between = self.palm = self.second = self.key = None
         self.apart = 0
+        self.larger = False
         self.palm_first = recipe.startswith('palm')
         for part in recipe.split(', '):
             self.read(part.split())
         self.stand = keys if self.kind == 'key' else stand
-        self.stand.ask(f'guard {self.guard_ms}')
+        self.stand.ask(f'manner {self.guard_ms}{" larger" if self.larger else ""}')
         self.stand.show(state)
         self.scale = float(self.stand.ask('scale')[0][1])
 
@@ -57,6 +58,8 @@ class Hand:
             self.again_ms = numbers[0]
         elif name == 'guard':
             self.guard_ms = int(numbers[0])
+        elif name == 'larger':
+            self.larger = True
         elif name == 'miss':
             self.miss = [part * numbers[0] * MM for part in DIRECTIONS[words[1]]]
         elif name == 'between':
@@ -169,7 +172,8 @@ def read_table():
 def every_way():
     """The table has every kind of hand"""
     recipes = ' '.join(row[2] for row in read_table())
-    for word in ('tremor', 'drift', 'again', 'touch', 'swipe', 'miss', 'between', 'palm', 'second', 'click', 'key', 'guard'):
+    for word in ('tremor', 'drift', 'again', 'touch', 'swipe', 'miss', 'between', 'palm', 'second', 'click', 'key', 'guard',
+                 'larger'):
         assert word in recipes, word
 
 

@@ -182,7 +182,8 @@ static void
 test_frozen_names (void)
 {
   static const char *const frozen[] = { "text-size-percent", "voice", "voice-pace-percent", "tap-guard-ms",
-                                        "left-hand", "errorless", "captions", "film-rate-percent" };
+                                        "left-hand", "errorless", "captions", "film-rate-percent",
+                                        "larger-targets", "calm-motion", "southern-sounds" };
 
   g_assert_cmpuint (G_N_ELEMENTS (frozen), ==, HIH_N_PREFS);
   for (guint i = 0; i < HIH_N_PREFS; i++)

@@ -31,6 +31,7 @@ static void
 show_state (Booth *booth, HihAppSet *apps, HihClock *clock, const BoothState *state, const char *language)
 {
   const HihStepView *step = hih_step_view_find_for_gesture (state->gesture);
+  const HihPhoneManner left = { .guard_ms = 300, .left = TRUE };
 
   for (guint i = 0; i < booth->views->len; i++)
     {
@@ -43,6 +44,8 @@ show_state (Booth *booth, HihAppSet *apps, HihClock *clock, const BoothState *st
       phone = booth_phone_new (apps, layouts[i], clock, &plain);
       hih_phone_view_set_language (view, language);
       hih_phone_view_set_phone (view, phone);
+      if (g_getenv ("LEFT") != NULL)
+        hih_phone_view_set_manner (view, &left);
       booth_run_effects (phone, state->effects);
       hih_phone_view_finish_transitions (view);
       booth_settle (booth);

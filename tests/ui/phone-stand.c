@@ -4,7 +4,7 @@
  * what its fingers meant. tests/e2e/test-hands.py holds the other end; the events themselves come from the display.
  *   state NAME      one of phone-booth's states, anew           → ready
  *   place TARGET    where it stands in the window               → place X Y WIDTH HEIGHT
- *   guard MS        the time in which a second tap is swallowed → ready
+ *   manner MS [larger]  when a second tap is swallowed, how much is forgiven → ready
  *   scale           how large the phone is drawn                → scale FACTOR
  *   focus           what the keyboard is on                     → focus TARGET
  *   events          how many events have come so far            → events N
@@ -151,9 +151,11 @@ obey (Stand *self, const char *line)
     show (self, words[1]);
   else if (g_str_equal (words[0], "place"))
     tell_place (self, words[1]);
-  else if (g_str_equal (words[0], "guard"))
+  else if (g_str_equal (words[0], "manner"))
     {
-      hih_phone_view_set_tap_guard_ms (self->view, (guint) atoi (words[1]));
+      HihPhoneManner manner = { .guard_ms = (guint) atoi (words[1]), .larger = g_str_has_suffix (words[1], "larger") };
+
+      hih_phone_view_set_manner (self->view, &manner);
       g_print ("ready\n");
     }
   else if (g_str_equal (words[0], "scale"))

@@ -347,6 +347,10 @@ walk_pages (gconstpointer data)
   look_around (&walk, "door", 60);
   house_go (walk.house, HIH_PLACE_DESK, NULL);
   look_around (&walk, "desk-people", 44);
+  house_press (walk.house, "person-helps");
+  house_wait (walk.house, "helps-close");
+  look_around (&walk, "desk-helps", 44);
+  house_press (walk.house, "helps-close");
   house_press (walk.house, "desk-lessons");
   look_around (&walk, "desk-lessons", 44);
   house_press (walk.house, "desk-home");

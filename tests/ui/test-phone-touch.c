@@ -46,7 +46,7 @@ test_decide (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       HihGestureKind kind = HIH_GESTURE_TYPE;
-      int meant = hih_touch_decide (&cases[i].touch, &kind) ? (int) kind : NOTHING;
+      int meant = hih_touch_decide (&cases[i].touch, hih_touch_get_tolerance (FALSE), &kind) ? (int) kind : NOTHING;
 
       g_test_message ("%s", cases[i].name);
       g_assert_cmpint (meant, ==, cases[i].meant);
@@ -80,9 +80,37 @@ test_aim (void)
       guint index = 0;
 
       g_test_message ("%s", aims[i].name);
-      g_assert_cmpint (hih_touch_aim (aims[i].distances, aims[i].n, &index), ==, aims[i].aim);
+      g_assert_cmpint (hih_touch_aim (aims[i].distances, aims[i].n, hih_touch_get_tolerance (FALSE), &index), ==, aims[i].aim);
       g_assert_cmpuint (index, ==, aims[i].index);
     }
+}
+
+/* For whom larger targets help more is forgiven, and no more is guessed: two that are as near stay two. */
+static void
+test_larger (void)
+{
+  const HihTouchTolerance *larger = hih_touch_get_tolerance (TRUE);
+  const HihTouch shaking = { .dx = 12, .dy = -30, .drift = 34, .duration_ms = 200, .since_tap_ms = -1, .guard_ms = 500 };
+  const HihTouch too_far = { .dx = 35, .drift = 35, .duration_ms = 200, .since_tap_ms = -1, .guard_ms = 500 };
+  const HihTouch again = { .drift = 30, .duration_ms = 60, .since_tap_ms = 450, .guard_ms = 500 };
+  const HihTouch swipe = { .dx = 40, .drift = 40, .duration_ms = 300, .since_tap_ms = -1, .guard_ms = 500 };
+  const double near[] = { 24 }, nearly[] = { 24.5 }, midway[] = { 20, 23 }, clear[] = { 24, 20 };
+  HihGestureKind kind = HIH_GESTURE_TYPE;
+  guint index = 9;
+
+  g_assert_true (hih_touch_decide (&shaking, larger, &kind));
+  g_assert_cmpint (kind, ==, HIH_GESTURE_TAP);
+  g_assert_false (hih_touch_decide (&shaking, hih_touch_get_tolerance (FALSE), &kind));
+  g_assert_false (hih_touch_decide (&too_far, larger, &kind));
+  g_assert_false (hih_touch_decide (&again, larger, &kind));
+  g_assert_true (hih_touch_decide (&swipe, larger, &kind));
+  g_assert_cmpint (kind, ==, HIH_GESTURE_SWIPE_RIGHT);
+  g_assert_cmpint (hih_touch_aim (near, 1, larger, &index), ==, HIH_TOUCH_AT_TARGET);
+  g_assert_cmpint (hih_touch_aim (near, 1, hih_touch_get_tolerance (FALSE), &index), ==, HIH_TOUCH_AT_NEAR);
+  g_assert_cmpint (hih_touch_aim (nearly, 1, larger, &index), ==, HIH_TOUCH_AT_NEAR);
+  g_assert_cmpint (hih_touch_aim (midway, 2, larger, &index), ==, HIH_TOUCH_AT_NEAR);
+  g_assert_cmpint (hih_touch_aim (clear, 2, larger, &index), ==, HIH_TOUCH_AT_TARGET);
+  g_assert_cmpuint (index, ==, 1);
 }
 
 static void
@@ -161,6 +189,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phone-touch/decide", test_decide);
   g_test_add_func ("/phone-touch/aim", test_aim);
+  g_test_add_func ("/phone-touch/larger", test_larger);
   g_test_add_func ("/phone-touch/distance", test_distance);
   g_test_add_func ("/phone-touch/date", test_date);
   g_test_add_func ("/phone-touch/places", test_places);

@@ -351,6 +351,77 @@ test_hand (void)
   booth_phone_close (&fixture);
 }
 
+/* The middle, across, of what the hand covers: the picture with it against the picture without. */
+static double
+find_hand_x (BoothPhone *fixture, cairo_surface_t *without)
+{
+  cairo_surface_t *with = booth_paint (&fixture->booth);
+  int stride = cairo_image_surface_get_stride (with);
+  const guchar *one = cairo_image_surface_get_data (with), *other = cairo_image_surface_get_data (without);
+  double sum = 0, n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (with); y++)
+    {
+      for (int x = 0; x < cairo_image_surface_get_width (with); x++)
+        {
+          if (memcmp (one + y * stride + 4 * x, other + y * stride + 4 * x, 4) != 0)
+            {
+              sum += x;
+              n++;
+            }
+        }
+    }
+  cairo_surface_destroy (with);
+  g_assert_cmpfloat (n, >, 1000);
+  return sum / n;
+}
+
+/* A left hand comes from the left; a slow one takes half as long again. */
+static void
+test_hand_manner (void)
+{
+  const HihPhoneManner left_and_slow = { .guard_ms = 300, .left = TRUE, .slow = TRUE }, usual = { .guard_ms = 300 };
+  g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_TAP, "home/chat", NULL);
+  const int whole_ms = HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS + HIH_HAND_PRESS_MS;
+  cairo_surface_t *without;
+  graphene_rect_t target;
+  double right_x, left_x, middle;
+  guint lifted = 0;
+  BoothPhone fixture;
+
+  booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
+  g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "home/chat", fixture.booth.row, &target));
+  middle = (double) (target.origin.x + target.size.width / 2);
+  without = booth_paint (&fixture.booth);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS);
+  hih_phone_view_advance (fixture.view);
+  booth_settle (&fixture.booth);
+  right_x = find_hand_x (&fixture, without);
+  booth_pass_time (&fixture, whole_ms - HIH_HAND_TRAVEL_MS + 1);
+  g_assert_false (hih_phone_view_advance (fixture.view));
+  g_assert_cmpuint (lifted, ==, 1);
+  hih_phone_view_hide_hand (fixture.view);
+
+  hih_phone_view_set_manner (fixture.view, &left_and_slow);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS * 3 / 2);
+  hih_phone_view_advance (fixture.view);
+  booth_settle (&fixture.booth);
+  left_x = find_hand_x (&fixture, without);
+  booth_pass_time (&fixture, (whole_ms - HIH_HAND_TRAVEL_MS) * 3 / 2 - 5);
+  g_assert_true (hih_phone_view_advance (fixture.view));
+  g_assert_cmpuint (lifted, ==, 1);
+  booth_pass_time (&fixture, 10);
+  g_assert_false (hih_phone_view_advance (fixture.view));
+  g_assert_cmpuint (lifted, ==, 2);
+  g_assert_cmpfloat (right_x, >, middle + 30);
+  g_assert_cmpfloat (left_x, <, middle - 30);
+  hih_phone_view_set_manner (fixture.view, &usual);
+  cairo_surface_destroy (without);
+  booth_phone_close (&fixture);
+}
+
 static void
 test_clock_and_language (void)
 {
@@ -439,6 +510,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-view/not-interactive", test_not_interactive);
   g_test_add_func ("/phone-view/dialog", test_dialog);
   g_test_add_func ("/phone-view/hand", test_hand);
+  g_test_add_func ("/phone-view/hand-manner", test_hand_manner);
   g_test_add_func ("/phone-view/dark", test_dark);
   g_test_add_func ("/phone-view/clock-and-language", test_clock_and_language);
   status = g_test_run ();

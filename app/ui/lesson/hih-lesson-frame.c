@@ -11,6 +11,8 @@
  *                   |       +-----------------+                   +------------+--------+
  *                   |       |     bottom      |                   | player |   bottom   |
  *                   +-------+-----------------+                   +--------+------------+
+ *
+ * For a left hand all of it stands the other way round, so that the arm covers nothing that is to be read.
  */
 #include "config.h"
 
@@ -26,6 +28,7 @@ struct _HihLessonFrame
 
   GtkWidget *children[HIH_N_SLOTS];
   gboolean film;
+  gboolean mirrored;
   HihShape shape;
   gboolean tight;
   HihShape shown_shape;
@@ -101,6 +104,8 @@ place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
   /* Until the class of a new shape holds there may be no room left: never less than borders and padding need. */
   GtkAllocation rectangle = { x, y, MAX (24, width), MAX (24, height) };
 
+  if (self->mirrored)
+    rectangle.x = gtk_widget_get_width (GTK_WIDGET (self)) - x - rectangle.width;
   if (is_there (self, slot))
     gtk_widget_size_allocate (self->children[slot], &rectangle, -1);
 }
@@ -174,7 +179,8 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
   place (self, HIH_SLOT_BOTTOM, column, height - margin - bottom, right, bottom);
   if (!self->film)
     {
-      place (self, HIH_SLOT_PHONE, 0, 0, column, height);
+      /* The phone stands at the left of its column, for the keys of its right side: mirrored, that is beside the card. */
+      place (self, HIH_SLOT_PHONE, 0, 0, self->mirrored ? column - gap : column, height);
       place (self, HIH_SLOT_CARD, column, top, right, card);
     }
   else
@@ -297,6 +303,17 @@ hih_lesson_frame_set_film (HihLessonFrame *self, gboolean film)
   if (self->children[HIH_SLOT_PHONE] != NULL)
     gtk_widget_set_visible (self->children[HIH_SLOT_PHONE], !film);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * hih_lesson_frame_set_mirrored:
+ */
+void
+hih_lesson_frame_set_mirrored (HihLessonFrame *self, gboolean mirrored)
+{
+  g_return_if_fail (HIH_IS_LESSON_FRAME (self));
+  self->mirrored = mirrored;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 HihShape

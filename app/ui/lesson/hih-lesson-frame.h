@@ -33,6 +33,8 @@ GtkWidget *hih_lesson_frame_new (void);
 void hih_lesson_frame_set_child (HihLessonFrame *self, HihSlot slot, GtkWidget *child);
 /* The film has the left two thirds; otherwise the phone has its column. */
 void hih_lesson_frame_set_film (HihLessonFrame *self, gboolean film);
+/* For a left hand: phone and film at the right, all else at the left. */
+void hih_lesson_frame_set_mirrored (HihLessonFrame *self, gboolean mirrored);
 HihShape hih_lesson_frame_get_shape (HihLessonFrame *self);
 /* Words are so large that icons must stand over them. */
 gboolean hih_lesson_frame_is_tight (HihLessonFrame *self);

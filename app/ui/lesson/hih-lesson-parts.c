@@ -47,12 +47,27 @@ build_cards (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
   return scroller;
 }
 
+/* What helps @session, as far as the places and the phone go. */
+static void
+suit (HihLessonParts *parts, HihSession *session)
+{
+  const int *values = hih_session_get_prefs (session)->values;
+  HihPhoneManner manner = { .guard_ms = (guint) values[HIH_PREF_TAP_GUARD_MS],
+                            .larger = values[HIH_PREF_LARGER_TARGETS] != 0,
+                            .left = values[HIH_PREF_LEFT_HAND] != 0,
+                            .slow = values[HIH_PREF_CALM_MOTION] != 0 };
+
+  hih_phone_view_set_manner (parts->phone, &manner);
+  hih_lesson_frame_set_mirrored (parts->frame, manner.left);
+}
+
 /**
  * hih_lesson_parts_build:
  * @parts: (out caller-allocates): must live as long as its frame
+ * @session: who sits here: the places and the phone suit them
  */
 void
-hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
+hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihSession *session, HihLesson *lesson)
 {
   GtkWidget *title = hih_words_new_heading (hih_text_get (hih_lesson_get_title (lesson),
                                                           hih_context_get_language (context)),
@@ -83,6 +98,7 @@ hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihLesson *l
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_PLAYER, player_bar);
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_BOTTOM, bottom);
   g_signal_connect (frame, "shaped", G_CALLBACK (shaped_cb), parts);
+  suit (parts, session);
 }
 
 void
@@ -110,15 +126,4 @@ hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit)
       gtk_application_uninhibit (application, parts->inhibited);
       parts->inhibited = 0;
     }
-}
-
-/**
- * hih_lesson_prepare_phone:
- */
-void
-hih_lesson_prepare_phone (HihContext *context, HihPhoneView *view, guint tap_guard_ms)
-{
-  hih_phone_view_set_tap_guard_ms (view, tap_guard_ms);
-  hih_element_context_set_fuzzy (hih_phone_view_get_context (view),
-                                 hih_settings_get_boolean (hih_context_get_settings (context), HIH_SETTING_PINYIN_FUZZY));
 }

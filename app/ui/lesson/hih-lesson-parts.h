@@ -39,13 +39,10 @@ typedef struct
 } HihLessonParts;
 
 /* @parts->frame is floating. */
-void hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihLesson *lesson);
+void hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihSession *session, HihLesson *lesson);
 /* @film: the film's places instead of the phone's; @player: with its buttons. */
 void hih_lesson_parts_show (HihLessonParts *parts, HihCard card, gboolean film, gboolean player);
 /* No sleep of the screen while a film plays. */
 void hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit);
-
-/* How the phone takes touches and letters here. After hih_phone_view_set_phone(). */
-void hih_lesson_prepare_phone (HihContext *context, HihPhoneView *view, guint tap_guard_ms);
 
 G_END_DECLS

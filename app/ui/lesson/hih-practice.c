@@ -11,7 +11,6 @@
 #include "hih-camera-lend.h"
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
-#include "hih-lesson-parts.h"
 #include "hih-lesson-start.h"
 #include "hih-step-kind.h"
 #include "hih-step-picture.h"
@@ -296,7 +295,8 @@ camera_failed_cb (const char *words, gpointer user_data)
 static void
 begin_run (HihPractice *self)
 {
-  HihRunProfile profile = { self->median_ms, hih_session_get_prefs (self->setup->session)->values[HIH_PREF_ERRORLESS] != 0 };
+  const int *prefs = hih_session_get_prefs (self->setup->session)->values;
+  HihRunProfile profile = { self->median_ms, prefs[HIH_PREF_ERRORLESS] != 0 };
   const char *layout = hih_lesson_choose_layout (self->setup->lesson, self->setup->stage, self->setup->round, self->setup->resume);
   gboolean with_traps = self->setup->stage != HIH_STAGE_ALONE || self->setup->round > 0;
   guint index = 0;
@@ -306,8 +306,7 @@ begin_run (HihPractice *self)
   self->run = hih_run_new (self->setup->lesson, self->setup->stage, with_traps, self->phone, &profile);
   hih_camera_lend (self->setup->context, self->setup->view, camera_failed_cb, G_OBJECT (self));
   hih_phone_view_set_phone (self->setup->view, self->phone);
-  hih_lesson_prepare_phone (self->setup->context, self->setup->view,
-                            (guint) hih_session_get_prefs (self->setup->session)->values[HIH_PREF_TAP_GUARD_MS]);
+  hih_element_context_set_fuzzy (hih_phone_view_get_context (self->setup->view), prefs[HIH_PREF_SOUTHERN_SOUNDS] != 0);
   hih_phone_view_set_interactive (self->setup->view, TRUE);
   if (self->setup->resume != NULL)
     {

@@ -5,6 +5,7 @@
 #include "hih-desk-people.h"
 
 #include "hih-control.h"
+#include "hih-desk-profile.h"
 #include "hih-error-text.h"
 #include "hih-people-import.h"
 #include "hih-person-chooser.h"
@@ -202,6 +203,12 @@ edit_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+helps_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_desk_profile_open (HIH_DESK_PEOPLE (user_data)->page, g_object_get_data (G_OBJECT (button), "trainee"));
+}
+
+static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskPeople) self = user_data;
@@ -275,24 +282,36 @@ import_cb (GtkWidget *button, gpointer user_data)
 }
 
 static GtkWidget *
+new_row_button (HihDeskPeople *self, HihTrainee *trainee, const char *icon, const char *words, GCallback callback)
+{
+  GtkWidget *button = hih_control_new (icon, words, NULL);
+  g_autofree char *name = g_strdup_printf ("%s: %s", words, trainee->name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "trainee", hih_trainee_ref (trainee), (GDestroyNotify) hih_trainee_unref);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  return button;
+}
+
+static GtkWidget *
 new_row (HihDeskPeople *self, HihTrainee *trainee)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = hih_words_new (trainee->name, "strong");
   g_autofree char *groups = g_strjoinv (_(", "), (char **) trainee->groups);
   GtkWidget *group = hih_words_new (groups, "soft");
-  GtkWidget *edit = hih_control_new ("pencil", _("Change"), NULL);
+  GtkWidget *buttons = hih_tiles_new_line (12, TRUE);
+  GtkWidget *helps = new_row_button (self, trainee, "smile", _("What helps"), G_CALLBACK (helps_cb));
   g_autofree char *drawing = hih_person_drawing (trainee->picture);
-  g_autofree char *words = g_strdup_printf ("%s: %s", _("Change"), trainee->name);
   GtkWidget *split;
 
-  gtk_widget_set_halign (edit, GTK_ALIGN_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_object_set_data_full (G_OBJECT (edit), "trainee", hih_trainee_ref (trainee), (GDestroyNotify) hih_trainee_unref);
-  g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, 0);
+  gtk_widget_set_name (helps, "person-helps");
+  hih_tiles_append (HIH_TILES (buttons), helps);
+  hih_tiles_append (HIH_TILES (buttons), new_row_button (self, trainee, "pencil", _("Change"), G_CALLBACK (edit_cb)));
   gtk_widget_add_css_class (row, "row-line");
   gtk_box_append (GTK_BOX (row), hih_picture_new (drawing, 40));
-  split = hih_split_new (hih_split_new (name, group, 12, 600), edit, 12, 580);
+  split = hih_split_new (hih_split_new (name, group, 12, 600), buttons, 12, 460);
+  hih_split_set_stack_below (HIH_SPLIT (split), 560);
   gtk_widget_set_hexpand (split, TRUE);
   gtk_box_append (GTK_BOX (row), split);
   return row;

@@ -564,7 +564,7 @@ hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesso
     self->guest = hih_session_new (NULL, NULL);
   hih_page_set_title (HIH_PAGE (self), words_of (self, hih_lesson_get_title (found)));
   parts = &self->parts;
-  hih_lesson_parts_build (parts, context, found);
+  hih_lesson_parts_build (parts, context, session_of (self), found);
   g_signal_connect_object (parts->stages, "chosen", G_CALLBACK (stage_cb), self, 0);
   g_signal_connect_object (parts->film, "look", G_CALLBACK (caption_look_cb), self, 0);
   g_signal_connect_object (parts->step_card, "again", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);

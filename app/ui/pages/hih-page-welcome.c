@@ -256,7 +256,7 @@ new_question (GtkWidget *choice, const char *picture, const char *sample, const 
 static GtkWidget *
 new_size_question (HihPageWelcome *self)
 {
-  return new_question (hih_size_chooser_new (HIH_PAGE (self), hih_page_get_text_percent (HIH_PAGE (self))), "tile-chat",
+  return new_question (hih_size_chooser_new (G_OBJECT (self), hih_page_get_text_percent (HIH_PAGE (self))), "tile-chat",
                        _("Find the green “Chat” and tap it once."),
                        _("You can change it at any time."));
 }

@@ -46,12 +46,12 @@ size_cb (GtkWidget *button, gpointer user_data)
 
 /**
  * hih_size_chooser_new:
- * @page: is told the wish
+ * @told: has a signal text-percent (int), as a page has
  *
  * Returns: (transfer floating): four buttons, each in a size of its own
  */
 GtkWidget *
-hih_size_chooser_new (HihPage *page, int chosen_percent)
+hih_size_chooser_new (GObject *told, int chosen_percent)
 {
   GtkWidget *tiles = hih_tiles_new_columns (150, 4, 12);
   const char *words[] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
@@ -59,10 +59,12 @@ hih_size_chooser_new (HihPage *page, int chosen_percent)
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
       GtkWidget *button = hih_control_new ("size", words[i], "bar compact");
+      g_autofree char *name = g_strdup_printf ("size-%d", percents[i]);
 
+      gtk_widget_set_name (button, name);
       hih_control_set_icon_size (HIH_CONTROL (button), 20 + (int) i * 4);
       g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (percents[i]));
-      g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), page, 0);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), told, 0);
       hih_tiles_append (HIH_TILES (tiles), button);
     }
   update_chosen (tiles, chosen_percent);
@@ -92,7 +94,7 @@ GtkWidget *
 hih_size_sheet_new (HihPage *page)
 {
   return new_sheet (page, _("How large shall the words be?"),
-                    hih_size_chooser_new (page, hih_page_get_text_percent (page)));
+                    hih_size_chooser_new (G_OBJECT (page), hih_page_get_text_percent (page)));
 }
 
 /**

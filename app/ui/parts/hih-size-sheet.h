@@ -10,6 +10,6 @@ GtkWidget *hih_size_sheet_new (HihPage *page);
 /* A sheet with a text, read aloud, and a button that closes it. */
 GtkWidget *hih_text_sheet_new (HihPage *page, const char *title, const char *text);
 /* The four sizes as buttons, for the welcome page. @chosen_percent is filled. */
-GtkWidget *hih_size_chooser_new (HihPage *page, int chosen_percent);
+GtkWidget *hih_size_chooser_new (GObject *told, int chosen_percent);
 
 G_END_DECLS

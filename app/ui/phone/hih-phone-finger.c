@@ -10,7 +10,6 @@
 
 #include "hih-element-view.h"
 #include "hih-phone-targets.h"
-#include "hih-phone-touch.h"
 #include "hih-phone-view.h"
 #include "hih-writing-pad.h"
 
@@ -90,7 +89,7 @@ aim_among (HihPhoneFinger *self, GPtrArray *targets, double x, double y, gboolea
                          ? G_MAXDOUBLE
                          : hih_phone_targets_distance (target, self->reach->host, x, y, &self->reach->body, get_scale (self));
     }
-  return hih_touch_aim (distances, targets->len, index);
+  return hih_touch_aim (distances, targets->len, self->reach->tolerance, index);
 }
 
 /* What the finger is on or meant, among everything that can be touched now. */
@@ -244,7 +243,7 @@ void
 hih_phone_finger_move (HihPhoneFinger *self, double dx, double dy)
 {
   double scale = get_scale (self);
-  gboolean was_near = self->drift <= HIH_TOUCH_DRIFT;
+  gboolean was_near = self->drift <= self->reach->tolerance->drift;
 
   if (!self->down || self->reach->screen == NULL)
     return;
@@ -259,7 +258,7 @@ hih_phone_finger_move (HihPhoneFinger *self, double dx, double dy)
       return;
     }
   self->drift = MAX (self->drift, hypot (dx, dy) / scale);
-  if (self->drift <= HIH_TOUCH_DRIFT)
+  if (self->drift <= self->reach->tolerance->drift)
     return;
   if (was_near)
     {
@@ -322,7 +321,7 @@ drop (HihPhoneFinger *self, double x, double y)
   GtkWidget *under;
   const char *slash;
 
-  if (carrier != NULL && self->drift > HIH_TOUCH_DRIFT)
+  if (carrier != NULL && self->drift > self->reach->tolerance->drift)
     {
       graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
       g_autofree char *value = NULL;
@@ -332,7 +331,7 @@ drop (HihPhoneFinger *self, double x, double y)
       hih_element_context_act (self->reach->context, HIH_GESTURE_DRAG, hih_element_view_get_widget_target (carrier), value);
       return TRUE;
     }
-  if (element == NULL || self->drift <= HIH_TOUCH_DRIFT || !hih_element_view_widget_answers (element, HIH_GESTURE_DRAG))
+  if (element == NULL || self->drift <= self->reach->tolerance->drift || !hih_element_view_widget_answers (element, HIH_GESTURE_DRAG))
     return FALSE;
   under = hih_element_view_find_widget (gtk_widget_pick (self->reach->host, x, y, GTK_PICK_DEFAULT));
   slash = under != NULL ? strchr (hih_element_view_get_widget_target (under), '/') : NULL;
@@ -404,7 +403,7 @@ hih_phone_finger_up (HihPhoneFinger *self, double dx, double dy, gint64 at_ms)
   if (self->range != NULL)
     hih_element_view_commit_range (self->reach->context, GTK_WIDGET (self->range));
   else if (self->pad == NULL && !self->scrolls && !was_outdone (self) &&
-           !drop (self, self->start.x + dx, self->start.y + dy) && hih_touch_decide (&touch, &kind))
+           !drop (self, self->start.x + dx, self->start.y + dy) && hih_touch_decide (&touch, self->reach->tolerance, &kind))
     act (self, kind, at_ms);
   hih_phone_finger_lift (self);
 }

@@ -4,6 +4,7 @@
 
 #include "hih-element-context.h"
 #include "hih-phone-screen.h"
+#include "hih-phone-touch.h"
 
 #include <gtk/gtk.h>
 
@@ -19,6 +20,7 @@ typedef struct
   graphene_rect_t body;       /* of the phone, in the host's coordinates */
   graphene_rect_t area;       /* of its screen */
   guint guard_ms;             /* second taps within it are swallowed */
+  const HihTouchTolerance *tolerance;
   gint64 last_tap_ms;         /* when the last finger that tapped was lifted; -1: none yet */
   guint n_taps;
 } HihPhoneReach;

@@ -214,6 +214,7 @@ static void
 hih_phone_gestures_init (HihPhoneGestures *self)
 {
   self->reach.guard_ms = 300;
+  self->reach.tolerance = hih_touch_get_tolerance (FALSE);
   self->reach.last_tap_ms = -1;
   self->first.reach = self->second.reach = &self->reach;
 }
@@ -304,4 +305,14 @@ hih_phone_gestures_set_guard_ms (HihPhoneGestures *self, guint guard_ms)
 {
   g_return_if_fail (HIH_IS_PHONE_GESTURES (self));
   self->reach.guard_ms = guard_ms;
+}
+
+/**
+ * hih_phone_gestures_set_tolerance:
+ */
+void
+hih_phone_gestures_set_tolerance (HihPhoneGestures *self, gboolean larger)
+{
+  g_return_if_fail (HIH_IS_PHONE_GESTURES (self));
+  self->reach.tolerance = hih_touch_get_tolerance (larger);
 }

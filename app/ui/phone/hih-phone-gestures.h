@@ -19,5 +19,7 @@ void hih_phone_gestures_set_side (HihPhoneGestures *self, GtkWidget *side);     
 /* The body of the phone and its screen in the host's coordinates; the screen's scale follows from its width. */
 void hih_phone_gestures_set_places (HihPhoneGestures *self, const graphene_rect_t *body, const graphene_rect_t *screen);
 void hih_phone_gestures_set_guard_ms (HihPhoneGestures *self, guint guard_ms);
+/* @larger: near misses and a wandering finger are forgiven farther. */
+void hih_phone_gestures_set_tolerance (HihPhoneGestures *self, gboolean larger);
 
 G_END_DECLS

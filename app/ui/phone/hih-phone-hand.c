@@ -17,7 +17,7 @@
 #define TIP_Y 0.0313f
 #define HAND_TILT -38.0f
 #define TOUCH_ASIDE 110.0f  /* of a touch, at most, from the middle of the target */
-#define COMES_FROM_X 260.0f /* of the target, in phone pixels: from below, at the right hand's side */
+#define COMES_FROM_X 260.0f /* of the target, in phone pixels: from below, at the hand's own side */
 #define COMES_FROM_Y 330.0f
 
 struct _HihPhoneHand
@@ -27,6 +27,8 @@ struct _HihPhoneHand
   HihFindTargetFunc find;
   gpointer find_data;
   double scale;
+  float side; /* 1 for a right hand; -1: a left one, its mirror image */
+  gboolean slow;
 
   HihGesture *gesture; /* (nullable) while something is shown */
   graphene_rect_t target;
@@ -70,10 +72,11 @@ hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->pose.pressed)
     append_touch (snapshot, self->pose.tip.x, self->pose.tip.y, radius);
   if (self->pose.spread > 0)
-    append_touch (snapshot, self->pose.tip.x - self->pose.spread * (float) self->scale,
+    append_touch (snapshot, self->pose.tip.x - self->side * self->pose.spread * (float) self->scale,
                   self->pose.tip.y - self->pose.spread * 0.5f * (float) self->scale, radius);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &self->pose.tip);
+  gtk_snapshot_scale (snapshot, self->side, 1);
   gtk_snapshot_rotate (snapshot, HAND_TILT);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-TIP_X * HAND_WIDTH * size, -TIP_Y * HAND_HEIGHT * size));
   gdk_paintable_snapshot (hih_drawing_get (HAND_DRAWING), GDK_SNAPSHOT (snapshot), HAND_WIDTH * size, HAND_HEIGHT * size);
@@ -111,6 +114,7 @@ static void
 hih_phone_hand_init (HihPhoneHand *self)
 {
   self->scale = 1;
+  self->side = 1;
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -243,6 +247,18 @@ hih_phone_hand_set_scale (HihPhoneHand *self, double scale)
 }
 
 /**
+ * hih_phone_hand_set_manner:
+ */
+void
+hih_phone_hand_set_manner (HihPhoneHand *self, gboolean left, gboolean slow)
+{
+  g_return_if_fail (HIH_IS_PHONE_HAND (self));
+  self->side = left ? -1 : 1;
+  self->slow = slow;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * hih_phone_hand_hide:
  *
  * Sends it away. If it has not lifted yet, nobody is told any more.
@@ -288,7 +304,8 @@ make_gesture (HihPhoneHand *self, const HihStepView *view, float t, HihHandPose 
   box.size.height /= scale;
   pose->tip = GRAPHENE_POINT_INIT (0, 0);
   view->move (self->gesture, &box, t, pose);
-  pose->tip.x = middle.x + pose->tip.x * scale;
+  /* Two fingers go apart as a hand opens; one goes where the phone wants it. */
+  pose->tip.x = middle.x + pose->tip.x * scale * (pose->spread > 0 ? self->side : 1);
   pose->tip.y = middle.y + pose->tip.y * scale;
 }
 
@@ -313,11 +330,11 @@ compute_pose (HihPhoneHand *self, const HihStepView *view, float come, float tou
     make_gesture (self, view, ease (touch), pose);
   else
     {
-      /* A finger that only touches leaves picture and name to be seen: it comes to the right of them, upon the target. */
-      pose->tip.x += MIN (self->target.size.width * 0.36f, TOUCH_ASIDE * (float) self->scale);
+      /* A finger that only touches leaves picture and name to be seen: it comes to the hand's side of them, upon the target. */
+      pose->tip.x += self->side * MIN (self->target.size.width * 0.36f, TOUCH_ASIDE * (float) self->scale);
       pose->tip.y += self->target.size.height * (self->target.size.height > self->target.size.width ? -0.06f : 0.26f);
     }
-  pose->tip.x += (1 - ease (come)) * COMES_FROM_X * (float) self->scale;
+  pose->tip.x += self->side * (1 - ease (come)) * COMES_FROM_X * (float) self->scale;
   pose->tip.y += (1 - ease (come)) * COMES_FROM_Y * (float) self->scale;
   if (come < 1)
     pose->spread = 0;
@@ -335,7 +352,7 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
   GtkWidget *target, *slider;
   GSourceOnceFunc done;
   float come, touch;
-  gint64 t = now_ms - self->start_ms;
+  gint64 t = self->slow ? (now_ms - self->start_ms) * 2 / 3 : now_ms - self->start_ms;
   HihHandPose before = self->pose;
 
   g_return_val_if_fail (HIH_IS_PHONE_HAND (self), FALSE);

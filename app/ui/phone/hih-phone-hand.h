@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (HihPhoneHand, hih_phone_hand, HIH, PHONE_HAND, GtkWidget)
 /* @data lives as long as the hand: it is the phone that the hand lies over. */
 GtkWidget *hih_phone_hand_new (HihFindTargetFunc find, gpointer data);
 void hih_phone_hand_set_scale (HihPhoneHand *self, double scale); /* of the phone's screen */
+/* A left hand comes from the left; a slow one takes half as long again. */
+void hih_phone_hand_set_manner (HihPhoneHand *self, gboolean left, gboolean slow);
 /* Comes to the gesture's target, or to @elsewhere (in its own coordinates) when that is not there. @done when it lifts. */
 void hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const graphene_rect_t *elsewhere, gint64 now_ms,
                              GSourceOnceFunc done, gpointer data);

@@ -7,17 +7,31 @@
 #include <math.h>
 
 /**
+ * hih_touch_get_tolerance:
+ * @larger: for whom larger targets help
+ *
+ * Returns: (transfer none): how much is forgiven, in phone pixels; 15 are about 4 mm
+ */
+const HihTouchTolerance *
+hih_touch_get_tolerance (gboolean larger)
+{
+  static const HihTouchTolerance tolerances[] = { { .drift = 24, .snap = 15 }, { .drift = 34, .snap = 24 } };
+
+  return &tolerances[larger ? 1 : 0];
+}
+
+/**
  * hih_touch_decide:
  * @kind: (out): the gesture that was meant
  *
  * Returns: whether anything was meant
  */
 gboolean
-hih_touch_decide (const HihTouch *touch, HihGestureKind *kind)
+hih_touch_decide (const HihTouch *touch, const HihTouchTolerance *tolerance, HihGestureKind *kind)
 {
-  g_return_val_if_fail (touch != NULL && kind != NULL, FALSE);
+  g_return_val_if_fail (touch != NULL && tolerance != NULL && kind != NULL, FALSE);
 
-  if (touch->drift <= HIH_TOUCH_DRIFT)
+  if (touch->drift <= tolerance->drift)
     {
       if (touch->since_tap_ms >= 0 && touch->since_tap_ms < touch->guard_ms)
         return FALSE;
@@ -43,7 +57,7 @@ hih_touch_decide (const HihTouch *touch, HihGestureKind *kind)
  * Returns: whether the finger meant one of them
  */
 HihTouchAim
-hih_touch_aim (const double *distances, guint n_distances, guint *index)
+hih_touch_aim (const double *distances, guint n_distances, const HihTouchTolerance *tolerance, guint *index)
 {
   guint nearest = G_MAXUINT;
   double second = HUGE_VAL;
@@ -64,7 +78,7 @@ hih_touch_aim (const double *distances, guint n_distances, guint *index)
   *index = nearest;
   if (distances[nearest] <= 0)
     return HIH_TOUCH_AT_TARGET;
-  if (distances[nearest] <= HIH_TOUCH_SNAP && second - distances[nearest] >= HIH_TOUCH_SNAP_CLEAR)
+  if (distances[nearest] <= tolerance->snap && second - distances[nearest] >= HIH_TOUCH_SNAP_CLEAR)
     return HIH_TOUCH_AT_TARGET;
   return HIH_TOUCH_AT_NEAR;
 }

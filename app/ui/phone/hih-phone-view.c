@@ -487,13 +487,15 @@ hih_phone_view_get_context (HihPhoneView *self)
 }
 
 /**
- * hih_phone_view_set_tap_guard_ms:
+ * hih_phone_view_set_manner:
  */
 void
-hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms)
+hih_phone_view_set_manner (HihPhoneView *self, const HihPhoneManner *manner)
 {
   g_return_if_fail (HIH_IS_PHONE_VIEW (self));
-  hih_phone_gestures_set_guard_ms (self->gestures, ms);
+  hih_phone_gestures_set_guard_ms (self->gestures, manner->guard_ms);
+  hih_phone_gestures_set_tolerance (self->gestures, manner->larger);
+  hih_phone_hand_set_manner (HIH_PHONE_HAND (self->hand), manner->left, manner->slow);
 }
 
 /**

@@ -27,8 +27,16 @@ void hih_phone_view_set_language (HihPhoneView *self, const char *language); /* 
 /* FALSE: touches do nothing (Watch, while something is shown). */
 void hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive);
 gboolean hih_phone_view_get_interactive (HihPhoneView *self);
-/* Second taps within this many ms are swallowed: 300, settable to 500 (DESIGN.md §5). */
-void hih_phone_view_set_tap_guard_ms (HihPhoneView *self, guint ms);
+/* How it meets the person before it. */
+typedef struct
+{
+  guint guard_ms;  /* second taps within this are swallowed: 300, settable to 500 (DESIGN.md §5) */
+  gboolean larger; /* near misses and a wandering finger are forgiven farther */
+  gboolean left;   /* the hand that shows is a left one, and comes from the left */
+  gboolean slow;   /* it takes half as long again */
+} HihPhoneManner;
+
+void hih_phone_view_set_manner (HihPhoneView *self, const HihPhoneManner *manner);
 
 /* The computer's own camera, for what shows its pictures; NULL, as in films: drawn stand-ins. */
 void hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera);

@@ -27,6 +27,7 @@ struct _HihTheme
   const char *tokens_name;
   int system_dpi; /* gtk-xft-dpi as the desktop set it */
   int text_percent;
+  gboolean calm; /* for who sits here */
 };
 
 G_DEFINE_FINAL_TYPE (HihTheme, hih_theme, G_TYPE_OBJECT)
@@ -79,7 +80,7 @@ update_scheme (HihTheme *self)
   else if (g_strcmp0 (theme, "light") == 0 || g_strcmp0 (theme, "high-contrast") == 0)
     scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
   adw_style_manager_set_color_scheme (manager, scheme);
-  if (g_strcmp0 (motion, "on") == 0)
+  if (self->calm || g_strcmp0 (motion, "on") == 0)
     g_object_set (gtk_settings, "gtk-enable-animations", FALSE, NULL);
   else
     gtk_settings_reset_property (gtk_settings, "gtk-enable-animations");
@@ -196,6 +197,30 @@ int
 hih_theme_get_text_percent (HihTheme *self)
 {
   return self->text_percent;
+}
+
+/**
+ * hih_theme_set_calm:
+ */
+void
+hih_theme_set_calm (HihTheme *self, gboolean calm)
+{
+  g_return_if_fail (HIH_IS_THEME (self));
+  if (calm == self->calm)
+    return;
+  self->calm = calm;
+  update_scheme (self);
+}
+
+/**
+ * hih_theme_set_larger_targets:
+ */
+void
+hih_theme_set_larger_targets (HihTheme *self, gboolean larger)
+{
+  g_return_if_fail (HIH_IS_THEME (self));
+  if (self->window != NULL)
+    toggle_class (self->window, "larger-targets", larger);
 }
 
 const char *

@@ -16,6 +16,9 @@ HihTheme *hih_theme_new (GtkWindow *window, HihSettings *settings);
 /* 100–200 per cent of the desktop's own size. */
 void hih_theme_set_text_percent (HihTheme *self, int percent);
 int hih_theme_get_text_percent (HihTheme *self);
+/* For who sits here: no movements, whatever the desktop says; and no button smaller than 76 px. */
+void hih_theme_set_calm (HihTheme *self, gboolean calm);
+void hih_theme_set_larger_targets (HihTheme *self, gboolean larger);
 /* For tests: the token file that holds now, such as "tokens-dark.css". */
 const char *hih_theme_get_tokens_name (HihTheme *self);
 
