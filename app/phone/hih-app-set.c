@@ -232,6 +232,22 @@ hih_app_set_key_allows (HihAppSet *self, const char *key, const char *value)
 }
 
 /**
+ * hih_app_set_get_value_picture:
+ * @key: "app.key"
+ * @value: one of its values
+ *
+ * Returns: (transfer none) (nullable): the drawing that stands for @value, such as "face-fang"
+ */
+const char *
+hih_app_set_get_value_picture (HihAppSet *self, const char *key, const char *value)
+{
+  HihKey *found = hih_app_set_find_key (self, key);
+  const HihKeyValue *known = found != NULL ? hih_key_find_value (found, value) : NULL;
+
+  return known != NULL ? known->picture : NULL;
+}
+
+/**
  * hih_app_set_get_app_title:
  *
  * Returns: (transfer none) (nullable): the app's name, as in layout a

@@ -23,6 +23,9 @@ test_load (void)
   g_assert_false (hih_app_set_has_key (apps, "chat.pear"));
   g_assert_true (hih_app_set_key_allows (apps, "chat.peer", "fang"));
   g_assert_false (hih_app_set_key_allows (apps, "chat.peer", "wang"));
+  g_assert_cmpstr (hih_app_set_get_value_picture (apps, "chat.peer", "fang"), ==, "face-fang");
+  g_assert_null (hih_app_set_get_value_picture (apps, "chat.peer", "wang"));
+  g_assert_null (hih_app_set_get_value_picture (apps, "chat.pear", "fang"));
   g_assert_true (hih_app_set_key_allows (apps, "settings.size", "5"));
   g_assert_false (hih_app_set_key_allows (apps, "settings.size", "6"));
   g_assert_false (hih_app_set_key_allows (apps, "settings.size", "5x"));

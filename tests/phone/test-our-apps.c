@@ -136,8 +136,8 @@ test_slips (void)
   } CASES[] = {
     { "<open screen='drills/code-call'/>", "drills/tell-code", "drills.code-told", "yes", "drills/hang-up-code" },
     { "<open screen='drills/code-chat'/>", "drills/send-code", "drills.code-sent", "yes", "drills/leave-chat" },
-    { "<open screen='drills/share-call'/>", "drills/allow-share", "drills.share", "on", "drills/stop-share",
-      "Stop showing" },
+    { "<open screen='drills/share-call'/><ask dialog='system/share-screen'/>", "system/allow-screen", "system.shared", "yes",
+      "system/refuse-screen", "Stop sharing" },
     { "<open screen='drills/new-number'/>", "drills/send-money", "drills.money-sent", "yes", "drills/leave-number" },
     { "<ask dialog='drills/permission'/>", "drills/allow-contacts", "drills.contacts", "given", "drills/refuse-contacts",
       "Take it back" },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The larger kinds under a finger: a pin that is dragged, adverts that are left, a shutter. */
+/* The larger kinds under a finger: a pin that is dragged, adverts that are left, a shutter; and what is shown of what is
+ * private: the room behind oneself, a secret, a code. */
 #include "config.h"
 
 #include "phone-booth.h"
@@ -233,6 +234,112 @@ test_shutter (void)
   booth_phone_close (&fixture);
 }
 
+static GtkWidget *
+find_class (GtkWidget *root, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (root, css_class) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+/* A sum over what is seen of oneself. */
+static guint
+sum_own (BoothPhone *fixture)
+{
+  cairo_surface_t *surface = booth_paint (&fixture->booth);
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  graphene_rect_t box;
+  guint sum = 0;
+
+  g_assert_true (gtk_widget_compute_bounds (find_class (GTK_WIDGET (fixture->view), "self"), fixture->booth.row, &box));
+  for (int y = (int) box.origin.y + 6; y < (int) (box.origin.y + box.size.height) - 6; y++)
+    {
+      for (int x = (int) box.origin.x + 6; x < (int) (box.origin.x + box.size.width) - 6; x++)
+        sum = sum * 31 + data[y * stride + x * 4 + 1];
+    }
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+/* What hides the room hides it in the picture, and with it whoever is in it; the camera turned round shows something else. */
+static void
+test_own (void)
+{
+  static const BoothState visit = { "visit", "visit/photos",
+                                    "<set key='visit.peer' to='fang'/><set key='visit.room' to='shared'/><open screen='visit/talk'/>" };
+  static const BoothState call = { "call", "chat/list", "<set key='chat.peer' to='fang'/><open screen='chat/call'/>" };
+  BoothPhone fixture;
+  guint shared, hidden, seen, me;
+
+  booth_phone_open (&fixture, apps, &visit, HIH_LAYOUT_A, "zh_CN");
+  hih_phone_view_finish_transitions (fixture.view);
+  shared = sum_own (&fixture);
+  booth_click (GTK_WIDGET (fixture.view), "visit/hide-room");
+  hidden = sum_own (&fixture);
+  booth_click (GTK_WIDGET (fixture.view), "visit/show-room");
+  seen = sum_own (&fixture);
+  g_assert_cmpuint (shared, !=, hidden);
+  g_assert_cmpuint (hidden, !=, seen);
+  g_assert_cmpuint (seen, !=, shared);
+  booth_phone_close (&fixture);
+
+  booth_phone_open (&fixture, apps, &call, HIH_LAYOUT_A, "zh_CN");
+  hih_phone_view_finish_transitions (fixture.view);
+  me = sum_own (&fixture);
+  booth_click (GTK_WIDGET (fixture.view), "chat/flip");
+  g_assert_cmpuint (sum_own (&fixture), !=, me);
+  booth_click (GTK_WIDGET (fixture.view), "chat/flip");
+  g_assert_cmpuint (sum_own (&fixture), ==, me);
+  booth_phone_close (&fixture);
+}
+
+/* Of a secret that stands in its line only its length is seen. */
+static void
+test_secret (void)
+{
+  static const char *const names[] = { "field", NULL };
+  static const BoothState state = { "field", "field/main", "<set key='field.pin' to='2468'/>" };
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihAppSet) example = hih_app_set_load (HIH_SOURCE_ROOT "/lessons/examples/elements", names, issues);
+  BoothPhone fixture;
+
+  g_assert_nonnull (example);
+  booth_phone_open (&fixture, example, &state, HIH_LAYOUT_A, "en");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "field/pin"), "filled"))),
+                   ==, "●●●●");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "field/name"), "filled"))),
+                   ==, "Zhang Guiying");
+  booth_phone_close (&fixture);
+}
+
+/* A code says that a tap fills it in only where there is something to fill in; on the dark ground of a call it is read as well. */
+static void
+test_code (void)
+{
+  static const BoothState call = { "code-call", "home/main", "<open screen='drills/code-call'/>" };
+  static const BoothState page = { "code-page", "home/main", "<set key='drills.code-age' to='fresh'/><open screen='drills/code-page'/>" };
+  BoothPhone fixture;
+  GtkWidget *title;
+  GdkRGBA ink;
+
+  booth_phone_open (&fixture, apps, &call, HIH_LAYOUT_A, "zh_CN");
+  title = hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "drills/code-message"), "title");
+  gtk_style_context_get_color (gtk_widget_get_style_context (title), &ink);
+  g_assert_cmpfloat (ink.red, <, 0.3);
+  g_assert_nonnull (find_class (GTK_WIDGET (fixture.view), "code-digits"));
+  g_assert_null (find_class (GTK_WIDGET (fixture.view), "code-words"));
+  booth_phone_close (&fixture);
+
+  booth_phone_open (&fixture, apps, &page, HIH_LAYOUT_A, "zh_CN");
+  g_assert_nonnull (find_class (GTK_WIDGET (fixture.view), "code-words"));
+  booth_click (GTK_WIDGET (fixture.view), "drills/code-sms");
+  g_assert_cmpstr (booth_get_key (&fixture, "drills.code"), ==, "5082");
+  booth_phone_close (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +357,9 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/advert", test_advert);
   g_test_add_func ("/phone-parts/motion", test_motion);
   g_test_add_func ("/phone-parts/shutter", test_shutter);
+  g_test_add_func ("/phone-parts/own", test_own);
+  g_test_add_func ("/phone-parts/secret", test_secret);
+  g_test_add_func ("/phone-parts/code", test_code);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;

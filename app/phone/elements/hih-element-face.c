@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A video call's picture: the other one, moving and speaking, and oneself in the corner if `camera` is yes. */
+/* A video call's picture: the other one, moving and speaking, and oneself in the corner if `camera` is yes; the value of
+ * `own` gives that small picture, such as one's room or what the other camera sees. */
 #include "config.h"
 
 #include "hih-element-kind.h"
@@ -8,6 +9,7 @@ static const HihAttributeSpec attributes[] = {
   { "key", HIH_ATTRIBUTE_KEY },
   { "scene", HIH_ATTRIBUTE_PICTURE },
   { "camera", HIH_ATTRIBUTE_KEY },
+  { "own", HIH_ATTRIBUTE_KEY },
   { NULL },
 };
 

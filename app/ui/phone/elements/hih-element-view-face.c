@@ -114,6 +114,18 @@ advance (HihElementContext *context, GtkWidget *widget)
   return MAX (1, MIN (left_ms, blinks ? BLINK_EVERY_MS - blink : BLINK_EVERY_MS - BLINK_MS - blink));
 }
 
+/* What the small picture shows of oneself; NULL when nothing but the face is asked for. */
+static const char *
+find_own (HihElementContext *context, const HihSceneNode *node)
+{
+  const char *key = hih_element_get_attribute (node->element, "own");
+  HihPhone *phone = hih_element_context_get_phone (context);
+
+  if (key == NULL || phone == NULL)
+    return NULL;
+  return hih_app_set_get_value_picture (hih_phone_get_apps (phone), key, hih_element_context_get_state (context, key));
+}
+
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
@@ -123,14 +135,15 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   gboolean seen = camera == NULL || g_strcmp0 (hih_element_context_get_state (context, camera), "no") != 0;
   GtkWidget *self = hih_element_view_part (widget, "self");
   GtkWidget *real = hih_element_view_part (widget, "camera");
+  const char *own = find_own (context, node);
 
   g_free (talker->name);
   talker->name = g_strdup (node->picture);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "scene")), scene != NULL ? scene : "scene-living-room");
-  hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self), seen ? "face-gui" : "scene-camera-off");
+  hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self), !seen ? "scene-camera-off" : own != NULL ? own : "face-gui");
   hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self), TRUE);
-  /* Over the drawn one, while there is something to see. */
-  hih_phone_camera_set_camera (HIH_PHONE_CAMERA (real), seen ? hih_element_context_get_camera (context) : NULL);
+  /* Over the drawn one, while there is something to see; it cannot show what the lesson does to the drawn one. */
+  hih_phone_camera_set_camera (HIH_PHONE_CAMERA (real), seen && own == NULL ? hih_element_context_get_camera (context) : NULL);
   hih_element_view_set_class (gtk_widget_get_parent (self), "off", !seen);
   hih_element_view_set_name (widget, hih_element_view_get_title (context, node), NULL);
   advance (context, widget);

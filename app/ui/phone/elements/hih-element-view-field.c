@@ -6,6 +6,12 @@
 
 #include "hih-element-entry.h"
 
+static gboolean
+is_secret (const HihSceneNode *node)
+{
+  return g_strcmp0 (hih_element_get_attribute (node->element, "secret"), "yes") == 0;
+}
+
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
@@ -21,8 +27,7 @@ create (HihElementContext *context, const HihSceneNode *node)
     {
       GtkWidget *entry = hih_element_entry_new (context);
 
-      gtk_entry_set_visibility (GTK_ENTRY (entry),
-                                g_strcmp0 (hih_element_get_attribute (node->element, "secret"), "yes") != 0);
+      gtk_entry_set_visibility (GTK_ENTRY (entry), !is_secret (node));
       gtk_box_append (GTK_BOX (box), entry);
       hih_element_view_keep (box, "entry", entry);
       g_object_ref_sink (filled);
@@ -34,13 +39,20 @@ create (HihElementContext *context, const HihSceneNode *node)
   return box;
 }
 
-/* What stands in it already: the words of its key's value, else the value as it is. */
-static const char *
-get_filled (HihElementContext *context, const HihSceneNode *node)
+/* What stands in it already: the words of its key's value, else the value as it is; of a secret only how long it is. */
+static char *
+dup_filled (HihElementContext *context, const HihSceneNode *node)
 {
   const char *words = hih_element_context_pick_text (context, node->value_title);
+  const char *text = *words != '\0' ? words : node->value;
+  GString *dots;
 
-  return *words != '\0' ? words : node->value;
+  if (!is_secret (node) || text == NULL)
+    return g_strdup (text);
+  dots = g_string_new (NULL);
+  for (glong i = g_utf8_strlen (text, -1); i > 0; i--)
+    g_string_append (dots, "●");
+  return g_string_free (dots, FALSE);
 }
 
 static void
@@ -52,7 +64,11 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 
   hih_element_view_set_label (hih_element_view_part (widget, "name"), title);
   if (filled != NULL)
-    hih_element_view_set_label (filled, get_filled (context, node));
+    {
+      g_autofree char *text = dup_filled (context, node);
+
+      hih_element_view_set_label (filled, text);
+    }
   if (entry != NULL)
     {
       hih_element_entry_set_text (entry, node->value);

@@ -8,19 +8,23 @@
 
 #include <glib/gi18n.h>
 
-/* What a text message was sent for stands out, and says what a tap does with it. */
+/* What a text message was sent for stands out, and says what a tap does with it, if it does anything. */
 static GtkWidget *
 create_code (const HihSceneNode *node)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *code = gtk_label_new (hih_element_get_attribute (node->element, "code"));
-  GtkWidget *words = gtk_label_new (_("Tap: fill it in"));
 
   gtk_widget_add_css_class (box, "code-chip");
   gtk_widget_add_css_class (code, "code-digits");
-  gtk_widget_add_css_class (words, "code-words");
   gtk_box_append (GTK_BOX (box), code);
-  gtk_box_append (GTK_BOX (box), words);
+  if (hih_element_answers (node->element, HIH_GESTURE_TAP))
+    {
+      GtkWidget *words = gtk_label_new (_("Tap: fill it in"));
+
+      gtk_widget_add_css_class (words, "code-words");
+      gtk_box_append (GTK_BOX (box), words);
+    }
   return box;
 }
 
