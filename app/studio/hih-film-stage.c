@@ -13,6 +13,7 @@
 #define FAR_SCALE 0.86
 #define BEZEL_WIDTH 20  /* both sides; see hih-phone-view */
 #define BEZEL_HEIGHT 46 /* top and chin */
+#define MARGIN 24       /* above and below what is shown near */
 #define GLIDE_MS 600
 
 typedef struct
@@ -264,22 +265,39 @@ hih_film_stage_set_segment (HihFilmStage *self, HihSegmentKind kind)
   gtk_widget_set_visible (self->offline, kind == HIH_SEGMENT_OFFLINE);
 }
 
+/* A part of the phone's height, from 0 to 1, as near as it can be shown whole. */
+static Camera
+frame_part (double top, double bottom, double middle_at)
+{
+  double whole = (HIH_FILM_HEIGHT - 2 * MARGIN) / (bottom - top);
+  Camera to = far_middle;
+  double height;
+
+  to.scale = CLAMP ((whole - BEZEL_HEIGHT) / HIH_PHONE_HEIGHT, FAR_SCALE, NEAR_SCALE);
+  height = HIH_PHONE_HEIGHT * to.scale + BEZEL_HEIGHT;
+  to.y = CLAMP (HIH_FILM_HEIGHT * middle_at - (top + bottom) / 2 * height, HIH_FILM_HEIGHT - height - MARGIN, MARGIN);
+  return to;
+}
+
 void
 hih_film_stage_look_at (HihFilmStage *self, const char *target, gint64 now_ms)
 {
-  graphene_rect_t bounds;
+  HihPhoneView *view = HIH_PHONE_VIEW (self->view);
+  graphene_rect_t bounds, key;
   Camera to = far_middle;
 
   hih_offscreen_settle (self->place);
-  if (target != NULL &&
-      hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (self->view), target, self->view, &bounds))
+  if (target != NULL && hih_phone_view_get_target_bounds (view, target, self->view, &bounds))
     {
-      double height = HIH_PHONE_HEIGHT * NEAR_SCALE + BEZEL_HEIGHT;
-      double middle = (bounds.origin.y + bounds.size.height / 2) / gtk_widget_get_height (self->view) * height;
+      double height = gtk_widget_get_height (self->view);
+      double top = bounds.origin.y / height, bottom = (bounds.origin.y + bounds.size.height) / height;
 
-      to.scale = NEAR_SCALE;
-      /* The hand and the ring's tag need room: the target stands a little below the middle. */
-      to.y = CLAMP (HIH_FILM_HEIGHT * 0.58 - middle, HIH_FILM_HEIGHT - height - 24, 24);
+      /* What is written and what one writes it with belong together: the keyboard reaches down to the lower edge. */
+      if (hih_phone_view_get_target_bounds (view, "system/keyboard-away", self->view, &key))
+        to = frame_part (top, 1, 0.5);
+      else
+        /* The hand and the ring's tag need room: the target stands a little below the middle. */
+        to = frame_part (top, bottom, 0.58);
     }
   /* A still picture costs nothing; a glide of a few pixels tells nothing. */
   if (fabs (to.scale - self->to.scale) < 0.01 && fabs (to.y - self->to.y) < 60 && fabs (to.x - self->to.x) < 1)

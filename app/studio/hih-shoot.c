@@ -50,6 +50,7 @@ typedef struct
 
   const HihSegment *segment;
   const HihStep *step;   /* NULL in a segment without one */
+  gboolean last_step;    /* nothing but cards come after it */
   Phase phase;
   gint64 phase_start_ms;
   gboolean acted;
@@ -112,12 +113,18 @@ ask_performer (Shoot *self)
     {
     case HIH_PERFORM_DONE:
       hih_phone_view_hide_hand (hih_film_stage_get_view (self->stage));
+      /* What came of it all is seen whole. */
+      if (self->last_step)
+        hih_film_stage_look_at (self->stage, NULL, self->now_ms);
       enter (self, PHASE_STAND);
       return TRUE;
     case HIH_PERFORM_GESTURE:
       g_clear_pointer (&self->gesture, hih_gesture_free);
       self->gesture = g_steal_pointer (&next.gesture);
       self->hand_arrived = FALSE;
+      /* A keyboard that came up has moved the line one writes in. */
+      if (self->acted)
+        hih_film_stage_look_at (self->stage, self->step->target, self->now_ms);
       enter (self, PHASE_HAND);
       hih_phone_view_perform (hih_film_stage_get_view (self->stage), self->gesture, hand_arrived_cb, self);
       return TRUE;
@@ -136,12 +143,17 @@ ask_performer (Shoot *self)
 }
 
 static void
-begin_segment (Shoot *self, const HihSegment *segment)
+begin_segment (Shoot *self, guint index)
 {
+  HihFilmScript *script = self->spec->script;
+  const HihSegment *segment = hih_film_script_get_segment (script, index);
   HihPhoneView *view = hih_film_stage_get_view (self->stage);
 
   self->segment = segment;
   self->step = NULL;
+  self->last_step = segment->kind == HIH_SEGMENT_STEP &&
+                    (index + 1 == hih_film_script_get_n_segments (script) ||
+                     hih_film_script_get_segment (script, index + 1)->kind != HIH_SEGMENT_STEP);
   self->acted = FALSE;
   enter (self, PHASE_WORDS);
   hih_phone_view_hide_hand (view);
@@ -191,7 +203,7 @@ go_on (Shoot *self)
       return ask_performer (self);
     case PHASE_STAND:
     default:
-      return spent_ms < (self->acted ? STAND_MS : STAND_WORDS_MS);
+      return spent_ms < (self->acted && !self->last_step ? STAND_MS : STAND_WORDS_MS);
     }
   return TRUE;
 }
@@ -275,7 +287,7 @@ hih_shoot (const HihShootSpec *spec, GError **error)
     {
       HihTake take;
 
-      begin_segment (&self, hih_film_script_get_segment (spec->script, i));
+      begin_segment (&self, i);
       if (!shoot_segment (&self, &take))
         break;
       g_array_append_val (takes, take);
