@@ -12,6 +12,7 @@
 #define NAME_WIDTH 112 /* a third of the screen less its margins */
 #define LARGE_SIZE 112
 #define LARGE_WIDTH 160
+#define LARGE_PHOTO_SIZE 156
 
 /* From the largest that fits on one line down to two small lines: a name is never cut. */
 static const struct
@@ -93,7 +94,8 @@ show_picture (GtkWidget *widget, const char *name)
   GtkWidget *grid = gtk_widget_get_parent (widget);
   gboolean photo = grid != NULL && gtk_widget_has_css_class (grid, "photos");
   gboolean share = grid != NULL && gtk_widget_has_css_class (grid, "share");
-  int size = photo ? PHOTO_SIZE : share ? SHARE_SIZE : PICTURE_SIZE;
+  gboolean large = grid != NULL && gtk_widget_has_css_class (grid, "wide");
+  int size = photo ? (large ? LARGE_PHOTO_SIZE : PHOTO_SIZE) : share ? SHARE_SIZE : large ? LARGE_SIZE : PICTURE_SIZE;
 
   hih_phone_picture_set_size (picture, size, size);
   if (photo)
