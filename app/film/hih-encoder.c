@@ -187,7 +187,8 @@ request_key_frames (HihEncoder *self, GstElement *encoder)
 }
 
 /* cpu-used is negative on purpose: a positive one lets the encoder choose its speed by the clock, so that on a busy
- * computer the film would look different, and worse. */
+ * computer the film would look different, and worse. max-quantizer: after much movement the encoder thinks its bits are
+ * spent, and a step would begin with a blurred picture, which then stands for ten seconds. */
 static char *
 describe_pipeline (HihEncoder *self)
 {
@@ -198,7 +199,7 @@ describe_pipeline (HihEncoder *self)
     "webmmux name=mux ! filesink name=file "
     "appsrc name=video format=time max-bytes=0 max-buffers=0 caps=video/x-raw,format=I420,width=%d,height=%d,"
     "framerate=%d/%d,pixel-aspect-ratio=1/1,interlace-mode=progressive,colorimetry=2:4:5:1 "
-    "! vp8enc name=encoder deadline=1 cpu-used=-4 end-usage=cq cq-level=20 target-bitrate=4000000 "
+    "! vp8enc name=encoder deadline=1 cpu-used=-4 end-usage=cq cq-level=20 max-quantizer=28 target-bitrate=4000000 "
     "keyframe-mode=disabled ! queue max-size-time=0 max-size-bytes=0 max-size-buffers=0 ! mux. ",
     self->width, self->height, 1000, (int) self->tick_ms);
   if (self->sample_rate > 0)

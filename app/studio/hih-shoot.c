@@ -22,12 +22,14 @@
 #define BEFORE_HAND_MS 1500
 #define STAND_MS 1200        /* how long a result stands */
 #define STAND_WORDS_MS 2000  /* and a segment in which nothing is done */
+#define BEFORE_WAIT_MS 400   /* until the hand leaves what takes time */
 #define MAX_WAIT_MS 12000    /* for a result that comes later */
 #define SAMPLES_PER_TICK (HIH_NARRATOR_SAMPLE_RATE * TICK_MS / 1000)
 #define STILL_WIDTH 640
 #define STILL_HEIGHT 360
 
 G_STATIC_ASSERT (HIH_NARRATOR_SAMPLE_RATE * TICK_MS % 1000 == 0);
+G_STATIC_ASSERT (BEFORE_WAIT_MS % TICK_MS == 0);
 
 typedef enum
 {
@@ -129,9 +131,15 @@ ask_performer (Shoot *self)
       hih_phone_view_perform (hih_film_stage_get_view (self->stage), self->gesture, hand_arrived_cb, self);
       return TRUE;
     case HIH_PERFORM_WAIT:
-      if (self->now_ms - self->phase_start_ms < MAX_WAIT_MS)
-        return TRUE;
-      break;
+      if (self->now_ms - self->phase_start_ms >= MAX_WAIT_MS)
+        break;
+      /* What goes on meanwhile is wherever it is: the hand leaves, and the whole phone is seen. */
+      if (self->acted && self->now_ms - self->phase_start_ms == BEFORE_WAIT_MS)
+        {
+          hih_phone_view_hide_hand (hih_film_stage_get_view (self->stage));
+          hih_film_stage_look_at (self->stage, NULL, self->now_ms);
+        }
+      return TRUE;
     case HIH_PERFORM_STUCK:
     default:
       break;
