@@ -82,6 +82,13 @@ def test_key_frames_at_steps():
     assert [round(k, 2) for k in keys] == [round(s, 2) for s in starts], (keys, starts)
 
 
+def test_a_step_begins_sharp():
+    # This picture stands while the step is told; one of 4 kB is a blur.
+    packets = probe('-select_streams', 'v', '-show_entries', 'packet=size,flags')['packets']
+    sizes = [int(p['size']) for p in packets if 'K' in p['flags']]
+    assert min(sizes) > 9000, sizes
+
+
 def test_captions():
     end = chapters()[-1][1]
     last = 0.0
