@@ -30,11 +30,11 @@ find_apps_dir (const char *path)
 
 /* What only the drawn screens tell. Without a display that is said, and the files are as good as they can be known. */
 static void
-look (GPtrArray *lessons, GPtrArray *issues)
+look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
 {
   g_autoptr (GError) error = NULL;
 
-  if (lessons->len == 0)
+  if (lessons->len == 0 && app_sets->len == 0)
     return;
   if (!hih_display_start (&error))
     {
@@ -47,6 +47,13 @@ look (GPtrArray *lessons, GPtrArray *issues)
       g_auto (GStrv) languages = hih_text_dup_languages (hih_lesson_get_title (lesson));
 
       hih_look_check (lesson, (const char *const *) languages, issues);
+    }
+  for (guint i = 0; i < app_sets->len; i++)
+    {
+      HihAppSet *apps = app_sets->pdata[i];
+      g_auto (GStrv) languages = hih_text_dup_languages (hih_app_set_get_app_title (apps, "system"));
+
+      hih_look_check_apps (apps, (const char *const *) languages, issues);
     }
   hih_issues_sort (issues);
 }
@@ -72,6 +79,7 @@ run (int argc, char **argv)
   };
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (GPtrArray) lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_lesson_unref);
+  g_autoptr (GPtrArray) app_sets = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_app_set_unref);
   guint n_files = 0;
 
   if (!hih_command_parse (&hih_command_lesson_check, entries, &argc, &argv, 1, G_MAXINT - 1))
@@ -80,11 +88,12 @@ run (int argc, char **argv)
     {
       g_autofree char *apps = find_apps_dir (argv[i]);
 
-      n_files += hih_check_path_with_films (argv[i], apps, hih_paths_get_media_dir (), measure_film, issues, lessons);
+      n_files += hih_check_path_with_films (argv[i], apps, hih_paths_get_media_dir (), measure_film, issues, lessons,
+                                            app_sets);
     }
   /* Screens that cannot be gone through need no looking at. */
   if (issues->len == 0 && !no_look)
-    look (lessons, issues);
+    look (lessons, app_sets, issues);
   hih_command_print_issues (issues);
   if (issues->len > 0)
     return hih_command_fail ("%u %s to mend in %u %s", issues->len, issues->len == 1 ? "thing" : "things", n_files,

@@ -21,6 +21,7 @@ typedef struct
   HihCheckFilm film;     /* NULL: films are not looked into */
   GPtrArray *issues;
   GPtrArray *lessons;    /* (element-type HihLesson) that could be loaded */
+  GPtrArray *app_sets;   /* (element-type HihAppSet) of the folders whose apps could be loaded */
   GHashTable *app_dirs;  /* folders whose apps were read */
   GHashTable *pictures;  /* "F:face-fang" or "I:video" -> whether it is there */
   guint n_files;
@@ -30,6 +31,12 @@ static void
 lesson_unref (gpointer data)
 {
   hih_lesson_unref (data);
+}
+
+static void
+app_set_unref (gpointer data)
+{
+  hih_app_set_unref (data);
 }
 
 /* "face-fang" is faces/fang.svg or face-fang.svg, in whichever folder of media. */
@@ -283,7 +290,11 @@ check_app_file (Check *check, const char *path, const HihNode *root)
   g_ptr_array_add (names, NULL);
   apps = hih_app_set_load (dir, (const char *const *) names->pdata, issues);
   if (apps != NULL)
-    hih_app_set_foreach_picture (apps, check_picture_cb, check);
+    {
+      hih_app_set_foreach_picture (apps, check_picture_cb, check);
+      hih_app_set_check (apps, issues);
+      g_ptr_array_add (check->app_sets, hih_app_set_ref (apps));
+    }
   for (guint i = 0; i < issues->len; i++)
     {
       const HihIssue *issue = issues->pdata[i];
@@ -386,6 +397,7 @@ check_needs (Check *check)
  * @film: (scope call) (nullable): how long a film lasts; %NULL: films are not looked into
  * @issues: (element-type HihIssue): everything found is added here, sorted
  * @lessons: (nullable) (element-type HihLesson): the lessons that could be loaded are added here
+ * @app_sets: (nullable) (element-type HihAppSet): the apps of each folder of apps are added here, if they could be loaded
  *
  * Blocks. Any thread.
  *
@@ -393,7 +405,7 @@ check_needs (Check *check)
  */
 guint
 hih_check_path_with_films (const char *path, const char *apps_dir, const char *media_dir, HihCheckFilm film,
-                           GPtrArray *issues, GPtrArray *lessons)
+                           GPtrArray *issues, GPtrArray *lessons, GPtrArray *app_sets)
 {
   Check check = { .media_dir = media_dir, .film = film, .issues = issues };
   gboolean is_dir = g_file_test (path, G_FILE_TEST_IS_DIR);
@@ -403,6 +415,7 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
   check.apps_dir = apps_dir != NULL ? apps_dir : found;
   check.apps_are_given = apps_dir != NULL && !is_dir;
   check.lessons = g_ptr_array_new_with_free_func (lesson_unref);
+  check.app_sets = g_ptr_array_new_with_free_func (app_set_unref);
   check.app_dirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   check.pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (is_dir)
@@ -419,6 +432,9 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
   if (lessons != NULL)
     g_ptr_array_extend_and_steal (lessons, g_steal_pointer (&check.lessons));
   g_clear_pointer (&check.lessons, g_ptr_array_unref);
+  if (app_sets != NULL)
+    g_ptr_array_extend_and_steal (app_sets, g_steal_pointer (&check.app_sets));
+  g_clear_pointer (&check.app_sets, g_ptr_array_unref);
   g_hash_table_unref (check.app_dirs);
   g_hash_table_unref (check.pictures);
   return check.n_files;
@@ -427,5 +443,5 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
 guint
 hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues, GPtrArray *lessons)
 {
-  return hih_check_path_with_films (path, apps_dir, media_dir, NULL, issues, lessons);
+  return hih_check_path_with_films (path, apps_dir, media_dir, NULL, issues, lessons, NULL);
 }

@@ -15,9 +15,10 @@ typedef gint64 (*HihCheckFilm) (const char *path, char **reason);
  * whoever looks further. Returns the number of files read. Blocks. */
 guint hih_check_path (const char *path, const char *apps_dir, const char *media_dir, GPtrArray *issues,
                       GPtrArray *lessons);
-/* The same, and the times of each lesson's own film against the film. @film: nullable. */
+/* The same, and the times of each lesson's own film against the film. @film: nullable. @app_sets: (nullable)
+ * (element-type HihAppSet): the apps of every folder of apps, for whoever looks further. */
 guint hih_check_path_with_films (const char *path, const char *apps_dir, const char *media_dir, HihCheckFilm film,
-                                 GPtrArray *issues, GPtrArray *lessons);
+                                 GPtrArray *issues, GPtrArray *lessons, GPtrArray *app_sets);
 /* As above for one loaded lesson: goal, targets, traps, the offline way. */
 void hih_check_lesson (HihLesson *lesson, GPtrArray *issues);
 

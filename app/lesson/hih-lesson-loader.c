@@ -108,6 +108,25 @@ read_layouts (HihLesson *self, const HihNode *phone, GPtrArray *issues)
     }
 }
 
+/* Words for a layout that the lesson does not use are never said. */
+static void
+check_where (HihLesson *self, const HihNode *node, GPtrArray *issues)
+{
+  for (guint i = 0; i < node->children->len && self->layouts != NULL; i++)
+    {
+      const HihNode *child = node->children->pdata[i];
+      const char *layout = strcmp (child->name, "where") == 0 ? hih_node_get (child, "layout") : NULL;
+
+      if (layout != NULL && hih_words_contain ("a b c", layout) && !hih_node_is_translation (child)
+          && !g_strv_contains ((const char *const *) self->layouts, layout))
+        hih_node_complain_at (child, "layout", issues, "Leave it out, or add the layout to <phone layouts>",
+                              "the lesson is never shown in layout %s", layout);
+      /* A drill fits lessons of any layouts. */
+      if (strcmp (child->name, "step") == 0 || (strcmp (child->name, "trap") == 0 && hih_node_get (child, "use") == NULL))
+        check_where (self, child, issues);
+    }
+}
+
 /* What was meant by an app's name that is no file of @dir. */
 static char *
 suggest_app (const char *dir, const char *name)
@@ -390,6 +409,7 @@ hih_lesson_load (const char *path, const char *apps_dir, GPtrArray *issues)
   hih_lesson_read_head (self, root, issues);
   read_phone (self, root, apps_dir, drill_apps, issues);
   hih_lesson_read_steps (root, self->apps, self->steps, issues);
+  check_where (self, root, issues);
   if (self->steps->len == 0)
     hih_node_complain (root, issues, "Write 6 to 12 <step>s", "the lesson has no steps");
   read_goal (self, root, issues);

@@ -133,3 +133,25 @@ hih_stills_new (HihLesson *lesson, const char *layout)
     }
   return g_steal_pointer (&stills);
 }
+
+/**
+ * hih_stills_new_of_apps:
+ *
+ * Returns: (transfer full) (element-type HihStill): every screen, dialog and sheet of @apps once, with every key at
+ *   its initial value
+ */
+GPtrArray *
+hih_stills_new_of_apps (HihAppSet *apps)
+{
+  GPtrArray *stills = g_ptr_array_new_with_free_func (still_free);
+  g_autoptr (GPtrArray) screens = hih_app_set_dup_screens (apps);
+
+  for (guint i = 0; i < screens->len; i++)
+    {
+      HihStill *still = g_new0 (HihStill, 1);
+
+      still->state = hih_app_set_new_state (apps, screens->pdata[i]);
+      g_ptr_array_add (stills, still);
+    }
+  return stills;
+}

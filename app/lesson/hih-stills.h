@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HihPhoneState *state;  /* owned */
-  const HihStep *step;   /* borrowed from the lesson: the step in which the screen first comes */
+  const HihStep *step;   /* (nullable) borrowed from the lesson: the step in which the screen first comes */
   const HihTrap *trap;   /* (nullable) borrowed: the trap the step belongs to */
   gboolean begins;       /* the step begins here: its target can be pointed at */
 } HihStill;
@@ -17,5 +17,7 @@ typedef struct
 /* (transfer full) (element-type HihStill): in the order in which they come, the traps of every stage after the bare
  * way. Only as far as the lesson can be performed. Any thread. */
 GPtrArray *hih_stills_new (HihLesson *lesson, const char *layout);
+/* (transfer full) (element-type HihStill): without steps, every screen of the apps as it stands when it is opened first. */
+GPtrArray *hih_stills_new_of_apps (HihAppSet *apps);
 
 G_END_DECLS

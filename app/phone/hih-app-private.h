@@ -89,6 +89,7 @@ struct _HihElement
   HihCondition *current;   /* (nullable) of a tab: when it is the current one */
   HihKey *key;             /* (nullable) what its attribute `key` names */
   int order[HIH_N_LAYOUTS]; /* 0, or the place among its siblings from 1 */
+  HihFilePlace order_place;
   const char *place[HIH_N_LAYOUTS]; /* interned */
   const char *file;
   int line, column;

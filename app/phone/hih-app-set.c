@@ -186,6 +186,45 @@ hih_app_set_get_visible (HihAppSet *self, HihPhoneState *state)
   return screen;
 }
 
+/**
+ * hih_app_set_dup_screens:
+ *
+ * Returns: (transfer container) (element-type utf8): the names of all screens, dialogs and sheets
+ */
+GPtrArray *
+hih_app_set_dup_screens (HihAppSet *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->apps->len; i++)
+    {
+      const HihApp *app = self->apps->pdata[i];
+
+      for (guint k = 0; k < app->screens->len; k++)
+        g_ptr_array_add (names, (gpointer) ((HihScreen *) app->screens->pdata[k])->name);
+    }
+  return names;
+}
+
+/**
+ * hih_app_set_get_screen_place:
+ * @line: (out): from 1
+ * @column: (out): from 1
+ *
+ * Returns: (transfer none) (nullable): the file that the screen, dialog or sheet is written in
+ */
+const char *
+hih_app_set_get_screen_place (HihAppSet *self, const char *screen, int *line, int *column)
+{
+  const HihScreen *found = hih_app_set_find_screen (self, screen);
+
+  if (found == NULL)
+    return NULL;
+  *line = found->line;
+  *column = found->column;
+  return found->file;
+}
+
 gboolean
 hih_app_set_has_app (HihAppSet *self, const char *app)
 {
@@ -451,17 +490,21 @@ hih_app_set_new_state (HihAppSet *self, const char *start_screen)
   g_autofree const char **values = g_new0 (const char *, n + 1);
   HihScreen *start = hih_app_set_find_screen (self, start_screen);
   HihApp *app = start != NULL ? hih_app_set_find_app (self, start->app) : NULL;
+  gboolean lies_over = start != NULL && start->kind != HIH_SCREEN_PLAIN && app->root != NULL;
   HihPhoneState *state;
 
   qsort (names, n, sizeof (gpointer), compare_names);
   for (guint i = 0; i < n; i++)
     values[i] = hih_app_set_find_key (self, names[i])->initial;
-  state = hih_phone_state_new (find_lowest (self, start_screen), (const char *const *) names, values, n);
+  state = hih_phone_state_new (find_lowest (self, lies_over ? app->root->name : start_screen), (const char *const *) names, values, n);
   if (app != NULL && app->root != NULL && g_strcmp0 (app->id, HIH_SYSTEM_APP) != 0)
     hih_screens_push (state, app->root->name);
   else if (g_strcmp0 (start_screen, HIH_SYSTEM_DARK) == 0)
     hih_screens_push (state, HIH_SYSTEM_LOCK);
-  hih_screens_push (state, start_screen);
+  if (lies_over)
+    hih_phone_state_set_over (state, start->name);
+  else
+    hih_screens_push (state, start_screen);
   hih_screens_tell_keys (state, FALSE);
   return state;
 }

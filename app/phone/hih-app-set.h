@@ -36,8 +36,16 @@ gboolean hih_app_set_key_allows (HihAppSet *self, const char *key, const char *v
 const char *hih_app_set_get_value_picture (HihAppSet *self, const char *key, const char *value); /* nullable: a drawing */
 HihText *hih_app_set_get_app_title (HihAppSet *self, const char *app);
 const char *hih_app_set_get_app_picture (HihAppSet *self, const char *app);
-/* The state of a phone just unlocked at "app/screen" with every key at its initial value. */
+/* The state of a phone just unlocked at "app/screen" with every key at its initial value; a dialog or sheet lies over
+ * its app's first screen. */
 HihPhoneState *hih_app_set_new_state (HihAppSet *self, const char *start_screen);
+
+/* What loading lets pass and an author should mend: a screen without a way out, money without a mark, bad `order`. */
+void hih_app_set_check (HihAppSet *self, GPtrArray *issues);
+/* (transfer container) (element-type utf8): every screen, dialog and sheet, "app/screen", as written. */
+GPtrArray *hih_app_set_dup_screens (HihAppSet *self);
+/* The file of "app/screen", also of a dialog or sheet; NULL, changing nothing, when there is none. */
+const char *hih_app_set_get_screen_place (HihAppSet *self, const char *screen, int *line, int *column);
 
 /* Whether every screen, key and value of @state is known here and every waiting effect can be found: asked before a
  * saved state is gone on with, as the files may have changed since. */

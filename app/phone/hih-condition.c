@@ -206,6 +206,31 @@ hih_condition_holds (const HihCondition *self, HihPhoneState *state)
   return TRUE;
 }
 
+/**
+ * hih_condition_excludes:
+ *
+ * Returns: whether @self and @other never hold at once, as one look at their comparisons shows
+ */
+gboolean
+hih_condition_excludes (const HihCondition *self, const HihCondition *other)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const Term *a = &g_array_index (self->terms, Term, i);
+
+      for (guint k = 0; k < other->terms->len; k++)
+        {
+          const Term *b = &g_array_index (other->terms, Term, k);
+          gboolean same = g_strcmp0 (a->text, b->text) == 0 && a->value == b->value;
+
+          if (a->type == b->type && a->name == b->name
+              && (same ? a->negative != b->negative : !a->negative && !b->negative))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 const char *
 hih_condition_get_text (const HihCondition *self)
 {

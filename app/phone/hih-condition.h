@@ -12,6 +12,8 @@ typedef struct _HihCondition HihCondition;
  * (transfer full, English) when the text does not parse or names something unknown to @apps. */
 HihCondition *hih_condition_parse (const char *text, const char *app, HihAppSet *apps, char **error_text);
 gboolean hih_condition_holds (const HihCondition *self, HihPhoneState *state);
+/* Whether they never hold at once: call=ringing and call=talking. */
+gboolean hih_condition_excludes (const HihCondition *self, const HihCondition *other);
 const char *hih_condition_get_text (const HihCondition *self);
 /* Calls for every "screen=" term, positive ones only. */
 void hih_condition_foreach_screen (const HihCondition *self, void (*func) (const char *screen, gpointer data), gpointer data);

@@ -85,6 +85,7 @@ read_common (HihLoader *self, const HihNode *node, HihElement *element)
 
   if (when != NULL)
     element->when = read_condition (self, node, "when");
+  element->order_place = hih_node_get_place (node, "order");
   if (order != NULL && !read_by_layout (order, take_order, element))
     hih_node_complain_at (node, "order", self->issues, "Write a place for each layout, such as order=\"b:3 c:1\"",
                           "order=\"%s\" cannot be read", order);

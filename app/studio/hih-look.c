@@ -22,7 +22,7 @@
 
 typedef struct
 {
-  HihLesson *lesson;
+  HihAppSet *apps;
   GPtrArray *issues;
   GHashTable *told;        /* what was said of which element */
   HihPhoneRow *phones;     /* owned */
@@ -33,13 +33,24 @@ typedef struct
   GtkWidget *reach; /* what can be touched of the phone that is looked at */
 } Look;
 
+/* What is looked at: what lies over the screen, else the screen. */
+static const char *
+get_screen (const Look *self)
+{
+  const char *over = hih_phone_state_get_over (self->still->state);
+
+  return over != NULL ? over : hih_phone_state_get_screen (self->still->state);
+}
+
 static void
 tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const char *detail)
 {
   GtkWidget *found = hih_element_view_find_widget (widget);
   HihElement *element = found != NULL ? hih_element_view_get_widget_element (found) : NULL;
-  const char *file = self->still->step->file;
-  int line = self->still->step->line, column = self->still->step->column;
+  const HihStep *step = self->still->step;
+  int line = step != NULL ? step->line : 1, column = step != NULL ? step->column : 1;
+  const char *screen = get_screen (self);
+  const char *file = step != NULL ? step->file : hih_app_set_get_screen_place (self->apps, screen, &line, &column);
   char *key;
 
   if (element != NULL)
@@ -48,7 +59,7 @@ tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const c
   if (!g_hash_table_add (self->told, key))
     return;
   hih_issues_add (self->issues, file, line, column, mend, "%s: %s, on %s in layout %s (%s)", what, detail,
-                  hih_phone_state_get_screen (self->still->state), self->layout, self->language);
+                  screen, self->layout, self->language);
 }
 
 /* Sizes. */
@@ -248,18 +259,13 @@ paint (Look *self)
   cairo_surface_flush (self->picture);
 }
 
-/**
- * hih_look_check:
- * @languages: (array zero-terminated=1): such as "en" and "zh_CN"
- */
-void
-hih_look_check (HihLesson *lesson, const char *const *languages, GPtrArray *issues)
+static void
+look_at (HihAppSet *apps, GPtrArray *stills, const char *const *languages, GPtrArray *issues)
 {
   static const char *const layouts[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (HihPhoneRow) phones = hih_phone_row_new (lesson, PHONE_WIDTH, PHONE_HEIGHT);
-  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
-  Look self = { .lesson = lesson, .issues = issues, .told = told, .phones = phones };
+  g_autoptr (HihPhoneRow) phones = hih_phone_row_new (apps, PHONE_WIDTH, PHONE_HEIGHT);
+  Look self = { .apps = apps, .issues = issues, .told = told, .phones = phones };
 
   self.picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, HIH_N_LAYOUTS * PHONE_WIDTH, PHONE_HEIGHT);
   for (guint i = 0; languages[i] != NULL; i++)
@@ -278,4 +284,28 @@ hih_look_check (HihLesson *lesson, const char *const *languages, GPtrArray *issu
         }
     }
   cairo_surface_destroy (self.picture);
+}
+
+/**
+ * hih_look_check:
+ * @languages: (array zero-terminated=1): such as "en" and "zh_CN"
+ */
+void
+hih_look_check (HihLesson *lesson, const char *const *languages, GPtrArray *issues)
+{
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+
+  look_at (hih_lesson_get_apps (lesson), stills, languages, issues);
+}
+
+/**
+ * hih_look_check_apps:
+ * @languages: (array zero-terminated=1): such as "en" and "zh_CN"
+ */
+void
+hih_look_check_apps (HihAppSet *apps, const char *const *languages, GPtrArray *issues)
+{
+  g_autoptr (GPtrArray) stills = hih_stills_new_of_apps (apps);
+
+  look_at (apps, stills, languages, issues);
 }

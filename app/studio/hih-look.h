@@ -14,5 +14,8 @@ G_BEGIN_DECLS
  * of colours that is hard to read; a mistake that shows on many screens is told once, with the first of them. Needs
  * hih_display_start() (or any display) first. @languages: NULL-ended. Blocks; main thread. */
 void hih_look_check (HihLesson *lesson, const char *const *languages, GPtrArray *issues);
+/* The same for every screen, dialog and sheet of @apps, each as it stands when it is opened first: also for those that
+ * no lesson visits. */
+void hih_look_check_apps (HihAppSet *apps, const char *const *languages, GPtrArray *issues);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _HihPhoneRow
  * Returns: (transfer full): three dark phones
  */
 HihPhoneRow *
-hih_phone_row_new (HihLesson *lesson, int width, int height)
+hih_phone_row_new (HihAppSet *apps, int width, int height)
 {
   static const char *const layouts[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
   HihPhoneRow *self = g_new0 (HihPhoneRow, 1);
@@ -30,7 +30,7 @@ hih_phone_row_new (HihLesson *lesson, int width, int height)
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     {
       self->views[i] = hih_phone_view_new ();
-      self->phones[i] = hih_phone_new (hih_lesson_get_apps (lesson), layouts[i], self->clock);
+      self->phones[i] = hih_phone_new (apps, layouts[i], self->clock);
       hih_phone_view_set_phone (HIH_PHONE_VIEW (self->views[i]), self->phones[i]);
       hih_phone_view_set_interactive (HIH_PHONE_VIEW (self->views[i]), FALSE);
       gtk_widget_set_hexpand (self->views[i], TRUE);

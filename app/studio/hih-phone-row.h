@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A lesson's phone three times side by side, once a layout, drawn without a window: to look at stills. */
+/* A phone three times side by side, once a layout, drawn without a window: to look at stills. */
 #pragma once
 
 #include "hih-offscreen.h"
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct _HihPhoneRow HihPhoneRow;
 
 /* Needs a display. @width: of one phone with its frame, in pixels. Main thread. */
-HihPhoneRow *hih_phone_row_new (HihLesson *lesson, int width, int height);
+HihPhoneRow *hih_phone_row_new (HihAppSet *apps, int width, int height);
 void hih_phone_row_free (HihPhoneRow *self);
 /* Stands as at the moment of @still; @pointed: with the ring round the step's target, where the step begins. */
 void hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *language, gboolean pointed);

@@ -164,7 +164,7 @@ hih_sheet_make (HihLesson *lesson, const char *language, const char *path, GErro
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, "studio: sheet %s: the name must end in .png or .pdf", path);
       return FALSE;
     }
-  sheet.phones = hih_phone_row_new (lesson, PHONE_WIDTH, PHONE_HEIGHT);
+  sheet.phones = hih_phone_row_new (hih_lesson_get_apps (lesson), PHONE_WIDTH, PHONE_HEIGHT);
   status = is_pdf ? draw_pages (&sheet, stills, n_rows, path) : draw_picture (&sheet, stills, n_rows, path);
   hih_phone_row_free (sheet.phones);
   if (status != CAIRO_STATUS_SUCCESS)

@@ -182,7 +182,7 @@ test_films (void)
         "</lesson>", CASES[i].film, CASES[i].times);
 
       g_assert_true (g_file_set_contents (path, text, -1, NULL));
-      hih_check_path_with_films (path, apps, NULL, measure_cb, issues, NULL);
+      hih_check_path_with_films (path, apps, NULL, measure_cb, issues, NULL, NULL);
       fixture_print_issues (issues);
       g_assert_cmpuint (issues->len, ==, CASES[i].told != NULL ? 1 : 0);
       if (CASES[i].told != NULL)
@@ -212,6 +212,32 @@ test_other_name (void)
   g_assert_cmpint (issue->line, ==, 3);
   g_assert_cmpint (issue->column, ==, 9);
   g_assert_cmpstr (issue->what, ==, "the lesson in this file has the id ring");
+}
+
+/* Words that nobody ever hears. */
+static void
+test_unused_layout (void)
+{
+  g_autofree char *path = fixture_path ("family/call.xml");
+  g_autofree char *text = NULL;
+  g_autofree char *worded = NULL;
+  g_autofree char *narrow = NULL;
+  g_autoptr (GPtrArray) good = NULL;
+  g_autoptr (GPtrArray) issues = NULL;
+  const HihIssue *issue;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  worded = fixture_replace (text, "<where>In the first row.</where>",
+                            "<where>In the first row.</where>\n<where layout=\"c\">Further down.</where>");
+  narrow = fixture_replace (worded, "layouts=\"a b c\"", "layouts=\"a b\"");
+  good = check_text (worded);
+  g_assert_cmpuint (good->len, ==, 0);
+  issues = check_text (narrow);
+  g_assert_cmpuint (issues->len, ==, 1);
+  issue = issues->pdata[0];
+  g_assert_cmpint (issue->line, ==, 17);
+  g_assert_cmpint (issue->column, ==, 8);
+  g_assert_cmpstr (issue->what, ==, "the lesson is never shown in layout c");
 }
 
 /* What is ours must be good. */
@@ -324,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/pictures", test_pictures);
   g_test_add_func ("/check/films", test_films);
   g_test_add_func ("/check/other-name", test_other_name);
+  g_test_add_func ("/check/unused-layout", test_unused_layout);
   g_test_add_func ("/check/examples", test_examples);
   g_test_add_func ("/check/lessons", test_lessons);
   g_test_add_func ("/check/schema", test_schema);

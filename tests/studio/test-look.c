@@ -106,6 +106,31 @@ plant (const char *app, const char *from, const char *to)
   return dir;
 }
 
+static guint
+look_at_apps (const char *dir, const char *app, const char *what)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  const char *names[] = { app, NULL };
+  g_autoptr (HihAppSet) apps = hih_app_set_load (dir, names, issues);
+
+  g_assert_nonnull (apps);
+  hih_look_check_apps (apps, both, issues);
+  return count (issues, "", what);
+}
+
+/* Also the screens that no lesson visits: the clinic's. */
+static void
+test_apps (void)
+{
+  g_autofree char *ours = g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
+  g_autofree char *dir = plant ("clinic.xml", "<title>Who is it for?</title>",
+                                "<title>For whom, and why, and since when, and who pays for it?</title>");
+  g_autofree char *planted = g_build_filename (dir, "apps", NULL);
+
+  g_assert_cmpuint (look_at_apps (ours, "clinic", ""), ==, 0);
+  g_assert_cmpuint (look_at_apps (planted, "clinic", "does not fit"), ==, 1);
+}
+
 static void
 test_too_long (void)
 {
@@ -223,6 +248,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/studio/look/lessons", test_lessons);
+  g_test_add_func ("/studio/look/apps", test_apps);
   g_test_add_func ("/studio/look/too-long", test_too_long);
   g_test_add_func ("/studio/look/too-small", test_too_small);
   g_test_add_func ("/studio/look/too-pale", test_too_pale);

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a phone can do without, and a trainee cannot: a way out of every screen, a label on what asks for money or a
+ * password, and numbers in `order` that mean a place. An app that lacks them runs; its author is told.
+ */
+#include "config.h"
+
+#include "hih-app-private.h"
+#include "hih-suggest.h"
+
+#include <string.h>
+
+#define OWN_WAY_LOOKS "call talk lock dark" /* they may lie over a locked phone, where no bar leads away */
+
+/* Ways out. */
+
+static gboolean
+lead_away (GPtrArray *effects, const HihScreen *screen)
+{
+  for (guint i = 0; i < effects->len; i++)
+    {
+      const HihEffect *effect = effects->pdata[i];
+
+      switch (effect->kind)
+        {
+        case HIH_EFFECT_BACK:
+        case HIH_EFFECT_HOME:
+          return TRUE;
+        case HIH_EFFECT_OPEN:
+        case HIH_EFFECT_ASK:
+        case HIH_EFFECT_SHEET:
+          if (g_strcmp0 (effect->name, screen->name) != 0)
+            return TRUE;
+          break;
+        case HIH_EFFECT_SET:
+          /* The lock screen and the dark one follow these two. */
+          if (g_strcmp0 (effect->name, HIH_KEY_LOCKED) == 0 || g_strcmp0 (effect->name, HIH_KEY_AWAKE) == 0)
+            return TRUE;
+          break;
+        case HIH_EFFECT_AFTER:
+          if (lead_away (effect->children, screen))
+            return TRUE;
+          break;
+        case HIH_EFFECT_CLEAR:
+        case HIH_EFFECT_CANCEL:
+        case HIH_EFFECT_TOAST:
+        case HIH_EFFECT_RING:
+        case HIH_EFFECT_NOTIFY:
+        case HIH_EFFECT_SAY_ALOUD:
+        case HIH_EFFECT_SCAN_RESULT:
+        case HIH_EFFECT_FAIL:
+        default:
+          break;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+have_way_out (GPtrArray *elements, const HihScreen *screen)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      for (guint k = 0; k < element->handlers->len; k++)
+        {
+          if (lead_away (((HihHandler *) element->handlers->pdata[k])->effects, screen))
+            return TRUE;
+        }
+      if (have_way_out (element->children, screen))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What has no way back in its bar, or lies over the bar, needs one of its own. */
+static void
+check_way_out (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues)
+{
+  HihApp *system = hih_app_set_find_app (apps, HIH_SYSTEM_APP);
+  gboolean needed = screen->kind != HIH_SCREEN_PLAIN || hih_words_contain (OWN_WAY_LOOKS, screen->look);
+
+  if (!needed || have_way_out (screen->elements, screen))
+    return;
+  if (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen))
+    return;
+  hih_issues_add (issues, screen->file, screen->line, screen->column,
+                  "Give it a button with <on> <back/> </on>, or one that opens another screen",
+                  "no finger leads away from the %s %s", hih_screen_kind_get_name (screen->kind), screen->name);
+}
+
+/* Labels of practice. */
+
+/* Whether @element is there only when @condition holds too. */
+static gboolean
+is_under (const HihElement *element, const HihCondition *condition)
+{
+  for (; element != NULL; element = element->parent)
+    {
+      if (element->when != NULL
+          && strcmp (hih_condition_get_text (element->when), hih_condition_get_text (condition)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @mark is to be seen whenever @element is. */
+static gboolean
+goes_with (const HihElement *mark, const HihElement *element)
+{
+  for (; mark != NULL; mark = mark->parent)
+    {
+      if (mark->when != NULL && !is_under (element, mark->when))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+have_mark (GPtrArray *elements, const HihElement *beside)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      if (element->kind == &hih_mark_element_kind && goes_with (element, beside))
+        return TRUE;
+      if (have_mark (element->children, beside))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Six dots are a password or the code of a message; an amount is money. */
+static gboolean
+needs_mark (const HihElement *element)
+{
+  const char *look = hih_element_get_attribute (element, "look");
+
+  return look != NULL
+         && ((element->kind == &hih_keypad_element_kind && hih_words_contain ("pin amount", look))
+             || (element->kind == &hih_text_element_kind && strcmp (look, "amount") == 0));
+}
+
+static void
+check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      if (needs_mark (element) && !have_mark (screen->elements, element))
+        hih_issues_add (issues, element->file, element->line, element->column,
+                        "Put <mark what=\"payment\"/> on the same screen, without `when` or with the same",
+                        "<%s look=\"%s\"> stands on %s, which does not say that it is only practice", element->kind->name,
+                        hih_element_get_attribute (element, "look"), screen->name);
+      check_marks (screen, element->children, issues);
+    }
+}
+
+/* Order. */
+
+/* What never stands there together may have one place: Send and More, the torch and what takes its place. */
+static gboolean
+share_place (const HihElement *a, const HihElement *b, guint layout)
+{
+  return a->order[layout] == b->order[layout]
+         && (a->when == NULL || b->when == NULL || !hih_condition_excludes (a->when, b->when));
+}
+
+static void
+check_orders (GPtrArray *elements, GPtrArray *issues)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+        {
+          int order = element->order[layout];
+          const HihElement *other = NULL;
+
+          for (guint k = 0; order > 0 && k < i && other == NULL; k++)
+            {
+              if (share_place (elements->pdata[k], element, layout))
+                other = elements->pdata[k];
+            }
+          if (order > (int) elements->len)
+            hih_issues_add (issues, element->file, element->order_place.line, element->order_place.column,
+                            "Write a place from 1 to the number of all that stand beside it",
+                            "order %c:%d: %s is one of %u", (int) ('a' + layout), order, element->target, elements->len);
+          else if (other != NULL)
+            hih_issues_add (issues, element->file, element->order_place.line, element->order_place.column,
+                            "Give each another place", "order %c:%d: %s has that place already (line %d)",
+                            (int) ('a' + layout), order, other->target, other->order_place.line);
+        }
+      check_orders (element->children, issues);
+    }
+}
+
+/**
+ * hih_app_set_check:
+ * @issues: (element-type HihIssue): what an author forgot is added here
+ *
+ * Looks at every app for what loading lets pass. Any thread.
+ */
+void
+hih_app_set_check (HihAppSet *self, GPtrArray *issues)
+{
+  GPtrArray *apps = hih_app_set_get_apps (self);
+
+  for (guint i = 0; i < apps->len; i++)
+    {
+      const HihApp *app = apps->pdata[i];
+
+      for (guint k = 0; k < app->screens->len; k++)
+        {
+          const HihScreen *screen = app->screens->pdata[k];
+
+          check_way_out (self, screen, issues);
+          check_marks (screen, screen->elements, issues);
+          check_orders (screen->elements, issues);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an app may lack and still run: a way out, a label of practice, an order that means something. Each is planted. */
+#include "config.h"
+
+#include "phone-fixture.h"
+
+#include <string.h>
+
+static GPtrArray *
+check (const char *rest)
+{
+  g_autofree char *text = g_strdup_printf ("<app id='probe' format='1'><title>P</title>\n"
+                                           "<state key='on' type='flag'/><state key='word' type='text'/>\n"
+                                           "<screen id='main' root='yes'><title>M</title></screen>\n%s</app>", rest);
+  GPtrArray *issues = hih_issues_new ();
+  g_autoptr (HihAppSet) apps = fixture_parse (text, issues);
+
+  g_assert_nonnull (apps);
+  hih_app_set_check (apps, issues);
+  /* The small system app of the tests has a bare lock screen of its own. */
+  for (guint i = issues->len; i > 0; i--)
+    {
+      if (!g_str_has_suffix (((HihIssue *) issues->pdata[i - 1])->file, "probe.xml"))
+        g_ptr_array_remove_index (issues, i - 1);
+    }
+  return issues;
+}
+
+typedef struct
+{
+  const char *rest; /* on line 4 */
+  const char *place; /* NULL: it is good */
+  const char *what;
+} Case;
+
+static void
+run_cases (const Case *cases, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) issues = check (cases[i].rest);
+      g_autofree char *said = fixture_join_issues (issues);
+      const HihIssue *issue;
+      g_autofree char *place = NULL;
+
+      g_test_message ("%s -> %s", cases[i].rest, said);
+      g_assert_cmpuint (issues->len, ==, cases[i].place != NULL ? 1 : 0);
+      if (cases[i].place == NULL)
+        continue;
+      issue = issues->pdata[0];
+      place = g_strdup_printf ("%d:%d", issue->line, issue->column);
+      g_assert_cmpstr (place, ==, cases[i].place);
+      g_assert_nonnull (strstr (issue->what, cases[i].what));
+      g_assert_cmpuint (strlen (issue->mend), >, 0);
+    }
+}
+
+#define BACK "<on><back/></on>"
+
+static const Case ways[] = {
+  { "<screen id='next'/>", NULL, NULL }, /* its bar has a way back */
+  { "<screen id='call' look='call'/>", "4:1", "no finger leads away from the screen probe/call" },
+  { "<screen id='call' look='talk'><button id='b'><on><set key='on' to='yes'/></on></button></screen>", "4:1", "screen probe/call" },
+  { "<screen id='call' look='talk'><button id='b'><on><open screen='call'/></on></button></screen>", "4:1", "screen probe/call" },
+  { "<screen id='call' look='call'><button id='b'>" BACK "</button></screen>", NULL, NULL },
+  { "<screen id='call' look='call'><button id='b'><on><after seconds='1'><home/></after></on></button></screen>", NULL, NULL },
+  { "<dialog id='ask'><button id='b'/></dialog>", "4:1", "no finger leads away from the dialog probe/ask" },
+  { "<dialog id='ask'><card><button id='b'>" BACK "</button></card></dialog>", NULL, NULL },
+  { "<dialog id='ask'><button id='b'><on><open screen='main'/></on></button></dialog>", NULL, NULL },
+  { "<sheet id='more'><button id='b'><on><sheet id='more'/></on></button></sheet>", "4:1", "from the sheet probe/more" },
+  { "<sheet id='more'><button id='b'><on when='on=yes'>" "<back/></on></button></sheet>", NULL, NULL },
+};
+
+static void
+test_ways (void)
+{
+  run_cases (ways, G_N_ELEMENTS (ways));
+}
+
+#define PIN "<keypad id='k' key='word' look='pin'/>"
+#define MARK "<mark id='m' what='payment'/>"
+
+static const Case marks[] = {
+  { "<screen id='pay'>" PIN "</screen>", "4:18", "<keypad look=\"pin\"> stands on probe/pay" },
+  { "<screen id='pay'><keypad id='k' key='word' look='amount'/></screen>", "4:18", "<keypad look=\"amount\">" },
+  { "<screen id='pay'><card><text look='amount'><title>1</title></text></card></screen>", "4:24", "<text look=\"amount\">" },
+  { "<screen id='pay'>" PIN MARK "</screen>", NULL, NULL },
+  { "<screen id='pay'><card>" MARK "</card>" PIN "</screen>", NULL, NULL },
+  { "<screen id='pay'><keypad id='k' key='word' look='dial'/><keypad id='l' key='word'/><text look='heading'/></screen>", NULL, NULL },
+  /* A label that is not there whenever the keys are. */
+  { "<screen id='pay'>" PIN "<mark id='m' what='payment' when='on=yes'/></screen>", "4:18", "probe/pay" },
+  { "<screen id='pay'>" PIN "<card when='on=yes'>" MARK "</card></screen>", "4:18", "probe/pay" },
+  { "<screen id='pay'><card when='on=yes'>" PIN "</card><mark id='m' what='payment' when='on=yes'/></screen>", NULL, NULL },
+  /* A label on the screen below is covered by the sheet. */
+  { "<screen id='pay'>" MARK "</screen><sheet id='s'>" PIN "<button id='b'>" BACK "</button></sheet>", "4:70", "probe/s" },
+};
+
+static void
+test_marks (void)
+{
+  run_cases (marks, G_N_ELEMENTS (marks));
+}
+
+#define ROWS(first, second) "<screen id='s'><list><row id='a' " first "/><row id='b' " second "/></list></screen>"
+
+static const Case orders[] = {
+  { ROWS ("order='b:2 c:1'", "order='b:1 c:2'"), NULL, NULL },
+  { ROWS ("order='b:2'", ""), NULL, NULL },
+  { ROWS ("order='b:3'", ""), "4:34", "order b:3: probe/a is one of 2" },
+  { ROWS ("order='c:1'", "order='c:1'"), "4:59", "order c:1: probe/a has that place already (line 4)" },
+  { ROWS ("order='b:1'", "order='c:1'"), NULL, NULL },
+  /* One comes where the other goes. */
+  { ROWS ("order='b:2' when='on=no'", "order='b:2' when='on=yes'"), NULL, NULL },
+  { ROWS ("order='b:2' when='word='", "order='b:2' when='word!='"), NULL, NULL },
+  { ROWS ("order='b:2' when='word!='", "order='b:2' when='word!='"), "4:73", "order b:2" },
+  { ROWS ("order='b:2' when='on=no'", "order='b:2' when='word!='"), "4:72", "order b:2" },
+};
+
+static void
+test_orders (void)
+{
+  run_cases (orders, G_N_ELEMENTS (orders));
+}
+
+/* Every screen, dialog and sheet can be looked at by itself. */
+static void
+test_states (void)
+{
+  g_autoptr (HihAppSet) apps = fixture_load ();
+  g_autoptr (GPtrArray) screens = hih_app_set_dup_screens (apps);
+  guint n_over = 0;
+
+  g_assert_cmpuint (screens->len, >, 10);
+  for (guint i = 0; i < screens->len; i++)
+    {
+      const char *name = screens->pdata[i];
+      g_autoptr (HihPhoneState) state = hih_app_set_new_state (apps, name);
+      const char *over = hih_phone_state_get_over (state);
+      int line = 0, column = 0;
+
+      g_assert_true (hih_app_set_fits (apps, state));
+      g_assert_cmpstr (over != NULL ? over : hih_phone_state_get_screen (state), ==, name);
+      g_assert_cmpint (over == NULL, ==, hih_app_set_has_screen (apps, name));
+      g_assert_nonnull (hih_app_set_get_screen_place (apps, name, &line, &column));
+      g_assert_cmpint (line, >, 1);
+      g_assert_cmpint (column, >, 0);
+      n_over += over != NULL;
+    }
+  g_assert_cmpuint (n_over, >=, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app-check/ways", test_ways);
+  g_test_add_func ("/app-check/marks", test_marks);
+  g_test_add_func ("/app-check/orders", test_orders);
+  g_test_add_func ("/app-check/states", test_states);
+  return g_test_run ();
+}
