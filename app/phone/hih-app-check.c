@@ -152,7 +152,7 @@ check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
 
       if (needs_mark (element) && !have_mark (screen->elements, element))
         hih_issues_add (issues, element->file, element->line, element->column,
-                        "Put <mark what=\"payment\"/> on the same screen, without `when` or with the same",
+                        "Put <mark what=\"payment\"/> (or \"practice\") on the same screen, without `when` or with the same",
                         "<%s look=\"%s\"> stands on %s, which does not say that it is only practice", element->kind->name,
                         hih_element_get_attribute (element, "look"), screen->name);
       check_marks (screen, element->children, issues);

@@ -8,18 +8,34 @@
 
 #include <glib/gi18n.h>
 
+static const struct
+{
+  const char *what;
+  const char *icon;
+  const char *words;
+} marks[] = {
+  { "payment", "shield-check", N_("Practice: no real money is paid") },
+  { "scam", "warning", N_("Careful: this is a fraud drill") },
+  { "practice", "shield-check", N_("Only practice: the password is made up") },
+};
+
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
 {
-  gboolean scam = g_strcmp0 (hih_element_get_attribute (node->element, "what"), "scam") == 0;
+  const char *what = hih_element_get_attribute (node->element, "what");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = hih_phone_picture_new_icon (scam ? "warning" : "shield-check", 30);
   GtkWidget *label = hih_element_view_new_label ("mark-words");
+  GtkWidget *icon;
+  gsize i = 0;
 
-  gtk_widget_add_css_class (box, scam ? "scam" : "payment");
+  /* The loader lets no other pass. */
+  while (i < G_N_ELEMENTS (marks) - 1 && g_strcmp0 (marks[i].what, what) != 0)
+    i++;
+  icon = hih_phone_picture_new_icon (marks[i].icon, 30);
+  gtk_widget_add_css_class (box, marks[i].what);
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (label, TRUE);
-  hih_element_view_set_label (label, scam ? _("Careful: this is a fraud drill") : _("Practice: no real money is paid"));
+  hih_element_view_set_label (label, _(marks[i].words));
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   return box;
