@@ -240,6 +240,27 @@ test_unused_layout (void)
   g_assert_cmpstr (issue->what, ==, "the lesson is never shown in layout c");
 }
 
+/* A fraud that does not say that it is only practised. */
+static void
+test_fraud (void)
+{
+  g_autofree char *path = fixture_path ("family/call.xml");
+  g_autofree char *text = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (GPtrArray) issues = NULL;
+  const HihIssue *issue;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = fixture_replace (text, "kind=\"no-answer\"", "kind=\"scam\"");
+  issues = check_text (changed);
+  g_assert_cmpuint (issues->len, ==, 1);
+  issue = issues->pdata[0];
+  g_assert_true (g_str_has_suffix (issue->file, "apps/chat.xml"));
+  g_assert_cmpint (issue->line, >, 1);
+  g_assert_nonnull (strstr (issue->what, "a fraud (kind=\"scam\") is practised on chat/"));
+  g_assert_nonnull (strstr (issue->mend, "<mark what=\"scam\"/>"));
+}
+
 /* What is ours must be good. */
 
 static void
@@ -351,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/films", test_films);
   g_test_add_func ("/check/other-name", test_other_name);
   g_test_add_func ("/check/unused-layout", test_unused_layout);
+  g_test_add_func ("/check/fraud", test_fraud);
   g_test_add_func ("/check/examples", test_examples);
   g_test_add_func ("/check/lessons", test_lessons);
   g_test_add_func ("/check/schema", test_schema);
