@@ -33,6 +33,13 @@ def text_of(parent, tag, layout='a', language=LANGUAGE):
     return None
 
 
+def first_title_of(root, key, layout):
+    """What an element is called that takes its name from a key, as long as nobody changed it."""
+    state = next(state for state in root.findall('state') if state.get('key') == key)
+    value = next(value for value in state.findall('value') if value.get('id') == state.get('initial'))
+    return text_of(value, 'title', layout)
+
+
 def title_of_target(target, layout):
     """What “app/element” is called on the phone."""
     app, element = target.split('/')
@@ -41,7 +48,8 @@ def title_of_target(target, layout):
     root = ElementTree.parse(os.path.join(LESSONS_DIR, 'apps', app + '.xml')).getroot()
     for node in root.iter():
         if node.get('id') == element:
-            title = text_of(node, 'title', layout)
+            key = next((title.get('key') for title in node.findall('title') if title.get('key')), None)
+            title = first_title_of(root, key, layout) if key else text_of(node, 'title', layout)
             if title:
                 return title
     raise KeyError(f'{target} has no title')
