@@ -366,9 +366,27 @@ check_dir (Check *check, const char *path, guint depth)
     }
 }
 
+/* Whether the pack round a lesson that is checked alone has another of that name. */
+static gboolean
+stands_in_pack (const char *pack, const char *id)
+{
+  g_autoptr (GDir) topics = g_dir_open (pack, 0, NULL);
+  g_autofree char *file = g_strconcat (id, ".xml", NULL);
+  const char *topic;
+  gboolean found = FALSE;
+
+  while (topics != NULL && !found && (topic = g_dir_read_name (topics)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (pack, topic, file, NULL);
+
+      found = g_file_test (path, G_FILE_TEST_IS_REGULAR);
+    }
+  return found;
+}
+
 /* What only a whole pack can tell: whether needed lessons are there. Topics are read by the catalogue. */
 static void
-check_needs (Check *check)
+check_needs (Check *check, const char *pack)
 {
   for (guint i = 0; i < check->lessons->len; i++)
     {
@@ -377,7 +395,7 @@ check_needs (Check *check)
 
       for (guint j = 0; needs[j] != NULL; j++)
         {
-          gboolean found = FALSE;
+          gboolean found = pack != NULL && stands_in_pack (pack, needs[j]);
 
           for (guint k = 0; k < check->lessons->len && !found; k++)
             found = strcmp (((HihLesson *) check->lessons->pdata[k])->id, needs[j]) == 0;
@@ -424,10 +442,17 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
 
       check_dir (&check, path, MAX_DEPTH);
       if (g_file_test (topics, G_FILE_TEST_EXISTS))
-        check_needs (&check);
+        check_needs (&check, NULL);
     }
   else
-    check_file (&check, path);
+    {
+      g_autofree char *pack = g_path_get_dirname (dir);
+      g_autofree char *topics = g_build_filename (pack, "topics.xml", NULL);
+
+      check_file (&check, path);
+      if (g_file_test (topics, G_FILE_TEST_EXISTS))
+        check_needs (&check, pack);
+    }
   hih_issues_sort (issues);
   if (lessons != NULL)
     g_ptr_array_extend_and_steal (lessons, g_steal_pointer (&check.lessons));

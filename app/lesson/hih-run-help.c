@@ -208,6 +208,8 @@ hih_run_performed (HihRun *self)
   if (!self->active || self->show != HIH_SHOW_MOVING)
     return;
   gesture = g_steal_pointer (&self->shown);
+  if (self->support < HIH_SUPPORT_DONE)
+    self->show = HIH_SHOW_STANDS;
   self->busy++;
   hih_phone_act (self->phone, gesture);
   self->busy--;
@@ -216,7 +218,6 @@ hih_run_performed (HihRun *self)
       keep_shown (self);
       return;
     }
-  self->show = HIH_SHOW_STANDS;
   if (!self->paused)
     arm_undo (self);
 }

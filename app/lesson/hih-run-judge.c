@@ -146,18 +146,18 @@ is_looking_for_way (HihRun *self, const HihGesture *gesture)
   return FALSE;
 }
 
-/* Guided and Alone: one may walk on; two screens off the way in a row bring back. */
+/* Guided and Alone: one may walk on; two screens off the way in a row, or changing something there, bring back. */
 static void
 judge_walk (HihRun *self, const HihGesture *gesture, HihPhoneState *before, HihPhoneState *after)
 {
-  if (g_strcmp0 (hih_phone_state_get_screen (before), hih_phone_state_get_screen (after)) == 0)
-    {
-      add_hit (self, gesture->target);
-      return;
-    }
+  gboolean stays = g_strcmp0 (hih_run_get_place (before), hih_run_get_place (after)) == 0;
+
   if (!hih_run_is_off_way (self, after))
     {
-      self->off_way = 0;
+      if (stays)
+        add_hit (self, gesture->target);
+      else
+        self->off_way = 0;
       return;
     }
   if (is_looking_for_way (self, gesture))

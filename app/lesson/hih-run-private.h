@@ -95,6 +95,7 @@ gboolean hih_run_judge_state (HihRun *self);
 
 /* hih-run-way.c */
 void hih_run_find_ways (HihRun *self);
+const char *hih_run_get_place (HihPhoneState *state);
 gboolean hih_run_is_off_way (HihRun *self, HihPhoneState *state);
 const HihProtect *hih_run_find_offended (HihRun *self, HihPhoneState *before, HihPhoneState *after);
 

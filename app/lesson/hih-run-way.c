@@ -22,6 +22,8 @@ visit_way (HihPhoneState *state, const HihPerformance *performance, gpointer dat
   WayVisit *visit = data;
 
   g_hash_table_add (visit->places, g_strdup (hih_phone_state_get_screen (state)));
+  if (hih_phone_state_get_over (state) != NULL)
+    g_hash_table_add (visit->places, g_strdup (hih_phone_state_get_over (state)));
   for (guint i = 0; i < visit->protects->len; i++)
     {
       const HihProtect *protect = visit->protects->pdata[i];
@@ -46,7 +48,7 @@ add_all (GHashTable *to, GHashTable *from)
 
 /*
  * Where the performer goes from each item on: its screens, and the values it gives to protected keys. A lesson's
- * steps share one way; the steps of a trap have their own, for the way out leads back to before the trap.
+ * steps share one way; the steps of a trap have their own as well, for the way out leads back to before the trap.
  */
 void
 hih_run_find_ways (HihRun *self)
@@ -100,6 +102,8 @@ hih_run_find_ways (HihRun *self)
         }
       else if (!item->trap_ends)
         add_all (places, self->ways->pdata[i]);
+      else if (way != NULL)
+        add_all (places, way); /* trying once more what the lesson asks for is no error */
     }
 }
 
@@ -110,13 +114,26 @@ is_on_way (HihRun *self, const char *place)
          || g_hash_table_contains (self->ways->pdata[self->index], place);
 }
 
-/* Off the way: on a screen that is neither the checkpoint's nor one that the performer still visits. */
+/**
+ * hih_run_get_place:
+ *
+ * Returns: (transfer none): the dialog or sheet that lies over the screen, else the screen
+ */
+const char *
+hih_run_get_place (HihPhoneState *state)
+{
+  const char *over = hih_phone_state_get_over (state);
+
+  return over != NULL ? over : hih_phone_state_get_screen (state);
+}
+
+/* Off the way: at a place that is neither the checkpoint's nor one that the performer still visits. */
 gboolean
 hih_run_is_off_way (HihRun *self, HihPhoneState *state)
 {
-  const char *screen = hih_phone_state_get_screen (state);
+  const char *place = hih_run_get_place (state);
 
-  return !is_on_way (self, screen) && g_strcmp0 (screen, hih_phone_state_get_screen (self->checkpoint)) != 0;
+  return !is_on_way (self, place) && g_strcmp0 (place, hih_run_get_place (self->checkpoint)) != 0;
 }
 
 /* Whether a protected key took a value that the rest of the way never gives it. */
@@ -155,7 +172,8 @@ hih_run_get_target (HihRun *self)
   HihPhoneState *state;
   gboolean comes;
 
-  if (!self->active)
+  /* What the hand has brought about stands for a moment to be looked at, not to be touched. */
+  if (!self->active || self->show == HIH_SHOW_STANDS)
     return NULL;
   step = hih_run_get_step (self);
   if (step->target == NULL)

@@ -4,7 +4,7 @@ import hand
 import pages
 import play
 import tap
-from words import Lesson, _, f_, topic_title
+from words import Lesson, _, f_, title_of_target, topic_title
 
 PERSON = pages.PERSON
 lesson = Lesson('family', 'answer-call')
@@ -113,4 +113,21 @@ def words_fit():
     program.close()
 
 
-tap.run(go_on_watching, go_on_from_my_lessons, words_fit)
+def wrong_tap_is_explained():
+    """A wrong tap says what that was, then helps; when the hand has taken its step back, it is the trainee's turn."""
+    call = Lesson('family', 'video-call')
+    program = sit_down()
+    play.open_lesson(program, call)
+    play.choose_stage(program, 'follow')
+    play.wait_for_step(program, call, 0)
+    play.do_step(program, call.steps[0], call.layouts[0], 'follow')
+    play.wait_for_step(program, call, 1)
+    play.tap_target(program, 'home/album', call.layouts[0])
+    name = title_of_target('home/album', call.layouts[0])
+    said = f_('That is “%s”. Never mind, look once more.', name) + '\n' + _('Watch the hand. Then it is your turn.')
+    program.wait_for(said)
+    program.wait_for(_('Now it is your turn.'))
+    program.close()
+
+
+tap.run(wrong_tap_is_explained, go_on_watching, go_on_from_my_lessons, words_fit)

@@ -83,8 +83,12 @@ test_show_me (void)
   hih_run_show_me (self->run);
   fixture_expect (self, " 3 perform");
   hih_run_performed (self->run);
+  /* What the hand did is looked at for a moment: nothing there is to be tapped. */
+  g_assert_cmpstr (get_screen (self), !=, "home/main");
+  g_assert_null (hih_run_get_target (self->run));
   fixture_wait (self, 1500);
   g_assert_cmpstr (get_screen (self), ==, "home/main");
+  g_assert_cmpstr (hih_run_get_target (self->run), ==, "home/chat");
   hih_run_show_me (self->run); /* as often as asked */
   fixture_expect (self, " perform");
   hih_run_performed (self->run);

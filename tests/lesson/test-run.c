@@ -185,6 +185,50 @@ test_wander (gconstpointer data)
   g_assert_cmpuint (fixture_last (self)->errors, ==, 2);
 }
 
+/* A sheet over the right screen leads away too, and changing something there brings back. */
+static void
+test_wander_over (void)
+{
+  g_autofree char *path = fixture_lessons_path ("family/video-call.xml");
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) real = hih_lesson_load (path, apps, issues);
+  g_autoptr (Fixture) self = NULL;
+
+  g_assert_nonnull (real);
+  self = fixture_new (real, HIH_STAGE_GUIDED, FALSE, NULL);
+  hih_run_start (self->run, 0);
+  fixture_do_until (self, "open-chat");
+  g_string_set_size (self->log, 0);
+  fixture_tap (self, "system/status");
+  fixture_expect (self, " wandered 2");
+  g_assert_cmpstr (hih_phone_state_get_over (hih_phone_get_state (self->phone)), ==, "system/shade");
+  fixture_tap (self, "system/quick-wifi");
+  fixture_expect (self, " brought-back 3 perform");
+  g_assert_null (hih_phone_state_get_over (hih_phone_get_state (self->phone)));
+  g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (self->phone), "system.wifi"), ==, "yes");
+}
+
+/* In the trap "nobody answers", calling once more is as good as leaving a message at once: no error. */
+static void
+test_try_again_in_trap (void)
+{
+  g_autofree char *path = fixture_lessons_path ("family/video-call.xml");
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) real = hih_lesson_load (path, apps, issues);
+  g_autoptr (Fixture) self = NULL;
+
+  g_assert_nonnull (real);
+  self = fixture_new (real, HIH_STAGE_ALONE, TRUE, NULL);
+  hih_run_start (self->run, 0);
+  fixture_do_until (self, "no-answer-leave");
+  g_string_set_size (self->log, 0);
+  fixture_tap (self, "chat/video");
+  fixture_expect (self, "");
+  g_assert_cmpstr (hih_phone_state_get_screen (hih_phone_get_state (self->phone)), ==, "chat/dialling");
+}
+
 static void
 test_back_by_oneself (void)
 {
@@ -397,7 +441,7 @@ test_back (void)
   hih_run_back (self->run);
   g_assert_cmpstr (fixture_step (self), ==, "open-chat");
   g_assert_cmpstr (hih_phone_state_get_screen (hih_phone_get_state (self->phone)), ==, "home/main");
-  fixture_do_until (self, "leave-message");
+  fixture_do_until (self, "no-answer-leave");
   hih_run_back (self->run); /* out of a trap: to the lesson's step before it */
   g_assert_cmpstr (fixture_step (self), ==, "write");
   while (hih_run_get_item (self->run) != NULL)
@@ -495,6 +539,8 @@ main (int argc, char **argv)
   g_test_add_func ("/run/own-thing", test_own_thing);
   g_test_add_func ("/run/follow-elsewhere", test_follow_elsewhere);
   g_test_add_data_func ("/run/wander/guided", GINT_TO_POINTER (HIH_STAGE_GUIDED), test_wander);
+  g_test_add_func ("/run/wander/over", test_wander_over);
+  g_test_add_func ("/run/trap/try-again", test_try_again_in_trap);
   g_test_add_data_func ("/run/wander/alone", GINT_TO_POINTER (HIH_STAGE_ALONE), test_wander);
   g_test_add_func ("/run/back-by-oneself", test_back_by_oneself);
   g_test_add_func ("/run/on-the-way-elsewhere", test_on_the_way_elsewhere);

@@ -11,6 +11,7 @@
 #include "hih-camera-lend.h"
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
+#include "hih-just-said.h"
 #include "hih-lesson-start.h"
 #include "hih-step-kind.h"
 #include "hih-step-picture.h"
@@ -31,6 +32,8 @@ struct _HihPractice
   gboolean stopped;
   gboolean announced; /* this step was said already */
   gboolean praised;   /* what stands in the strip is about the step before */
+  HihJustSaid said;
+  gboolean shown;     /* the hand has done the step; it is about to be taken back */
 };
 
 G_DEFINE_FINAL_TYPE (HihPractice, hih_practice, HIH_TYPE_STAGE_GUIDE)
@@ -155,6 +158,7 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
                      : self->setup->stage == HIH_STAGE_GUIDED ? HIH_SUPPORT_NAMED
                                                        : HIH_SUPPORT_ALONE;
   g_autofree char *words = NULL;
+  g_autofree char *both = NULL;
 
   if (item == NULL)
     return;
@@ -162,7 +166,13 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
   if (level <= usual)
     return;
   words = hih_support_dup_words (level, get_where (self, item->step));
-  set_note (self, HIH_NOTE_INFO, words);
+  both = hih_just_said_dup_with (&self->said, hih_context_get_clock (self->setup->context), words);
+  set_note (self, HIH_NOTE_INFO, both != NULL ? both : words);
+  if (both != NULL)
+    {
+      hih_reader_then (reader_of (self), words);
+      return;
+    }
   /* At Alone the instruction itself was not heard yet. */
   if (self->setup->stage == HIH_STAGE_ALONE && level == HIH_SUPPORT_NAMED)
     {
@@ -185,10 +195,15 @@ feedback_cb (HihRun *run, gconstpointer data, gpointer user_data)
   if (self->setup->stage == HIH_STAGE_ALONE && feedback->kind == HIH_FEEDBACK_STEP_MET &&
       feedback->support < HIH_SUPPORT_DONE)
     {
-      set_note (self, HIH_NOTE_CALM, NULL);
+      const HihPlanItem *item = hih_run_get_item (run);
+
+      /* The question of a trap stands until one is out of it. */
+      if (item == NULL || item->trap == NULL)
+        set_note (self, HIH_NOTE_CALM, NULL);
       return;
     }
   words = hih_feedback_dup_words (feedback, hih_context_get_language (self->setup->context));
+  hih_just_said_keep (&self->said, hih_context_get_clock (self->setup->context), feedback->kind, words);
   set_note (self, hih_feedback_get_note (feedback->kind), words);
   self->praised = feedback->kind == HIH_FEEDBACK_STEP_MET || feedback->kind == HIH_FEEDBACK_RECOVERED;
   if (feedback->kind == HIH_FEEDBACK_TRAP)
@@ -204,8 +219,10 @@ performed_cb (gpointer user_data)
 
   hih_phone_view_hide_hand (self->setup->view);
   hih_phone_view_set_interactive (self->setup->view, TRUE);
-  if (!self->stopped && self->run != NULL)
-    hih_run_performed (self->run);
+  if (self->stopped || self->run == NULL)
+    return;
+  self->shown = hih_run_get_support (self->run) == HIH_SUPPORT_SHOWN;
+  hih_run_performed (self->run);
 }
 
 static void
@@ -282,8 +299,16 @@ phone_changed_cb (HihPhone *phone, gpointer user_data)
 {
   HihPractice *self = user_data;
 
-  if (self->run != NULL && hih_run_get_item (self->run) != NULL && !hih_run_is_step_met (self->run))
-    update_help (self);
+  if (self->run == NULL || hih_run_get_item (self->run) == NULL || hih_run_is_step_met (self->run))
+    return;
+  update_help (self);
+  /* What the hand had done was taken back. */
+  if (self->shown && hih_run_get_target (self->run) != NULL)
+    {
+      self->shown = FALSE;
+      set_note (self, HIH_NOTE_INFO, _("Now it is your turn."));
+      hih_reader_then (reader_of (self), _("Now it is your turn."));
+    }
 }
 
 static void
@@ -404,6 +429,7 @@ hih_practice_dispose (GObject *object)
   g_clear_object (&self->run);
   g_clear_object (&self->phone);
   g_clear_object (&self->keeper);
+  hih_just_said_clear (&self->said);
   G_OBJECT_CLASS (hih_practice_parent_class)->dispose (object);
 }
 

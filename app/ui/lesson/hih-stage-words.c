@@ -102,7 +102,7 @@ hih_stage_get_outlook (HihStage stage, HihSupport highest, gboolean more)
     case HIH_STAGE_ALONE:
     case HIH_STAGE_WATCH:
     default:
-      return more ? _("Shall we do it once more, on a phone that looks different, with a little surprise?")
+      return more ? _("Shall we do it once more, on a phone that looks different, with a few surprises on the way?")
                   : _("Tap “Next” to see what you can do now.");
     }
 }
