@@ -15,6 +15,7 @@
 
 #define LESSON "video-call"
 #define LESSON_WITH_STATUS "health-code"
+#define LESSON_WITH_MANY_WAYS "answer-call" /* without a phone */
 
 /* What must be seen at once, without scrolling, wherever the words have their usual size and the window is 1024 × 600
  * or more; at 1280 × 800 also with larger words, up to most_percent. */
@@ -32,7 +33,8 @@ static const Sight sights[] = {
   { "overview-status", "note", 150 }, { "overview-status", "strip", 100 },
   { "follow", "again", 150 },        { "follow", "show-me", 150 },     { "guided", "again", 150 },
   { "alone", "again", 150 },         { "alone-note", "note", 200 },    { "done", "home", 200 },
-  { "done", "print", 200 },          { "done", "next-lesson", 200 },   { "door", "enter", 100 },
+  { "done", "print", 200 },          { "done", "next-lesson", 200 },
+  { "done", "real-phone", 100 },     { "door", "enter", 100 },
 };
 
 typedef struct
@@ -341,6 +343,9 @@ walk_pages (gconstpointer data)
   house_wait (walk.house, "lesson");
   look_around (&walk, "topic", 60);
   walk_lesson (&walk);
+  hih_window_go (walk.house->window, &done);
+  look_around (&walk, "done", 60);
+  done.id = LESSON_WITH_MANY_WAYS;
   hih_window_go (walk.house->window, &done);
   look_around (&walk, "done", 60);
   house_go (walk.house, HIH_PLACE_DOOR, NULL);

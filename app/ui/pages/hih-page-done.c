@@ -15,6 +15,8 @@
 
 #include <glib/gi18n.h>
 
+#define CRAMPED_HEIGHT 600 /* of what is above the foot */
+
 struct _HihPageDone
 {
   HihPage parent_instance;
@@ -27,6 +29,7 @@ struct _HihPageDone
   GtkWidget *people;
   GtkWidget *disc;
   GtkWidget *then_now;
+  GtkWidget *offline;
   GtkWidget *ticks[3];
 };
 
@@ -124,7 +127,8 @@ hih_page_done_resized (HihPage *page, int width, int height)
 
   gtk_widget_set_visible (self->people, height >= 600 && width >= 1000 && hih_page_get_text_percent (page) <= 150);
   gtk_widget_set_visible (self->disc, width >= 500);
-  gtk_box_set_spacing (GTK_BOX (self->box), height < 700 ? 8 : 16);
+  gtk_box_set_spacing (GTK_BOX (self->box), height < CRAMPED_HEIGHT ? 8 : 16);
+  gtk_box_set_spacing (GTK_BOX (self->offline), height < CRAMPED_HEIGHT ? 4 : 12);
 }
 
 static const char *
@@ -260,6 +264,7 @@ new_actions (HihPageDone *self)
   GtkWidget *print = hih_control_new ("printer", _("Print my card"), "bar");
   GtkWidget *tiles = hih_tiles_new_columns (250, following != NULL ? 3 : 2, 16);
 
+  hih_tiles_set_by_need (HIH_TILES (tiles), TRUE);
   gtk_widget_set_name (home, "home");
   gtk_widget_set_name (print, "print");
   g_signal_connect_object (home, "clicked", G_CALLBACK (home_cb), self, 0);
@@ -307,7 +312,8 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   hih_page_set_title (HIH_PAGE (self), _("Done"));
   box = self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   self->then_now = hih_then_now_new ();
-  middle = hih_split_new (self->then_now, new_offline (self), 16, 591);
+  self->offline = new_offline (self);
+  middle = hih_split_new (self->then_now, self->offline, 16, 591);
   hih_split_set_stack_below (HIH_SPLIT (middle), 820);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (box), new_head (self));

@@ -14,6 +14,7 @@ struct _HihTiles
   int max_columns;
   int gap;
   gboolean from_end;
+  gboolean by_need; /* one row as soon as all natural widths fit, each child as wide as its words ask */
 };
 
 G_DEFINE_FINAL_TYPE (HihTiles, hih_tiles, GTK_TYPE_WIDGET)
@@ -50,6 +51,40 @@ count_columns (HihTiles *self, int width, int n, int widest_min, int widest_natu
 
   /* Of a few choices none stands alone in a line, and one takes the whole of it. */
   return n == 1 || (rows > 1 && n <= FEW) ? MAX (1, (n + rows - 1) / MAX (1, rows)) : columns;
+}
+
+/* Whether equal columns would break the row or somebody's words, but a row by need holds everybody. */
+static gboolean
+is_one_row (HihTiles *self, int width, int n, int widest_natural, int sum_natural)
+{
+  return self->by_need && n > 1 && n <= self->max_columns && sum_natural + (n - 1) * self->gap <= width &&
+         n * widest_natural + (n - 1) * self->gap > width;
+}
+
+/* One row: what is left over is shared evenly. With @allocate puts the children there. Returns the row's height. */
+static int
+lay_row (HihTiles *self, int width, int n, int sum_natural, gboolean allocate, int tall)
+{
+  int spare = width - sum_natural - (n - 1) * self->gap, x = 0, height = 0, i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation place = { x, 0, 0, tall };
+      int natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
+      place.width += (i + 1) * spare / n - i * spare / n;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &natural, NULL, NULL);
+      height = MAX (height, natural);
+      if (allocate)
+        gtk_widget_size_allocate (child, &place, -1);
+      x += place.width + self->gap;
+      i++;
+    }
+  return height;
 }
 
 static int
@@ -158,6 +193,8 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   for_size = MAX (for_size, widest_min);
   if (self->column_width == 0)
     *minimum = lay_lines (self, for_size, FALSE);
+  else if (is_one_row (self, for_size, n, widest_natural, sum))
+    *minimum = lay_row (self, for_size, n, sum, FALSE, 0);
   else
     {
       int columns = count_columns (self, for_size, n, widest_min, widest_natural);
@@ -182,6 +219,11 @@ hih_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (self->column_width == 0)
     {
       lay_lines (self, width, TRUE);
+      return;
+    }
+  if (is_one_row (self, width, n, widest_natural, sum))
+    {
+      lay_row (self, width, n, sum, TRUE, height);
       return;
     }
   columns = count_columns (self, width, n, widest_min, widest_natural);
@@ -260,6 +302,14 @@ hih_tiles_new_line (int gap, gboolean from_end)
   self->gap = gap;
   self->from_end = from_end;
   return GTK_WIDGET (self);
+}
+
+void
+hih_tiles_set_by_need (HihTiles *self, gboolean by_need)
+{
+  g_return_if_fail (HIH_IS_TILES (self));
+  self->by_need = by_need;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (HihTiles, hih_tiles, HIH, TILES, GtkWidget)
 GtkWidget *hih_tiles_new_columns (int column_width, int max_columns, int gap);
 /* One after another at their own width; a new line when they do not fit. @from_end: lines stand at the right. */
 GtkWidget *hih_tiles_new_line (int gap, gboolean from_end);
+/* Whether a long child may take from the others' columns so that all stand in one row with their words whole. */
+void hih_tiles_set_by_need (HihTiles *self, gboolean by_need);
 void hih_tiles_append (HihTiles *self, GtkWidget *child);
 void hih_tiles_remove_all (HihTiles *self);
 
