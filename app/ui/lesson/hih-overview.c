@@ -2,7 +2,8 @@
 /*
  * The overview strip before the film: the phone as it stands before some of the steps. The phones are built one after
  * another when there is time: five at once would hold the window up. Where there is no room for all of them whole, as
- * many are shown as there is room for, the first and the last among them.
+ * many are shown as there is room for, the first and the last among them. Where not even one has room, the words stand
+ * there as a list. Words break only where they pause: fewer phones are better than words torn apart.
  */
 #include "config.h"
 
@@ -18,11 +19,19 @@
 #define MAX_PICTURES 5
 #define GAP 14
 #define WORDS_GAP 8
+#define NUMBER_GAP 10
 #define LEAST_PHONE_HEIGHT 166 /* smaller it cannot be drawn */
 #define GOOD_PHONE_HEIGHT 230 /* fewer phones are better than smaller ones */
 #define LEAST_PHONE_WIDTH 80
 #define LEAST_PHONE_PERCENT 45 /* of the height: words that would take more are left out, the card has them too */
 #define LEAST_COLUMN_EM 5 /* of the small words: number and two or three characters */
+
+typedef enum
+{
+  WHOLE_WORDS,
+  BROKEN_WORDS,
+  PHONES_ONLY,
+} Manner;
 
 struct _HihOverview
 {
@@ -129,16 +138,65 @@ height_of_words (HihOverview *self, int column, guint n)
 }
 
 static gboolean
-words_fit (HihOverview *self, int column, guint n)
+is_pause (gunichar c)
+{
+  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
+}
+
+/* Chinese may be broken between any two characters; joined, only after a pause. */
+static char *
+dup_joined (const char *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *after = g_utf8_next_char (at);
+
+      g_string_append_len (joined, at, after - at);
+      if (*after != '\0' && !is_pause (g_utf8_get_char (at)) && g_unichar_iswide_cjk (g_utf8_get_char (at)) &&
+          g_unichar_iswide_cjk (g_utf8_get_char (after)))
+        g_string_append_unichar (joined, 0x2060);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/* How wide the longest stretch between two pauses is. */
+static int
+width_of_longest (GtkWidget *label)
+{
+  g_autofree char *rest = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+  int longest = 0;
+
+  for (char *begin = rest, *at = rest; *begin != '\0'; begin = at)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+      int width;
+
+      while (*at != '\0' && !is_pause (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (*at != '\0')
+        at = g_utf8_next_char (at);
+      layout = gtk_widget_create_pango_layout (label, NULL);
+      pango_layout_set_text (layout, begin, (int) (at - begin));
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      longest = MAX (longest, width);
+    }
+  return longest;
+}
+
+static gboolean
+words_fit (HihOverview *self, int column, guint n, gboolean whole)
 {
   for (guint i = 0; i < n; i++)
     {
+      GtkWidget *words = self->words[index_of (self, i, n)];
       int min, em;
 
-      gtk_widget_measure (self->words[index_of (self, i, n)], GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
-      gtk_widget_measure (gtk_widget_get_first_child (self->words[0]), GTK_ORIENTATION_HORIZONTAL, -1, &em, NULL, NULL,
-                          NULL);
-      if (column < MAX (min, em * LEAST_COLUMN_EM / 2))
+      gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+      gtk_widget_measure (gtk_widget_get_first_child (words), GTK_ORIENTATION_HORIZONTAL, -1, &em, NULL, NULL, NULL);
+      if (column < MAX (min, em * LEAST_COLUMN_EM / 2) ||
+          (whole && column < em + NUMBER_GAP + width_of_longest (gtk_widget_get_last_child (words))))
         return FALSE;
     }
   return TRUE;
@@ -146,24 +204,24 @@ words_fit (HihOverview *self, int column, guint n)
 
 /* Whether @n whole phones fit, with their words above them or, as a last resort, without. */
 static gboolean
-fits (HihOverview *self, int width, int room, guint n, int least, gboolean with_words)
+fits (HihOverview *self, int width, int room, guint n, int least, Manner manner)
 {
   int column = column_width (self, width, n);
 
-  if (column < LEAST_PHONE_WIDTH || (with_words && !words_fit (self, column, n)))
+  if (column < LEAST_PHONE_WIDTH || (manner != PHONES_ONLY && !words_fit (self, column, n, manner == WHOLE_WORDS)))
     return FALSE;
-  if (!with_words)
+  if (manner == PHONES_ONLY)
     return room >= least;
   return room - height_of_words (self, column, n) - WORDS_GAP >= MAX (least, room * LEAST_PHONE_PERCENT / 100);
 }
 
 /* As many as fit, 0: not even one. */
 static guint
-choose (HihOverview *self, int width, int room, int least, gboolean with_words)
+choose (HihOverview *self, int width, int room, int least, Manner manner)
 {
   guint n = self->n_places;
 
-  while (n > 0 && !fits (self, width, room, n, least, with_words))
+  while (n > 0 && !fits (self, width, room, n, least, manner))
     n--;
   return n;
 }
@@ -181,6 +239,26 @@ put (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &place, -1);
 }
 
+/* The words below one another, as many as stand there whole. */
+static void
+put_list (HihOverview *self, int width, int room)
+{
+  int y = 0;
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      int min, height;
+
+      gtk_widget_measure (self->words[i], GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+      gtk_widget_measure (self->words[i], GTK_ORIENTATION_VERTICAL, MAX (width, min), NULL, &height, NULL, NULL);
+      if (min > width || y + height > room)
+        return;
+      gtk_widget_set_child_visible (self->words[i], TRUE);
+      put (self->words[i], 0, y, width, height);
+      y += height + WORDS_GAP;
+    }
+}
+
 static void
 hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -191,12 +269,14 @@ hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width, &play, NULL, NULL, NULL);
   room = height - play - GAP;
-  n = choose (self, width, room, GOOD_PHONE_HEIGHT, TRUE);
+  n = choose (self, width, room, GOOD_PHONE_HEIGHT, WHOLE_WORDS);
   if (n < 3)
-    n = choose (self, width, room, LEAST_PHONE_HEIGHT, TRUE);
+    n = choose (self, width, room, LEAST_PHONE_HEIGHT, WHOLE_WORDS);
+  if (n < 2)
+    n = choose (self, width, room, LEAST_PHONE_HEIGHT, BROKEN_WORDS);
   with_words = n > 1 || (n == 1 && self->n_places == 1);
   if (!with_words)
-    n = MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, FALSE));
+    n = MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, PHONES_ONLY));
   column = column_width (self, width, n);
   words = with_words ? height_of_words (self, column, n) + WORDS_GAP : 0;
   for (guint i = 0; i < self->n_places; i++)
@@ -204,6 +284,8 @@ hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseli
       gtk_widget_set_child_visible (self->words[i], FALSE);
       gtk_widget_set_child_visible (self->places[i], FALSE);
     }
+  if (room - words < LEAST_PHONE_HEIGHT)
+    put_list (self, width, room);
   for (guint i = 0; i < n && room - words >= LEAST_PHONE_HEIGHT; i++)
     {
       guint shown = index_of (self, i, n);
@@ -283,12 +365,13 @@ add_place (HihOverview *self, guint i)
   HihText *title = step->title != NULL ? step->title : step->say;
   g_autofree char *number = g_strdup_printf ("%u", self->steps[i] + 1);
   GtkWidget *disc = hih_disc_new (gtk_label_new (number), "overview-number");
-  GtkWidget *words = hih_words_new (hih_text_get (title, self->language), "overview-words");
+  g_autofree char *joined = dup_joined (hih_text_get (title, self->language));
+  GtkWidget *words = hih_words_new (joined, "overview-words");
 
   gtk_widget_set_valign (disc, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_START);
-  self->words[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  self->words[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, NUMBER_GAP);
   gtk_box_append (GTK_BOX (self->words[i]), disc);
   gtk_box_append (GTK_BOX (self->words[i]), words);
   self->places[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -22,6 +22,7 @@ struct _HihStepsCard
   GtkWidget *note;
   int now;
   guint scroll_source;
+  guint whole_source;
 };
 
 G_DEFINE_FINAL_TYPE (HihStepsCard, hih_steps_card, GTK_TYPE_WIDGET)
@@ -49,6 +50,51 @@ fill_rows (HihStepsCard *self, int now)
     }
 }
 
+/* A row that the edge would cut is not drawn at all: half a line reads as a mistake. */
+static gboolean
+whole_cb (gpointer user_data)
+{
+  HihStepsCard *self = user_data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t box;
+
+  self->whole_source = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); scroller != NULL && row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, scroller, &box))
+        gtk_widget_set_opacity (row, box.origin.y < -0.5 ||
+                                             box.origin.y + box.size.height > gtk_widget_get_height (scroller) + 0.5
+                                         ? 0
+                                         : 1);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+moved_cb (HihStepsCard *self)
+{
+  if (self->whole_source == 0)
+    self->whole_source = g_idle_add (whole_cb, self);
+}
+
+static void
+hih_steps_card_map (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (hih_steps_card_parent_class)->map (widget);
+  if (scroller != NULL)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+      g_signal_handlers_disconnect_by_func (adjustment, moved_cb, widget);
+      g_signal_connect_object (adjustment, "changed", G_CALLBACK (moved_cb), widget, G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), widget, G_CONNECT_SWAPPED);
+    }
+  moved_cb (HIH_STEPS_CARD (widget));
+}
+
 /* Once the rows have their places, brings the present one into sight. */
 static gboolean
 scroll_cb (gpointer user_data)
@@ -67,6 +113,7 @@ scroll_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_clamp_page (adjustment, 0, bounds.origin.y + 2 * bounds.size.height);
+  moved_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -76,6 +123,7 @@ hih_steps_card_dispose (GObject *object)
   HihStepsCard *self = HIH_STEPS_CARD (object);
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
+  g_clear_handle_id (&self->whole_source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   g_clear_pointer (&self->language, g_free);
@@ -88,6 +136,7 @@ hih_steps_card_class_init (HihStepsCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hih_steps_card_dispose;
+  GTK_WIDGET_CLASS (klass)->map = hih_steps_card_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

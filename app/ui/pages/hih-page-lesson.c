@@ -88,7 +88,7 @@ update (HihPageLesson *self)
   switch (self->shows)
     {
     case SHOWS_WATCH:
-      next = !begun || hih_watch_is_at_step_end (self->watch);
+      next = begun && hih_watch_is_at_step_end (self->watch); /* before, the one thing is to begin */
       break;
     case SHOWS_STEP:
       next = wants_next;
