@@ -173,6 +173,20 @@ do_step (HihTour *self, HihPractice *practice)
   hih_phone_act (phone, next.gesture);
 }
 
+/* A finger beside the way: in the first run, so that Done has a then to set beside its now. */
+static gboolean
+stumble_station (HihTour *self, const char *name)
+{
+  HihPageLesson *page = lesson_page (self);
+  HihPractice *practice = page != NULL ? hih_page_lesson_get_practice (page) : NULL;
+  g_autoptr (HihGesture) tap = hih_gesture_new (HIH_GESTURE_TAP, name, NULL);
+
+  if (practice == NULL)
+    return FALSE;
+  hih_phone_act (hih_practice_get_phone (practice), tap);
+  return TRUE;
+}
+
 /* Does steps until the step @name (a number) is reached, or, for "end", until the stage is over. */
 static gboolean
 practise_station (HihTour *self, const char *name)
@@ -226,6 +240,8 @@ static const struct
   { press_station, "next" },     { pause_station, "40" },
   { picture_station, "lesson-watch" }, { watch_station, "" },
   { practise_station, "2" },     { picture_station, "lesson-follow" },
+  { stumble_station, "home/settings" }, { pause_station, "10" },
+  { press_station, "help" },     { pause_station, "10" },
   { practise_station, "end" },   { pause_station, "10" },
   { picture_station, "lesson-follow-end" }, { press_station, "next" },
   { practise_station, "2" },     { picture_station, "lesson-guided" },

@@ -30,6 +30,7 @@ struct _HihPageDone
   GtkWidget *disc;
   GtkWidget *then_now;
   GtkWidget *offline;
+  GtkWidget *middle;
   GtkWidget *ticks[3];
 };
 
@@ -128,6 +129,8 @@ hih_page_done_resized (HihPage *page, int width, int height)
   gtk_widget_set_visible (self->people, height >= 600 && width >= 1000 && hih_page_get_text_percent (page) <= 150);
   gtk_widget_set_visible (self->disc, width >= 500);
   gtk_box_set_spacing (GTK_BOX (self->box), height < CRAMPED_HEIGHT ? 8 : 16);
+  /* Sentences need the room more than numbers do. */
+  hih_split_set_share (HIH_SPLIT (self->middle), height < CRAMPED_HEIGHT ? 530 : 591);
   gtk_box_set_spacing (GTK_BOX (self->offline), height < CRAMPED_HEIGHT ? 4 : 12);
 }
 
@@ -313,7 +316,7 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   box = self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   self->then_now = hih_then_now_new ();
   self->offline = new_offline (self);
-  middle = hih_split_new (self->then_now, self->offline, 16, 591);
+  middle = self->middle = hih_split_new (self->then_now, self->offline, 16, 591);
   hih_split_set_stack_below (HIH_SPLIT (middle), 820);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (box), new_head (self));

@@ -173,6 +173,15 @@ hih_split_new (GtkWidget *first, GtkWidget *second, int gap, int share)
 }
 
 void
+hih_split_set_share (HihSplit *self, int share)
+{
+  if (self->share == share)
+    return;
+  self->share = share;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 hih_split_set_stack_below (HihSplit *self, int width)
 {
   self->stack_below = width;
