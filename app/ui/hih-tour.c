@@ -240,7 +240,7 @@ static const struct
   { press_station, "next" },     { pause_station, "40" },
   { picture_station, "lesson-watch" }, { watch_station, "" },
   { practise_station, "2" },     { picture_station, "lesson-follow" },
-  { stumble_station, "home/settings" }, { pause_station, "10" },
+  { stumble_station, "home/settings" }, { pause_station, "60" },
   { press_station, "help" },     { pause_station, "10" },
   { practise_station, "end" },   { pause_station, "10" },
   { picture_station, "lesson-follow-end" }, { press_station, "next" },

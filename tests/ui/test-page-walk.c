@@ -15,7 +15,7 @@
 
 #define LESSON "video-call"
 #define LESSON_WITH_STATUS "health-code"
-#define LESSON_WITH_MANY_WAYS "answer-call" /* without a phone */
+#define LESSON_WITH_LONG_WAYS "know-the-phone" /* without a phone */
 
 /* What must be seen at once, without scrolling, wherever the words have their usual size and the window is 1024 × 600
  * or more; at 1280 × 800 also with larger words, up to most_percent. */
@@ -345,7 +345,7 @@ walk_pages (gconstpointer data)
   walk_lesson (&walk);
   hih_window_go (walk.house->window, &done);
   look_around (&walk, "done", 60);
-  done.id = LESSON_WITH_MANY_WAYS;
+  done.id = LESSON_WITH_LONG_WAYS;
   hih_window_go (walk.house->window, &done);
   look_around (&walk, "done", 60);
   house_go (walk.house, HIH_PLACE_DOOR, NULL);
