@@ -65,7 +65,7 @@ class Learner:
         plan = plan_of(lesson, runs[-1])
         index = plan[min(done, len(plan) - 1)][0]
         card = self.program.wait_for_button(f_('Go on: %s', lesson.title), contains=True)
-        detail = _('From step %u, about %u minutes') if index > 0 else _('From the beginning, about %u minutes')
+        detail = _('From step %u, about %u minutes') if index > 0 else _('About %u minutes')
         assert detail.replace('%u', str(index + 1), 1 if index > 0 else 0).split('%u')[0] in card.get_name(), card.get_name()
         assert card.do_action(0)
         if done == len(plan):
