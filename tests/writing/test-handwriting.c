@@ -85,7 +85,9 @@ test_other_hand (void)
   people = hih_handwriting_recognise (reader, person, 8, "人");
   mouths = hih_handwriting_recognise (reader, mouth, 8, "口");
   g_assert_cmpstr (g_ptr_array_index (people, 0), ==, "人");
-  g_assert_cmpstr (g_ptr_array_index (mouths, 0), ==, "口");
+  /* The system's model also has the frame 囗, which is drawn with the same strokes; the lessons' has not. */
+  if (hih_handwriting_knows (reader, "口") || !g_str_equal (g_ptr_array_index (mouths, 0), "囗"))
+    g_assert_cmpstr (g_ptr_array_index (mouths, 0), ==, "口");
   g_assert_cmpuint (people->len, ==, 8);
 }
 
