@@ -62,18 +62,12 @@ hih_run_find_ways (HihRun *self)
   self->ways = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < n_items; i++)
     {
-      const HihPlanItem *item = hih_plan_get_item (self->plan, i);
       GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       WayVisit visit = { places, hih_lesson_get_protects (self->lesson) };
       HihPhoneState *next;
 
       g_ptr_array_add (self->ways, places);
-      if (item->trap_starts)
-        {
-          g_clear_pointer (&before_trap, hih_phone_state_unref);
-          before_trap = hih_phone_state_ref (state);
-        }
-      next = hih_performer_perform_visiting (self->plan, i, state, layout, visit_way, &visit, NULL);
+      next = hih_performer_go_on (self->plan, i, state, &before_trap, layout, visit_way, &visit, NULL);
       if (next == NULL)
         {
           /* A lesson that cannot be performed: nothing is known to be off its way. */
@@ -82,11 +76,6 @@ hih_run_find_ways (HihRun *self)
         }
       hih_phone_state_unref (state);
       state = next;
-      if (item->trap_ends && before_trap != NULL)
-        {
-          hih_phone_state_unref (state);
-          state = g_steal_pointer (&before_trap);
-        }
     }
 
   for (guint i = n_items; i > 0; i--)
