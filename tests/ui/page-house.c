@@ -24,6 +24,12 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 House *
 house_new (int width, int height, int text_percent, const char *theme)
 {
+  return house_new_with (width, height, text_percent, theme, NULL);
+}
+
+House *
+house_new_with (int width, int height, int text_percent, const char *theme, const char *data_dir)
+{
   House *house = g_new0 (House, 1);
   g_autoptr (HihSettings) settings = NULL;
   g_autoptr (GPtrArray) issues = hih_issues_new ();
@@ -37,11 +43,17 @@ house_new (int width, int height, int text_percent, const char *theme)
 
   house->dir = g_dir_make_tmp ("hih-pages-XXXXXX", NULL);
   house->clock = hih_clock_new_system ();
+  if (data_dir != NULL)
+    {
+      const char *copy[] = { "cp", "-a", "-T", data_dir, house->dir, NULL };
+
+      g_assert_true (g_spawn_sync (NULL, (char **) copy, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
+    }
   house->records = hih_records_open_sync (house->dir, house->clock, NULL);
   g_assert_nonnull (house->records);
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+  for (guint i = 0; data_dir == NULL && i < G_N_ELEMENTS (people); i++)
     hih_records_add_trainee_async (house->records, people[i][0], people[i][1], "一楼", NULL, added_cb, &n_added);
-  while (n_added < G_N_ELEMENTS (people))
+  while (data_dir == NULL && n_added < G_N_ELEMENTS (people))
     g_main_context_iteration (NULL, TRUE);
   catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
   g_assert_nonnull (catalogue);

@@ -2,7 +2,7 @@
 /* The desk's list of people. A person is opened in a sheet; every change is one call to the records, then a reload. */
 #include "config.h"
 
-#include "hih-desk-people.h"
+#include "hih-desk-part.h"
 
 #include "hih-control.h"
 #include "hih-desk-profile.h"
@@ -16,11 +16,13 @@
 
 #include <glib/gi18n.h>
 
+#define HIH_TYPE_DESK_PEOPLE (hih_desk_people_get_type ())
+G_DECLARE_FINAL_TYPE (HihDeskPeople, hih_desk_people, HIH, DESK_PEOPLE, HihDeskPart)
+
 struct _HihDeskPeople
 {
-  AdwBin parent_instance;
+  HihDeskPart parent_instance;
 
-  HihPage *page; /* borrowed: it owns this */
   GtkWidget *rows;
   GtkWidget *count;
   HihTrainee *edited; /* (nullable): NULL in a sheet for a new person */
@@ -30,18 +32,24 @@ struct _HihDeskPeople
   GtkFileChooserNative *dialog; /* (nullable) */
 };
 
-G_DEFINE_FINAL_TYPE (HihDeskPeople, hih_desk_people, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (HihDeskPeople, hih_desk_people, HIH_TYPE_DESK_PART)
+
+static HihPage *
+page_of (HihDeskPeople *self)
+{
+  return hih_desk_part_get_page (HIH_DESK_PART (self));
+}
 
 static HihRecords *
 records_of (HihDeskPeople *self)
 {
-  return hih_context_get_records (hih_page_get_context (self->page));
+  return hih_context_get_records (hih_page_get_context (page_of (self)));
 }
 
 static void
 tell (HihDeskPeople *self, const char *title, const char *text)
 {
-  hih_page_show_sheet (self->page, hih_text_sheet_new (self->page, title, text));
+  hih_page_show_sheet (page_of (self), hih_text_sheet_new (page_of (self), title, text));
 }
 
 static void
@@ -52,7 +60,7 @@ settle (HihDeskPeople *self, GError *error)
       hih_error_log (error);
       tell (self, _("One moment"), hih_error_get_text (error));
     }
-  hih_desk_people_reload (self);
+  hih_desk_part_shown (HIH_DESK_PART (self));
 }
 
 static void
@@ -139,13 +147,13 @@ keep_cb (GtkWidget *button, gpointer user_data)
   else
     hih_records_add_trainee_async (records_of (self), name, picture, *group != '\0' ? group : NULL, NULL, added_cb,
                                    g_object_ref (self));
-  hih_page_close_sheet (self->page);
+  hih_page_close_sheet (page_of (self));
 }
 
 static void
 close_cb (GtkWidget *button, gpointer user_data)
 {
-  hih_page_close_sheet (HIH_DESK_PEOPLE (user_data)->page);
+  hih_page_close_sheet (page_of (user_data));
 }
 
 static GtkWidget *
@@ -186,7 +194,7 @@ open_sheet (HihDeskPeople *self, HihTrainee *trainee)
   gtk_box_append (GTK_BOX (box), self->group);
   gtk_box_append (GTK_BOX (box), self->chooser);
   gtk_box_append (GTK_BOX (box), buttons);
-  hih_page_show_sheet (self->page, box);
+  hih_page_show_sheet (page_of (self), box);
   gtk_widget_grab_focus (self->name);
 }
 
@@ -205,7 +213,7 @@ edit_cb (GtkWidget *button, gpointer user_data)
 static void
 helps_cb (GtkWidget *button, gpointer user_data)
 {
-  hih_desk_profile_open (HIH_DESK_PEOPLE (user_data)->page, g_object_get_data (G_OBJECT (button), "trainee"));
+  hih_desk_profile_open (page_of (user_data), g_object_get_data (G_OBJECT (button), "trainee"));
 }
 
 static void
@@ -233,7 +241,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                               row->value != NULL ? row->value : "");
     }
   tell (self, _("People from a file"), text != NULL ? text : _("Nobody was added."));
-  hih_desk_people_reload (self);
+  hih_desk_part_shown (HIH_DESK_PART (self));
 }
 
 static void
@@ -345,6 +353,16 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+hih_desk_people_shown (HihDeskPart *part)
+{
+  HihDeskPeople *self = HIH_DESK_PEOPLE (part);
+
+  if (records_of (self) != NULL)
+    hih_records_list_trainees_async (records_of (self), NULL, hih_page_get_cancellable (page_of (self)), listed_cb,
+                                     g_object_ref (self));
+}
+
+static void
 hih_desk_people_dispose (GObject *object)
 {
   HihDeskPeople *self = HIH_DESK_PEOPLE (object);
@@ -359,6 +377,7 @@ static void
 hih_desk_people_class_init (HihDeskPeopleClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_desk_people_dispose;
+  HIH_DESK_PART_CLASS (klass)->shown = hih_desk_people_shown;
 }
 
 static void
@@ -371,11 +390,10 @@ hih_desk_people_new (HihPage *page)
 {
   HihDeskPeople *self = g_object_new (HIH_TYPE_DESK_PEOPLE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *buttons = hih_tiles_new_line (12, FALSE);
   GtkWidget *add = hih_control_new ("plus", _("Add somebody"), "primary");
   GtkWidget *import = hih_control_new ("doc", _("People from a file"), NULL);
 
-  self->page = page;
+  hih_desk_part_begin (HIH_DESK_PART (self), page, _("People"));
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->count = hih_words_new ("", "soft");
   gtk_widget_set_name (add, "person-add");
@@ -383,19 +401,10 @@ hih_desk_people_new (HihPage *page)
   gtk_widget_set_sensitive (import, records_of (self) != NULL);
   g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, 0);
   g_signal_connect_object (import, "clicked", G_CALLBACK (import_cb), self, 0);
-  hih_tiles_append (HIH_TILES (buttons), add);
-  hih_tiles_append (HIH_TILES (buttons), import);
-  gtk_box_append (GTK_BOX (box), buttons);
+  hih_desk_part_add_action (HIH_DESK_PART (self), import);
+  hih_desk_part_add_action (HIH_DESK_PART (self), add);
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_box_append (GTK_BOX (box), self->rows);
-  adw_bin_set_child (ADW_BIN (self), box);
+  hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
   return GTK_WIDGET (self);
-}
-
-void
-hih_desk_people_reload (HihDeskPeople *self)
-{
-  if (records_of (self) != NULL)
-    hih_records_list_trainees_async (records_of (self), NULL, hih_page_get_cancellable (self->page), listed_cb,
-                                     g_object_ref (self));
 }

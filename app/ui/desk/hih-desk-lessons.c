@@ -2,7 +2,7 @@
 /* The desk's list of lessons. A lesson about a service that may have ended carries a local switch. */
 #include "config.h"
 
-#include "hih-desk-lessons.h"
+#include "hih-desk-part.h"
 
 #include "hih-control.h"
 #include "hih-split.h"
@@ -108,6 +108,7 @@ new_row (HihPage *page, HihLesson *lesson)
 GtkWidget *
 hih_desk_lessons_new (HihPage *page)
 {
+  GtkWidget *part = hih_desk_part_new (page, _("Lessons"));
   HihCatalogue *catalogue = hih_context_get_catalogue (hih_page_get_context (page));
   const char *language = hih_context_get_language (hih_page_get_context (page));
   GPtrArray *topics = hih_catalogue_get_topics (catalogue);
@@ -123,5 +124,6 @@ hih_desk_lessons_new (HihPage *page)
       for (guint l = 0; l < topic->lessons->len; l++)
         gtk_box_append (GTK_BOX (box), new_row (page, g_ptr_array_index (topic->lessons, l)));
     }
-  return box;
+  hih_desk_part_set_content (HIH_DESK_PART (part), box, TRUE);
+  return part;
 }

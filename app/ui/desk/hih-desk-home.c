@@ -2,7 +2,7 @@
 /* The desk's part about this place: how it looks and sounds here, the door's digits, a backup, leaving the program. */
 #include "config.h"
 
-#include "hih-desk-home.h"
+#include "hih-desk-part.h"
 
 #include "hih-control.h"
 #include "hih-error-text.h"
@@ -138,6 +138,7 @@ add_button (GtkWidget *line, HihPage *page, const char *icon, const char *words,
 GtkWidget *
 hih_desk_home_new (HihPage *page)
 {
+  GtkWidget *part = hih_desk_part_new (page, _("This home"));
   const char *words[] = { _("As the computer"), C_ ("colours", "Light"), C_ ("colours", "Dark"), _("High contrast") };
   g_autofree char *theme = hih_settings_dup_string (settings_of (page), HIH_SETTING_THEME);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
@@ -165,5 +166,6 @@ hih_desk_home_new (HihPage *page)
                                                   "scanned. Nothing of it is kept or sent."), NULL));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("This computer"), "section"));
   gtk_box_append (GTK_BOX (box), rest);
-  return box;
+  hih_desk_part_set_content (HIH_DESK_PART (part), box, TRUE);
+  return part;
 }

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One part of the instructor's desk: a title, what can be done about it, and the content. */
+#include "config.h"
+
+#include "hih-desk-part.h"
+
+#include "hih-scroller.h"
+#include "hih-split.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+typedef struct
+{
+  HihPage *page;      /* borrowed: it owns this */
+  GtkWidget *box;     /* head, then content */
+  GtkWidget *actions;
+  GtkWidget *content; /* (nullable) */
+} HihDeskPartPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (HihDeskPart, hih_desk_part, ADW_TYPE_BIN)
+
+static void
+hih_desk_part_class_init (HihDeskPartClass *klass)
+{
+}
+
+static void
+hih_desk_part_init (HihDeskPart *self)
+{
+}
+
+/**
+ * hih_desk_part_begin:
+ * @page: the desk, which outlives the part
+ * @title: its heading
+ *
+ * Gives a part its head. To be called once, by the constructor of a part.
+ */
+void
+hih_desk_part_begin (HihDeskPart *self, HihPage *page, const char *title)
+{
+  HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
+  GtkWidget *heading = hih_words_new_heading (title, "title");
+  GtkWidget *head;
+
+  priv->page = page;
+  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  priv->actions = hih_tiles_new_line (12, TRUE);
+  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
+  head = hih_split_new (heading, priv->actions, 16, 0);
+  gtk_widget_set_vexpand (head, FALSE);
+  gtk_box_append (GTK_BOX (priv->box), head);
+  adw_bin_set_child (ADW_BIN (self), priv->box);
+}
+
+/**
+ * hih_desk_part_new:
+ *
+ * Returns: (transfer floating): a part without content yet
+ */
+GtkWidget *
+hih_desk_part_new (HihPage *page, const char *title)
+{
+  HihDeskPart *self = g_object_new (HIH_TYPE_DESK_PART, NULL);
+
+  hih_desk_part_begin (self, page, title);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hih_desk_part_get_page:
+ *
+ * Returns: (transfer none): the desk
+ */
+HihPage *
+hih_desk_part_get_page (HihDeskPart *self)
+{
+  HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
+
+  return priv->page;
+}
+
+/**
+ * hih_desk_part_add_action:
+ * @control: (transfer floating): a button or a chooser
+ */
+void
+hih_desk_part_add_action (HihDeskPart *self, GtkWidget *control)
+{
+  HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
+
+  hih_tiles_append (HIH_TILES (priv->actions), control);
+}
+
+/**
+ * hih_desk_part_set_content:
+ * @content: (transfer floating): in place of what stood there
+ * @scrolls: whether it is scrolled here
+ */
+void
+hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean scrolls)
+{
+  HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
+
+  if (priv->content != NULL)
+    gtk_box_remove (GTK_BOX (priv->box), priv->content);
+  /* Room for the line around what has the focus. */
+  if (scrolls)
+    gtk_widget_add_css_class (content, "desk-content");
+  priv->content = scrolls ? hih_scroller_new (content) : content;
+  gtk_widget_set_vexpand (priv->content, TRUE);
+  gtk_box_append (GTK_BOX (priv->box), priv->content);
+}
+
+/**
+ * hih_desk_part_shown:
+ *
+ * Tells the part that it stands on the desk now.
+ */
+void
+hih_desk_part_shown (HihDeskPart *self)
+{
+  if (HIH_DESK_PART_GET_CLASS (self)->shown != NULL)
+    HIH_DESK_PART_GET_CLASS (self)->shown (self);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One part of the instructor's desk: a title, what can be done about it, and the content. */
+#pragma once
+
+#include "hih-page.h"
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_DESK_PART (hih_desk_part_get_type ())
+G_DECLARE_DERIVABLE_TYPE (HihDeskPart, hih_desk_part, HIH, DESK_PART, AdwBin)
+
+struct _HihDeskPartClass
+{
+  AdwBinClass parent_class;
+
+  void (*shown) (HihDeskPart *self); /* it was chosen, or the desk is shown again: ask the records */
+};
+
+/* What a part is made of when it needs no class of its own. @title: such as "People". */
+GtkWidget *hih_desk_part_new (HihPage *page, const char *title);
+/* For a class of its own, after g_object_new(). */
+void hih_desk_part_begin (HihDeskPart *self, HihPage *page, const char *title);
+HihPage *hih_desk_part_get_page (HihDeskPart *self);
+/* Beside the title, at its end, from left to right. */
+void hih_desk_part_add_action (HihDeskPart *self, GtkWidget *control);
+/* The content. @scrolls: it is as tall as it likes and is scrolled here; else it fills the room there is and scrolls
+ * by itself (long lists). */
+void hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean scrolls);
+void hih_desk_part_shown (HihDeskPart *self);
+
+/* The parts there are; each is (transfer floating). A line without its file does not link. */
+#define HIH_DESK_PART(name, icon, word) GtkWidget *hih_desk_##name##_new (HihPage *page);
+#include "hih-desk-parts.def"
+#undef HIH_DESK_PART
+
+G_END_DECLS
