@@ -331,6 +331,62 @@ test_slip_in_ours (void)
   g_assert_nonnull (strstr (out->str, "\"able_alone\":true,\"errors\":0"));
 }
 
+/* Every drill strikes somewhere in our lessons, and whoever does the right thing gets out of it there, in every layout. */
+static void
+test_used_in_ours (void)
+{
+  static const char *const TOPICS[] = { "device", "family", "code" };
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autofree char *drills = fixture_lessons_path ("drills");
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GDir) all = g_dir_open (drills, 0, NULL);
+  const char *name;
+
+  for (guint t = 0; t < G_N_ELEMENTS (TOPICS); t++)
+    {
+      g_autofree char *dir = fixture_lessons_path (TOPICS[t]);
+      g_autoptr (GDir) files = g_dir_open (dir, 0, NULL);
+
+      while ((name = g_dir_read_name (files)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (dir, name, NULL);
+          g_autoptr (GPtrArray) issues = hih_issues_new ();
+          g_autoptr (HihLesson) lesson = g_str_has_suffix (name, ".xml") ? hih_lesson_load (path, apps, issues) : NULL;
+          GPtrArray *traps = lesson != NULL ? hih_lesson_get_traps (lesson) : NULL;
+
+          for (const char *const *layout = lesson != NULL ? hih_lesson_get_layouts (lesson) : NULL;
+               layout != NULL && *layout != NULL; layout++)
+            {
+              g_autoptr (GString) out = g_string_new (NULL);
+              g_autoptr (GError) error = NULL;
+
+              g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, *layout, "do all\n", FALSE, line_cb, out, &error));
+              g_assert_no_error (error);
+              for (guint i = 0; i < traps->len; i++)
+                {
+                  const HihTrap *trap = traps->pdata[i];
+                  g_autofree char *ended = g_strdup_printf ("\"trap\":\"%s\",\"kind\":\"%s\",\"recovered\":true,\"slip\":false",
+                                                            trap->id, trap->kind);
+
+                  if (trap->use == NULL)
+                    continue;
+                  g_hash_table_add (used, g_strdup (trap->use));
+                  if (strstr (out->str, ended) == NULL)
+                    g_test_fail_printf ("%s, layout %s: no way out of %s", name, *layout, trap->id);
+                }
+            }
+        }
+    }
+  while ((name = g_dir_read_name (all)) != NULL)
+    {
+      g_autofree char *drill = g_strndup (name, strcspn (name, "."));
+
+      if (g_str_has_suffix (name, ".xml") && !g_hash_table_contains (used, drill))
+        g_test_fail_printf ("no lesson uses the drill %s", drill);
+    }
+  g_assert_cmpuint (g_hash_table_size (used), >=, 14);
+}
+
 static void
 assert_told (GPtrArray *issues, int line, int column, const char *what)
 {
@@ -527,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drills/drill-file", test_drill_file);
   g_test_add_func ("/drills/ours", test_ours);
   g_test_add_func ("/drills/slip-in-ours", test_slip_in_ours);
+  g_test_add_func ("/drills/used-in-ours", test_used_in_ours);
   result = g_test_run ();
   {
     g_autofree char *command = g_strdup_printf ("rm -r '%s'", tmp_dir);
