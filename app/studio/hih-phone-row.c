@@ -72,9 +72,14 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
   hih_offscreen_settle (self->offscreen);
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     {
+      HihPhoneView *view = HIH_PHONE_VIEW (self->views[i]);
+
       if (pointed && still->begins)
-        hih_phone_view_point_at (HIH_PHONE_VIEW (self->views[i]), still->step->target, NULL, NULL);
-      hih_phone_view_advance (HIH_PHONE_VIEW (self->views[i]));
+        {
+          hih_element_context_set_wanted (hih_phone_view_get_context (view), still->step->target, still->step->value);
+          hih_phone_view_point_at (view, still->step->target, NULL, NULL);
+        }
+      hih_phone_view_advance (view);
     }
   hih_offscreen_settle (self->offscreen);
 }

@@ -173,6 +173,7 @@ begin_segment (Shoot *self, guint index)
 
       self->step = item->step;
       hih_film_stage_look_at (self->stage, self->step->target, self->now_ms);
+      hih_element_context_set_wanted (hih_phone_view_get_context (view), self->step->target, self->step->value);
       if (self->step->target != NULL)
         hih_phone_view_point_at (view, self->step->target, NULL, NULL);
     }

@@ -7,6 +7,7 @@
 #include "hih-centre-lines.h"
 #include "hih-distort.h"
 #include "hih-element-entry.h"
+#include "hih-element-pad.h"
 #include "hih-element-view.h"
 #include "hih-handwriting.h"
 #include "hih-keyboard-face.h"
@@ -216,7 +217,7 @@ test_pinyin (void)
   if (!hih_pinyin_is_ready (pinyin))
     {
       /* The list of characters stands there instead. */
-      click (hih_keyboard_key_find (keyboard, "我"));
+      click (hih_element_pad_find_key (keyboard, "我"));
       g_assert_cmpstr (get_draft (&fixture), ==, "我");
       tear_down (&fixture);
       return;
@@ -225,14 +226,14 @@ test_pinyin (void)
     {
       const char text[] = { *letter, '\0' };
 
-      click (hih_keyboard_key_find (keyboard, text));
+      click (hih_element_pad_find_key (keyboard, text));
     }
   g_assert_cmpstr (get_draft (&fixture), ==, "");
-  click (hih_keyboard_key_find (keyboard, "back"));
-  click (hih_keyboard_key_find (keyboard, "i"));
+  click (hih_element_pad_find_key (keyboard, "back"));
+  click (hih_element_pad_find_key (keyboard, "i"));
   click (hih_keyboard_strip_get_first (HIH_KEYBOARD_STRIP (hih_phone_keyboard_get_part (HIH_PHONE_KEYBOARD (keyboard), HIH_PART_STRIP))));
   g_assert_cmpstr (get_draft (&fixture), ==, "我想吃");
-  click (hih_keyboard_key_find (keyboard, "back"));
+  click (hih_element_pad_find_key (keyboard, "back"));
   g_assert_cmpstr (get_draft (&fixture), ==, "我想");
   tear_down (&fixture);
 }
@@ -254,6 +255,104 @@ test_voice (void)
   g_assert_cmpstr (get_draft (&fixture), ==, "我想吃鱼吧");
   click (hih_phone_keyboard_get_part (get_keyboard (&fixture), HIH_PART_DELETE));
   g_assert_cmpstr (get_draft (&fixture), ==, "我想吃鱼");
+  tear_down (&fixture);
+}
+
+/* The ring's amber, at the left of @widget and nowhere near where it is not. */
+static gboolean
+is_ringed (Fixture *fixture, GtkWidget *widget)
+{
+  cairo_surface_t *surface = booth_paint (&fixture->booth);
+  const guint32 *pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface) / 4;
+  graphene_rect_t box;
+  guint32 color;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->booth.row, &box));
+  color = pixels[(int) (box.origin.y + box.size.height / 2) * stride + (int) box.origin.x - 6] & 0xffffff;
+  cairo_surface_destroy (surface);
+  return color == 0xf2b632;
+}
+
+/* What is ringed while one writes is what the finger must touch next: the square, the right word above it, the key that
+ * takes away; never the line, which nobody need touch now. */
+static void
+test_next (void)
+{
+  g_autoptr (HihCentreLines) lines = hih_centre_lines_new ();
+  g_autoptr (HihPinyin) pinyin = hih_pinyin_new (FALSE);
+  HihElementContext *context;
+  HihPhoneKeyboard *keyboard;
+  GtkWidget *pad, *entry;
+  Fixture fixture;
+
+  set_up (&fixture, HIH_LAYOUT_A);
+  context = hih_phone_view_get_context (fixture.view);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  keyboard = get_keyboard (&fixture);
+  hih_element_context_set_wanted (context, "chat/text", "我想");
+  hih_phone_view_point_at (fixture.view, "chat/text", NULL, NULL);
+  pad = hih_phone_keyboard_get_part (keyboard, HIH_PART_PAD);
+  entry = hih_phone_keyboard_get_entry (keyboard);
+  g_assert_false (is_ringed (&fixture, entry));
+  if (pad != NULL && hih_centre_lines_get_n (lines) > 0)
+    {
+      GtkWidget *word;
+
+      g_assert_true (hih_phone_keyboard_find_next (keyboard) == pad);
+      g_assert_true (is_ringed (&fixture, pad));
+      write_by_hand (pad, hih_centre_lines_find (lines, "我"));
+      word = hih_phone_keyboard_find_next (keyboard);
+      g_assert_true (gtk_widget_has_css_class (word, "candidate"));
+      g_assert_false (is_ringed (&fixture, pad));
+      click (word);
+      g_assert_cmpstr (get_draft (&fixture), ==, "我");
+      booth_settle (&fixture.booth);
+      g_assert_true (is_ringed (&fixture, pad));
+    }
+  else
+    hih_element_entry_type (entry, "我");
+  act (&fixture, HIH_GESTURE_TAP, "system/digits");
+  g_assert_true (hih_phone_keyboard_find_next (keyboard) == hih_phone_keyboard_get_part (keyboard, HIH_PART_KEYS));
+  act (&fixture, HIH_GESTURE_TAP, "system/speak");
+  g_assert_true (hih_phone_keyboard_find_next (keyboard) == hih_phone_keyboard_get_part (keyboard, HIH_PART_HOLD));
+  act (&fixture, HIH_GESTURE_TAP, "system/pinyin");
+  g_assert_true (hih_phone_keyboard_find_next (keyboard) == hih_phone_keyboard_get_part (keyboard, HIH_PART_KEYS));
+  for (const char *letter = "xiang"; hih_pinyin_is_ready (pinyin) && *letter != '\0'; letter++)
+    {
+      const char text[] = { *letter, '\0' };
+
+      click (hih_element_pad_find_key (GTK_WIDGET (keyboard), text));
+    }
+  g_assert_true (gtk_widget_has_css_class (hih_phone_keyboard_find_next (keyboard), "candidate") == hih_pinyin_is_ready (pinyin));
+  hih_element_entry_type (hih_phone_keyboard_get_entry (keyboard), "我好");
+  g_assert_true (hih_phone_keyboard_find_next (keyboard) == hih_phone_keyboard_get_part (keyboard, HIH_PART_DELETE));
+  tear_down (&fixture);
+}
+
+/* The digits of the keyboard are those of every keypad: the same keys, the same way to take one back. */
+static void
+test_digits (void)
+{
+  Fixture fixture;
+  GtkWidget *keyboard;
+
+  set_up (&fixture, HIH_LAYOUT_C);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  act (&fixture, HIH_GESTURE_TAP, "system/digits");
+  keyboard = GTK_WIDGET (get_keyboard (&fixture));
+  for (const char *digit = "3150"; *digit != '\0'; digit++)
+    {
+      const char text[] = { *digit, '\0' };
+      GtkWidget *key = hih_element_pad_find_key (keyboard, text);
+
+      g_assert_cmpint (gtk_widget_get_width (key), >=, 60);
+      g_assert_cmpint (gtk_widget_get_height (key), >=, 60);
+      click (key);
+    }
+  g_assert_cmpstr (get_draft (&fixture), ==, "3150");
+  click (hih_element_pad_find_key (keyboard, HIH_ELEMENT_PAD_BACK));
+  g_assert_cmpstr (get_draft (&fixture), ==, "315");
   tear_down (&fixture);
 }
 
@@ -318,6 +417,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/keyboard/faces/c", HIH_LAYOUT_C, test_faces);
   g_test_add_func ("/keyboard/pinyin", test_pinyin);
   g_test_add_func ("/keyboard/voice", test_voice);
+  g_test_add_func ("/keyboard/next", test_next);
+  g_test_add_func ("/keyboard/digits", test_digits);
   g_test_add_func ("/keyboard/hand", test_hand);
   result = g_test_run ();
   hih_lesson_unref (lesson);

@@ -214,6 +214,7 @@ hih_performing_play (HihPerforming *self, guint step)
   say = hih_text_get (item->step->say, hih_context_get_language (self->context));
   hih_reader_read_step (hih_context_get_reader (self->context), say, hih_lesson_get_id (self->lesson),
                         item->step->id);
+  hih_element_context_set_wanted (hih_phone_view_get_context (self->view), item->step->target, item->step->value);
   if (item->step->target != NULL)
     hih_phone_view_point_at (self->view, item->step->target, hih_tag_get_words (item->step->kind->name),
                              hih_tag_get_icon (item->step->kind->name));

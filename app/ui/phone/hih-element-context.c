@@ -20,7 +20,7 @@ struct _HihElementContext
   GPtrArray *movers; /* (element-type GtkWidget) not owned; each leaves when it is destroyed */
 };
 
-static guint told_signal;
+static guint told_signal, next_signal;
 
 G_DEFINE_FINAL_TYPE (HihElementContext, hih_element_context, G_TYPE_OBJECT)
 
@@ -62,6 +62,7 @@ hih_element_context_class_init (HihElementContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_element_context_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_element_context_finalize;
+  next_signal = g_signal_new ("next", HIH_TYPE_ELEMENT_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   told_signal = g_signal_new ("told", HIH_TYPE_ELEMENT_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                               G_TYPE_STRING);
 }
@@ -224,6 +225,16 @@ hih_element_context_tell (HihElementContext *self, const char *words)
 {
   g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
   g_signal_emit (self, told_signal, 0, words);
+}
+
+/**
+ * hih_element_context_tell_next:
+ */
+void
+hih_element_context_tell_next (HihElementContext *self)
+{
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  g_signal_emit (self, next_signal, 0);
 }
 
 /**

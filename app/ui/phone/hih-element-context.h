@@ -29,6 +29,8 @@ HihCamera *hih_element_context_get_camera (HihElementContext *self);
 void hih_element_context_set_camera (HihElementContext *self, HihCamera *camera);
 /* A few calm words that pass over the screen: by the signal told (const char *). */
 void hih_element_context_tell (HihElementContext *self, const char *words);
+/* Something else is to be touched next than a moment ago: by the signal next. */
+void hih_element_context_tell_next (HihElementContext *self);
 /* Passes a gesture to the phone, unless fingers do not count now. */
 void hih_element_context_act (HihElementContext *self, HihGestureKind kind, const char *target, const char *value);
 /* Ends the context's use of the phone: late signals of dying widgets do nothing. */

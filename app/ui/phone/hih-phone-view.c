@@ -14,6 +14,7 @@
 #include "hih-phone-hand.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-places.h"
+#include "hih-phone-keyboard.h"
 #include "hih-phone-ring.h"
 #include "hih-phone-scaler.h"
 #include "hih-phone-screen.h"
@@ -94,6 +95,16 @@ find_target (const char *target, gpointer data)
   GtkWidget *found = screen != NULL ? hih_phone_screen_find (screen, target) : NULL;
 
   return found != NULL ? found : hih_phone_frame_find_key (self->side, target);
+}
+
+/* What the finger must touch next: where something is written, that is not the line but the pad or the keys. */
+static GtkWidget *
+find_next (const char *target, gpointer data)
+{
+  GtkWidget *found = find_target (target, data);
+  GtkWidget *keyboard = found != NULL ? hih_phone_keyboard_find (GTK_WIDGET (get_screen (data)), target) : NULL;
+
+  return keyboard != NULL ? hih_phone_keyboard_find_next (HIH_PHONE_KEYBOARD (keyboard)) : found;
 }
 
 /* Layout. */
@@ -196,6 +207,12 @@ told_cb (HihElementContext *context, const char *words, HihPhoneView *self)
 {
   hih_phone_glass_toast (HIH_PHONE_GLASS (self->glass), words, get_now_ms (self));
   hih_phone_view_advance (self);
+}
+
+static void
+next_cb (HihElementContext *context, HihPhoneView *self)
+{
+  hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
 }
 
 static void
@@ -357,7 +374,7 @@ hih_phone_view_init (HihPhoneView *self)
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
-  self->ring = hih_phone_ring_new (find_target, self, widget);
+  self->ring = hih_phone_ring_new (find_next, self, widget);
   gtk_widget_add_css_class (widget, "phone");
   gtk_widget_add_css_class (self->frame, "frame");
   gtk_widget_set_parent (self->frame, widget);
@@ -400,6 +417,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   hih_element_context_set_camera (self->context, self->camera);
   hih_phone_gestures_set_context (self->gestures, self->context);
   g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, 0);
+  g_signal_connect_object (self->context, "next", G_CALLBACK (next_cb), self, 0);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
   g_signal_connect (phone, "gestured", G_CALLBACK (phone_gestured_cb), self);

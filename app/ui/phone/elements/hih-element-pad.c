@@ -11,18 +11,61 @@
 
 #define COLUMNS 3
 #define GAP 10
+#define TEXT "hih-key-text"
 
 static void
 clicked_cb (GtkWidget *key, GtkWidget *target)
 {
   HihElementPadFunc func = (HihElementPadFunc) g_object_get_data (G_OBJECT (key), "func");
 
-  func (target, g_object_get_data (G_OBJECT (key), "digit"));
+  func (target, hih_element_pad_get_key_text (key));
+}
+
+/**
+ * hih_element_pad_set_key_text:
+ * @text: copied
+ */
+void
+hih_element_pad_set_key_text (GtkWidget *key, const char *text)
+{
+  g_object_set_data_full (G_OBJECT (key), TEXT, g_strdup (text), g_free);
+}
+
+/**
+ * hih_element_pad_get_key_text:
+ *
+ * Returns: (transfer none) (nullable): what the key writes
+ */
+const char *
+hih_element_pad_get_key_text (GtkWidget *key)
+{
+  return g_object_get_data (G_OBJECT (key), TEXT);
+}
+
+/**
+ * hih_element_pad_find_key:
+ *
+ * Returns: (transfer none) (nullable): the visible key below @root that writes @text
+ */
+GtkWidget *
+hih_element_pad_find_key (GtkWidget *root, const char *text)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (g_strcmp0 (hih_element_pad_get_key_text (root), text) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hih_element_pad_find_key (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
 /**
  * hih_element_pad_new_key:
- * @key: a string that lives for ever
  *
  * Returns: (transfer floating): one key
  */
@@ -36,7 +79,7 @@ hih_element_pad_new_key (const char *key, HihElementPadFunc func, GtkWidget *tar
   button = gtk_button_new ();
   gtk_widget_add_css_class (button, "pad-key");
   gtk_widget_set_focus_on_click (button, FALSE);
-  g_object_set_data (G_OBJECT (button), "digit", (gpointer) key);
+  hih_element_pad_set_key_text (button, key);
   g_object_set_data (G_OBJECT (button), "func", (gpointer) func);
   if (g_str_equal (key, HIH_ELEMENT_PAD_BACK))
     {

@@ -117,6 +117,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   const Look *look = get_look (node);
   gboolean secret = g_str_equal (look->look, "pin");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *pad = hih_element_pad_new (look->keys, type, box);
   GtkWidget *title = hih_element_view_new_label ("pad-title");
   GtkWidget *words = hih_element_view_new_label ("pad-words");
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -129,11 +130,12 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), words); /* in the title's place */
   gtk_box_append (GTK_BOX (box), secret ? create_dots (box) : create_line (box, look));
-  gtk_box_append (GTK_BOX (box), hih_element_pad_new (look->keys, type, box));
+  gtk_box_append (GTK_BOX (box), pad);
   g_object_set_data (G_OBJECT (box), "look", (gpointer) look);
   g_object_set_data_full (G_OBJECT (box), CONTEXT, g_object_ref (context), g_object_unref);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (box, keys);
+  hih_element_view_keep (box, HIH_ELEMENT_VIEW_RING, pad);
   hih_element_view_keep (box, "title", title);
   hih_element_view_keep (box, "words", words);
   return box;

@@ -38,6 +38,7 @@ show_found (Writing *self, GPtrArray *found)
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = found;
   hih_keyboard_strip_set_words (HIH_KEYBOARD_STRIP (self->strip), found);
+  hih_phone_keyboard_tell_next (self->keyboard);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Two faces with the same keys. Pinyin collects letters until a word is chosen; letters stand there at once. */
 #include "config.h"
 
+#include "hih-element-pad.h"
 #include "hih-element-view.h"
 #include "hih-keyboard-face.h"
 #include "hih-keyboard-key.h"
@@ -46,12 +47,13 @@ show_waiting (Letters *self, const char *keys)
   words = hih_pinyin_list (self->pinyin, CANDIDATES);
   gtk_label_set_label (GTK_LABEL (self->waiting), hih_pinyin_get_keys (self->pinyin));
   hih_keyboard_strip_set_words (HIH_KEYBOARD_STRIP (self->strip), words);
+  hih_phone_keyboard_tell_next (self->keyboard);
 }
 
 static void
 letter_clicked_cb (GtkWidget *key, Letters *self)
 {
-  const char *letter = hih_keyboard_key_get_text (key);
+  const char *letter = hih_element_pad_get_key_text (key);
   g_autofree char *keys = NULL;
 
   if (self->pinyin == NULL)
@@ -192,6 +194,7 @@ create_letters (HihPhoneKeyboard *keyboard, HihPinyin *pinyin)
     gtk_box_append (GTK_BOX (keys), hih_phone_keyboard_new_list (keyboard, _("Pinyin is not set up on this computer. Please choose the characters:")));
   gtk_box_append (GTK_BOX (keys), create_keys (self, layout, ready));
   gtk_box_append (GTK_BOX (face), keys);
+  hih_phone_keyboard_keep (keyboard, HIH_PART_KEYS, keys);
   return face;
 }
 

@@ -34,12 +34,15 @@ GtkWidget *hih_phone_keyboard_new_delete (HihPhoneKeyboard *self);
 /* For an input that nobody can read: a clear line, and keys for the characters themselves. */
 GtkWidget *hih_phone_keyboard_new_list (HihPhoneKeyboard *self, const char *why);
 
-/* The part of a face that has this name, for the hand that shows. */
+/* The part of a face that has this name, for the hand that shows and for the ring. */
 #define HIH_PART_PAD "keyboard-pad"
 #define HIH_PART_STRIP "keyboard-strip"
 #define HIH_PART_DELETE "keyboard-delete"
 #define HIH_PART_HOLD "keyboard-hold"
+#define HIH_PART_KEYS "keyboard-keys" /* all letters, all digits */
 GtkWidget *hih_phone_keyboard_get_part (HihPhoneKeyboard *self, const char *name); /* NULL: this face has none */
 void hih_phone_keyboard_keep (HihPhoneKeyboard *self, const char *name, GtkWidget *part);
+/* To be called when something else is to be touched next, though nothing was written: a word came into the strip. */
+void hih_phone_keyboard_tell_next (HihPhoneKeyboard *self);
 
 G_END_DECLS

@@ -3,17 +3,12 @@
 
 #include "hih-keyboard-key.h"
 
-#include "hih-element-view.h"
-#include "hih-phone-pane.h"
+#include "hih-element-pad.h"
 #include "hih-phone-picture.h"
 
 #include <glib/gi18n.h>
 
-#define TEXT "hih-key-text"
 #define ICON 28
-
-/* The back key stands for itself; "" is an empty place. */
-static const char *const digits[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back" };
 
 /**
  * hih_keyboard_key_dress:
@@ -76,70 +71,11 @@ hih_keyboard_key_new (const char *icon, const char *word)
 GtkWidget *
 hih_keyboard_key_new_for_text (const char *text)
 {
-  gboolean is_back = g_str_equal (text, "back");
+  gboolean is_back = g_str_equal (text, HIH_ELEMENT_PAD_BACK);
   GtkWidget *key = is_back ? hih_keyboard_key_new ("backspace", NULL) : hih_keyboard_key_new (NULL, text);
 
-  g_object_set_data_full (G_OBJECT (key), TEXT, g_strdup (text), g_free);
+  hih_element_pad_set_key_text (key, text);
   if (is_back)
     hih_element_view_set_name (key, _("Delete the last one"), NULL);
   return key;
-}
-
-/**
- * hih_keyboard_key_get_text:
- *
- * Returns: (nullable): what the key writes
- */
-const char *
-hih_keyboard_key_get_text (GtkWidget *key)
-{
-  return g_object_get_data (G_OBJECT (key), TEXT);
-}
-
-/**
- * hih_keyboard_key_find:
- *
- * Returns: (transfer none) (nullable): the key that writes @text
- */
-GtkWidget *
-hih_keyboard_key_find (GtkWidget *root, const char *text)
-{
-  if (!gtk_widget_get_visible (root))
-    return NULL;
-  if (g_strcmp0 (hih_keyboard_key_get_text (root), text) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = hih_keyboard_key_find (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/**
- * hih_keyboard_digits_new:
- * @pressed: (type GObject.Callback): called with the key and @owner
- *
- * Returns: (transfer floating): twelve places
- */
-GtkWidget *
-hih_keyboard_digits_new (GCallback pressed, GObject *owner)
-{
-  GtkWidget *pad = hih_phone_pane_new (HIH_PANE_TILES, "pad", 10);
-
-  hih_phone_pane_set_columns (HIH_PHONE_PANE (pad), 3);
-  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-    {
-      GtkWidget *key = *digits[i] != '\0' ? hih_keyboard_key_new_for_text (digits[i])
-                                          : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-      gtk_widget_set_parent (key, pad);
-      if (!GTK_IS_BUTTON (key))
-        continue;
-      gtk_widget_add_css_class (key, "pad-key");
-      g_signal_connect_object (key, "clicked", pressed, owner, 0);
-    }
-  return pad;
 }

@@ -9,11 +9,7 @@ G_BEGIN_DECLS
 
 GtkWidget *hih_keyboard_key_new (const char *icon, const char *word); /* either may be NULL */
 void hih_keyboard_key_dress (GtkWidget *button, const char *icon, const char *word); /* makes a key of it */
-/* Its callback is told which key by hih_keyboard_key_get_text(). */
+/* Its callback is told which key by hih_element_pad_get_key_text(); HIH_ELEMENT_PAD_BACK has an arrow. */
 GtkWidget *hih_keyboard_key_new_for_text (const char *text);
-const char *hih_keyboard_key_get_text (GtkWidget *key);
-GtkWidget *hih_keyboard_key_find (GtkWidget *root, const char *text); /* the visible key of that text */
-/* 1 … 9, 0 and delete in three columns. @pressed is told a digit, or "back". */
-GtkWidget *hih_keyboard_digits_new (GCallback pressed, GObject *owner);
 
 G_END_DECLS

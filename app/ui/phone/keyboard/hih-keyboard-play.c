@@ -6,6 +6,7 @@
 
 #include "hih-centre-lines.h"
 #include "hih-element-entry.h"
+#include "hih-element-pad.h"
 #include "hih-element-view.h"
 #include "hih-keyboard-face.h"
 #include "hih-keyboard-key.h"
@@ -55,27 +56,13 @@ struct _HihKeyboardPlay
   GArray *moves;              /* (element-type Move) */
   guint ms;
   int shown_word;             /* -1: the strip is empty */
+  int shown_move;             /* -1: none yet */
 };
 
 static void
 clear_move (gpointer data)
 {
   g_free (((Move *) data)->text);
-}
-
-static GtkWidget *
-find_keyboard (GtkWidget *root, const char *target)
-{
-  if (HIH_IS_PHONE_KEYBOARD (root))
-    return g_strcmp0 (hih_phone_keyboard_get_target (HIH_PHONE_KEYBOARD (root)), target) == 0 ? root : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = gtk_widget_get_visible (child) ? find_keyboard (child, target) : NULL;
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -129,7 +116,7 @@ static void
 add_character (HihKeyboardPlay *self, guint index, const char *text)
 {
   const char *character = g_ptr_array_index (self->added, index);
-  GtkWidget *key = hih_keyboard_key_find (GTK_WIDGET (self->keyboard), character);
+  GtkWidget *key = hih_element_pad_find_key (GTK_WIDGET (self->keyboard), character);
   const HihInk *ink = self->pad != NULL ? hih_centre_lines_find (self->lines, character) : NULL;
   Move move = { .part = key, .character = index };
 
@@ -190,7 +177,7 @@ plan (HihKeyboardPlay *self, const char *from, const char *to)
 HihKeyboardPlay *
 hih_keyboard_play_new (GtkWidget *root, const char *target, const char *text)
 {
-  GtkWidget *keyboard = root != NULL && text != NULL ? find_keyboard (root, target) : NULL;
+  GtkWidget *keyboard = text != NULL ? hih_phone_keyboard_find (root, target) : NULL;
   GtkWidget *entry = keyboard != NULL ? hih_phone_keyboard_get_entry (HIH_PHONE_KEYBOARD (keyboard)) : NULL;
   g_autoptr (HihKeyboardPlay) self = NULL;
 
@@ -206,6 +193,7 @@ hih_keyboard_play_new (GtkWidget *root, const char *target, const char *text)
   self->moves = g_array_new (FALSE, FALSE, sizeof (Move));
   g_array_set_clear_func (self->moves, clear_move);
   self->shown_word = -1;
+  self->shown_move = -1;
   g_set_weak_pointer (&self->entry, entry);
   g_set_weak_pointer (&self->pad, hih_phone_keyboard_get_part (self->keyboard, HIH_PART_PAD));
   g_set_weak_pointer (&self->strip, hih_phone_keyboard_get_part (self->keyboard, HIH_PART_STRIP));
@@ -342,6 +330,7 @@ show_end (HihKeyboardPlay *self, GtkWidget *relative_to, graphene_point_t *tip)
   if (self->pad != NULL)
     hih_writing_pad_clear (HIH_WRITING_PAD (self->pad));
   hih_element_entry_set_text (self->entry, self->text);
+  hih_element_context_tell_next (self->context);
 }
 
 /**
@@ -372,6 +361,9 @@ hih_keyboard_play_show (HihKeyboardPlay *self, gint64 ms, GtkWidget *relative_to
   show_pad (self, move, part);
   show_word (self, move->chooses ? (int) move->character : -1);
   hih_element_entry_set_text (self->entry, move->text);
+  if (self->shown_move != (int) index)
+    hih_element_context_tell_next (self->context);
+  self->shown_move = (int) index;
   find_touch (self, move, move->kind == STROKE ? part : 0, relative_to, tip);
   if (move->kind == GO && index > 0)
     {

@@ -181,3 +181,24 @@ hih_keyboard_strip_get_first (HihKeyboardStrip *self)
   g_return_val_if_fail (HIH_IS_KEYBOARD_STRIP (self), NULL);
   return gtk_widget_get_first_child (self->words_box);
 }
+
+/**
+ * hih_keyboard_strip_find:
+ *
+ * Returns: (transfer none) (nullable): the button of the word that @text is or begins with
+ */
+GtkWidget *
+hih_keyboard_strip_find (HihKeyboardStrip *self, const char *text)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (HIH_IS_KEYBOARD_STRIP (self), NULL);
+  button = gtk_widget_get_first_child (self->words_box);
+  for (guint i = self->first; button != NULL && i < self->words->len; i++)
+    {
+      if (g_str_has_prefix (text, g_ptr_array_index (self->words, i)))
+        return button;
+      button = gtk_widget_get_next_sibling (button);
+    }
+  return NULL;
+}

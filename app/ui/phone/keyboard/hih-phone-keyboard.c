@@ -5,9 +5,11 @@
 #include "hih-phone-keyboard.h"
 
 #include "hih-element-entry.h"
+#include "hih-element-pad.h"
 #include "hih-element-view.h"
 #include "hih-keyboard-face.h"
 #include "hih-keyboard-key.h"
+#include "hih-keyboard-strip.h"
 #include "hih-phone-pane.h"
 
 #include <glib/gi18n.h>
@@ -98,7 +100,7 @@ find_face (const char *name)
   return NULL;
 }
 
-static const char *const parts[] = { HIH_PART_PAD, HIH_PART_STRIP, HIH_PART_DELETE, HIH_PART_HOLD };
+static const char *const parts[] = { HIH_PART_PAD, HIH_PART_STRIP, HIH_PART_DELETE, HIH_PART_HOLD, HIH_PART_KEYS };
 
 static void
 show_face (HihPhoneKeyboard *self, HihScene *scene, const HihKeyboardFace *face)
@@ -223,6 +225,73 @@ hih_phone_keyboard_dup_wanted_character (HihPhoneKeyboard *self)
   return wanted != NULL ? g_utf8_substring (wanted, 0, 1) : NULL;
 }
 
+/* The word in the strip that is asked for, or begins it. */
+static GtkWidget *
+find_word (HihPhoneKeyboard *self)
+{
+  GtkWidget *strip = hih_phone_keyboard_get_part (self, HIH_PART_STRIP);
+  g_autofree char *wanted = hih_phone_keyboard_dup_wanted (self);
+
+  return strip != NULL && wanted != NULL ? hih_keyboard_strip_find (HIH_KEYBOARD_STRIP (strip), wanted) : NULL;
+}
+
+/**
+ * hih_phone_keyboard_find:
+ * @root: (nullable):
+ *
+ * Returns: (transfer none) (nullable): the visible keyboard that writes into @target
+ */
+GtkWidget *
+hih_phone_keyboard_find (GtkWidget *root, const char *target)
+{
+  if (root == NULL)
+    return NULL;
+  if (HIH_IS_PHONE_KEYBOARD (root))
+    return g_strcmp0 (hih_phone_keyboard_get_target (HIH_PHONE_KEYBOARD (root)), target) == 0 ? root : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_visible (child) ? hih_phone_keyboard_find (child, target) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * hih_phone_keyboard_find_next:
+ *
+ * What stands there too much goes first, as the hand does it that shows a step.
+ *
+ * Returns: (transfer none) (nullable): what is to be touched next
+ */
+GtkWidget *
+hih_phone_keyboard_find_next (HihPhoneKeyboard *self)
+{
+  static const char *const order[] = { HIH_PART_HOLD, HIH_PART_PAD, HIH_PART_KEYS };
+  const char *wanted, *written;
+  GtkWidget *next = NULL;
+
+  g_return_val_if_fail (HIH_IS_PHONE_KEYBOARD (self), NULL);
+  if (self->face == NULL)
+    return NULL;
+  wanted = hih_element_context_get_wanted (self->context, self->target);
+  written = self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+  if (wanted != NULL && !g_str_has_prefix (wanted, written))
+    next = hih_phone_keyboard_get_part (self, HIH_PART_DELETE);
+  if (next == NULL)
+    next = find_word (self);
+  for (guint i = 0; next == NULL && i < G_N_ELEMENTS (order); i++)
+    next = hih_phone_keyboard_get_part (self, order[i]);
+  return next != NULL ? next : self->content;
+}
+
+void
+hih_phone_keyboard_tell_next (HihPhoneKeyboard *self)
+{
+  hih_element_context_tell_next (self->context);
+}
+
 /* Which word in `keyboard="…"` the switch stands for. */
 static const char *
 get_face_of_switch (const char *target)
@@ -281,7 +350,7 @@ hih_phone_keyboard_new_delete (HihPhoneKeyboard *self)
 static void
 text_clicked_cb (GtkWidget *key, HihPhoneKeyboard *self)
 {
-  hih_phone_keyboard_commit (self, hih_keyboard_key_get_text (key));
+  hih_phone_keyboard_commit (self, hih_element_pad_get_key_text (key));
 }
 
 GtkWidget *

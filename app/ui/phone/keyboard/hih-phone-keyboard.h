@@ -20,5 +20,9 @@ GtkWidget *hih_phone_keyboard_new (HihElementContext *context);
 /* @input: the node that is written into, NULL for none; @entry: its line. */
 void hih_phone_keyboard_update (HihPhoneKeyboard *self, HihScene *scene, const HihSceneNode *input, GtkWidget *entry);
 const char *hih_phone_keyboard_get_target (HihPhoneKeyboard *self); /* NULL: it writes nowhere now */
+/* @root: (nullable). The keyboard below it that writes into @target now; NULL: none does. */
+GtkWidget *hih_phone_keyboard_find (GtkWidget *root, const char *target);
+/* What the finger must touch next: the pad, the right word, the key that takes away. NULL: it has no face. */
+GtkWidget *hih_phone_keyboard_find_next (HihPhoneKeyboard *self);
 
 G_END_DECLS
