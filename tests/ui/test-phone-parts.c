@@ -213,6 +213,27 @@ test_motion (void)
     }
 }
 
+/* Who is seen speaks while their words last, rests then, and speaks again when there is something else to say. */
+static void
+test_mouth (void)
+{
+  static const BoothState call = { "call", "chat/list", "<set key='chat.peer' to='fang'/><open screen='chat/call'/>" };
+  BoothPhone fixture;
+
+  booth_phone_open (&fixture, apps, &call, HIH_LAYOUT_A, "zh_CN");
+  hih_phone_view_finish_transitions (fixture.view);
+  hih_phone_view_advance (fixture.view);
+  g_assert_true (changes_within (&fixture, 200));
+  /* At rest: no second passes on the timer, no eye blinks between these two moments. */
+  booth_pass_time (&fixture, 8000);
+  hih_phone_view_advance (fixture.view);
+  g_assert_false (changes_within (&fixture, 200));
+  booth_click (GTK_WIDGET (fixture.view), "chat/flip");
+  hih_phone_view_advance (fixture.view);
+  g_assert_true (changes_within (&fixture, 200));
+  booth_phone_close (&fixture);
+}
+
 /* Click: the picture lies in the album, and the button that shows it is there. */
 static void
 test_shutter (void)
@@ -356,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);
   g_test_add_func ("/phone-parts/advert", test_advert);
   g_test_add_func ("/phone-parts/motion", test_motion);
+  g_test_add_func ("/phone-parts/mouth", test_mouth);
   g_test_add_func ("/phone-parts/shutter", test_shutter);
   g_test_add_func ("/phone-parts/own", test_own);
   g_test_add_func ("/phone-parts/secret", test_secret);

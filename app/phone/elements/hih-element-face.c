@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A video call's picture: the other one, moving and speaking, and oneself in the corner if `camera` is yes; the value of
+/* A video call's picture: the other one, who speaks the subtitle and then rests, and oneself in the corner if `camera` is yes; the value of
  * `own` gives that small picture, such as one's room or what the other camera sees. */
 #include "config.h"
 
@@ -16,5 +16,6 @@ static const HihAttributeSpec attributes[] = {
 const HihElementKind hih_face_element_kind = {
   .name = "face",
   .attributes = attributes,
+  .texts = "title subtitle",
   .shows_key = TRUE,
 };

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Says on the screen itself that a payment, a fraud or a password is only practised. Its words are the program's, always the same. */
+/* Says on the screen itself that a payment, a fraud, a password or a code is only practised. Its words are the program's, always the same. */
 #include "config.h"
 
 #include "hih-element-kind.h"
 
 static const HihAttributeSpec attributes[] = {
-  { "what", HIH_ATTRIBUTE_CHOICE, TRUE, "payment scam practice" },
+  { "what", HIH_ATTRIBUTE_CHOICE, TRUE, "payment scam practice code" },
   { NULL },
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A video call's picture: the other one, speaking and blinking in their room, and oneself in the corner; drawn, or seen
- * by the computer's camera where this place allows it.
+ * A video call's picture: the other one in their room, who speaks while the words that stand there are said, and then
+ * rests and blinks; and oneself in the corner, drawn, or seen by the computer's camera where this place allows it.
  */
 #include "config.h"
 
@@ -10,15 +10,20 @@
 #include "hih-phone-camera.h"
 #include "hih-phone-picture.h"
 
-/* A mouth that opens and shuts like speech: uneven, but the same at every moment of the clock, for films. */
-static const guint16 speech_ms[] = { 160, 120, 200, 90, 240, 130, 180, 700, 150, 110, 220, 140, 170, 100, 900, 260 };
+#include <string.h>
+
+/* A mouth that opens once a syllable and shuts at every stop: about four characters a second, as one speaks to old ears. */
+#define OPEN_MS 150
+#define SHUT_MS 110
+#define STOP_MS 380
 #define BLINK_EVERY_MS 3700
 #define BLINK_MS 160
 
 typedef struct
 {
-  char *name; /* "face-fang" */
-  gint64 since_ms;
+  char *name;      /* "face-fang" */
+  char *words;     /* what is said now */
+  gint64 since_ms; /* when that began */
 } Talker;
 
 static void
@@ -27,6 +32,7 @@ talker_free (gpointer data)
   Talker *talker = data;
 
   g_free (talker->name);
+  g_free (talker->words);
   g_free (talker);
 }
 
@@ -55,6 +61,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *scene = hih_phone_picture_new (0, 0);
   GtkWidget *face = hih_phone_picture_new (372, 372);
   GtkWidget *self = create_self ();
+  GtkWidget *words = hih_element_view_new_label ("face-words");
   Talker *talker = g_new0 (Talker, 1);
 
   talker->since_ms = hih_element_context_get_now_ms (context);
@@ -63,35 +70,54 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_widget_set_halign (face, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (face, GTK_ALIGN_END);
   gtk_widget_add_css_class (face, "speaker");
+  gtk_widget_set_halign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (words), 0.5f);
+  gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scene);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), face);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), words);
   hih_element_view_keep (overlay, "scene", scene);
   hih_element_view_keep (overlay, "face", face);
+  hih_element_view_keep (overlay, "words", words);
   hih_element_view_keep (overlay, "self", hih_element_view_part (self, "picture"));
   hih_element_view_keep (overlay, "camera", hih_element_view_part (self, "camera"));
   return overlay;
 }
 
-/* Whether the mouth is open @t ms into the call, and the ms for which it stays so. */
+/* A character is a syllable; of a word written in letters, every vowel that no vowel goes before. */
 static gboolean
-is_mouth_open (gint64 t, gint64 *left_ms)
+is_syllable (gunichar c, gunichar before)
 {
-  gint64 round = 0;
+  static const char vowels[] = "aeiouyAEIOUY";
 
-  for (guint i = 0; i < G_N_ELEMENTS (speech_ms); i++)
-    round += speech_ms[i];
-  t %= round;
-  for (guint i = 0; i < G_N_ELEMENTS (speech_ms); i++)
+  if (c >= 0x80)
+    return g_unichar_isalnum (c);
+  return strchr (vowels, (int) c) != NULL && (before >= 0x80 || strchr (vowels, (int) before) == NULL);
+}
+
+/* Whether the mouth is open @t ms into @words, and the ms for which it stays so; -1: all is said, and it rests. */
+static gboolean
+is_mouth_open (const char *words, gint64 t, gint64 *left_ms)
+{
+  gunichar before = ' ';
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
     {
-      if (t < speech_ms[i])
+      gunichar c = g_utf8_get_char (at);
+      gint64 open_ms = is_syllable (c, before) ? OPEN_MS : 0;
+      gint64 ms = open_ms > 0 ? OPEN_MS + SHUT_MS : g_unichar_ispunct (c) && c != '\'' && c != 0x2019 ? STOP_MS : 0;
+
+      before = c;
+      if (t < ms)
         {
-          *left_ms = speech_ms[i] - t;
-          return i % 2 == 0;
+          *left_ms = t < open_ms ? open_ms - t : ms - t;
+          return t < open_ms;
         }
-      t -= speech_ms[i];
+      t -= ms;
     }
-  *left_ms = 100;
+  *left_ms = -1;
   return FALSE;
 }
 
@@ -102,7 +128,7 @@ advance (HihElementContext *context, GtkWidget *widget)
   gint64 t = hih_element_context_get_now_ms (context) - talker->since_ms;
   gint64 blink = t % BLINK_EVERY_MS;
   gint64 left_ms = 0;
-  gboolean open = is_mouth_open (t, &left_ms);
+  gboolean open = is_mouth_open (talker->words != NULL ? talker->words : "", t, &left_ms);
   gboolean blinks = blink >= BLINK_EVERY_MS - BLINK_MS;
   const char *manner = blinks ? "-blink" : open ? "-talk" : "";
   g_autofree char *name = NULL;
@@ -111,7 +137,8 @@ advance (HihElementContext *context, GtkWidget *widget)
     return -1;
   name = g_strconcat (talker->name, manner, NULL);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "face")), name);
-  return MAX (1, MIN (left_ms, blinks ? BLINK_EVERY_MS - blink : BLINK_EVERY_MS - BLINK_MS - blink));
+  blink = blinks ? BLINK_EVERY_MS - blink : BLINK_EVERY_MS - BLINK_MS - blink;
+  return MAX (1, left_ms >= 0 ? MIN (left_ms, blink) : blink);
 }
 
 /* What the small picture shows of oneself; NULL when nothing but the face is asked for. */
@@ -136,7 +163,15 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   GtkWidget *self = hih_element_view_part (widget, "self");
   GtkWidget *real = hih_element_view_part (widget, "camera");
   const char *own = find_own (context, node);
+  const char *words = hih_element_view_get_subtitle (context, node);
 
+  if (g_strcmp0 (talker->words, words) != 0)
+    {
+      g_free (talker->words);
+      talker->words = g_strdup (words);
+      talker->since_ms = hih_element_context_get_now_ms (context);
+      hih_element_view_set_label (hih_element_view_part (widget, "words"), words);
+    }
   g_free (talker->name);
   talker->name = g_strdup (node->picture);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "scene")), scene != NULL ? scene : "scene-living-room");
@@ -145,7 +180,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   /* Over the drawn one, while there is something to see; it cannot show what the lesson does to the drawn one. */
   hih_phone_camera_set_camera (HIH_PHONE_CAMERA (real), seen && own == NULL ? hih_element_context_get_camera (context) : NULL);
   hih_element_view_set_class (gtk_widget_get_parent (self), "off", !seen);
-  hih_element_view_set_name (widget, hih_element_view_get_title (context, node), NULL);
+  hih_element_view_set_name (widget, hih_element_view_get_title (context, node), words);
   advance (context, widget);
 }
 

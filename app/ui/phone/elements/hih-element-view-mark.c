@@ -16,7 +16,8 @@ static const struct
 } marks[] = {
   { "payment", "shield-check", N_("Practice: no real money is paid") },
   { "scam", "warning", N_("Careful: this is a fraud drill") },
-  { "practice", "shield-check", N_("Only practice: the password is made up") },
+  { "practice", "shield-check", N_("Only a practice password") },
+  { "code", "shield-check", N_("Only a practice code") },
 };
 
 static GtkWidget *

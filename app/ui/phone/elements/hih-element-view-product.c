@@ -12,7 +12,7 @@ static const struct
 {
   const char *value;
   const char *icon;
-} marks[] = { { "green", "shield-check" }, { "amber", "info" }, { "red", "warning" } };
+} stamps[] = { { "green", "shield-check" }, { "amber", "info" }, { "red", "warning" } };
 
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
@@ -23,28 +23,28 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *title = hih_element_view_new_label ("product-name");
   GtkWidget *subtitle = hih_element_view_new_label ("product-maker");
-  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *stamp = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = hih_phone_picture_new_icon (NULL, 26);
-  GtkWidget *word = hih_element_view_new_label ("mark-word");
+  GtkWidget *word = hih_element_view_new_label ("stamp-word");
 
   gtk_widget_add_css_class (plate, "plate");
   gtk_widget_set_overflow (plate, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_valign (plate, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (plate), picture);
-  gtk_widget_add_css_class (mark, "mark");
-  gtk_widget_set_halign (mark, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (mark), icon);
-  gtk_box_append (GTK_BOX (mark), word);
+  gtk_widget_add_css_class (stamp, "stamp");
+  gtk_widget_set_halign (stamp, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (stamp), icon);
+  gtk_box_append (GTK_BOX (stamp), word);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), subtitle);
-  gtk_box_append (GTK_BOX (words), mark);
+  gtk_box_append (GTK_BOX (words), stamp);
   gtk_box_append (GTK_BOX (box), plate);
   gtk_box_append (GTK_BOX (box), words);
   hih_element_view_keep (box, "picture", picture);
   hih_element_view_keep (box, "title", title);
   hih_element_view_keep (box, "subtitle", subtitle);
-  hih_element_view_keep (box, "mark", mark);
+  hih_element_view_keep (box, "stamp", stamp);
   hih_element_view_keep (box, "icon", icon);
   hih_element_view_keep (box, "word", word);
   return box;
@@ -53,21 +53,21 @@ create (HihElementContext *context, const HihSceneNode *node)
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
-  GtkWidget *mark = hih_element_view_part (widget, "mark");
+  GtkWidget *stamp = hih_element_view_part (widget, "stamp");
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
     {
-      gboolean now = g_strcmp0 (node->value, marks[i].value) == 0;
+      gboolean now = g_strcmp0 (node->value, stamps[i].value) == 0;
 
-      hih_element_view_set_class (mark, marks[i].value, now);
+      hih_element_view_set_class (stamp, stamps[i].value, now);
       if (now)
-        hih_phone_picture_set_icon (HIH_PHONE_PICTURE (hih_element_view_part (widget, "icon")), marks[i].icon);
+        hih_phone_picture_set_icon (HIH_PHONE_PICTURE (hih_element_view_part (widget, "icon")), stamps[i].icon);
     }
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "picture")), node->picture);
   hih_element_view_set_label (hih_element_view_part (widget, "title"), hih_element_view_get_title (context, node));
   hih_element_view_set_label (hih_element_view_part (widget, "subtitle"), hih_element_view_get_subtitle (context, node));
   hih_element_view_set_label (hih_element_view_part (widget, "word"), hih_element_context_pick_text (context, node->value_title));
-  gtk_widget_set_visible (mark, node->value_title != NULL);
+  gtk_widget_set_visible (stamp, node->value_title != NULL);
 }
 
 const HihElementView hih_element_view_product = {
