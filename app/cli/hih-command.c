@@ -170,6 +170,13 @@ HihRecords *
 hih_command_open_records (void)
 {
   g_autoptr (HihClock) clock = hih_clock_new_system ();
+
+  return hih_command_open_records_at (clock);
+}
+
+HihRecords *
+hih_command_open_records_at (HihClock *clock)
+{
   g_autoptr (GError) error = NULL;
   HihRecords *records = hih_records_open_sync (hih_paths_get_data_dir (), clock, &error);
 

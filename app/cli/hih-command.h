@@ -33,6 +33,9 @@ int hih_command_put (const char *text, const char *path);
 void hih_command_print_issues (GPtrArray *issues);
 /* A lesson by its id among the installed ones, or by its path. NULL after a line on stderr. */
 HihLesson *hih_command_load_lesson (const char *id_or_path);
+/* NULL after a line on stderr. */
 HihRecords *hih_command_open_records (void);
+/* The same, with another clock than the computer's. */
+HihRecords *hih_command_open_records_at (HihClock *clock);
 
 G_END_DECLS

@@ -328,6 +328,48 @@ hih_records_backup_finish (HihRecords *self, GAsyncResult *result, GError **erro
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * hih_records_begin_batch:
+ *
+ * What is written from now on stands in one transaction, until hih_records_end_batch_async().
+ */
+void
+hih_records_begin_batch (HihRecords *self)
+{
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_return_if_fail (!self->closed);
+  g_async_queue_push (self->queue, make_job (self, HIH_JOB_BEGIN_BATCH, NULL));
+}
+
+/**
+ * hih_records_end_batch_async:
+ *
+ * Keeps what was written since the batch began, or, when anything of it failed, nothing of it.
+ */
+void
+hih_records_end_batch_async (HihRecords *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hih_records_end_batch_async);
+  if (refuse_if_closed (self, task))
+    return;
+  g_async_queue_push (self->queue, make_job (self, HIH_JOB_END_BATCH, task));
+}
+
+/**
+ * hih_records_end_batch_finish:
+ *
+ * Returns: whether all of it is on disk; the first error otherwise
+ */
+gboolean
+hih_records_end_batch_finish (HihRecords *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static gpointer
 check (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {

@@ -52,6 +52,13 @@ void hih_records_check_async (HihRecords *self, GCancellable *cancellable, GAsyn
 /* (transfer full) (element-type utf8) */
 GPtrArray *hih_records_check_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
+/* Everything written between the two stands in one transaction: on disk when the end has answered, or none of it when
+ * anything failed. For filling and importing, where a disk access an event would be too slow; never for what a trainee
+ * does. The answers in between only say that it could be written. No batch within a batch, no check within one. */
+void hih_records_begin_batch (HihRecords *self);
+void hih_records_end_batch_async (HihRecords *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean hih_records_end_batch_finish (HihRecords *self, GAsyncResult *result, GError **error);
+
 /* For the command line and tests: pass hih_records_wait_cb and a zeroed HihRecordsWait to any _async function, then
  *     result = hih_records_wait (&wait);  value = …_finish (records, result, &error);  hih_records_wait_clear (&wait);
  */

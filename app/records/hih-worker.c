@@ -18,6 +18,8 @@ typedef struct
   HihOpened opened;
   GThread *backup_thread; /* (nullable): joined before the next, and before closing */
   GCancellable *stop;     /* cancelled to end a backup nobody asked for */
+  gboolean in_batch;
+  GError *batch_error;    /* (nullable): why nothing of the batch will be kept */
 } Worker;
 
 HihJob *
@@ -149,6 +151,39 @@ run_read (Worker *worker, HihJob *job)
 }
 
 static void
+begin_batch (Worker *worker)
+{
+  worker->in_batch = TRUE;
+  hih_store_begin (worker->opened.store, &worker->batch_error);
+}
+
+/* All of it is on disk, or nothing is. */
+static void
+end_batch (Worker *worker, HihJob *job)
+{
+  HihStore *store = worker->opened.store;
+
+  worker->in_batch = FALSE;
+  if (worker->batch_error == NULL && hih_store_commit (store, &worker->batch_error))
+    {
+      g_task_return_boolean (job->task, TRUE);
+      return;
+    }
+  hih_store_rollback (store);
+  g_task_return_error (job->task, g_steal_pointer (&worker->batch_error));
+}
+
+static void
+write_in_batch (Worker *worker, HihJob *job)
+{
+  if (worker->batch_error == NULL &&
+      job->write (worker->opened.store, job->data, job->at_ms, &worker->batch_error))
+    g_task_return_boolean (job->task, TRUE);
+  else
+    g_task_return_error (job->task, g_error_copy (worker->batch_error));
+}
+
+static void
 run_write (Worker *worker, HihJob *job)
 {
   GError *error = NULL;
@@ -156,6 +191,11 @@ run_write (Worker *worker, HihJob *job)
 
   if (g_task_return_error_if_cancelled (job->task))
     return;
+  if (worker->in_batch)
+    {
+      write_in_batch (worker, job);
+      return;
+    }
   /* From here on it is written or it failed; that it was cancelled meanwhile must not hide that it is on disk. */
   g_task_set_check_cancellable (job->task, FALSE);
   if (hih_store_begin (store, &error) && job->write (store, job->data, job->at_ms, &error) &&
@@ -173,6 +213,9 @@ run_close (Worker *worker, HihJob *job)
 {
   g_autoptr (GError) error = NULL;
 
+  if (worker->in_batch)
+    hih_store_rollback (worker->opened.store);
+  g_clear_error (&worker->batch_error);
   g_cancellable_cancel (worker->stop);
   g_clear_pointer (&worker->backup_thread, g_thread_join);
   if (worker->opened.store != NULL &&
@@ -203,6 +246,12 @@ worker_main (gpointer data)
           break;
         case HIH_JOB_WRITE:
           run_write (worker, job);
+          break;
+        case HIH_JOB_BEGIN_BATCH:
+          begin_batch (worker);
+          break;
+        case HIH_JOB_END_BATCH:
+          end_batch (worker, job);
           break;
         case HIH_JOB_BACKUP:
           start_backup (worker, job->task, job->data, job->at_ms);

@@ -12,6 +12,8 @@ typedef enum
   HIH_JOB_OPEN,  /* answers a HihFoundFile, or an error; then the thread ends */
   HIH_JOB_READ,
   HIH_JOB_WRITE,
+  HIH_JOB_BEGIN_BATCH,
+  HIH_JOB_END_BATCH,
   HIH_JOB_BACKUP, /* data: (nullable) the path */
   HIH_JOB_CLOSE, /* answers, then the thread ends */
 } HihJobKind;

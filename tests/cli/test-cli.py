@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """hih as a user meets it: output, exit codes 0/1/2, one clear line on stderr. Prints TAP."""
+import contextlib
 import csv
 import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -121,6 +123,40 @@ def test_people_and_report():
     nowhere = hih('trainee', 'list', data_dir='/proc/no-such-place')
     assert nowhere.returncode == 1
     one_line(nowhere)
+
+
+def ask(folder, sql):
+    with contextlib.closing(sqlite3.connect(os.path.join(folder, 'records.db'))) as db:
+        return db.execute(sql).fetchall()
+
+
+def test_sample_home():
+    """The same seed makes the same home; it comes only into an empty place; what it tells can be true."""
+    did = ("SELECT name, verb, json_remove(body, '$.run', '$.rev') FROM event JOIN profile USING (trainee) "
+           'ORDER BY device, seq')
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+        for folder in one, two:
+            result = hih('sample', 'fill', '--trainees=20', '--days=40', '--seed=7', data_dir=folder)
+            assert result.returncode == 0, result.stderr
+        assert ask(one, did) == ask(two, did)
+        verbs = dict(ask(one, 'SELECT verb, count(*) FROM event GROUP BY verb'))
+        for verb in 'run-started', 'step-ended', 'run-ended', 'film-watched', 'real-phone-ticked', 'group-joined':
+            assert verbs.get(verb, 0) > 10, verbs
+        assert ask(one, 'SELECT count(*) FROM lesson_progress WHERE able_alone')[0][0] > 10
+        assert ask(one, "SELECT count(*) FROM event WHERE json_array_length(body, '$.hits') > 0")[0][0] > 100
+        # In the order of their times, and none to come.
+        assert ask(one, 'SELECT count(*) FROM event a JOIN event b ON b.seq = a.seq + 1 WHERE b.at < a.at') == [(0,)]
+        assert ask(one, 'SELECT max(at) < 1000 * unixepoch() FROM event') == [(1,)]
+        # Help fades: in the last run of a lesson less of it is needed than in the first.
+        fading = ask(one, '''WITH runs AS (SELECT run, row_number() OVER (PARTITION BY trainee, lesson ORDER BY seq) AS nth,
+                               count(*) OVER (PARTITION BY trainee, lesson) AS n FROM run)
+                             SELECT avg(helps) FILTER (WHERE nth = 1), avg(helps) FILTER (WHERE nth = n)
+                             FROM step_result JOIN runs USING (run) WHERE n > 2 AND NOT trap''')
+        assert fading[0][0] > fading[0][1], fading
+        again = hih('sample', 'fill', '--trainees=1', '--days=1', data_dir=one)
+        assert again.returncode == 1 and '20 people' in one_line(again)
+    for words in ['--trainees=0', '--days=5'], ['--trainees=5'], ['--trainees=5', '--days=5000']:
+        assert hih('sample', 'fill', *words, data_dir='/nonexistent').returncode == 2
 
 
 def test_hostile_outputs():

@@ -130,6 +130,52 @@ test_random_events (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_faults (f->records), ==, 1);
 }
 
+static gboolean
+end_batch (HihRecords *records, GError **error)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+
+  hih_records_end_batch_async (records, hih_records_wait_cb, &wait);
+  return hih_records_end_batch_finish (records, hih_records_wait (&wait), error);
+}
+
+/* A batch is kept whole, or not at all; afterwards every event is on disk by itself again. */
+static void
+test_batch (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (f, "records.db");
+  HihId none = { { 9 } };
+  HihId id, run;
+  g_autoptr (GError) error = NULL;
+
+  hih_records_begin_batch (f->records);
+  id = add_trainee (f->records, "王芳", "一组");
+  run = start_run (f->records, f->clock, &id, "make-call", "follow");
+  g_assert_true (end_step (f->records, &id, &run, "who", 0, 1, 0, 1000, &error));
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), ==, 0);
+  g_assert_true (end_batch (f->records, &error));
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), ==, 4);
+
+  hih_records_begin_batch (f->records);
+  g_assert_true (end_step (f->records, &id, &run, "who", 1, 1, 0, 1000, &error));
+  g_assert_false (end_step (f->records, &id, &none, "who", 1, 1, 0, 1000, NULL));
+  g_assert_false (end_step (f->records, &id, &run, "who", 2, 1, 0, 1000, NULL));
+  g_assert_false (end_batch (f->records, &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), ==, 4);
+
+  g_assert_true (end_step (f->records, &id, &run, "who", 1, 1, 0, 1000, &error));
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), ==, 5);
+  assert_sound (f->records);
+
+  /* Closed in the middle of one: nothing of it is kept. */
+  hih_records_begin_batch (f->records);
+  g_assert_true (end_step (f->records, &id, &run, "who", 2, 1, 0, 1000, &error));
+  fixture_close (f);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), ==, 5);
+}
+
 /* A clock that was never set (1970) or is far off (2101) loses nothing and upsets no order. */
 static void
 test_strange_clocks (Fixture *f, gconstpointer data)
@@ -250,6 +296,7 @@ main (int argc, char **argv)
   ADD ("/records/log/chain/removed", "DELETE FROM event WHERE seq = 5", test_chain);
   ADD ("/records/log/chain/re-dated", "UPDATE event SET at = at + 1 WHERE seq = 8", test_chain);
   ADD ("/records/log/chain/another's", "UPDATE event SET trainee = zeroblob (16) WHERE seq = 8", test_chain);
+  ADD ("/records/log/batch", NULL, test_batch);
   ADD ("/records/log/random-events", NULL, test_random_events);
   ADD ("/records/log/strange-clocks", NULL, test_strange_clocks);
   ADD ("/records/log/close-drains", NULL, test_close_drains);
