@@ -39,6 +39,8 @@ hih_body_new (void)
 void
 hih_body_add_text (HihBody *body, const char *key, const char *value)
 {
+  if (value == NULL)
+    return;
   add_key (body, key);
   add_quoted (body, value);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef GString HihBody;
 
 HihBody *hih_body_new (void);
-void hih_body_add_text (HihBody *body, const char *key, const char *value);
+void hih_body_add_text (HihBody *body, const char *key, const char *value); /* NULL is left out */
 void hih_body_add_number (HihBody *body, const char *key, gint64 value);
 void hih_body_add_flag (HihBody *body, const char *key, gboolean value);
 void hih_body_add_id (HihBody *body, const char *key, const HihId *value);

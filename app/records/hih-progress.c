@@ -102,17 +102,6 @@ judge (gboolean touched, gboolean able_alone, HihStagesDone stages)
   return touched ? HIH_COMPLETION_LEARNING : HIH_COMPLETION_NOT_STARTED;
 }
 
-static HihRealPhone
-parse_tick (const char *text)
-{
-  for (HihRealPhone tick = HIH_REAL_PHONE_NOT_YET; text != NULL && tick <= HIH_REAL_PHONE_ALONE; tick++)
-    {
-      if (strcmp (text, hih_real_phone_to_string (tick)) == 0)
-        return tick;
-    }
-  return HIH_REAL_PHONE_UNKNOWN;
-}
-
 static HihLessonProgress *
 read_progress (sqlite3_stmt *stmt)
 {
@@ -129,7 +118,7 @@ read_progress (sqlite3_stmt *stmt)
   hih_column_id (stmt, 8, &progress->last_run);
   progress->last_stage = hih_column_dup (stmt, 9);
   progress->n_runs = (guint) sqlite3_column_int64 (stmt, 10);
-  progress->real_phone = parse_tick ((const char *) sqlite3_column_text (stmt, 11));
+  progress->real_phone = hih_real_phone_parse ((const char *) sqlite3_column_text (stmt, 11));
   progress->real_phone_at_ms = sqlite3_column_int64 (stmt, 12);
   hih_column_id (stmt, 13, &progress->real_phone_device);
   progress->real_phone_seq = sqlite3_column_int64 (stmt, 14);

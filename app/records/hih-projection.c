@@ -2,7 +2,8 @@
 /*
  * One script a verb, queries/apply-VERB.sql, takes an event from the log by (device, seq) and folds it in. Live
  * writing, rebuilding and voiding run the very same scripts. A voided event is left out: when one is voided, all
- * that follows from its trainee's events is forgotten and folded anew, so that nothing needs to be subtracted.
+ * that follows from its trainee's events (or from nobody's, if it has none) is forgotten and folded anew, so that
+ * nothing needs to be subtracted.
  */
 #include "config.h"
 
@@ -23,6 +24,15 @@ static const char *const tables[][2] = {
   { "real_phone", "trainee, lesson" },
   { "lesson_progress", "trainee, lesson" },
   { "recheck_due", "trainee, lesson, days" },
+  { "class_session", "session" },
+  { "class_end", "session" },
+  { "attendance", "session, trainee" },
+  { "hand", "session, trainee" },
+  { "hands", "session" },
+  { "helper_time", "entry, helper" },
+  { "family_call_plan", "call" },
+  { "family_call", "call" },
+  { "offline_service", "device, seq" },
 };
 
 static gboolean
@@ -164,6 +174,24 @@ fold_all (HihStore *store, GArray *places, GError **error)
   return TRUE;
 }
 
+/* Events of nobody in particular are few: that a class began, that helpers came. All are folded anew. */
+static gboolean
+refold_nobody (HihStore *store, GError **error)
+{
+  GPtrArray *script = hih_store_script (store, "forget-nobody", error);
+  g_autoptr (GArray) places = NULL;
+  sqlite3_stmt *stmt;
+
+  for (guint i = 0; script != NULL && i < script->len; i++)
+    {
+      if (!hih_store_run (store, script->pdata[i], error))
+        return FALSE;
+    }
+  stmt = script != NULL ? hih_store_query (store, "log-of-nobody", error) : NULL;
+  places = stmt != NULL ? collect (store, stmt, error) : NULL;
+  return places != NULL && fold_all (store, places, error);
+}
+
 static gboolean
 refold_trainee (HihStore *store, gint64 device, gint64 seq, GError **error)
 {
@@ -181,7 +209,7 @@ refold_trainee (HihStore *store, gint64 device, gint64 seq, GError **error)
   known = hih_column_id (stmt, 0, &trainee);
   sqlite3_reset (stmt);
   if (!known)
-    return TRUE;
+    return refold_nobody (store, error);
   stmt = hih_store_query (store, "log-of-trainee", error);
   if (stmt == NULL || !run_script_for (store, "forget-trainee", &trainee, NULL, error))
     return FALSE;

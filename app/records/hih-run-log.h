@@ -86,6 +86,8 @@ typedef enum
 } HihRealPhone;
 
 const char *hih_real_phone_to_string (HihRealPhone tick);
+/* @string: (nullable); UNKNOWN for anything else. */
+HihRealPhone hih_real_phone_parse (const char *string);
 
 void hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const char *lesson, HihRealPhone tick,
                                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -6,6 +6,9 @@
 
 #include <sqlite3.h>
 
+#include "hih-log.h"
+#include "hih-projection.h"
+
 void
 remove_tree (const char *path)
 {
@@ -244,4 +247,84 @@ execute_file (const char *path, const char *sql)
   sqlite3_exec (db, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (db);
+}
+
+void
+change_device (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihStore) store = hih_store_new (path, TRUE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (hih_log_renew_device (store, NOW_MS, NULL));
+}
+
+typedef struct
+{
+  gint64 device;
+  gint64 seq;
+  char verb[32];
+} Sent;
+
+/* One event into the log again, and folded. */
+static void
+arrive (HihStore *store, gint64 device, gint64 seq, const char *text)
+{
+  sqlite3_stmt *insert = NULL;
+  HihVerb verb;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (hih_store_get_db (store),
+                                       "INSERT INTO event SELECT * FROM sent WHERE device = ?1 AND seq = ?2", -1, &insert,
+                                       NULL),
+                   ==, SQLITE_OK);
+  sqlite3_bind_int64 (insert, 1, device);
+  sqlite3_bind_int64 (insert, 2, seq);
+  g_assert_cmpint (sqlite3_step (insert), ==, SQLITE_DONE);
+  sqlite3_finalize (insert);
+  g_assert_true (hih_verb_parse (text, &verb));
+  g_assert_true (hih_projection_apply (store, device, seq, verb, NULL));
+}
+
+void
+assert_any_order (const char *path, guint rounds)
+{
+  g_autoptr (HihStore) store = hih_store_new (path, TRUE, NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Sent));
+  sqlite3_stmt *stmt = hih_store_query (store, "log-places", NULL);
+  GPtrArray *script;
+
+  while (hih_store_next (store, stmt, NULL) > 0)
+    {
+      Sent sent = { sqlite3_column_int64 (stmt, 0), sqlite3_column_int64 (stmt, 1), "" };
+
+      g_strlcpy (sent.verb, (const char *) sqlite3_column_text (stmt, 2), sizeof sent.verb);
+      g_array_append_val (places, sent);
+    }
+  g_assert_true (hih_store_exec (store, "CREATE TEMP TABLE sent AS SELECT * FROM event;"
+                                        "CREATE INDEX temp.sent_place ON sent (device, seq)", NULL));
+  for (guint round = 0; round < rounds; round++)
+    {
+      g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+      g_assert_true (hih_store_begin (store, NULL));
+      g_assert_true (hih_store_exec (store, "DELETE FROM event", NULL));
+      script = hih_store_script (store, "forget-all", NULL);
+      for (guint i = 0; i < script->len; i++)
+        g_assert_true (hih_store_run (store, script->pdata[i], NULL));
+      for (guint i = 0; i < places->len; i++)
+        {
+          Sent *a = &g_array_index (places, Sent, i);
+          Sent *b = &g_array_index (places, Sent, g_test_rand_int_range ((gint32) i, (gint32) places->len));
+          Sent other = *a;
+
+          *a = *b;
+          *b = other;
+          arrive (store, a->device, a->seq, a->verb);
+        }
+      g_assert_true (hih_projection_compare (store, faults, NULL));
+      for (guint i = 0; i < faults->len; i++)
+        g_test_message ("order %u: %s", round, (char *) faults->pdata[i]);
+      g_assert_cmpuint (faults->len, ==, 0);
+      hih_store_rollback (store);
+    }
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "hih-care.h"
 #include "hih-people-import.h"
 #include "hih-progress.h"
 
@@ -45,5 +46,9 @@ void assert_sound (HihRecords *records);
 /* One number of the closed file, by SQL. */
 gint64 query_file (const char *path, const char *sql);
 void execute_file (const char *path, const char *sql);
+/* Folds the events of the closed file in @rounds random orders: each time the projections must be what a rebuild makes. */
+void assert_any_order (const char *path, guint rounds);
+/* The closed file goes on on another computer. */
+void change_device (const char *path);
 
 G_END_DECLS

@@ -128,6 +128,8 @@ test_random_events (Fixture *f, gconstpointer data)
   execute_file (path, "UPDATE lesson_progress SET runs = runs + 1");
   fixture_reopen (f);
   g_assert_cmpuint (count_faults (f->records), ==, 1);
+  fixture_close (f);
+  assert_any_order (path, 3);
 }
 
 static gboolean
@@ -218,7 +220,9 @@ test_frozen_verbs (void)
 {
   static const char *const frozen[] = { "trainee-added", "trainee-changed", "group-joined", "group-left", "pref-set",
                                         "run-started", "step-ended", "run-ended", "film-watched", "real-phone-ticked",
-                                        "consent-given", "consent-withdrawn", "voided" };
+                                        "consent-given", "consent-withdrawn", "voided", "session-begun", "session-held",
+                                        "attended", "hand-shown", "hands-noted", "helper-time-noted",
+                                        "family-call-planned", "family-call-held", "offline-service-given" };
 
   g_assert_cmpuint (G_N_ELEMENTS (frozen), ==, HIH_N_VERBS);
   for (guint i = 0; i < HIH_N_VERBS; i++)
