@@ -99,7 +99,7 @@ add_people (Fill *fill, GError **error)
 }
 
 static void
-write_deed (Fill *fill, HihDeed *deed, const HihId *runs)
+write_deed (Fill *fill, HihSampleDeed *deed, const HihId *runs)
 {
   const HihId *who = &fill->ids[deed->who];
 
@@ -140,7 +140,7 @@ live_day (Fill *fill, GDateTime *day, GError **error)
   hih_records_begin_batch (fill->records);
   for (guint i = 0; i < deeds->len; i++)
     {
-      HihDeed *deed = &g_array_index (deeds, HihDeed, i);
+      HihSampleDeed *deed = &g_array_index (deeds, HihSampleDeed, i);
 
       fill->clock->now_ms = deed->at_ms;
       if (deed->kind == HIH_DEED_START)

@@ -137,13 +137,13 @@ hih_sample_home_get_person (HihSampleHome *self, guint who)
   return &self->people[who].who;
 }
 
-static HihDeed *
-add_deed (GArray *deeds, HihDeedKind kind, guint who, guint run, HihLesson *lesson, gint64 at_ms)
+static HihSampleDeed *
+add_deed (GArray *deeds, HihSampleDeedKind kind, guint who, guint run, HihLesson *lesson, gint64 at_ms)
 {
-  HihDeed deed = { .kind = kind, .who = who, .run = run, .lesson = lesson, .at_ms = at_ms };
+  HihSampleDeed deed = { .kind = kind, .who = who, .run = run, .lesson = lesson, .at_ms = at_ms };
 
   g_array_append_val (deeds, deed);
-  return &g_array_index (deeds, HihDeed, deeds->len - 1);
+  return &g_array_index (deeds, HihSampleDeed, deeds->len - 1);
 }
 
 /* What a step is taken for: mostly one and the same thing. */
@@ -160,7 +160,7 @@ mistake (HihSampleHome *self, HihLesson *lesson, guint index)
 
 static void
 do_step (HihSampleHome *self, const Person *person, guint lesson_index, const HihPlanItem *item, HihStage stage,
-         const Learning *learning, HihDeed *deed)
+         const Learning *learning, HihSampleDeed *deed)
 {
   static const guint shown_at_once[HIH_N_STAGES] = { 0, 2, 1, 0 };
   HihStepEnd *step = &deed->step;
@@ -233,7 +233,7 @@ do_run (HihSampleHome *self, GArray *deeds, guint who, guint lesson_index, gint6
   guint run = self->n_runs;
   gint64 start_ms = at_ms;
   guint errors = 0, highest = 0, n_items, stop_at;
-  HihDeed *deed;
+  HihSampleDeed *deed;
 
   if (stage == HIH_STAGE_WATCH)
     {
@@ -318,7 +318,7 @@ tick_real_phone (HihSampleHome *self, GArray *deeds, guint who, gint64 at_ms)
 static int
 compare_deeds (gconstpointer a, gconstpointer b)
 {
-  const HihDeed *x = a, *y = b;
+  const HihSampleDeed *x = a, *y = b;
 
   if (x->at_ms != y->at_ms)
     return x->at_ms < y->at_ms ? -1 : 1;
@@ -328,7 +328,7 @@ compare_deeds (gconstpointer a, gconstpointer b)
 GArray *
 hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday, guint *n_runs)
 {
-  GArray *deeds = g_array_new (FALSE, TRUE, sizeof (HihDeed));
+  GArray *deeds = g_array_new (FALSE, TRUE, sizeof (HihSampleDeed));
 
   self->n_runs = 0;
   for (guint who = 0; who < self->n_people && self->lessons->len > 0; who++)

@@ -17,12 +17,12 @@ typedef enum
   HIH_DEED_STEP,
   HIH_DEED_END,
   HIH_DEED_TICK,
-} HihDeedKind;
+} HihSampleDeedKind;
 
 /* Something one person did. Texts are borrowed from the catalogue. */
 typedef struct
 {
-  HihDeedKind kind;
+  HihSampleDeedKind kind;
   gint64 at_ms;
   guint who;             /* which person */
   guint run;             /* of this day, from 0 */
@@ -33,7 +33,7 @@ typedef struct
   HihFilmWatched film;   /* WATCH */
   HihRealPhone tick;     /* TICK */
   const char *hits[4];   /* NULL-ended */
-} HihDeed;
+} HihSampleDeed;
 
 typedef struct
 {
@@ -50,7 +50,7 @@ void hih_sample_home_free (HihSampleHome *self);
 guint hih_sample_home_get_n_people (HihSampleHome *self);
 const HihSamplePerson *hih_sample_home_get_person (HihSampleHome *self, guint who);
 /* What is done on the day after the last one asked for. @midnight_ms: when it begins; @weekday: 1 Monday … 7.
- * (element-type HihDeed), by time. @n_runs (out): how many runs are among it. */
+ * (element-type HihSampleDeed), by time. @n_runs (out): how many runs are among it. */
 GArray *hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday, guint *n_runs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihSampleHome, hih_sample_home_free)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "hih-progress-private.h"
 #include "hih-records-private.h"
 
 G_DEFINE_BOXED_TYPE (HihLessonProgress, hih_lesson_progress, hih_lesson_progress_ref, hih_lesson_progress_unref)
@@ -92,8 +93,8 @@ hih_recheck_unref (HihRecheck *self)
   g_atomic_rc_box_release_full (self, clear_recheck);
 }
 
-static HihCompletion
-judge (gboolean touched, gboolean able_alone, HihStagesDone stages)
+HihCompletion
+hih_completion_judge (gboolean touched, gboolean able_alone, HihStagesDone stages)
 {
   if (able_alone)
     return HIH_COMPLETION_ABLE_ALONE;
@@ -111,7 +112,7 @@ read_progress (sqlite3_stmt *stmt)
   hih_column_id (stmt, 0, &progress->trainee);
   progress->lesson = hih_column_dup (stmt, 1);
   progress->stages_done = (HihStagesDone) sqlite3_column_int (stmt, 2);
-  progress->completion = judge (sqlite3_column_int (stmt, 3) != 0, able_alone, progress->stages_done);
+  progress->completion = hih_completion_judge (sqlite3_column_int (stmt, 3) != 0, able_alone, progress->stages_done);
   progress->able_at_ms = sqlite3_column_int64 (stmt, 5);
   progress->slipped = sqlite3_column_int (stmt, 6) != 0;
   progress->last_at_ms = sqlite3_column_int64 (stmt, 7);

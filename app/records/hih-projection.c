@@ -24,6 +24,7 @@ static const char *const tables[][2] = {
   { "real_phone", "trainee, lesson" },
   { "lesson_progress", "trainee, lesson" },
   { "recheck_due", "trainee, lesson, days" },
+  { "stuck", "trainee, lesson" },
   { "class_session", "session" },
   { "class_end", "session" },
   { "attendance", "session, trainee" },
@@ -86,12 +87,51 @@ is_voided (HihStore *store, gint64 device, gint64 seq, GError **error)
   return more;
 }
 
-static gboolean
-project_lesson (HihStore *store, gint64 device, gint64 seq, GError **error)
+/* One person's standing in one lesson, to be made anew. */
+typedef struct
 {
-  sqlite3_stmt *stmt = hih_store_query (store, "event-lesson", error);
-  g_autofree char *lesson = NULL;
   HihId trainee;
+  char *lesson;
+} Standing;
+
+static guint
+standing_hash (gconstpointer data)
+{
+  const Standing *standing = data;
+
+  return hih_id_hash (&standing->trainee) ^ g_str_hash (standing->lesson);
+}
+
+static gboolean
+standing_equal (gconstpointer a, gconstpointer b)
+{
+  const Standing *x = a, *y = b;
+
+  return hih_id_equal (&x->trainee, &y->trainee) && g_str_equal (x->lesson, y->lesson);
+}
+
+static void
+standing_free (gpointer data)
+{
+  g_free (((Standing *) data)->lesson);
+  g_free (data);
+}
+
+static gboolean
+project_standing (HihStore *store, const Standing *standing, GError **error)
+{
+  return run_script_for (store, "project-lesson", &standing->trainee, standing->lesson, error) &&
+         run_script_for (store, "project-stuck", &standing->trainee, standing->lesson, error);
+}
+
+/* Makes anew what follows from an event as @query tells it; or, with @later, notes it: many events are folded at once
+ * and each standing is made only once, after them. */
+static gboolean
+project_lesson (HihStore *store, const char *query, gint64 device, gint64 seq, GHashTable *later, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, query, error);
+  Standing standing;
+  gboolean done = TRUE;
   int more;
 
   if (stmt == NULL)
@@ -101,18 +141,25 @@ project_lesson (HihStore *store, gint64 device, gint64 seq, GError **error)
   more = hih_store_next (store, stmt, error);
   if (more <= 0)
     return more == 0;
-  hih_column_id (stmt, 0, &trainee);
-  lesson = hih_column_dup (stmt, 1);
+  hih_column_id (stmt, 0, &standing.trainee);
+  standing.lesson = hih_column_dup (stmt, 1);
   sqlite3_reset (stmt);
   /* The end of a run whose start is still on another computer: its start will bring it in. */
-  if (*lesson == '\0')
-    return TRUE;
-  return run_script_for (store, "project-lesson", &trainee, lesson, error);
+  if (*standing.lesson == '\0')
+    g_free (standing.lesson);
+  else if (later != NULL)
+    g_hash_table_add (later, g_memdup2 (&standing, sizeof standing));
+  else
+    {
+      done = project_standing (store, &standing, error);
+      g_free (standing.lesson);
+    }
+  return done;
 }
 
-/* Folds in one event, unless it is voided. */
+/* Folds in one event, unless it is voided. @later: (nullable): of Standing, which the caller makes anew. */
 static gboolean
-fold (HihStore *store, gint64 device, gint64 seq, HihVerb verb, GError **error)
+fold (HihStore *store, gint64 device, gint64 seq, HihVerb verb, GHashTable *later, GError **error)
 {
   g_autofree char *script = NULL;
   int voided;
@@ -124,8 +171,14 @@ fold (HihStore *store, gint64 device, gint64 seq, HihVerb verb, GError **error)
   if (voided != 0)
     return voided > 0;
   script = g_strconcat ("apply-", hih_verb_to_string (verb), NULL);
-  return run_script (store, script, device, seq, error) &&
-         (!hih_verb_is_progress (verb) || project_lesson (store, device, seq, error));
+  if (!run_script (store, script, device, seq, error))
+    return FALSE;
+  if (hih_verb_is_progress (verb))
+    return project_lesson (store, "event-lesson", device, seq, later, error);
+  /* With @later its run is noted anyway, by its own start. */
+  if (verb == HIH_VERB_STEP_ENDED && later == NULL)
+    return project_lesson (store, "event-late-step", device, seq, NULL, error);
+  return TRUE;
 }
 
 typedef struct
@@ -156,19 +209,29 @@ collect (HihStore *store, sqlite3_stmt *stmt, GError **error)
 static gboolean
 fold_all (HihStore *store, GArray *places, GError **error)
 {
+  g_autoptr (GHashTable) later = g_hash_table_new_full (standing_hash, standing_equal, standing_free, NULL);
+  GHashTableIter iter;
+  gpointer standing;
+
   /* First what is voided, so that no order of events needs a second round. */
   for (guint i = 0; i < places->len; i++)
     {
       const Place *p = &g_array_index (places, Place, i);
 
-      if (p->verb == HIH_VERB_VOIDED && !fold (store, p->device, p->seq, p->verb, error))
+      if (p->verb == HIH_VERB_VOIDED && !fold (store, p->device, p->seq, p->verb, later, error))
         return FALSE;
     }
   for (guint i = 0; i < places->len; i++)
     {
       const Place *p = &g_array_index (places, Place, i);
 
-      if (p->verb != HIH_VERB_VOIDED && !fold (store, p->device, p->seq, p->verb, error))
+      if (p->verb != HIH_VERB_VOIDED && !fold (store, p->device, p->seq, p->verb, later, error))
+        return FALSE;
+    }
+  g_hash_table_iter_init (&iter, later);
+  while (g_hash_table_iter_next (&iter, &standing, NULL))
+    {
+      if (!project_standing (store, standing, error))
         return FALSE;
     }
   return TRUE;
@@ -221,7 +284,7 @@ refold_trainee (HihStore *store, gint64 device, gint64 seq, GError **error)
 gboolean
 hih_projection_apply (HihStore *store, gint64 device, gint64 seq, HihVerb verb, GError **error)
 {
-  return fold (store, device, seq, verb, error) &&
+  return fold (store, device, seq, verb, NULL, error) &&
          (verb != HIH_VERB_VOIDED || refold_trainee (store, device, seq, error));
 }
 

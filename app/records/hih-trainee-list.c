@@ -2,8 +2,7 @@
 /* Who is here, and in which groups. */
 #include "config.h"
 
-#include "hih-people.h"
-#include "hih-records-private.h"
+#include "hih-trainees.h"
 
 G_DEFINE_BOXED_TYPE (HihGroup, hih_group, hih_group_ref, hih_group_unref)
 
@@ -53,10 +52,9 @@ read_groups (HihStore *store, GError **error)
   return more == 0 ? g_steal_pointer (&groups) : NULL;
 }
 
-static gpointer
-list_trainees (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+GPtrArray *
+hih_trainees_list (HihStore *store, const char *group, GError **error)
 {
-  const char *group = data;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_trainee_unref);
   g_autoptr (GHashTable) groups = read_groups (store, error);
   sqlite3_stmt *stmt = groups != NULL ? hih_store_query (store, "trainees", error) : NULL;
@@ -86,6 +84,12 @@ list_trainees (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       g_ptr_array_add (list, trainee);
     }
   return more == 0 ? g_steal_pointer (&list) : NULL;
+}
+
+static gpointer
+list_trainees (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  return hih_trainees_list (store, data, error);
 }
 
 static gpointer

@@ -12,5 +12,7 @@ gboolean hih_trainees_add (HihStore *store, const HihId *id, const char *name, c
                            gint64 at_ms, GError **error);
 gboolean hih_trainees_set_member (HihStore *store, const HihId *id, const char *group, gboolean member, gint64 at_ms,
                                   GError **error);
+/* Everybody, or the members of @group (nullable), as hih_records_list_trainees_async() answers. */
+GPtrArray *hih_trainees_list (HihStore *store, const char *group, GError **error);
 
 G_END_DECLS

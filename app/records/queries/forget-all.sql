@@ -21,3 +21,4 @@ DELETE FROM helper_time;
 DELETE FROM family_call_plan;
 DELETE FROM family_call;
 DELETE FROM offline_service;
+DELETE FROM stuck;

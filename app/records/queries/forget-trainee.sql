@@ -17,3 +17,4 @@ DELETE FROM hand WHERE trainee = ?1;
 DELETE FROM family_call_plan WHERE trainee = ?1;
 DELETE FROM family_call WHERE trainee = ?1;
 DELETE FROM offline_service WHERE trainee = ?1;
+DELETE FROM stuck WHERE trainee = ?1;
