@@ -280,6 +280,14 @@ hih_backup_is_due (const char *dir, gint64 now_ms)
   return TRUE;
 }
 
+gint64
+hih_backup_get_newest_ms (const char *dir)
+{
+  g_autoptr (GArray) backups = list_backups (dir, FALSE, FALSE);
+
+  return backups->len > 0 ? g_array_index (backups, Backup, 0).at_ms : 0;
+}
+
 char *
 hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms)
 {

@@ -18,6 +18,8 @@ char *hih_backup_make_name (const char *dir, const char *label, gint64 at_ms);
 void hih_backup_thin (const char *dir, gint64 now_ms);
 /* Whether none was made in the day before @now_ms. */
 gboolean hih_backup_is_due (const char *dir, gint64 now_ms);
+/* When the newest was made, by its name; 0: there is none. Labelled ones do not count. */
+gint64 hih_backup_get_newest_ms (const char *dir);
 /* The path of the good one that holds most events, or NULL. @at_ms: from its name. @newest_version: as far as this
  * program knows. */
 char *hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms);

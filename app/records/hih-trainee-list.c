@@ -65,22 +65,18 @@ hih_trainees_list (HihStore *store, const char *group, GError **error)
   hih_bind_text (stmt, 1, group);
   while ((more = hih_store_next (store, stmt, error)) > 0)
     {
-      HihTrainee *trainee = g_atomic_rc_box_new0 (HihTrainee);
+      HihTrainee *trainee;
       GPtrArray *names;
+      HihId id;
 
-      hih_column_id (stmt, 0, &trainee->id);
-      trainee->name = hih_column_dup (stmt, 1);
-      trainee->picture = hih_column_dup (stmt, 2);
+      hih_column_id (stmt, 0, &id);
+      names = g_hash_table_lookup (groups, &id);
+      if (names != NULL)
+        g_ptr_array_add (names, NULL);
+      trainee = hih_trainee_new (&id, hih_column_dup (stmt, 1), hih_column_dup (stmt, 2),
+                                 names != NULL ? (char **) g_ptr_array_steal (names, NULL) : NULL);
       trainee->added_at_ms = sqlite3_column_int64 (stmt, 3);
       trainee->last_seen_at_ms = sqlite3_column_int64 (stmt, 4);
-      names = g_hash_table_lookup (groups, &trainee->id);
-      if (names != NULL)
-        {
-          g_ptr_array_add (names, NULL);
-          trainee->groups = (const char *const *) g_ptr_array_steal (names, NULL);
-        }
-      else
-        trainee->groups = (const char *const *) g_new0 (char *, 1);
       g_ptr_array_add (list, trainee);
     }
   return more == 0 ? g_steal_pointer (&list) : NULL;

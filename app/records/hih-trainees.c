@@ -22,6 +22,18 @@ clear_trainee (gpointer data)
 }
 
 HihTrainee *
+hih_trainee_new (const HihId *id, char *name, char *picture, char **groups)
+{
+  HihTrainee *self = g_atomic_rc_box_new0 (HihTrainee);
+
+  self->id = *id;
+  self->name = name;
+  self->picture = picture;
+  self->groups = groups != NULL ? (const char *const *) groups : (const char *const *) g_new0 (char *, 1);
+  return self;
+}
+
+HihTrainee *
 hih_trainee_ref (HihTrainee *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* @name, @picture, @groups: (transfer full); @groups may be NULL for none. Times are 0. */
+HihTrainee *hih_trainee_new (const HihId *id, char *name, char *picture, char **groups);
+
 /* Inside a transaction. All texts are clean; @picture and @group may be "". */
 gboolean hih_trainees_add (HihStore *store, const HihId *id, const char *name, const char *picture, const char *group,
                            gint64 at_ms, GError **error);

@@ -20,9 +20,11 @@ typedef enum
   HIH_PLACE_RECHECK, /* `id`: the lesson; straight to Alone */
   HIH_PLACE_TRY,     /* `id`: the lesson, nothing is recorded; back leads to the desk */
   HIH_PLACE_DONE,    /* `id`: the lesson; `run`; `able`; `support` */
-  HIH_PLACE_DOOR,
+  HIH_PLACE_DOOR,    /* `id` HIH_DOOR_CHANGE: from the desk, to choose other digits */
   HIH_PLACE_DESK,
 } HihPlaceKind;
+
+#define HIH_DOOR_CHANGE "change"
 
 typedef struct
 {

@@ -48,6 +48,9 @@ static const struct
   { HIH_SETTING_THEME, "'system'" },
   { HIH_SETTING_REDUCED_MOTION, "'system'" },
   { HIH_SETTING_INSTRUCTOR_PIN, "''" },
+  { HIH_SETTING_DOOR_RECOVERY, "''" },
+  { HIH_SETTING_DOOR_FAILURES, "(uint32 0, int64 0)" },
+  { HIH_SETTING_HOME_NAME, "''" },
   { HIH_SETTING_CAMERA, "false" },
   { HIH_SETTING_LESSON_STATUS, "@a{ss} {}" },
 };

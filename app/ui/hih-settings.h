@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define HIH_SETTING_THEME "theme"
 #define HIH_SETTING_REDUCED_MOTION "reduced-motion"
 #define HIH_SETTING_INSTRUCTOR_PIN "instructor-pin"
+#define HIH_SETTING_DOOR_RECOVERY "door-recovery"
+#define HIH_SETTING_DOOR_FAILURES "door-failures"
+#define HIH_SETTING_HOME_NAME "home-name"
 #define HIH_SETTING_CAMERA "camera"
 #define HIH_SETTING_LESSON_STATUS "lesson-status"
 

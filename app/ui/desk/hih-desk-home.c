@@ -7,10 +7,13 @@
 #include "hih-control.h"
 #include "hih-error-text.h"
 #include "hih-size-sheet.h"
+#include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+
+#define HOME_NAME_MAX_CHARACTERS 40
 
 static const char *themes[] = { "system", "light", "dark", "high-contrast" };
 
@@ -83,10 +86,40 @@ camera_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+home_name_cb (GtkWidget *widget, gpointer user_data)
+{
+  GtkWidget *entry = g_object_get_data (G_OBJECT (widget), "entry");
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+
+  hih_settings_set_string (settings_of (user_data), HIH_SETTING_HOME_NAME, name);
+}
+
+/* A line to write in and a button that keeps it; Enter does the same. */
+static GtkWidget *
+new_home_name (HihPage *page)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *keep = hih_control_new ("check", _("Keep"), NULL);
+  GtkWidget *split = hih_split_new (entry, keep, 12, 0);
+  g_autofree char *name = hih_settings_dup_string (settings_of (page), HIH_SETTING_HOME_NAME);
+
+  gtk_widget_add_css_class (entry, "field");
+  gtk_widget_set_name (entry, "home-name");
+  gtk_widget_set_name (keep, "home-name-keep");
+  gtk_entry_set_max_length (GTK_ENTRY (entry), HOME_NAME_MAX_CHARACTERS);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The name of this home"), -1);
+  g_object_set_data (G_OBJECT (entry), "entry", entry);
+  g_object_set_data (G_OBJECT (keep), "entry", entry);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (home_name_cb), page, 0);
+  g_signal_connect_object (keep, "clicked", G_CALLBACK (home_name_cb), page, 0);
+  return split;
+}
+
+static void
 pin_cb (GtkWidget *button, gpointer user_data)
 {
-  hih_settings_set_string (settings_of (user_data), HIH_SETTING_INSTRUCTOR_PIN, "");
-  hih_page_go_to (user_data, HIH_PLACE_DOOR, NULL);
+  hih_page_go_to (user_data, HIH_PLACE_DOOR, HIH_DOOR_CHANGE);
 }
 
 static void
@@ -156,6 +189,8 @@ hih_desk_home_new (HihPage *page)
   add_button (rest, page, "lock", _("Other digits for the door"), G_CALLBACK (pin_cb));
   add_button (rest, page, "doc", _("Make a backup now"), G_CALLBACK (make_backup_cb));
   add_button (rest, page, "door", _("Close the program"), G_CALLBACK (quit_cb));
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("The name of this home"), "section"));
+  gtk_box_append (GTK_BOX (box), new_home_name (page));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Colours"), "section"));
   gtk_box_append (GTK_BOX (box), colours);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Sound"), "section"));

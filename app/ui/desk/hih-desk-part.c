@@ -123,3 +123,13 @@ hih_desk_part_shown (HihDeskPart *self)
   if (HIH_DESK_PART_GET_CLASS (self)->shown != NULL)
     HIH_DESK_PART_GET_CLASS (self)->shown (self);
 }
+
+/**
+ * hih_desk_part_go_to:
+ * @name: as in hih-desk-parts.def
+ */
+void
+hih_desk_part_go_to (HihDeskPart *self, const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "desk.part", "s", name);
+}

@@ -27,6 +27,8 @@ void hih_desk_part_add_action (HihDeskPart *self, GtkWidget *control);
  * by itself (long lists). */
 void hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean scrolls);
 void hih_desk_part_shown (HihDeskPart *self);
+/* Another part takes this one's place. @name: as in hih-desk-parts.def, such as "people". */
+void hih_desk_part_go_to (HihDeskPart *self, const char *name);
 
 /* The parts there are; each is (transfer floating). A line without its file does not link. */
 #define HIH_DESK_PART(name, icon, word) GtkWidget *hih_desk_##name##_new (HihPage *page);

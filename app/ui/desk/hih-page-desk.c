@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The instructor's desk: a list at the left, one part at the right. Each part is a file of its own and a line of
- * hih-desk-parts.def; it is made when it is first chosen. */
+ * hih-desk-parts.def; it is made when it is first chosen. Up and Down go through the list, Right and F6 lead into the
+ * part, F6 leads back. */
 #include "config.h"
 
 #include "hih-page-desk.h"
@@ -13,8 +14,10 @@
 
 #include <glib/gi18n.h>
 
-/* Narrower than this the list stands over the part, in px at the ordinary size of words. */
+/* Narrower than this the list stands over the part, in px. There it may take a third of the height and scrolls. */
 #define STACK_BELOW 800
+#define STACKED_SHARE 3
+#define STACKED_MARGINS 16
 
 static const struct
 {
@@ -36,6 +39,10 @@ struct _HihPageDesk
 
   GtkWidget *box;  /* list and part; beside each other, or one over the other */
   GtkWidget *list;
+  GtkWidget *head; /* whose desk it is; left out when stacked */
+  GtkWidget *home; /* its name */
+  GtkWidget *room; /* between the parts and the foot; left out when stacked */
+  GtkWidget *foot; /* what leads away from the desk */
   GtkWidget *buttons[N_PARTS];
   GtkWidget *parts[N_PARTS]; /* NULL until first chosen */
   GtkWidget *place;          /* where the parts stand */
@@ -75,6 +82,22 @@ part_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+go_to_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HihPageDesk *self = HIH_PAGE_DESK (widget);
+  g_autofree char *name = g_strconcat ("desk-", g_variant_get_string (parameter, NULL), NULL);
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      if (g_str_equal (kinds[i].name, name))
+        {
+          choose (self, i);
+          gtk_widget_grab_focus (self->buttons[i]);
+        }
+    }
+}
+
+static void
 leave_cb (GtkWidget *button, gpointer user_data)
 {
   hih_page_go_to (user_data, HIH_PLACE_WHO, NULL);
@@ -96,12 +119,87 @@ hih_page_desk_shown (HihPage *page)
   gtk_widget_grab_focus (self->buttons[self->chosen]);
 }
 
+/* The buttons of the list from top to bottom. */
+static GPtrArray *
+collect_buttons (HihPageDesk *self)
+{
+  GPtrArray *buttons = g_ptr_array_new ();
+
+  for (guint i = 0; i < N_PARTS; i++)
+    g_ptr_array_add (buttons, self->buttons[i]);
+  for (GtkWidget *button = gtk_widget_get_first_child (self->foot); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    g_ptr_array_add (buttons, button);
+  return buttons;
+}
+
+/* Where the focus goes from @at in the list; -1: nowhere. */
+static int
+get_target (guint keyval, guint at, guint n)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+      return at > 0 ? (int) at - 1 : -1;
+    case GDK_KEY_Down:
+      return at + 1 < n ? (int) at + 1 : -1;
+    case GDK_KEY_Home:
+      return 0;
+    case GDK_KEY_End:
+      return (int) n - 1;
+    default:
+      return -1;
+    }
+}
+
+static gboolean
+key_in_list (HihPageDesk *self, guint keyval)
+{
+  g_autoptr (GPtrArray) buttons = collect_buttons (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  guint at;
+  int target;
+
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_F6)
+    return gtk_widget_child_focus (self->parts[self->chosen], GTK_DIR_TAB_FORWARD);
+  if (!g_ptr_array_find (buttons, focus, &at) || (target = get_target (keyval, at, buttons->len)) < 0)
+    return FALSE;
+  return gtk_widget_grab_focus (g_ptr_array_index (buttons, target));
+}
+
+static gboolean
+hih_page_desk_key (HihPage *page, guint keyval, GdkModifierType state)
+{
+  HihPageDesk *self = HIH_PAGE_DESK (page);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  if ((gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return key_in_list (self, keyval);
+  return keyval == GDK_KEY_F6 && gtk_widget_grab_focus (self->buttons[self->chosen]);
+}
+
+/* What the list needs over the part, but never so much that the part is pushed away. */
+static int
+get_stacked_height (HihPageDesk *self, int width, int height)
+{
+  GtkWidget *inside = gtk_widget_get_first_child (self->list);
+  int needed = 0;
+
+  gtk_widget_measure (inside, GTK_ORIENTATION_VERTICAL, MAX (1, width - STACKED_MARGINS), NULL, &needed, NULL, NULL);
+  return MAX (1, MIN (needed, height / STACKED_SHARE));
+}
+
 static void
 hih_page_desk_resized (HihPage *page, int width, int height)
 {
   HihPageDesk *self = HIH_PAGE_DESK (page);
   gboolean stacked = width < STACK_BELOW;
 
+  gtk_widget_set_visible (self->head, !stacked);
+  gtk_widget_set_visible (self->room, !stacked);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->list),
+                                              stacked ? get_stacked_height (self, width, height) : -1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_vexpand (self->list, !stacked);
@@ -114,8 +212,9 @@ hih_page_desk_resized (HihPage *page, int width, int height)
 static char *
 hih_page_desk_dup_help (HihPage *page)
 {
-  return g_strdup (_("People: who learns here. Lessons: try one without recording, and say whether its service is still "
-                     "in force. This home: digits of the door, backup, leaving the program."));
+  return g_strdup (_("Today: what is to be done first. People: who learns here, one by one or many at once. Lessons: try "
+                     "one without recording, and say whether its service is still in force. This home: digits of the "
+                     "door, backup, leaving the program."));
 }
 
 static void
@@ -126,7 +225,9 @@ hih_page_desk_class_init (HihPageDeskClass *klass)
   page_class->shown = hih_page_desk_shown;
   page_class->go_back = hih_page_desk_go_back;
   page_class->dup_help = hih_page_desk_dup_help;
+  page_class->key = hih_page_desk_key;
   page_class->resized = hih_page_desk_resized;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.part", "s", go_to_part_cb);
 }
 
 static void
@@ -134,32 +235,65 @@ hih_page_desk_init (HihPageDesk *self)
 {
 }
 
-/* The list: the program's name, a button a part, and the way out at its foot. */
+static void
+home_name_cb (HihSettings *settings, const char *key, gpointer user_data)
+{
+  HihPageDesk *self = user_data;
+  g_autofree char *home = hih_settings_dup_string (settings, key);
+
+  gtk_label_set_label (GTK_LABEL (self->home), home);
+  gtk_widget_set_visible (self->home, *home != '\0');
+}
+
+/* Whose desk it is: the program's name, and the home's under it when it was told. */
+static GtkWidget *
+new_head (HihPageDesk *self)
+{
+  HihSettings *settings = hih_context_get_settings (hih_page_get_context (HIH_PAGE (self)));
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->home = hih_words_new ("", "soft");
+  gtk_widget_add_css_class (head, "side-head");
+  gtk_box_append (GTK_BOX (head), hih_words_new (g_get_application_name (), "section"));
+  gtk_box_append (GTK_BOX (head), self->home);
+  g_signal_connect_object (settings, "changed::" HIH_SETTING_HOME_NAME, G_CALLBACK (home_name_cb), self, 0);
+  home_name_cb (settings, HIH_SETTING_HOME_NAME, self);
+  return head;
+}
+
+static GtkWidget *
+new_list_button (HihPageDesk *self, const char *icon, const char *words, const char *name, GCallback callback)
+{
+  GtkWidget *button = hih_control_new (icon, words, "plain");
+
+  hih_control_set_at_start (HIH_CONTROL (button), TRUE);
+  gtk_widget_set_name (button, name);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  return button;
+}
+
+/* The list: whose desk it is, a button a part, and at its foot the ways out. */
 static GtkWidget *
 new_list (HihPageDesk *self)
 {
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-  GtkWidget *name = hih_words_new (g_get_application_name (), "section");
-  GtkWidget *tiles = hih_tiles_new_columns (120, N_PARTS, 8);
-  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *leave = hih_control_new ("door", _("Leave"), "plain");
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *tiles = hih_tiles_new_columns (100, N_PARTS, 8);
 
+  self->head = new_head (self);
+  self->room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->foot = hih_tiles_new_columns (100, 4, 8);
   for (guint i = 0; i < N_PARTS; i++)
     {
-      self->buttons[i] = hih_control_new (kinds[i].icon, _(kinds[i].word), "plain");
-      hih_control_set_at_start (HIH_CONTROL (self->buttons[i]), TRUE);
-      gtk_widget_set_name (self->buttons[i], kinds[i].name);
-      g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (part_cb), self, 0);
+      self->buttons[i] = new_list_button (self, kinds[i].icon, _(kinds[i].word), kinds[i].name, G_CALLBACK (part_cb));
       hih_tiles_append (HIH_TILES (tiles), self->buttons[i]);
     }
-  hih_control_set_at_start (HIH_CONTROL (leave), TRUE);
-  gtk_widget_set_name (leave, "leave");
-  g_signal_connect_object (leave, "clicked", G_CALLBACK (leave_cb), self, 0);
-  gtk_widget_set_vexpand (room, TRUE);
-  gtk_box_append (GTK_BOX (list), name);
+  hih_tiles_append (HIH_TILES (self->foot),
+                    new_list_button (self, "door", _("Hand over to trainees"), "leave", G_CALLBACK (leave_cb)));
+  gtk_widget_set_vexpand (self->room, TRUE);
+  gtk_box_append (GTK_BOX (list), self->head);
   gtk_box_append (GTK_BOX (list), tiles);
-  gtk_box_append (GTK_BOX (list), room);
-  gtk_box_append (GTK_BOX (list), leave);
+  gtk_box_append (GTK_BOX (list), self->room);
+  gtk_box_append (GTK_BOX (list), self->foot);
   return list;
 }
 
