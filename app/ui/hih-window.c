@@ -204,7 +204,7 @@ make_page (HihWindow *self, const HihPlace *place)
       return hih_page_done_new (self->context, self->session, place->id, &place->run, place->able,
                                 place->support);
     case HIH_PLACE_DOOR:
-      return hih_page_door_new (self->context);
+      return hih_page_door_new (self->context, g_strcmp0 (place->id, HIH_DOOR_CHANGE) == 0);
     case HIH_PLACE_DESK:
       return hih_page_desk_new (self->context);
     case HIH_PLACE_WHO:

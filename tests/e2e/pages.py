@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every page of the program, one after another."""
+import re
+
 import hand
 import play
 from words import C_, Lesson, _
 
 PERSON = '张桂英'
 DIGITS = '24680'
+CODE = re.compile(r'\d{4} \d{4} \d{4} \d{4}')
 lesson = Lesson('family', 'answer-call')
 
 
@@ -74,16 +77,37 @@ def visit_lesson(program, look):
     program.press(_('Somebody else'))
 
 
+def choose_digits(program, digits=DIGITS):
+    """At the door: chooses the digits and returns the code for the paper, which stands there now."""
+    for said in (_('Choose four to eight digits that only the instructors know.'), _('Once more the same digits, please.')):
+        program.wait_for(said, 'label')
+        program.type_into(_('Digits'), digits)
+        program.press(_('Go in'))
+    program.wait_for(_('Please write this code down'), 'heading')
+    return next(name for _node, name, role in program.nodes() if role == 'label' and CODE.fullmatch(name))
+
+
+def enter_desk(program):
+    program.press(_('I am the instructor'))
+    program.wait_for(_('For the instructor'), 'frame')
+    choose_digits(program)
+    program.press(_('I have it on paper'))
+    program.wait_for(_("The instructor's desk"), 'frame')
+    program.wait_for(_('Here today'), 'heading')
+
+
 def visit_desk(program, look):
     program.wait_for(PERSON, 'push button')
     program.press(_('I am the instructor'))
     program.wait_for(_('For the instructor'), 'frame')
     look(program, 'door')
-    for said in (_('Choose four to eight digits that only the instructors know.'), _('Once more the same digits, please.')):
-        program.wait_for(said, 'label')
-        program.type_into(_('Digits'), DIGITS)
-        program.press(_('Go in'))
+    choose_digits(program)
+    look(program, 'door: code')
+    program.press(_('I have it on paper'))
     program.wait_for(_("The instructor's desk"), 'frame')
+    program.wait_for(_('Here today'), 'heading')
+    look(program, 'desk: today')
+    program.press(_('People'))
     program.wait_for_button(_('Add somebody'))
     look(program, 'desk: people')
     program.press(f"{_('Change')}: {PERSON}")

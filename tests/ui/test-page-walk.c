@@ -351,6 +351,10 @@ walk_pages (gconstpointer data)
   house_go (walk.house, HIH_PLACE_DOOR, NULL);
   look_around (&walk, "door", 60);
   house_go (walk.house, HIH_PLACE_DESK, NULL);
+  house_wait (walk.house, "today-home");
+  look_around (&walk, "desk-today", 44);
+  house_press (walk.house, "desk-people");
+  house_wait (walk.house, "person-helps");
   look_around (&walk, "desk-people", 44);
   house_press (walk.house, "person-helps");
   house_wait (walk.house, "helps-close");

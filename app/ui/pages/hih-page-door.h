@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define HIH_TYPE_PAGE_DOOR (hih_page_door_get_type ())
 G_DECLARE_FINAL_TYPE (HihPageDoor, hih_page_door, HIH, PAGE_DOOR, HihPage)
 
-HihPage *hih_page_door_new (HihContext *context);
+HihPage *hih_page_door_new (HihContext *context, gboolean changing);
 
 G_END_DECLS
