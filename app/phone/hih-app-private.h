@@ -144,6 +144,8 @@ HihScreen *hih_app_set_find_screen (HihAppSet *self, const char *screen); /* als
 HihEffect *hih_app_set_find_timer (HihAppSet *self, const char *path);
 gboolean hih_app_set_has_timer (HihAppSet *self, const char *id);         /* "app.id", or a bare id of any app */
 GPtrArray *hih_app_set_get_apps (HihAppSet *self);                        /* (element-type HihApp) as loaded */
+GPtrArray *hih_app_set_dup_keys (HihAppSet *self);                        /* (transfer container): their names, sorted */
+GPtrArray *hih_app_set_dup_targets (HihAppSet *self);                     /* (transfer container): "app/element", sorted */
 HihScreen *hih_app_set_get_home (HihAppSet *self);                        /* (nullable) */
 char *hih_app_set_suggest_screen (HihAppSet *self, const char *screen, HihScreenKind kind);
 char *hih_app_set_suggest_app (HihAppSet *self, const char *app);

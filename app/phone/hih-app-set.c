@@ -3,8 +3,6 @@
 #include "config.h"
 
 #include "hih-app-private.h"
-#include "hih-phone-state-private.h"
-#include "hih-suggest.h"
 
 #include <string.h>
 
@@ -175,17 +173,6 @@ hih_app_set_get_home (HihAppSet *self)
   return home != NULL ? home->root : NULL;
 }
 
-HihScreen *
-hih_app_set_get_visible (HihAppSet *self, HihPhoneState *state)
-{
-  const char *over = hih_phone_state_get_over (state);
-  HihScreen *screen = over != NULL ? hih_app_set_find_screen (self, over) : NULL;
-
-  if (screen == NULL || screen->kind == HIH_SCREEN_PLAIN)
-    screen = hih_app_set_find_screen (self, hih_phone_state_get_screen (state));
-  return screen;
-}
-
 /**
  * hih_app_set_dup_screens:
  *
@@ -308,274 +295,34 @@ hih_app_set_get_app_picture (HihAppSet *self, const char *app)
   return found != NULL ? found->picture : NULL;
 }
 
-/* What the author may have meant. */
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static char *
-suggest (GPtrArray *choices, const char *name)
+static GPtrArray *
+dup_names (GHashTable *table)
 {
-  g_ptr_array_sort (choices, compare_names);
-  return hih_suggest (name, choices);
-}
-
-/* Names of the same app only, unless there is no such app: a list of everything helps nobody. */
-static gboolean
-is_near (const char *candidate, const char *wanted, const char *separator, gboolean known)
-{
-  gsize length = strcspn (wanted, separator);
-
-  return !known || (strncmp (candidate, wanted, length) == 0 && candidate[length] == *separator);
-}
-
-static gboolean
-knows_app_of (HihAppSet *self, const char *name, const char *separator)
-{
-  g_autofree char *app = g_strndup (name, strcspn (name, separator));
-
-  return hih_app_set_has_app (self, app);
-}
-
-char *
-hih_app_set_suggest_key (HihAppSet *self, const char *key)
-{
-  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
-  gboolean known = knows_app_of (self, key, ".");
+  GPtrArray *names = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer name;
 
-  g_hash_table_iter_init (&iter, self->keys);
+  g_hash_table_iter_init (&iter, table);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      if (is_near (name, key, ".", known))
-        g_ptr_array_add (choices, name);
-    }
-  return suggest (choices, key);
+    g_ptr_array_add (names, name);
+  g_ptr_array_sort (names, compare_names);
+  return names;
 }
 
-char *
-hih_app_set_suggest_screen (HihAppSet *self, const char *screen, HihScreenKind kind)
+GPtrArray *
+hih_app_set_dup_keys (HihAppSet *self)
 {
-  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
-  gboolean known = knows_app_of (self, screen, "/");
-  GHashTableIter iter;
-  gpointer name, value;
-
-  g_hash_table_iter_init (&iter, self->screens);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    {
-      if (((HihScreen *) value)->kind == kind && is_near (name, screen, "/", known))
-        g_ptr_array_add (choices, name);
-    }
-  return suggest (choices, screen);
+  return dup_names (self->keys);
 }
 
-static char *
-take_if_near (char *mend, const char *otherwise)
+GPtrArray *
+hih_app_set_dup_targets (HihAppSet *self)
 {
-  if (g_str_has_prefix (mend, "Did you mean"))
-    return mend;
-  g_free (mend);
-  return g_strdup (otherwise);
-}
-
-char *
-hih_app_set_suggest_start (HihAppSet *self, const char *screen)
-{
-  return hih_app_set_suggest_screen (self, screen, HIH_SCREEN_PLAIN);
-}
-
-/**
- * hih_app_set_suggest_target:
- *
- * Returns: (transfer full): what the author may have meant by @target, an element that is not there
- */
-char *
-hih_app_set_suggest_target (HihAppSet *self, const char *target)
-{
-  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
-  g_autofree char *otherwise = g_strdup_printf ("Write the id of an element of apps/%.*s.xml",
-                                                (int) strcspn (target, "/"), target);
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, self->elements);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      if (is_near (name, target, "/", TRUE))
-        g_ptr_array_add (choices, name);
-    }
-  return take_if_near (suggest (choices, target), otherwise);
-}
-
-/* States. */
-
-static gboolean
-key_fits (HihAppSet *self, HihPhoneState *state, const char *name)
-{
-  HihKey *key = hih_app_set_find_key (self, name);
-
-  return key != NULL && hih_key_allows (key, hih_phone_state_get (state, name));
-}
-
-/**
- * hih_app_set_fits:
- * @state: perhaps saved when the files were others
- *
- * Returns: whether @state can be gone on with
- */
-gboolean
-hih_app_set_fits (HihAppSet *self, HihPhoneState *state)
-{
-  const char *over = hih_phone_state_get_over (state);
-
-  if (hih_phone_state_get_n_keys (state) != g_hash_table_size (self->keys))
-    return FALSE;
-  for (guint i = 0; i < hih_phone_state_get_n_keys (state); i++)
-    {
-      if (!key_fits (self, state, hih_phone_state_get_nth_key (state, i)))
-        return FALSE;
-    }
-  for (guint i = 0; i < hih_phone_state_get_n_screens (state); i++)
-    {
-      if (!hih_app_set_has_screen (self, hih_phone_state_get_nth_screen (state, i)))
-        return FALSE;
-    }
-  if (over != NULL && (hih_app_set_find_screen (self, over) == NULL || hih_app_set_has_screen (self, over)))
-    return FALSE;
-  for (guint i = 0; i < hih_phone_state_get_n_timers (state); i++)
-    {
-      const HihTimer *timer = hih_phone_state_get_timer (state, i);
-
-      if (timer->effect == NULL && hih_app_set_find_timer (self, timer->path) == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* What lies lowest: home; on a phone without one, what it starts with. */
-static const char *
-find_lowest (HihAppSet *self, const char *start_screen)
-{
-  HihScreen *home = hih_app_set_get_home (self);
-
-  if (home != NULL)
-    return home->name;
-  for (guint i = 0; g_str_has_prefix (start_screen, HIH_SYSTEM_APP "/") && i < self->apps->len; i++)
-    {
-      HihApp *app = self->apps->pdata[i];
-
-      if (g_strcmp0 (app->id, HIH_SYSTEM_APP) != 0 && app->root != NULL)
-        return app->root->name;
-    }
-  return start_screen;
-}
-
-/**
- * hih_app_set_new_state:
- * @start_screen: "app/screen"; with the screens that one comes by lying under it: home, and the app's own root.
- *   "system/lock" and "system/dark" are a phone not yet unlocked
- *
- * Returns: (transfer full): the state of a phone with every key at its initial value
- */
-HihPhoneState *
-hih_app_set_new_state (HihAppSet *self, const char *start_screen)
-{
-  g_autofree gpointer *names = g_hash_table_get_keys_as_array (self->keys, NULL);
-  guint n = g_hash_table_size (self->keys);
-  g_autofree const char **values = g_new0 (const char *, n + 1);
-  HihScreen *start = hih_app_set_find_screen (self, start_screen);
-  HihApp *app = start != NULL ? hih_app_set_find_app (self, start->app) : NULL;
-  gboolean lies_over = start != NULL && start->kind != HIH_SCREEN_PLAIN && app->root != NULL;
-  HihPhoneState *state;
-
-  qsort (names, n, sizeof (gpointer), compare_names);
-  for (guint i = 0; i < n; i++)
-    values[i] = hih_app_set_find_key (self, names[i])->initial;
-  state = hih_phone_state_new (find_lowest (self, lies_over ? app->root->name : start_screen), (const char *const *) names, values, n);
-  if (app != NULL && app->root != NULL && g_strcmp0 (app->id, HIH_SYSTEM_APP) != 0)
-    hih_screens_push (state, app->root->name);
-  else if (g_strcmp0 (start_screen, HIH_SYSTEM_DARK) == 0)
-    hih_screens_push (state, HIH_SYSTEM_LOCK);
-  if (lies_over)
-    hih_phone_state_set_over (state, start->name);
-  else
-    hih_screens_push (state, start_screen);
-  hih_screens_tell_keys (state, FALSE);
-  return state;
-}
-
-/* Pictures. */
-
-static void
-visit_effects (GPtrArray *handlers, HihPictureFunc func, gpointer data)
-{
-  for (guint i = 0; i < handlers->len; i++)
-    hih_effects_foreach_picture (((HihHandler *) handlers->pdata[i])->effects, func, data);
-}
-
-static void
-visit_elements (GPtrArray *elements, HihPictureFunc func, gpointer data)
-{
-  for (guint i = 0; i < elements->len; i++)
-    {
-      HihElement *element = elements->pdata[i];
-
-      for (const HihAttributeSpec *spec = element->kind->attributes; spec != NULL && spec->name != NULL; spec++)
-        {
-          if (spec->type != HIH_ATTRIBUTE_PICTURE && spec->type != HIH_ATTRIBUTE_ICON)
-            continue;
-          for (guint k = 0; element->attribute_names[k] != NULL; k++)
-            {
-              if (strcmp (element->attribute_names[k], spec->name) == 0)
-                func (element->attribute_values[k], spec->type == HIH_ATTRIBUTE_ICON, element->file,
-                      element->attribute_places[k], data);
-            }
-        }
-      visit_effects (element->handlers, func, data);
-      visit_elements (element->children, func, data);
-    }
-}
-
-/**
- * hih_app_set_foreach_picture:
- * @func: (scope call):
- *
- * Names every picture and icon of the apps, with the place where it is written.
- */
-void
-hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data)
-{
-  for (guint i = 0; i < self->apps->len; i++)
-    {
-      HihApp *app = self->apps->pdata[i];
-
-      if (app->picture != NULL)
-        func (app->picture, FALSE, app->file, app->picture_place, data);
-      for (guint j = 0; j < app->keys->len; j++)
-        {
-          HihKey *key = app->keys->pdata[j];
-
-          for (guint k = 0; k < key->values->len; k++)
-            {
-              HihKeyValue *value = key->values->pdata[k];
-
-              if (value->picture != NULL)
-                func (value->picture, FALSE, key->file, value->picture_place, data);
-            }
-        }
-      for (guint j = 0; j < app->screens->len; j++)
-        {
-          HihScreen *screen = app->screens->pdata[j];
-
-          if (screen->wallpaper != NULL)
-            func (screen->wallpaper, FALSE, screen->file, screen->wallpaper_place, data);
-          visit_elements (screen->elements, func, data);
-        }
-      visit_elements (app->side, func, data);
-    }
+  return dup_names (self->elements);
 }

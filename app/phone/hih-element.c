@@ -1,39 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an element tells about itself, and the registry of kinds. */
+/* What an element tells about itself, and what its kind may do with its key. */
 #include "config.h"
 
 #include "hih-app-private.h"
 
 #include <string.h>
-
-static const HihElementKind *const kinds[] = {
-#define HIH_ELEMENT_KIND(kind) &hih_##kind##_element_kind,
-#include "hih-element-kinds.def"
-#undef HIH_ELEMENT_KIND
-};
-
-/**
- * hih_element_kind_find:
- *
- * Returns: (transfer none) (nullable): the kind of that name
- */
-const HihElementKind *
-hih_element_kind_find (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (strcmp (kinds[i]->name, name) == 0)
-        return kinds[i];
-    }
-  return NULL;
-}
-
-const HihElementKind *const *
-hih_element_kind_list (guint *n_kinds)
-{
-  *n_kinds = G_N_ELEMENTS (kinds);
-  return kinds;
-}
 
 const char *
 hih_element_kind_get_name (const HihElementKind *kind)
@@ -198,34 +169,6 @@ gboolean
 hih_element_is_shown (const HihElement *self, HihPhoneState *state)
 {
   return (self->when == NULL || hih_condition_holds (self->when, state)) && passes_filter (self, state);
-}
-
-/**
- * hih_element_is_present:
- *
- * Returns: whether @self and everything round it is shown in @state, on the screen that can be reached
- */
-gboolean
-hih_element_is_present (HihElement *self, HihAppSet *apps, HihPhoneState *state)
-{
-  if (strcmp (self->target, HIH_SYSTEM_HOME) == 0)
-    return hih_phone_state_shows_system (state);
-  if (strcmp (self->target, HIH_SYSTEM_STATUS) == 0)
-    return hih_phone_state_get_over (state) == NULL && hih_phone_state_shows_system (state);
-  if (strcmp (self->target, HIH_SYSTEM_BACK) == 0)
-    {
-      const HihScreen *screen = hih_app_set_get_visible (apps, state);
-
-      return screen != NULL && (screen->kind != HIH_SCREEN_PLAIN || hih_screen_has_back (screen));
-    }
-  if (self->screen != NULL && self->screen != hih_app_set_get_visible (apps, state))
-    return FALSE;
-  for (const HihElement *element = self; element != NULL; element = element->parent)
-    {
-      if (!hih_element_is_shown (element, state))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /**
