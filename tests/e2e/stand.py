@@ -29,7 +29,7 @@ class Stand:
         answer = []
         while True:
             answer.append(self.lines.get(timeout=60).split())
-            if answer[-1][0] in ('ready', 'place', 'scale', 'focus', 'events', 'what'):
+            if answer[-1][0] in ('ready', 'place', 'scale', 'focus', 'events', 'pad', 'offers', 'what'):
                 return answer
 
     def show(self, state):

@@ -8,6 +8,8 @@
  *   scale           how large the phone is drawn                → scale FACTOR
  *   focus           what the keyboard is on                     → focus TARGET
  *   events          how many events have come so far            → events N
+ *   pad             where the square to write in is         → pad X Y SIDE
+ *   offers          what it takes the ink for, the likeliest first → offers CHARACTER …
  *   what            what was meant since the state was shown    → gesture KIND TARGET VALUE … / near TARGET … / what
  */
 #include "config.h"
@@ -15,7 +17,9 @@
 #include "phone-booth.h"
 
 #include "hih-element-view.h"
+#include "hih-keyboard-strip.h"
 #include "hih-phone-scaler.h"
+#include "hih-writing-pad.h"
 
 #include <adwaita.h>
 #include <gio/gunixinputstream.h>
@@ -123,14 +127,44 @@ tell_place (Stand *self, const char *target)
 }
 
 static GtkWidget *
-find_scaler (GtkWidget *widget)
+find_type (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = HIH_IS_PHONE_SCALER (widget) ? widget : NULL;
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_scaler (child);
+    found = find_type (child, type);
   return found;
+}
+
+static void
+tell_pad (Stand *self)
+{
+  HihWritingPad *pad = HIH_WRITING_PAD (find_type (GTK_WIDGET (self->view), HIH_TYPE_WRITING_PAD));
+  const HihInkPoint corners[] = { { 0, 0 }, { HIH_INK_SIZE, HIH_INK_SIZE } };
+  graphene_point_t at[2];
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &dx, &dy);
+  for (guint i = 0; i < 2; i++)
+    {
+      at[i] = hih_writing_pad_place (pad, &corners[i]);
+      if (!gtk_widget_compute_point (GTK_WIDGET (pad), self->window, &at[i], &at[i]))
+        g_error ("the pad stands nowhere");
+    }
+  g_print ("pad %.2f %.2f %.2f\n", at[0].x + dx, at[0].y + dy, (double) (at[1].x - at[0].x));
+}
+
+static void
+tell_offers (Stand *self)
+{
+  HihKeyboardStrip *strip = HIH_KEYBOARD_STRIP (find_type (GTK_WIDGET (self->view), HIH_TYPE_KEYBOARD_STRIP));
+  GPtrArray *words = hih_keyboard_strip_get_words (strip);
+
+  g_print ("offers");
+  for (guint i = 0; i < words->len; i++)
+    g_print (" %s", (const char *) words->pdata[i]);
+  g_print ("\n");
 }
 
 static void
@@ -159,7 +193,11 @@ obey (Stand *self, const char *line)
       g_print ("ready\n");
     }
   else if (g_str_equal (words[0], "scale"))
-    g_print ("scale %.4f\n", gtk_widget_get_width (find_scaler (GTK_WIDGET (self->view))) / (double) HIH_PHONE_WIDTH);
+    g_print ("scale %.4f\n", gtk_widget_get_width (find_type (GTK_WIDGET (self->view), HIH_TYPE_PHONE_SCALER)) / (double) HIH_PHONE_WIDTH);
+  else if (g_str_equal (words[0], "pad"))
+    tell_pad (self);
+  else if (g_str_equal (words[0], "offers"))
+    tell_offers (self);
   else if (g_str_equal (words[0], "focus"))
     tell_focus (self);
   else if (g_str_equal (words[0], "events"))

@@ -171,6 +171,18 @@ hih_keyboard_strip_set_words (HihKeyboardStrip *self, GPtrArray *words)
 }
 
 /**
+ * hih_keyboard_strip_get_words:
+ *
+ * Returns: (transfer none) (element-type utf8): all of them, also those on later pages
+ */
+GPtrArray *
+hih_keyboard_strip_get_words (HihKeyboardStrip *self)
+{
+  g_return_val_if_fail (HIH_IS_KEYBOARD_STRIP (self), NULL);
+  return self->words;
+}
+
+/**
  * hih_keyboard_strip_get_first:
  *
  * Returns: (transfer none) (nullable): the likeliest word's button

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (HihKeyboardStrip, hih_keyboard_strip, HIH, KEYBOARD_STRIP,
 /* @away: (transfer floating): the key that stands at the end as long as there are no words. */
 GtkWidget *hih_keyboard_strip_new (GtkWidget *away);
 void hih_keyboard_strip_set_words (HihKeyboardStrip *self, GPtrArray *words); /* NULL or empty: none */
+GPtrArray *hih_keyboard_strip_get_words (HihKeyboardStrip *self);             /* (element-type utf8), the likeliest first */
 /* The button of the word that @text is, or begins with; NULL when it is not in sight. */
 GtkWidget *hih_keyboard_strip_find (HihKeyboardStrip *self, const char *text);
 GtkWidget *hih_keyboard_strip_get_first (HihKeyboardStrip *self);             /* NULL when there are none */
