@@ -203,6 +203,27 @@ is_in_sight (GtkWidget *label)
   return gtk_widget_compute_bounds (label, scrolled, &box) && graphene_rect_contains_rect (&all, &box);
 }
 
+/* Under a notice that has just come, a text is read by nobody and has the notice's ground. */
+static gboolean
+is_covered (Look *self, GtkWidget *label)
+{
+  static const double across[] = { 0.1, 0.5, 0.9 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (across); i++)
+    {
+      double x, y;
+      GtkWidget *found;
+
+      if (!gtk_widget_translate_coordinates (label, self->reach, gtk_widget_get_width (label) * across[i],
+                                             gtk_widget_get_height (label) * 0.5, &x, &y))
+        continue;
+      found = gtk_widget_pick (self->reach, x, y, GTK_PICK_INSENSITIVE);
+      if (found != NULL && found != label && !gtk_widget_is_ancestor (label, found) && !gtk_widget_is_ancestor (found, label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_labels (Look *self, GtkWidget *widget)
 {
@@ -211,7 +232,7 @@ check_labels (Look *self, GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     {
       check_fits (self, GTK_LABEL (widget));
-      if (is_in_sight (widget))
+      if (is_in_sight (widget) && !is_covered (self, widget))
         check_colours (self, GTK_LABEL (widget));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

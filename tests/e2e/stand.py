@@ -29,17 +29,17 @@ class Stand:
         answer = []
         while True:
             answer.append(self.lines.get(timeout=60).split())
-            if answer[-1][0] in ('ready', 'place', 'scale', 'focus', 'events', 'pad', 'offers', 'what'):
+            if answer[-1][0] in ('ready', 'place', 'scale', 'focus', 'events', 'pad', 'offers', 'value', 'what'):
                 return answer
 
     def show(self, state):
         self.ask(f'state {state}')
 
-    def place(self, target):
+    def place(self, target, what='place'):
         """Waits until it stands somewhere: x, y, width, height."""
         deadline = time.monotonic() + 30
         while True:
-            numbers = self.ask(f'place {target}')[0][1:]
+            numbers = self.ask(f'{what} {target}')[0][1:]
             if len(numbers) == 4 and float(numbers[2]) > 0:
                 return tuple(map(float, numbers))
             assert time.monotonic() < deadline, f'{target} is not on the screen'
@@ -86,6 +86,19 @@ class TouchStand(Stand):
     def mouse(self, kind, x, y, state=0, *more):
         x, y = round(x), round(y)
         self.send(kind, broadway.SURFACE, broadway.SURFACE, x, y, x, y, state, *more)
+
+    def finger(self, x, y):
+        """A plain tap, some time after whatever was before."""
+        self.pass_ms(600)
+        self.touch(0, 7, x, y)
+        self.pass_ms(80)
+        self.touch(2, 7, x, y)
+
+    def wait_value(self, key, value):
+        deadline = time.monotonic() + 30
+        while self.ask(f'value {key}')[0][1:] != [value]:
+            assert time.monotonic() < deadline, f'{key} never became {value}'
+            time.sleep(0.05)
 
     def pass_ms(self, ms):
         self.now_ms += round(ms)

@@ -4,12 +4,14 @@ import math
 import os
 import re
 import sys
+import xml.etree.ElementTree as xml
 
 import tap
 from broadway import BUTTON1_MASK, BUTTON_PRESS, BUTTON_RELEASE, POINTER_MOVE
 from stand import KeyStand, TouchStand
 
 TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'app', 'ui', 'phone', 'README.md')
+DOCTOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'lesson', 'ours', 'see-a-doctor.xml')
 MM = 96 / 25.4
 STEP_MS = 16
 PALM, SECOND = 91, 92
@@ -217,6 +219,25 @@ def every_way():
         assert word in recipes, word
 
 
+def see_a_doctor():
+    """A finger books a doctor: a day, an hour, an ID number, a code that comes, a payment"""
+    lesson = xml.parse(DOCTOR).getroot()
+    stand.ask('manner 300')
+    stand.show('home')
+    for step in lesson.findall('step'):
+        target, typed = step.get('tap') or step.get('type'), step.get('text') or ''
+        for what, each in [('place', target)] if not typed else [('key', digit) for digit in typed]:
+            x, y, width, height = stand.place(each, what)
+            stand.finger(x + width / 2, y + height / 2)
+        for term in step.get('until').split():
+            key, value = term.split('=')
+            if key not in ('screen', 'over'):
+                stand.wait_value(key, value)
+    meant = [f'tap {step.get("tap")}' for step in lesson.findall('step') if step.get('tap')]
+    done = [gesture for gesture in stand.what() if gesture.startswith('tap ')]
+    assert done == meant, f'{done} instead of {meant}'
+
+
 def ended():
     """The phone was never in trouble"""
     for each in (stand, keys):
@@ -224,4 +245,4 @@ def ended():
         assert each.process.returncode == 0, each.process.returncode
 
 
-tap.run(every_way, *(row_test(*row) for row in read_table()), ended)
+tap.run(every_way, *(row_test(*row) for row in read_table()), see_a_doctor, ended)

@@ -283,6 +283,20 @@ test_examples (void)
   check_ours ("examples", 3);
 }
 
+/* What no lesson goes through yet is gone through by one of the tests', on the apps as trainees get them. */
+static void
+test_doctor (void)
+{
+  g_autofree char *path = fixture_path ("../ours/see-a-doctor.xml");
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autofree char *media = fixture_lessons_path ("../media");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+
+  g_assert_cmpuint (hih_check_path (path, apps, media, issues, NULL), ==, 1);
+  fixture_print_issues (issues);
+  g_assert_cmpuint (issues->len, ==, 0);
+}
+
 static void
 test_lessons (void)
 {
@@ -374,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/unused-layout", test_unused_layout);
   g_test_add_func ("/check/fraud", test_fraud);
   g_test_add_func ("/check/examples", test_examples);
+  g_test_add_func ("/check/doctor", test_doctor);
   g_test_add_func ("/check/lessons", test_lessons);
   g_test_add_func ("/check/schema", test_schema);
   result = g_test_run ();

@@ -8,6 +8,8 @@
  *   scale           how large the phone is drawn                → scale FACTOR
  *   focus           what the keyboard is on                     → focus TARGET
  *   events          how many events have come so far            → events N
+ *   key TEXT        where the key that writes TEXT stands   → place X Y WIDTH HEIGHT
+ *   value APP.KEY   what the phone knows                    → value WORDS
  *   pad             where the square to write in is         → pad X Y SIDE
  *   offers          what it takes the ink for, the likeliest first → offers CHARACTER …
  *   what            what was meant since the state was shown    → gesture KIND TARGET VALUE … / near TARGET … / what
@@ -16,6 +18,7 @@
 
 #include "phone-booth.h"
 
+#include "hih-element-pad.h"
 #include "hih-element-view.h"
 #include "hih-keyboard-strip.h"
 #include "hih-phone-scaler.h"
@@ -138,6 +141,20 @@ find_type (GtkWidget *widget, GType type)
 }
 
 static void
+tell_key (Stand *self, const char *text)
+{
+  GtkWidget *key = hih_element_pad_find_key (GTK_WIDGET (self->view), text);
+  graphene_rect_t box;
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &dx, &dy);
+  if (key == NULL || !gtk_widget_compute_bounds (key, self->window, &box))
+    g_print ("place none\n");
+  else
+    g_print ("place %.1f %.1f %.1f %.1f\n", box.origin.x + dx, box.origin.y + dy, box.size.width, box.size.height);
+}
+
+static void
 tell_pad (Stand *self)
 {
   HihWritingPad *pad = HIH_WRITING_PAD (find_type (GTK_WIDGET (self->view), HIH_TYPE_WRITING_PAD));
@@ -194,6 +211,10 @@ obey (Stand *self, const char *line)
     }
   else if (g_str_equal (words[0], "scale"))
     g_print ("scale %.4f\n", gtk_widget_get_width (find_type (GTK_WIDGET (self->view), HIH_TYPE_PHONE_SCALER)) / (double) HIH_PHONE_WIDTH);
+  else if (g_str_equal (words[0], "key"))
+    tell_key (self, words[1]);
+  else if (g_str_equal (words[0], "value"))
+    g_print ("value %s\n", hih_phone_state_get (hih_phone_get_state (self->phone), words[1]));
   else if (g_str_equal (words[0], "pad"))
     tell_pad (self);
   else if (g_str_equal (words[0], "offers"))

@@ -108,7 +108,8 @@ look_at (const char *app, const char *layout)
       booth_settle (&fixture.booth);
       scene = hih_phone_get_scene (fixture.phone);
       see_words (self, hih_scene_get_title (scene));
-      see_nodes (self, &fixture, screens->pdata[i], hih_scene_get_over (scene) != NULL ? hih_scene_get_over (scene) : hih_scene_get_nodes (scene));
+      see_nodes (self, &fixture, screens->pdata[i],
+                 hih_scene_get_over (scene) != NULL ? hih_scene_get_over (scene) : hih_scene_get_nodes (scene));
       see_colours (self, &fixture.booth);
       booth_phone_close (&fixture);
     }
