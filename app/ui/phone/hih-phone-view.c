@@ -25,7 +25,7 @@
 #include <math.h>
 
 /* Both sides together. A phone narrower than the words on its chin has smaller ones, and smaller keys. */
-#define CHIN_MARGIN 20.0f
+#define CHIN_MARGIN 36.0f
 #define SIDE_WIDTH 60
 #define TEXT_SIZE_KEY "system.text-size"
 
