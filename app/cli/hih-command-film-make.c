@@ -10,20 +10,12 @@
 
 #include <unistd.h>
 
-#define BAR_WIDTH 30
-
 extern const HihCommand hih_command_film_make;
 
 static void
 show_progress (gint64 done_ms, gint64 total_ms, gpointer data)
 {
-  int filled = total_ms > 0 ? (int) (done_ms * BAR_WIDTH / total_ms) : 0;
-  char bar[BAR_WIDTH + 1];
-
-  for (int i = 0; i < BAR_WIDTH; i++)
-    bar[i] = i < filled ? '#' : '.';
-  bar[BAR_WIDTH] = '\0';
-  g_printerr ("\r%s [%s] %3d %%", (const char *) data, bar, total_ms > 0 ? (int) (done_ms * 100 / total_ms) : 0);
+  hih_command_show_bar (data, total_ms > 0 ? (double) done_ms / (double) total_ms : 0);
 }
 
 static int

@@ -8,6 +8,10 @@
 #include "hih-paths.h"
 #include "hih-report.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
 extern const HihCommand hih_command_report;
 
 /* The lessons as columns, in teaching order. Titles are borrowed from @catalogue. */
@@ -33,33 +37,240 @@ list_lessons (HihCatalogue *catalogue)
   return lessons;
 }
 
-/* A day of the local time zone as ms UTC; -1 when it is none. */
+/* A day of the local time zone as ms UTC, its beginning or (@end) that of the next; -1 when there is no such day. */
 static gint64
-parse_day (const char *day)
+parse_day (const char *day, gboolean end)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autofree char *iso = g_strconcat (day, "T00:00:00", NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, zone);
+  g_autoptr (GDateTime) time = strlen (day) == 10 ? g_date_time_new_from_iso8601 (iso, zone) : NULL;
+  g_autoptr (GDateTime) next = time != NULL && end ? g_date_time_add_days (time, 1) : NULL;
 
-  return time != NULL ? g_date_time_to_unix (time) * 1000 : -1;
+  return time != NULL ? g_date_time_to_unix (next != NULL ? next : time) * 1000 : -1;
+}
+
+static gboolean
+has_group (HihRecords *records, const char *group)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) groups = NULL;
+
+  hih_records_list_groups_async (records, NULL, hih_records_wait_cb, &wait);
+  groups = hih_records_list_groups_finish (records, hih_records_wait (&wait), NULL);
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    {
+      if (strcmp (((HihGroup *) groups->pdata[i])->name, group) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @who: a name, or what a report without names calls them. Returns an exit code. */
+static int
+find_person (HihRecords *records, const char *who, HihId *person)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  hih_records_list_trainees_async (records, NULL, NULL, hih_records_wait_cb, &wait);
+  people = hih_records_list_trainees_finish (records, hih_records_wait (&wait), &error);
+  if (people == NULL)
+    return hih_command_fail ("%s", error->message);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const HihTrainee *trainee = people->pdata[i];
+      char pseudonym[9];
+
+      hih_report_get_pseudonym (&trainee->id, pseudonym);
+      if (strcmp (trainee->name, who) != 0 && strcmp (pseudonym, who) != 0)
+        continue;
+      *person = trainee->id;
+      n++;
+    }
+  if (n > 1)
+    return hih_command_fail ("%u people are called “%s”; say which by the eight digits of a report without --names", n, who);
+  return n == 1 ? HIH_EXIT_DONE : hih_command_fail ("nobody here is called “%s” (see: hih trainee list)", who);
+}
+
+typedef struct
+{
+  gint64 begun_us;
+  gboolean shown;
+} Bar;
+
+/* Only what takes over a second is worth a bar. */
+static void
+progress_cb (double share, gpointer data)
+{
+  Bar *bar = data;
+
+  if (!bar->shown && g_get_monotonic_time () - bar->begun_us < G_USEC_PER_SEC)
+    return;
+  bar->shown = TRUE;
+  hih_command_show_bar ("report", share);
+}
+
+static gboolean
+save (HihTable *table, HihTableFormat format, const char *path, GError **error)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  Bar bar = { .begun_us = g_get_monotonic_time () };
+  gboolean saved;
+
+  hih_table_save_async (table, format, path, isatty (STDERR_FILENO) ? progress_cb : NULL, &bar, NULL,
+                        hih_records_wait_cb, &wait);
+  saved = hih_table_save_finish (table, hih_records_wait (&wait), error);
+  if (bar.shown)
+    {
+      if (saved)
+        hih_command_show_bar ("report", 1);
+      g_printerr ("\n");
+    }
+  return saved;
+}
+
+/* To standard output or into a pipe: made whole first, then poured out. */
+static int
+pour (HihTable *table, HihTableFormat format, const char *path)
+{
+  g_autofree char *dir = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  gboolean done;
+
+  if (hih_table_format_is_text (format))
+    {
+      data = hih_table_write (table, format);
+      return hih_command_put (data, path);
+    }
+  dir = g_dir_make_tmp ("hih-report-XXXXXX", &error);
+  if (dir == NULL)
+    return hih_command_fail ("%s", error->message);
+  made = g_build_filename (dir, "report", NULL);
+  done = save (table, format, made, &error) && g_file_get_contents (made, &data, &length, &error);
+  g_unlink (made);
+  g_rmdir (dir);
+  return done ? hih_command_put_data (data, length, path) : hih_command_fail ("%s", error->message);
+}
+
+static int
+write_out (HihTable *table, HihTableFormat format, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || strcmp (path, "-") == 0)
+    return pour (table, format, NULL);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR) &&
+      !g_file_test (path, G_FILE_TEST_IS_DIR))
+    return pour (table, format, path);
+  return save (table, format, path, &error) ? HIH_EXIT_DONE : hih_command_fail ("%s", error->message);
+}
+
+/* What was said on the command line. */
+typedef struct
+{
+  char *format;
+  char *group;
+  char *from;
+  char *to;
+  char *path;
+  char *who;
+  char *lesson;
+  char *home;
+  gboolean names;
+} Words;
+
+static void
+words_clear (Words *words)
+{
+  g_free (words->format);
+  g_free (words->group);
+  g_free (words->from);
+  g_free (words->to);
+  g_free (words->path);
+  g_free (words->who);
+  g_free (words->lesson);
+  g_free (words->home);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+/* What can be seen without opening the records. Returns an exit code. */
+static int
+check (const Words *words, HihReport *report, HihTableFormat *format, HihReportOptions *options)
+{
+  HihReportClass *klass = HIH_REPORT_GET_CLASS (report);
+
+  if (words->format != NULL && !hih_table_format_parse (words->format, format))
+    return hih_command_fail_usage ("--format is table, csv, xlsx, pdf, json or xapi");
+  if (!hih_table_format_is_text (*format) && words->path == NULL && isatty (STDOUT_FILENO))
+    return hih_command_fail_usage ("--format=%s is not for a terminal; say where it shall lie: -o FILE.%s",
+                                   words->format, words->format);
+  options->group = words->group;
+  options->names = words->names;
+  options->home = words->home;
+  options->lesson = words->lesson;
+  options->from_ms = words->from != NULL ? parse_day (words->from, FALSE) : 0;
+  options->to_ms = words->to != NULL ? parse_day (words->to, TRUE) : 0;
+  if (options->from_ms < 0 || options->to_ms < 0)
+    return hih_command_fail_usage ("--from and --to are days such as 2026-11-23");
+  if (options->to_ms > 0 && options->to_ms <= options->from_ms)
+    return hih_command_fail_usage ("--to is before --from");
+  if (klass->choice == HIH_REPORT_CHOICE_PERSON && words->who == NULL)
+    return hih_command_fail_usage ("a report of one person needs --who NAME");
+  return HIH_EXIT_DONE;
+}
+
+/* What only the records and the lessons can tell. Returns an exit code. */
+static int
+check_with (const Words *words, HihRecords *records, HihReportOptions *options)
+{
+  if (words->group != NULL && !has_group (records, words->group))
+    return hih_command_fail ("there is no group “%s” (see: hih trainee list)", words->group);
+  if (words->lesson != NULL && options->catalogue != NULL &&
+      hih_catalogue_find (options->catalogue, words->lesson) == NULL)
+    return hih_command_fail ("no lesson is called %s (see: hih lesson list)", words->lesson);
+  return words->who != NULL ? find_person (records, words->who, &options->trainee) : HIH_EXIT_DONE;
+}
+
+static int
+make (const Words *words, HihReport *report, HihRecords *records, HihTableFormat format, HihReportOptions *options)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (HihTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  int code = check_with (words, records, options);
+
+  if (code != HIH_EXIT_DONE)
+    return code;
+  hih_report_load_async (report, records, options, NULL, hih_records_wait_cb, &wait);
+  table = hih_report_load_finish (report, hih_records_wait (&wait), &error);
+  if (table == NULL)
+    return hih_command_fail ("%s", error->message);
+  if (format == HIH_TABLE_FORMAT_XAPI && !hih_table_has_statements (table) && hih_table_get_n_rows (table) > 0 &&
+      !HIH_REPORT_GET_CLASS (report)->stated)
+    return hih_command_fail ("a report of this kind says nothing of people and lessons: there is no xAPI of it");
+  return write_out (table, format, words->path);
 }
 
 static int
 run (int argc, char **argv)
 {
-  g_autofree char *format_name = NULL;
-  g_autofree char *group = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *path = NULL;
-  gboolean names = FALSE;
+  g_auto (Words) words = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, "table (default), csv or json", "FORMAT" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, "First day", "YYYY-MM-DD" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, "Last day", "YYYY-MM-DD" },
-    { "group", 0, 0, G_OPTION_ARG_STRING, &group, "Only the people of this group", "GROUP" },
-    { "names", 0, 0, G_OPTION_ARG_NONE, &names, "With people's names", NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "Write to FILE", "FILE" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &words.format, "table (default), csv, xlsx, pdf, json or xapi", "FORMAT" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &words.from, "First day", "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &words.to, "Last day", "YYYY-MM-DD" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &words.group, "Only the people of this group", "GROUP" },
+    { "lesson", 0, 0, G_OPTION_ARG_STRING, &words.lesson, "Only this lesson", "LESSON" },
+    { "who", 0, 0, G_OPTION_ARG_STRING, &words.who, "Only this person", "NAME" },
+    { "home", 0, 0, G_OPTION_ARG_STRING, &words.home, "What this place is called, for the head of XLSX and PDF", "NAME" },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &words.names, "With people's names", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.path, "Write to FILE", "FILE" },
     { NULL },
   };
   g_autoptr (GPtrArray) issues = hih_issues_new ();
@@ -67,54 +278,42 @@ run (int argc, char **argv)
   g_autoptr (GArray) lessons = NULL;
   g_autoptr (HihRecords) records = NULL;
   g_autoptr (HihReport) report = NULL;
-  g_autoptr (HihTable) table = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  g_autofree char *text = NULL;
   HihTableFormat format = HIH_TABLE_FORMAT_TABLE;
   HihReportOptions options = { NULL };
+  int code;
 
   if (!hih_command_parse (&hih_command_report, entries, &argc, &argv, 1, 1))
     return HIH_EXIT_USAGE;
-  if (format_name != NULL && !hih_table_format_parse (format_name, &format))
-    return hih_command_fail_usage ("--format is table, csv or json");
-  options.group = group;
-  options.names = names;
-  options.from_ms = from != NULL ? parse_day (from) : 0;
-  options.to_ms = to != NULL ? parse_day (to) : 0;
-  if (options.from_ms < 0 || options.to_ms < 0)
-    return hih_command_fail_usage ("--from and --to are days such as 2026-11-23");
-  if (options.to_ms > 0)
-    options.to_ms += 24 * 3600 * 1000;
-  report = hih_report_new (argv[1], &error);
+  report = hih_report_new (argv[1], NULL);
   if (report == NULL)
     {
       g_autofree char *kinds = g_strjoinv (", ", (char **) hih_report_list_kinds ());
 
       return hih_command_fail_usage ("there is no report “%s”; there are: %s", argv[1], kinds);
     }
+  code = check (&words, report, &format, &options);
+  if (code != HIH_EXIT_DONE)
+    return code;
+  options.language = hih_locale_get_language ();
   catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
   if (catalogue != NULL)
     {
       lessons = list_lessons (catalogue);
+      options.catalogue = catalogue;
       options.lessons = (const HihReportLesson *) (void *) lessons->data;
       options.n_lessons = lessons->len;
     }
   records = hih_command_open_records ();
   if (records == NULL)
     return HIH_EXIT_FAILED;
-  hih_report_load_async (report, records, &options, NULL, hih_records_wait_cb, &wait);
-  table = hih_report_load_finish (report, hih_records_wait (&wait), &error);
+  code = make (&words, report, records, format, &options);
   hih_records_close_sync (records, NULL);
-  if (table == NULL)
-    return hih_command_fail ("%s", error->message);
-  text = hih_table_write (table, format);
-  return hih_command_put (text, path);
+  return code;
 }
 
 const HihCommand hih_command_report = {
   "report",
-  "KIND --format=table|csv|json [--from DATE --to DATE --group G --names] [-o FILE]",
-  "Makes a report; KIND is completion",
+  "KIND --format=table|csv|xlsx|pdf|json|xapi [--from DATE --to DATE --group G --lesson L --who P --names] [-o FILE]",
+  "Makes a report; KIND is ledger, completion, class-sheet, lesson-steps, rechecks, person or certificate",
   run,
 };

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define BAR_WIDTH 30
+
 gboolean
 hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int min_arguments,
                    int max_arguments)
@@ -75,9 +77,9 @@ hih_command_fail_usage (const char *format, ...)
 
 /* In place: for standard output, and for what is there but is no file (a device, a pipe), which must stay what it is. */
 static int
-put_in_place (FILE *file, const char *text, const char *name)
+put_in_place (FILE *file, const char *data, gsize length, const char *name)
 {
-  gboolean written = file != NULL && fputs (text, file) >= 0 && fflush (file) == 0;
+  gboolean written = file != NULL && fwrite (data, 1, length, file) == length && fflush (file) == 0;
   int code = errno;
 
   if (file != NULL && file != stdout)
@@ -86,18 +88,35 @@ put_in_place (FILE *file, const char *text, const char *name)
 }
 
 int
-hih_command_put (const char *text, const char *path)
+hih_command_put_data (const char *data, gsize length, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
   if (path == NULL)
-    return put_in_place (stdout, text, "the output");
+    return put_in_place (stdout, data, length, "the output");
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return put_in_place (fopen (path, "w"), text, path);
-  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                 &error))
+    return put_in_place (fopen (path, "w"), data, length, path);
+  if (!g_file_set_contents_full (path, data, (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;
+}
+
+int
+hih_command_put (const char *text, const char *path)
+{
+  return hih_command_put_data (text, strlen (text), path);
+}
+
+void
+hih_command_show_bar (const char *name, double share)
+{
+  char bar[BAR_WIDTH + 1];
+
+  for (int i = 0; i < BAR_WIDTH; i++)
+    bar[i] = i < share * BAR_WIDTH ? '#' : '.';
+  bar[BAR_WIDTH] = '\0';
+  g_printerr ("\r%s [%s] %3.0f %%", name, bar, share * 100);
 }
 
 void

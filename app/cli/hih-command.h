@@ -30,6 +30,9 @@ int hih_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int hih_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Writes @text to @path, or to stdout when @path is NULL. Returns an exit code. */
 int hih_command_put (const char *text, const char *path);
+int hih_command_put_data (const char *data, gsize length, const char *path);
+/* How far something is, 0 … 1, as a bar in the last line of a terminal. */
+void hih_command_show_bar (const char *name, double share);
 void hih_command_print_issues (GPtrArray *issues);
 /* A lesson by its id among the installed ones, or by its path. NULL after a line on stderr. */
 HihLesson *hih_command_load_lesson (const char *id_or_path);

@@ -4,6 +4,11 @@
 
 #include "hih-report.h"
 
+#include "hih-report-questions.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #define HIH_REPORT_KIND(name, id) GType hih_report_##name##_get_type (void);
 #include "hih-report-kinds.def"
 #undef HIH_REPORT_KIND
@@ -24,6 +29,13 @@ static const GetType types[] = {
 #include "hih-report-kinds.def"
 #undef HIH_REPORT_KIND
 };
+
+/* One report being made. */
+typedef struct
+{
+  HihReportOptions options; /* owned */
+  HihReportAnswers answers; /* owned */
+} Making;
 
 static void
 hih_report_class_init (HihReportClass *klass)
@@ -53,11 +65,29 @@ hih_report_new (const char *id, GError **error)
   return NULL;
 }
 
-static void
-options_free (gpointer data)
+const char *
+hih_report_get_title (HihReport *self)
 {
-  HihReportOptions *options = data;
+  return _(HIH_REPORT_GET_CLASS (self)->title);
+}
 
+const char *
+hih_report_get_about (HihReport *self)
+{
+  return _(HIH_REPORT_GET_CLASS (self)->about);
+}
+
+static void
+making_free (gpointer data)
+{
+  Making *making = data;
+  HihReportOptions *options = &making->options;
+  GPtrArray **answers[] = { &making->answers.trainees, &making->answers.progress, &making->answers.rechecks,
+                            &making->answers.ledger,   &making->answers.steps,    &making->answers.classes,
+                            &making->answers.attendance };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    g_clear_pointer (answers[i], g_ptr_array_unref);
   for (guint i = 0; i < options->n_lessons; i++)
     {
       g_free ((char *) options->lessons[i].id);
@@ -65,23 +95,108 @@ options_free (gpointer data)
     }
   g_free ((HihReportLesson *) options->lessons);
   g_free ((char *) options->group);
-  g_free (options);
+  g_free ((char *) options->lesson);
+  g_free ((char *) options->home);
+  g_free ((char *) options->language);
+  g_clear_object (&options->catalogue);
+  g_free (making);
 }
 
-static HihReportOptions *
-options_copy (const HihReportOptions *options)
+static Making *
+making_new (const HihReportOptions *options)
 {
-  HihReportOptions *copy = g_memdup2 (options, sizeof *options);
+  Making *making = g_new0 (Making, 1);
   HihReportLesson *lessons = g_new0 (HihReportLesson, options->n_lessons);
 
+  making->options = *options;
   for (guint i = 0; i < options->n_lessons; i++)
     {
       lessons[i].id = g_strdup (options->lessons[i].id);
       lessons[i].title = g_strdup (options->lessons[i].title);
     }
-  copy->lessons = lessons;
-  copy->group = g_strdup (options->group);
-  return copy;
+  making->options.lessons = lessons;
+  making->options.group = g_strdup (options->group);
+  making->options.lesson = g_strdup (options->lesson);
+  making->options.home = g_strdup (options->home);
+  making->options.language = g_strdup (options->language);
+  if (options->catalogue != NULL)
+    g_object_ref (making->options.catalogue);
+  return making;
+}
+
+static char *
+dup_day (gint64 at_ms)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (at_ms / 1000);
+
+  return at != NULL ? g_date_time_format (at, "%Y-%m-%d") : g_strdup ("");
+}
+
+/* "2026-11-01 to 2026-11-30 · first floor · written on 2026-12-01" */
+static char *
+dup_period (HihReportClass *klass, const HihReportOptions *options)
+{
+  gint64 now_ms = g_get_real_time () / 1000;
+  g_autofree char *from = options->from_ms != 0 ? dup_day (options->from_ms) : NULL;
+  g_autofree char *to = dup_day (options->to_ms != 0 ? options->to_ms - 1 : now_ms);
+  g_autofree char *today = dup_day (now_ms);
+  GString *text = g_string_new (NULL);
+
+  if (!klass->of_now && from != NULL)
+    /* translators: the first and the last day of a period */
+    g_string_append_printf (text, _("%s to %s"), from, to);
+  else if (!klass->of_now && options->to_ms != 0)
+    g_string_append_printf (text, _("until %s"), to);
+  if (options->group != NULL)
+    /* translators: what a group is called */
+    g_string_append_printf (text, _("%sgroup: %s"), text->len > 0 ? " · " : "", options->group);
+  g_string_append_printf (text, _("%swritten on %s"), text->len > 0 ? " · " : "", today);
+  return g_string_free (text, FALSE);
+}
+
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  const HihTrainee *trainee_a = *(const HihTrainee *const *) a, *trainee_b = *(const HihTrainee *const *) b;
+  int order = g_utf8_collate (trainee_a->name, trainee_b->name);
+
+  return order != 0 ? order : memcmp (&trainee_a->id, &trainee_b->id, sizeof trainee_a->id);
+}
+
+/* Without names their order must not give them away either. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const HihTrainee *trainee_a = *(const HihTrainee *const *) a, *trainee_b = *(const HihTrainee *const *) b;
+
+  return memcmp (trainee_a->id.bytes + 8, trainee_b->id.bytes + 8, 8);
+}
+
+static void
+fill_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Making *making = data;
+  HihReportClass *klass = HIH_REPORT_GET_CLASS (source);
+  g_autofree char *period = dup_period (klass, &making->options);
+  HihTable *table = hih_table_new ();
+
+  if (making->answers.trainees != NULL)
+    g_ptr_array_sort (making->answers.trainees, making->options.names ? compare_people : compare_ids);
+  hih_table_set_head (table, hih_report_get_title (source), making->options.home, period);
+  klass->fill (source, &making->options, &making->answers, table);
+  g_task_return_pointer (task, table, g_object_unref);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (hih_report_ask_finish (result, &error))
+    g_task_run_in_thread (task, fill_thread);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -94,16 +209,17 @@ void
 hih_report_load_async (HihReport *self, HihRecords *records, const HihReportOptions *options, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
-  HihReportOptions *copy;
+  Making *making;
   GTask *task;
 
   g_return_if_fail (HIH_IS_REPORT (self));
   g_return_if_fail (HIH_IS_RECORDS (records));
-  copy = options_copy (options);
+  making = making_new (options);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hih_report_load_async);
-  g_task_set_task_data (task, copy, options_free);
-  HIH_REPORT_GET_CLASS (self)->load (self, records, copy, task);
+  g_task_set_task_data (task, making, making_free);
+  hih_report_ask_async (records, HIH_REPORT_GET_CLASS (self)->needs, &making->options, &making->answers, cancellable,
+                        answered_cb, task);
 }
 
 /**

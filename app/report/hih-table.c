@@ -1,38 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table and its writers. A cell keeps what people read and what programs read apart. */
+/* A table. A cell keeps what people read and what programs read apart; how it is written is in hih-table-*.c. */
 #include "config.h"
 
-#include "hih-table.h"
+#include "hih-table-private.h"
 
+#include <math.h>
 #include <string.h>
-
-typedef struct
-{
-  char *id;
-  char *heading;
-} Column;
-
-typedef enum
-{
-  CELL_TEXT,
-  CELL_NUMBER,
-  CELL_EMPTY,
-} CellKind;
-
-typedef struct
-{
-  CellKind kind;
-  char *text; /* as people read it */
-  char *id;   /* (nullable): as programs read it, when that is another thing */
-} Cell;
 
 struct _HihTable
 {
   GObject parent_instance;
 
-  GArray *columns; /* (element-type Column) */
-  GArray *cells;   /* (element-type Cell), row after row */
+  char *title;
+  char *home;
+  char *period;
+  GPtrArray *notes;   /* (element-type utf8) */
+  GArray *statements; /* (element-type HihTableStatement) */
+  GArray *columns;    /* (element-type HihColumn) */
+  GArray *cells;      /* (element-type HihCell), row after row */
   guint n_rows;
+  guint total;        /* row + 1; 0: none */
+  HihTableLook look;
 };
 
 G_DEFINE_FINAL_TYPE (HihTable, hih_table, G_TYPE_OBJECT)
@@ -41,7 +29,7 @@ G_DEFINE_QUARK (hih-report-error-quark, hih_report_error)
 static void
 clear_column (gpointer data)
 {
-  Column *column = data;
+  HihColumn *column = data;
 
   g_free (column->id);
   g_free (column->heading);
@@ -50,10 +38,23 @@ clear_column (gpointer data)
 static void
 clear_cell (gpointer data)
 {
-  Cell *cell = data;
+  HihCell *cell = data;
 
   g_free (cell->text);
   g_free (cell->id);
+}
+
+static void
+clear_statement (gpointer data)
+{
+  HihTableStatement *statement = data;
+
+  g_free ((char *) statement->actor);
+  g_free ((char *) statement->name);
+  g_free ((char *) statement->verb);
+  g_free ((char *) statement->lesson);
+  g_free ((char *) statement->title);
+  g_free ((char *) statement->language);
 }
 
 static void
@@ -61,6 +62,11 @@ hih_table_finalize (GObject *object)
 {
   HihTable *self = HIH_TABLE (object);
 
+  g_free (self->title);
+  g_free (self->home);
+  g_free (self->period);
+  g_ptr_array_unref (self->notes);
+  g_array_unref (self->statements);
   g_array_unref (self->columns);
   g_array_unref (self->cells);
   G_OBJECT_CLASS (hih_table_parent_class)->finalize (object);
@@ -75,9 +81,15 @@ hih_table_class_init (HihTableClass *klass)
 static void
 hih_table_init (HihTable *self)
 {
-  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  self->title = g_strdup ("");
+  self->home = g_strdup ("");
+  self->period = g_strdup ("");
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->statements = g_array_new (FALSE, FALSE, sizeof (HihTableStatement));
+  g_array_set_clear_func (self->statements, clear_statement);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (HihColumn));
   g_array_set_clear_func (self->columns, clear_column);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (HihCell));
   g_array_set_clear_func (self->cells, clear_cell);
 }
 
@@ -87,20 +99,111 @@ hih_table_new (void)
   return g_object_new (HIH_TYPE_TABLE, NULL);
 }
 
+static const struct
+{
+  const char *name;
+  const char *suffix;
+  gboolean is_text;
+} formats[] = {
+  [HIH_TABLE_FORMAT_TABLE] = { "table", "txt", TRUE },  [HIH_TABLE_FORMAT_CSV] = { "csv", "csv", TRUE },
+  [HIH_TABLE_FORMAT_JSON] = { "json", "json", TRUE },   [HIH_TABLE_FORMAT_XLSX] = { "xlsx", "xlsx", FALSE },
+  [HIH_TABLE_FORMAT_PDF] = { "pdf", "pdf", FALSE },     [HIH_TABLE_FORMAT_XAPI] = { "xapi", "json", TRUE },
+};
+
 gboolean
 hih_table_format_parse (const char *string, HihTableFormat *format)
 {
-  static const char *const formats[] = { "table", "csv", "json" };
-
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      if (g_str_equal (formats[i], string))
+      if (g_str_equal (formats[i].name, string))
         {
           *format = (HihTableFormat) i;
           return TRUE;
         }
     }
   return FALSE;
+}
+
+const char *
+hih_table_format_to_string (HihTableFormat format)
+{
+  return formats[format].name;
+}
+
+const char *
+hih_table_format_get_suffix (HihTableFormat format)
+{
+  return formats[format].suffix;
+}
+
+gboolean
+hih_table_format_is_text (HihTableFormat format)
+{
+  return formats[format].is_text;
+}
+
+static void
+take_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = g_utf8_make_valid (text != NULL ? text : "", -1);
+}
+
+void
+hih_table_set_head (HihTable *self, const char *title, const char *home, const char *period)
+{
+  g_return_if_fail (HIH_IS_TABLE (self));
+  take_text (&self->title, title);
+  take_text (&self->home, home);
+  take_text (&self->period, period);
+}
+
+const char *
+hih_table_get_title (HihTable *self)
+{
+  return self->title;
+}
+
+const char *
+hih_table_get_home (HihTable *self)
+{
+  return self->home;
+}
+
+const char *
+hih_table_get_period (HihTable *self)
+{
+  return self->period;
+}
+
+void
+hih_table_add_note (HihTable *self, const char *note)
+{
+  g_ptr_array_add (self->notes, g_utf8_make_valid (note, -1));
+}
+
+guint
+hih_table_get_n_notes (HihTable *self)
+{
+  return self->notes->len;
+}
+
+const char *
+hih_table_get_note (HihTable *self, guint index)
+{
+  return self->notes->pdata[index];
+}
+
+void
+hih_table_set_look (HihTable *self, HihTableLook look)
+{
+  self->look = look;
+}
+
+HihTableLook
+hih_table_get_look (HihTable *self)
+{
+  return self->look;
 }
 
 /**
@@ -113,7 +216,7 @@ hih_table_format_parse (const char *string, HihTableFormat *format)
 void
 hih_table_add_column (HihTable *self, const char *id, const char *heading)
 {
-  Column column = { g_strdup (id), g_strdup (heading) };
+  HihColumn column = { g_strdup (id), g_strdup (heading) };
 
   g_return_if_fail (HIH_IS_TABLE (self));
   g_return_if_fail (self->n_rows == 0);
@@ -128,10 +231,16 @@ hih_table_begin_row (HihTable *self)
   self->n_rows++;
 }
 
-static void
-add_cell (HihTable *self, CellKind kind, char *text, char *id)
+void
+hih_table_set_total (HihTable *self)
 {
-  Cell cell = { kind, text, id };
+  self->total = self->n_rows;
+}
+
+static void
+add_cell (HihTable *self, HihCellKind kind, char *text, char *id, double number)
+{
+  HihCell cell = { kind, text, id, number };
 
   g_array_append_val (self->cells, cell);
 }
@@ -140,21 +249,38 @@ void
 hih_table_add_text (HihTable *self, const char *text)
 {
   g_return_if_fail (HIH_IS_TABLE (self));
-  add_cell (self, CELL_TEXT, g_utf8_make_valid (text, -1), NULL);
+  add_cell (self, HIH_CELL_TEXT, g_utf8_make_valid (text, -1), NULL, 0);
 }
 
 void
 hih_table_add_choice (HihTable *self, const char *id, const char *text)
 {
   g_return_if_fail (HIH_IS_TABLE (self));
-  add_cell (self, CELL_TEXT, g_utf8_make_valid (text, -1), g_strdup (id));
+  add_cell (self, HIH_CELL_TEXT, g_utf8_make_valid (text, -1), g_strdup (id), 0);
 }
 
 void
 hih_table_add_number (HihTable *self, gint64 number)
 {
   g_return_if_fail (HIH_IS_TABLE (self));
-  add_cell (self, CELL_NUMBER, g_strdup_printf ("%" G_GINT64_FORMAT, number), NULL);
+  add_cell (self, HIH_CELL_NUMBER, g_strdup_printf ("%" G_GINT64_FORMAT, number), NULL, (double) number);
+}
+
+void
+hih_table_add_hours (HihTable *self, gint64 minutes)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  double hours = round ((double) minutes / 6.0) / 10.0;
+
+  g_return_if_fail (HIH_IS_TABLE (self));
+  g_ascii_formatd (text, sizeof text, "%.1f", hours);
+  add_cell (self, HIH_CELL_NUMBER, g_strdup (text), NULL, hours);
+}
+
+void
+hih_table_add_empty (HihTable *self)
+{
+  add_cell (self, HIH_CELL_EMPTY, g_strdup (""), NULL, 0);
 }
 
 void
@@ -164,9 +290,41 @@ hih_table_add_date (HihTable *self, gint64 at_ms)
 
   g_return_if_fail (HIH_IS_TABLE (self));
   if (at != NULL)
-    add_cell (self, CELL_TEXT, g_date_time_format (at, "%Y-%m-%d"), NULL);
+    add_cell (self, HIH_CELL_DATE, g_date_time_format (at, "%Y-%m-%d"), NULL, 0);
   else
-    add_cell (self, CELL_EMPTY, g_strdup (""), NULL);
+    hih_table_add_empty (self);
+}
+
+void
+hih_table_add_statement (HihTable *self, const HihTableStatement *statement)
+{
+  HihTableStatement copy = *statement;
+
+  copy.actor = g_strdup (statement->actor);
+  copy.name = g_strdup (statement->name);
+  copy.verb = g_strdup (statement->verb);
+  copy.lesson = g_strdup (statement->lesson);
+  copy.title = g_strdup (statement->title);
+  copy.language = g_strdup (statement->language);
+  g_array_append_val (self->statements, copy);
+}
+
+gboolean
+hih_table_has_statements (HihTable *self)
+{
+  return self->statements->len > 0;
+}
+
+guint
+hih_table_get_n_statements (HihTable *self)
+{
+  return self->statements->len;
+}
+
+const HihTableStatement *
+hih_table_get_statement (HihTable *self, guint index)
+{
+  return &g_array_index (self->statements, HihTableStatement, index);
 }
 
 guint
@@ -187,193 +345,47 @@ const char *
 hih_table_get_heading (HihTable *self, guint column)
 {
   g_return_val_if_fail (HIH_IS_TABLE (self) && column < self->columns->len, NULL);
-  return g_array_index (self->columns, Column, column).heading;
+  return g_array_index (self->columns, HihColumn, column).heading;
 }
 
-static const Cell *
-get_cell (HihTable *self, guint row, guint column)
+int
+hih_table_find_column (HihTable *self, const char *id)
 {
-  return &g_array_index (self->cells, Cell, row * self->columns->len + column);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (strcmp (g_array_index (self->columns, HihColumn, i).id, id) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+const HihColumn *
+hih_table_get_column (HihTable *self, guint column)
+{
+  return &g_array_index (self->columns, HihColumn, column);
+}
+
+const HihCell *
+hih_table_get_cell (HihTable *self, guint row, guint column)
+{
+  return &g_array_index (self->cells, HihCell, row * self->columns->len + column);
 }
 
 const char *
 hih_table_get_text (HihTable *self, guint row, guint column)
 {
   g_return_val_if_fail (HIH_IS_TABLE (self) && row < self->n_rows && column < self->columns->len, NULL);
-  return get_cell (self, row, column)->text;
+  return hih_table_get_cell (self, row, column)->text;
 }
 
-/* Terminal columns: a Chinese character takes two. */
-static guint
-measure (const char *text)
+gboolean
+hih_table_is_number (HihTable *self, guint row, guint column)
 {
-  guint width = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-    }
-  return width;
+  return hih_table_get_cell (self, row, column)->kind == HIH_CELL_NUMBER;
 }
 
-/* What stands in a file must not steer the terminal that shows it. */
-static void
-append_tame (GString *out, const char *text)
+gboolean
+hih_table_is_total (HihTable *self, guint row)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (out, g_unichar_iscntrl (c) ? ' ' : c);
-    }
-}
-
-static void
-append_padded (GString *out, const char *text, guint width, gboolean right, gboolean last)
-{
-  guint padding = width - MIN (width, measure (text));
-
-  if (right)
-    g_string_append_printf (out, "%*s", (int) padding, "");
-  append_tame (out, text);
-  if (!right && !last)
-    g_string_append_printf (out, "%*s", (int) padding, "");
-  g_string_append (out, last ? "\n" : "  ");
-}
-
-static char *
-write_table (HihTable *self)
-{
-  GString *out = g_string_new (NULL);
-  guint n = self->columns->len;
-  g_autofree guint *widths = g_new0 (guint, n);
-
-  for (guint c = 0; c < n; c++)
-    {
-      widths[c] = measure (hih_table_get_heading (self, c));
-      for (guint r = 0; r < self->n_rows; r++)
-        widths[c] = MAX (widths[c], measure (get_cell (self, r, c)->text));
-    }
-  for (guint c = 0; c < n; c++)
-    append_padded (out, hih_table_get_heading (self, c), widths[c], FALSE, c == n - 1);
-  for (guint r = 0; r < self->n_rows; r++)
-    {
-      for (guint c = 0; c < n; c++)
-        append_padded (out, get_cell (self, r, c)->text, widths[c], get_cell (self, r, c)->kind == CELL_NUMBER,
-                       c == n - 1);
-    }
-  return g_string_free (out, FALSE);
-}
-
-/* A spreadsheet runs a text that starts like a formula; an apostrophe in front makes it a text again. */
-static gboolean
-looks_like_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
-}
-
-static void
-append_csv (GString *out, const char *text, gboolean guard, gboolean last)
-{
-  gboolean formula = guard && (looks_like_formula (text) || g_str_has_prefix (text, "＝") ||
-                               g_str_has_prefix (text, "＋") || g_str_has_prefix (text, "－") ||
-                               g_str_has_prefix (text, "＠"));
-  gboolean quote = strpbrk (text, ",\"\r\n;\t'") != NULL || formula;
-
-  if (quote)
-    g_string_append_c (out, '"');
-  if (formula)
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  if (quote)
-    g_string_append_c (out, '"');
-  g_string_append (out, last ? "\r\n" : ",");
-}
-
-static char *
-write_csv (HihTable *self)
-{
-  /* Without the BOM Excel takes UTF-8 for the local encoding and Chinese becomes rubbish. */
-  GString *out = g_string_new ("\xef\xbb\xbf");
-  guint n = self->columns->len;
-
-  for (guint c = 0; c < n; c++)
-    append_csv (out, hih_table_get_heading (self, c), TRUE, c == n - 1);
-  for (guint r = 0; r < self->n_rows; r++)
-    {
-      for (guint c = 0; c < n; c++)
-        append_csv (out, get_cell (self, r, c)->text, get_cell (self, r, c)->kind == CELL_TEXT, c == n - 1);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static void
-append_json (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (out, "\\%c", *p);
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
-      else
-        g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
-static char *
-write_json (HihTable *self)
-{
-  GString *out = g_string_new ("[");
-
-  for (guint r = 0; r < self->n_rows; r++)
-    {
-      g_string_append (out, r > 0 ? ",\n  {" : "\n  {");
-      for (guint c = 0; c < self->columns->len; c++)
-        {
-          const Cell *cell = get_cell (self, r, c);
-
-          g_string_append (out, c > 0 ? ", " : "");
-          append_json (out, g_array_index (self->columns, Column, c).id);
-          g_string_append (out, ": ");
-          if (cell->kind == CELL_TEXT)
-            append_json (out, cell->id != NULL ? cell->id : cell->text);
-          else
-            g_string_append (out, cell->kind == CELL_EMPTY ? "null" : cell->text);
-        }
-      g_string_append_c (out, '}');
-    }
-  g_string_append (out, self->n_rows > 0 ? "\n]\n" : "]\n");
-  return g_string_free (out, FALSE);
-}
-
-/**
- * hih_table_write:
- *
- * Returns: (transfer full): the table in that format, UTF-8
- */
-char *
-hih_table_write (HihTable *self, HihTableFormat format)
-{
-  g_return_val_if_fail (HIH_IS_TABLE (self), NULL);
-  g_return_val_if_fail (self->cells->len == self->n_rows * self->columns->len, NULL);
-  switch (format)
-    {
-    case HIH_TABLE_FORMAT_CSV:
-      return write_csv (self);
-    case HIH_TABLE_FORMAT_JSON:
-      return write_json (self);
-    case HIH_TABLE_FORMAT_TABLE:
-    default:
-      return write_table (self);
-    }
+  return self->total == row + 1;
 }

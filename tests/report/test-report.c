@@ -52,6 +52,58 @@ test_formats (void)
   g_assert_true (hih_table_format_parse ("csv", &format));
   g_assert_cmpuint (format, ==, HIH_TABLE_FORMAT_CSV);
   g_assert_false (hih_table_format_parse ("xls", &format));
+  g_assert_null (hih_table_write (table, HIH_TABLE_FORMAT_PDF));
+}
+
+static void
+count_cb (double share, gpointer data)
+{
+  guint *n = data;
+
+  g_assert_cmpfloat (share, >=, 0);
+  g_assert_cmpfloat (share, <=, 1);
+  (*n)++;
+}
+
+/* Large enough that writing takes a while: it tells how far it is, and stops in the middle without a trace. */
+static void
+test_saving (void)
+{
+  g_autoptr (HihTable) table = hih_table_new ();
+  g_autofree char *dir = g_dir_make_tmp ("hih-report-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "table", NULL);
+  static const HihTableFormat formats[] = { HIH_TABLE_FORMAT_CSV, HIH_TABLE_FORMAT_XLSX, HIH_TABLE_FORMAT_PDF };
+
+  hih_table_add_column (table, "a", "甲");
+  hih_table_add_column (table, "b", "乙");
+  for (guint i = 0; i < 3000; i++)
+    {
+      hih_table_begin_row (table);
+      hih_table_add_text (table, "王芳");
+      hih_table_add_number (table, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_auto (HihRecordsWait) cancelled = HIH_RECORDS_WAIT_INIT;
+      g_auto (HihRecordsWait) done = HIH_RECORDS_WAIT_INIT;
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GDir) left = NULL;
+      guint n = 0;
+
+      g_cancellable_cancel (cancellable);
+      hih_table_save_async (table, formats[i], path, count_cb, &n, cancellable, hih_records_wait_cb, &cancelled);
+      g_assert_false (hih_table_save_finish (table, hih_records_wait (&cancelled), &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      left = g_dir_open (dir, 0, NULL);
+      g_assert_null (g_dir_read_name (left));
+      g_clear_error (&error);
+      hih_table_save_async (table, formats[i], path, count_cb, &n, NULL, hih_records_wait_cb, &done);
+      g_assert_true (hih_table_save_finish (table, hih_records_wait (&done), &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (dir), ==, 0);
 }
 
 static void
@@ -156,6 +208,7 @@ main (int argc, char **argv)
   g_setenv ("TZ", "Asia/Shanghai", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/table/formats", test_formats);
+  g_test_add_func ("/report/table/saving", test_saving);
   g_test_add_func ("/report/table/formulas", test_formulas);
   g_test_add ("/report/completion", Fixture, NULL, fixture_set_up, test_completion, fixture_tear_down);
   g_test_add_func ("/report/kinds", test_kinds);
