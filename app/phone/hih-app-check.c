@@ -163,23 +163,31 @@ names_sum (const char *text)
   return FALSE;
 }
 
+static gboolean
+can_say_sum (const HihKey *key)
+{
+  for (guint i = 0; key != NULL && i < key->values->len; i++)
+    {
+      const HihKeyValue *value = key->values->pdata[i];
+
+      if (value->title != NULL && names_sum (hih_text_get (value->title, NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* In what it says itself, or in what the key that it shows can say. */
 static gboolean
 says_sum (const HihElement *element)
 {
+  if (can_say_sum (element->key))
+    return TRUE;
   for (guint i = 0; i < element->wordings->len; i++)
     {
       const HihWording *wording = element->wordings->pdata[i];
 
-      if (wording->text != NULL && names_sum (hih_text_get (wording->text, NULL)))
+      if (can_say_sum (wording->key) || (wording->text != NULL && names_sum (hih_text_get (wording->text, NULL))))
         return TRUE;
-      for (guint k = 0; wording->key != NULL && k < wording->key->values->len; k++)
-        {
-          const HihKeyValue *value = wording->key->values->pdata[k];
-
-          if (value->title != NULL && names_sum (hih_text_get (value->title, NULL)))
-            return TRUE;
-        }
     }
   return FALSE;
 }
