@@ -431,13 +431,13 @@ test_clock_and_language (void)
   booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
   clock = booth_find (GTK_WIDGET (fixture.view), "home/time");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "time"))), ==, "9:16");
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "星期一");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "星期一 · 晴");
   booth_pass_time (&fixture, 60 * 1000);
   hih_phone_view_advance (fixture.view);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "time"))), ==, "9:17");
   hih_phone_view_set_language (fixture.view, "en");
   clock = booth_find (GTK_WIDGET (fixture.view), "home/time");
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "Monday");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "weekday"))), ==, "Mon · Fine");
   booth_phone_close (&fixture);
 }
 

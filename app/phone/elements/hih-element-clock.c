@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The large time and the date. */
+/* The large time and the date; its title is the weather. */
 #include "config.h"
 
 #include "hih-element-kind.h"
@@ -12,4 +12,5 @@ static const HihAttributeSpec attributes[] = {
 const HihElementKind hih_clock_element_kind = {
   .name = "clock",
   .attributes = attributes,
+  .texts = "title",
 };

@@ -12,4 +12,5 @@ static const HihAttributeSpec attributes[] = {
 const HihElementKind hih_timer_element_kind = {
   .name = "timer",
   .attributes = attributes,
+  .texts = "title",
 };

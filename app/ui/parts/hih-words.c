@@ -6,6 +6,8 @@
 
 #include "hih-drawing.h"
 
+#include <string.h>
+
 static GtkWidget *
 make (GtkAccessibleRole role, const char *text, const char *classes)
 {
@@ -42,6 +44,67 @@ GtkWidget *
 hih_words_new_heading (const char *text, const char *classes)
 {
   return make (GTK_ACCESSIBLE_ROLE_HEADING, text, classes);
+}
+
+static gboolean
+is_whole (PangoAttribute *attribute, gpointer user_data)
+{
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* A character that leans on the one before it: 吗 ends no line alone, 个 begins none well. */
+static gboolean
+leans (gunichar c)
+{
+  static const char leaning[] = "的了吗吧呢啊着过们子儿个么";
+
+  return g_utf8_strchr (leaning, -1, c) != NULL;
+}
+
+/**
+ * hih_words_keep_end:
+ *
+ * Chinese may be broken between any two characters, so that often a single one, half of a word, is left for the last
+ * line. The last two (three, where one of them only leans on its neighbour) and what is punctuated behind them stay
+ * together. The text itself stays as it is, for screen readers and for whoever looks for it.
+ */
+void
+hih_words_keep_end (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  const char *end = text + strlen (text), *at = end;
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttrList *before_it = pango_attr_list_filter (attributes, is_whole, NULL);
+  PangoAttribute *whole;
+  guint wanted = 2, n = 0;
+
+  g_clear_pointer (&before_it, pango_attr_list_unref);
+  while (at > text && n < wanted)
+    {
+      const char *before = g_utf8_prev_char (at);
+      gunichar c = g_utf8_get_char (before);
+
+      if (!g_unichar_isalnum (c))
+        {
+          if (n > 0)
+            break;
+          at = before;
+          continue;
+        }
+      if (leans (c) && wanted == 2)
+        wanted = 3;
+      at = before;
+      n++;
+    }
+  if (at > text && at < end && g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (end))))
+    {
+      whole = pango_attr_allow_breaks_new (FALSE);
+      whole->start_index = (guint) (at - text);
+      whole->end_index = (guint) (end - text);
+      pango_attr_list_insert (attributes, whole);
+    }
+  gtk_label_set_attributes (label, attributes);
 }
 
 /**

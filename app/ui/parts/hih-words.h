@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 GtkWidget *hih_words_new (const char *text, const char *classes);
 /* A heading, for screen readers too. */
 GtkWidget *hih_words_new_heading (const char *text, const char *classes);
+/* Never a lone character in a Chinese label's last line. To be called again whenever its text has changed. */
+void hih_words_keep_end (GtkLabel *label);
 /* @inside in the middle of a box with @classes that keeps its own size. */
 GtkWidget *hih_disc_new (GtkWidget *inside, const char *classes);
 GtkWidget *hih_icon_new (const char *icon, int pixels);

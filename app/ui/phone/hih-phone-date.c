@@ -68,6 +68,21 @@ hih_phone_date_dup_day (gint64 wall_ms, const char *language)
 }
 
 /**
+ * hih_phone_date_dup_short_day:
+ *
+ * Returns: (transfer full): day and month where there is little room
+ */
+char *
+hih_phone_date_dup_short_day (gint64 wall_ms, const char *language)
+{
+  g_autoptr (GDateTime) time = to_local (wall_ms);
+
+  if (is_chinese (language))
+    return hih_phone_date_dup_day (wall_ms, language);
+  return g_strdup_printf ("%d %.3s", g_date_time_get_day_of_month (time), english_months[g_date_time_get_month (time) - 1]);
+}
+
+/**
  * hih_phone_date_dup_weekday:
  *
  * Returns: (transfer full): the day of the week

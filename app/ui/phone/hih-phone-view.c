@@ -24,8 +24,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Both sides together. A phone narrower than the words on its chin has smaller ones, and smaller keys. */
-#define CHIN_MARGIN 36.0f
+/* Both sides together: where the frame's corners are round. A phone narrower than that has smaller words, and smaller keys. */
+#define CHIN_MARGIN 64.0f
 #define SIDE_WIDTH 60
 #define TEXT_SIZE_KEY "system.text-size"
 

@@ -131,8 +131,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  if (g_str_equal (look->look, "close") || g_str_equal (look->look, "skip"))
-    gtk_widget_set_valign (box, GTK_ALIGN_CENTER); /* looks small; the button itself is not */
+  if (!look->round)
+    gtk_widget_set_valign (box, GTK_ALIGN_CENTER); /* however high the button's neighbours make it */
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), hih_element_get_attribute (node->element, "key") != NULL ? add_progress (button, box) : box);

@@ -52,8 +52,23 @@ advance (HihElementContext *context, GtkWidget *widget)
   gint64 wall_ms = hih_element_context_get_wall_ms (context);
   const char *language = hih_element_context_get_language (context);
   g_autofree char *time = hih_phone_date_dup_time (wall_ms);
-  g_autofree char *day = hih_phone_date_dup_day (wall_ms, language);
-  g_autofree char *weekday = hih_phone_date_dup_weekday (wall_ms, language);
+  const char *weather = g_object_get_data (G_OBJECT (widget), "weather");
+  gboolean narrow = gtk_widget_has_css_class (widget, "small");
+  g_autofree char *day = narrow ? hih_phone_date_dup_short_day (wall_ms, language) : hih_phone_date_dup_day (wall_ms, language);
+  g_autofree char *weekday = NULL;
+
+  /* Beside the large time a whole English weekday has no room. */
+  if (narrow && (language == NULL || !g_str_has_prefix (language, "zh")))
+    weekday = hih_phone_date_dup_short_weekday (wall_ms, language);
+  else
+    weekday = hih_phone_date_dup_weekday (wall_ms, language);
+  if (weather != NULL && *weather != '\0')
+    {
+      char *both = g_strconcat (weekday, " · ", weather, NULL);
+
+      g_free (weekday);
+      weekday = both;
+    }
 
   hih_element_view_set_label (hih_element_view_part (widget, "time"), time);
   hih_element_view_set_label (hih_element_view_part (widget, "day"), day);
@@ -64,6 +79,7 @@ advance (HihElementContext *context, GtkWidget *widget)
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
+  g_object_set_data_full (G_OBJECT (widget), "weather", g_strdup (hih_element_view_get_title (context, node)), g_free);
   advance (context, widget);
 }
 

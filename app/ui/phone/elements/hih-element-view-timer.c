@@ -41,7 +41,9 @@ advance (HihElementContext *context, GtkWidget *widget)
   const Timer *timer = g_object_get_data (G_OBJECT (widget), "timer");
   gint64 wall_ms = hih_element_context_get_wall_ms (context);
   gint64 ran_ms = hih_element_context_get_now_ms (context) - timer->since_ms;
-  g_autofree char *day = timer->now ? hih_phone_date_dup_day (wall_ms, hih_element_context_get_language (context)) : NULL;
+  /* Whom one speaks with, or the day. */
+  g_autofree char *day = timer->now ? hih_phone_date_dup_day (wall_ms, hih_element_context_get_language (context))
+                                    : g_strdup (g_object_get_data (G_OBJECT (widget), "title"));
   g_autofree char *time = timer->now ? hih_phone_date_dup_time_with_seconds (wall_ms) : hih_phone_date_dup_duration (ran_ms);
 
   hih_element_view_set_label (hih_element_view_part (widget, "day"), day != NULL ? day : "");
@@ -58,6 +60,15 @@ is_over_picture (GtkWidget *widget)
   return screen != NULL && hih_phone_screen_has_face (HIH_PHONE_SCREEN (screen));
 }
 
+static gboolean
+timer_is_tall (HihElementContext *context, GtkWidget *widget)
+{
+  const Timer *timer = g_object_get_data (G_OBJECT (widget), "timer");
+  const char *language = hih_element_context_get_language (context);
+
+  return !timer->now && (language == NULL || !g_str_has_prefix (language, "zh"));
+}
+
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
@@ -66,6 +77,11 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   gtk_widget_set_halign (widget, corner ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   gtk_widget_set_valign (widget, corner ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   gtk_widget_set_vexpand (widget, corner);
+  /* Beside the small picture there is no room for a long name and the time in one line. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), timer_is_tall (context, widget) ? GTK_ORIENTATION_VERTICAL
+                                                                                           : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (widget), timer_is_tall (context, widget) ? 0 : 10);
+  g_object_set_data_full (G_OBJECT (widget), "title", g_strdup (hih_element_view_get_title (context, node)), g_free);
   advance (context, widget);
 }
 
