@@ -6,17 +6,15 @@
 
 #include <string.h>
 
+#include "hih-check-fraud.h"
 #include "hih-lesson-private.h"
 #include "hih-performer.h"
 #include "hih-step-kind.h"
-#include "hih-suggest.h"
 
 /* Our own lessons take less than 15 000 of these. A screen with hundreds of buttons, or timers that keep a step waiting
  * for ever, would take a hundred times that. */
 #define MAX_WORK 150000
 #define WORK_OF_A_MOVE 50
-/* What a trap may be called that is somebody's fraud. Told to authors in lessons/README.md. */
-#define SCAM_KINDS "scam screen-share false-alarm red-packet strangers-code"
 
 typedef struct
 {
@@ -24,6 +22,7 @@ typedef struct
   const HihTrap *trap;  /* (nullable) */
   const HihSlip *slip;  /* (nullable) that held on the way */
   HihAppSet *apps;
+  GPtrArray *protects; /* (element-type HihProtect) the lesson's */
   const char *layout;
   GPtrArray *issues;
   gboolean strikes; /* the trap begins with this step */
@@ -66,45 +65,6 @@ check_only_one (const Visit *visit, HihPhoneState *state, const HihGesture *gest
                     visit->step->target, hih_scene_get_screen (scene));
 }
 
-/* Whether it is a fraud, by its kind: then the screen must say that it is only practised. */
-static gboolean
-is_scam (const HihTrap *trap)
-{
-  return trap->kind != NULL && hih_words_contain (SCAM_KINDS, trap->kind);
-}
-
-static gboolean
-find_scam_mark (GPtrArray *nodes)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const HihSceneNode *node = nodes->pdata[i];
-
-      if (strcmp (node->kind, "mark") == 0 && g_strcmp0 (hih_element_get_attribute (node->element, "what"), "scam") == 0)
-        return TRUE;
-      if (find_scam_mark (node->children))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The screen on which the way out begins is the one that deceives. */
-static void
-check_mark (const Visit *visit, HihPhoneState *state)
-{
-  g_autoptr (HihScene) scene = hih_scene_new (visit->apps, state, visit->layout);
-  GPtrArray *over = hih_scene_get_over (scene);
-  const char *screen = over != NULL ? hih_phone_state_get_over (state) : hih_scene_get_screen (scene);
-  int line = visit->trap->line, column = visit->trap->column;
-  const char *file = hih_app_set_get_screen_place (visit->apps, screen, &line, &column);
-
-  if (!find_scam_mark (over != NULL ? over : hih_scene_get_nodes (scene)))
-    hih_issues_add (visit->issues, file != NULL ? file : visit->trap->file, line, column,
-                    "Put <mark what=\"scam\"/> on it",
-                    "a fraud (kind=\"%s\") is practised on %s, which does not say that it is only practice",
-                    visit->trap->kind, screen);
-}
-
 /* FALSE when there is none left. */
 static gboolean
 take_work (Visit *visit)
@@ -134,8 +94,10 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
     }
   if (performance->kind == HIH_PERFORM_GESTURE)
     {
-      if (visit->strikes && !visit->acted && is_scam (visit->trap))
-        check_mark (visit, state);
+      if (visit->strikes && !visit->acted)
+        hih_check_fraud_begin (visit->trap, visit->apps, visit->protects, state, visit->layout, visit->issues);
+      if (visit->trap != NULL)
+        hih_check_fraud_screen (visit->trap, visit->apps, state, visit->layout, visit->issues);
       visit->acted = TRUE;
       check_only_one (visit, state, performance->gesture);
     }
@@ -207,8 +169,8 @@ walk (HihPlan *plan, const char *layout, guint64 *left, GPtrArray *issues)
     {
       const HihPlanItem *item = hih_plan_get_item (plan, i);
       const HihStep *step = item->step;
-      Visit visit = { step, item->trap, NULL, hih_lesson_get_apps (lesson), layout, issues, item->trap_starts, FALSE, FALSE,
-                      left, hih_scene_get_work () };
+      Visit visit = { step, item->trap, NULL, hih_lesson_get_apps (lesson), hih_lesson_get_protects (lesson), layout, issues,
+                      item->trap_starts, FALSE, FALSE, left, hih_scene_get_work () };
       g_autofree char *reason = NULL;
       HihPhoneState *next;
 

@@ -79,12 +79,14 @@ add_hit (HihRun *self, const char *target)
     g_ptr_array_add (self->hits, g_strdup (target));
 }
 
-/* Something was nearly given away. It is no error, and what is taken back afterwards is remembered all the same. */
-static void
-note_slip (HihRun *self)
+/* Something was nearly given away. It is no error, and what is taken back afterwards is remembered all the same.
+ * @before: (nullable); TRUE: it was by what has happened since */
+static gboolean
+note_slip (HihRun *self, HihPhoneState *before)
 {
   const HihTrap *trap = hih_plan_get_item (self->plan, self->index)->trap;
   HihPhoneState *state = hih_phone_get_state (self->phone);
+  gboolean is_new = FALSE;
 
   for (guint i = 0; trap != NULL && i < trap->slips->len; i++)
     {
@@ -95,8 +97,9 @@ note_slip (HihRun *self)
       self->slipped |= !hih_condition_holds (slip->when, self->checkpoint);
       if (self->slip == NULL)
         self->slip = slip;
-      return;
+      is_new |= before != NULL && !hih_condition_holds (slip->when, before);
     }
+  return is_new;
 }
 
 /* "This is the camera": the element's title as it stood on the screen. */
@@ -238,7 +241,7 @@ gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before_borrowe
 {
   g_autoptr (HihPhoneState) before = NULL;
   g_autoptr (HihPhoneState) after = NULL;
-  gboolean own, whole;
+  gboolean own, whole, slipped;
 
   if (self->busy > 0 || self->ended)
     return;
@@ -258,13 +261,16 @@ gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before_borrowe
 
   before = hih_phone_state_ref (before_borrowed);
   after = hih_phone_state_ref (hih_phone_get_state (phone));
-  note_slip (self);
+  slipped = note_slip (self, before);
   own = is_own (hih_run_get_step (self), gesture, &whole);
   if (own && whole)
     self->acted = TRUE;
   if (hih_run_judge_state (self))
     return;
-  if (own)
+  if (slipped)
+    add_hit (self, gesture->target);
+  /* Giving in is told after recovery and is no error, whatever else the lesson protects. */
+  if (own || slipped)
     hih_run_note_activity (self);
   else
     judge_elsewhere (self, gesture, before, after);
@@ -290,7 +296,7 @@ changed_cb (HihPhone *phone, HihRun *self)
 {
   if (self->busy > 0 || !self->active || self->show == HIH_SHOW_STANDS)
     return;
-  note_slip (self);
+  note_slip (self, NULL);
   if (hih_run_judge_state (self))
     return;
   if (self->show == HIH_SHOW_WAITING)

@@ -80,14 +80,18 @@ check_way_out (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues)
 {
   HihApp *system = hih_app_set_find_app (apps, HIH_SYSTEM_APP);
   gboolean needed = screen->kind != HIH_SCREEN_PLAIN || hih_words_contain (OWN_WAY_LOOKS, screen->look);
+  g_autofree char *when = NULL;
 
-  if (!needed || have_way_out (screen->elements, screen))
+  if (!needed || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
     return;
-  if (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen))
-    return;
-  hih_issues_add (issues, screen->file, screen->line, screen->column,
-                  "Give it a button with <on> <back/> </on>, or one that opens another screen",
-                  "no finger leads away from the %s %s", hih_screen_kind_get_name (screen->kind), screen->name);
+  if (!have_way_out (screen->elements, screen))
+    hih_issues_add (issues, screen->file, screen->line, screen->column,
+                    "Give it a button with <on> <back/> </on>, or one that opens another screen",
+                    "no finger leads away from the %s %s", hih_screen_kind_get_name (screen->kind), screen->name);
+  else if ((when = hih_app_set_dup_dead_end (apps, screen)) != NULL)
+    hih_issues_add (issues, screen->file, screen->line, screen->column,
+                    "Give it a button that leads away always, whatever was typed or happened before",
+                    "no finger leads away from the %s %s %s", hih_screen_kind_get_name (screen->kind), screen->name, when);
 }
 
 /* Labels of practice. */
@@ -132,15 +136,80 @@ have_mark (GPtrArray *elements, const HihElement *beside)
   return FALSE;
 }
 
-/* Six dots are a password or the code of a message; an amount is money. */
+/* "¥ 12.50", "888 yuan", "50元": a sum of money. */
 static gboolean
-needs_mark (const HihElement *element)
+names_sum (const char *text)
+{
+  static const char *const AFTER[] = { "yuan", "元", "块" };
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *end = at;
+
+      if (g_str_has_prefix (at, "¥") || g_str_has_prefix (at, "￥"))
+        return TRUE;
+      if (!g_ascii_isdigit (*at))
+        continue;
+      while (g_ascii_isdigit (*end) || *end == '.' || *end == ',')
+        end++;
+      while (*end == ' ')
+        end++;
+      for (guint i = 0; i < G_N_ELEMENTS (AFTER); i++)
+        {
+          if (g_str_has_prefix (end, AFTER[i]))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+can_say_sum (const HihKey *key)
+{
+  for (guint i = 0; key != NULL && i < key->values->len; i++)
+    {
+      const HihKeyValue *value = key->values->pdata[i];
+
+      if (value->title != NULL && names_sum (hih_text_get (value->title, NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In what it says itself, or in what the key that it shows can say. */
+static gboolean
+says_sum (const HihElement *element)
+{
+  if (can_say_sum (element->key))
+    return TRUE;
+  for (guint i = 0; i < element->wordings->len; i++)
+    {
+      const HihWording *wording = element->wordings->pdata[i];
+
+      if (can_say_sum (wording->key) || (wording->text != NULL && names_sum (hih_text_get (wording->text, NULL))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is asked of somebody: six dots and a secret line are a password or the code of a message; an amount, or a sum
+ * that is named, is money. What people write to each other (bubbles, notices) is talk: no sum is asked by it alone.
+ * Returns: (transfer full) (nullable): how it stands in the file */
+static char *
+dup_why_mark (const HihElement *element)
 {
   const char *look = hih_element_get_attribute (element, "look");
+  const char *name = element->kind->name;
 
-  return look != NULL
-         && ((element->kind == &hih_keypad_element_kind && hih_words_contain ("pin amount", look))
-             || (element->kind == &hih_text_element_kind && strcmp (look, "amount") == 0));
+  if (look != NULL &&
+      ((element->kind == &hih_keypad_element_kind && hih_words_contain ("pin amount", look)) ||
+       (element->kind == &hih_text_element_kind && strcmp (look, "amount") == 0)))
+    return g_strdup_printf ("<%s look=\"%s\">", name, look);
+  if (g_strcmp0 (hih_element_get_attribute (element, "secret"), "yes") == 0)
+    return g_strdup_printf ("<%s secret=\"yes\">", name);
+  if (element->kind != &hih_bubble_element_kind && element->kind != &hih_notice_element_kind && says_sum (element))
+    return g_strdup_printf ("a sum of money (<%s>)", name);
+  return NULL;
 }
 
 static void
@@ -149,12 +218,13 @@ check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
   for (guint i = 0; i < elements->len; i++)
     {
       const HihElement *element = elements->pdata[i];
+      g_autofree char *why = dup_why_mark (element);
 
-      if (needs_mark (element) && !have_mark (screen->elements, element))
+      if (why != NULL && !have_mark (screen->elements, element))
         hih_issues_add (issues, element->file, element->line, element->column,
-                        "Put <mark what=\"payment\"/> (or \"practice\") on the same screen, without `when` or with the same",
-                        "<%s look=\"%s\"> stands on %s, which does not say that it is only practice", element->kind->name,
-                        hih_element_get_attribute (element, "look"), screen->name);
+                        "Put <mark what=\"payment\"/> (or what it is: scam drill practice code) on the same screen, without "
+                        "`when` or with the same",
+                        "%s stands on %s, which does not say that it is only practice", why, screen->name);
       check_marks (screen, element->children, issues);
     }
 }

@@ -138,6 +138,8 @@ gboolean hih_app_set_add_screen (HihAppSet *self, HihScreen *screen);
 gboolean hih_app_set_add_element (HihAppSet *self, HihElement *element);
 void hih_app_set_add_timer (HihAppSet *self, HihEffect *after);
 
+/* Returns (transfer full) (nullable): "when …": how one comes onto @screen so that no finger leads away from it. */
+char *hih_app_set_dup_dead_end (HihAppSet *apps, const HihScreen *screen);
 HihApp *hih_app_set_find_app (HihAppSet *self, const char *app);
 HihKey *hih_app_set_find_key (HihAppSet *self, const char *key);
 HihScreen *hih_app_set_find_screen (HihAppSet *self, const char *screen); /* also dialogs and sheets */

@@ -12,6 +12,7 @@
 #include "hih-phone-row.h"
 #include "hih-phone-screen.h"
 #include "hih-phone-targets.h"
+#include "hih-suggest.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,6 +20,8 @@
 #define PHONE_WIDTH (HIH_PHONE_WIDTH + 24 + 60) /* frame, and room for the keys of the side */
 #define PHONE_HEIGHT (HIH_PHONE_HEIGHT + 50)
 #define ALMOST 0.5  /* of a pixel: rounding is no mistake */
+#define BARS "system/home system/status system/back"
+#define MAX_SHARED 4 /* pixels: round things beside each other may touch */
 
 typedef struct
 {
@@ -64,6 +67,49 @@ tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const c
 
 /* Sizes. */
 
+/* Where a finger meets @widget: what of it is scrolled into sight. FALSE: nowhere. */
+static gboolean
+find_reach (Look *self, GtkWidget *widget, graphene_rect_t *box)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t seen;
+
+  return gtk_widget_compute_bounds (widget, self->reach, box) &&
+         (scrolled == NULL || (gtk_widget_compute_bounds (scrolled, self->reach, &seen) &&
+                               graphene_rect_intersection (box, &seen, box)));
+}
+
+/* Two that lie on each other: a finger on the one is a finger on the other. What stands in another belongs to it, and
+ * the phone's own bars give way to what lies on them: hih_phone_targets_distance(). */
+static void
+check_apart (Look *self, GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      GtkWidget *widget = targets->pdata[i];
+      const char *target = hih_element_view_get_widget_target (hih_element_view_find_widget (widget));
+      graphene_rect_t box;
+
+      if (hih_words_contain (BARS, target) || !find_reach (self, widget, &box))
+        continue;
+      for (guint k = 0; k < i; k++)
+        {
+          GtkWidget *other = targets->pdata[k];
+          const char *other_target = hih_element_view_get_widget_target (hih_element_view_find_widget (other));
+          graphene_rect_t other_box, both;
+          g_autofree char *detail = NULL;
+
+          if (gtk_widget_is_ancestor (widget, other) || gtk_widget_is_ancestor (other, widget) ||
+              hih_words_contain (BARS, other_target) || !find_reach (self, other, &other_box) ||
+              !graphene_rect_intersection (&box, &other_box, &both) || both.size.width <= MAX_SHARED ||
+              both.size.height <= MAX_SHARED)
+            continue;
+          detail = g_strdup_printf ("“%s” and “%s” share %.0f × %.0f", other_target, target, both.size.width, both.size.height);
+          tell (self, widget, "lies on another thing to be tapped", "Give it a place of its own", detail);
+        }
+    }
+}
+
 static void
 check_targets (Look *self)
 {
@@ -86,9 +132,22 @@ check_targets (Look *self)
                                 HIH_LOOK_MIN_TARGET, HIH_LOOK_MIN_TARGET);
       tell (self, widget, "too small to be tapped", "Give it a place with more room, or fewer neighbours", detail);
     }
+  check_apart (self, targets);
 }
 
 /* Texts. */
+
+/* Whether its words stand over the edge of the button that they name. */
+static gboolean
+stands_out (GtkLabel *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_BUTTON);
+  graphene_rect_t box;
+
+  return button != NULL && gtk_widget_compute_bounds (GTK_WIDGET (label), button, &box) &&
+         (box.origin.y < -MAX_SHARED || box.origin.y + box.size.height > (float) gtk_widget_get_height (button) + MAX_SHARED ||
+          box.origin.x < -MAX_SHARED || box.origin.x + box.size.width > (float) gtk_widget_get_width (button) + MAX_SHARED);
+}
 
 /* A label that is given too little room cuts its text; one that takes the room it wants hangs over the screen's edge. */
 static gboolean
@@ -102,19 +161,49 @@ fits (Look *self, GtkLabel *label)
   if (pango_layout_is_ellipsized (text) || width > gtk_widget_get_width (GTK_WIDGET (label)) + 1 ||
       height > gtk_widget_get_height (GTK_WIDGET (label)) + 1)
     return FALSE;
+  if (stands_out (label))
+    return FALSE;
   return !gtk_widget_compute_bounds (GTK_WIDGET (label), self->reach, &box) ||
          (box.origin.x >= -ALMOST && box.origin.x + box.size.width <= (float) gtk_widget_get_width (self->reach) + ALMOST);
+}
+
+/* Whether a line ends where no line may: "Flashligh-t". Between Chinese characters one may.
+ * Returns: (transfer full) (nullable): the text with / where it is broken */
+static char *
+dup_broken (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char *text = pango_layout_get_text (layout);
+  int n_attrs = 0;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL && line->next != NULL; line = line->next)
+    {
+      int end = ((PangoLayoutLine *) line->next->data)->start_index;
+      glong at = g_utf8_pointer_to_offset (text, text + end);
+
+      if (at < n_attrs && !attrs[at].is_line_break)
+        return g_strdup_printf ("%.*s/%s", end, text, text + end);
+    }
+  return NULL;
 }
 
 static void
 check_fits (Look *self, GtkLabel *label)
 {
   g_autofree char *detail = NULL;
+  g_autofree char *broken = dup_broken (label);
 
-  if (fits (self, label))
-    return;
-  detail = g_strdup_printf ("“%s”", gtk_label_get_text (label));
-  tell (self, GTK_WIDGET (label), "the text does not fit its place", "Say it in fewer words", detail);
+  if (!fits (self, label))
+    {
+      detail = g_strdup_printf ("“%s”", gtk_label_get_text (label));
+      tell (self, GTK_WIDGET (label), "the text does not fit its place", "Say it in fewer words", detail);
+    }
+  else if (broken != NULL)
+    {
+      detail = g_strdup_printf ("“%s”", broken);
+      tell (self, GTK_WIDGET (label), "the text does not fit its place: a word is broken", "Say it in shorter words", detail);
+    }
 }
 
 /* Colours. */
@@ -135,57 +224,107 @@ get_contrast (double a, double b)
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
-/* The colour that most pixels of the box have, told apart by 5 bits a part; FALSE if the box is not in the picture. */
+typedef struct
+{
+  const guchar *data;
+  int stride;
+  int left, top, right, bottom;
+} Part;
+
+/* FALSE if the box is not in the picture. */
 static gboolean
-find_ground (Look *self, const graphene_rect_t *box, double *luminance)
+cut_part (Look *self, const graphene_rect_t *box, Part *part)
+{
+  part->data = cairo_image_surface_get_data (self->picture);
+  part->stride = cairo_image_surface_get_stride (self->picture);
+  part->left = MAX (0, (int) box->origin.x);
+  part->top = MAX (0, (int) box->origin.y);
+  part->right = MIN (cairo_image_surface_get_width (self->picture), (int) (box->origin.x + box->size.width));
+  part->bottom = MIN (cairo_image_surface_get_height (self->picture), (int) (box->origin.y + box->size.height));
+  return part->left < part->right && part->top < part->bottom;
+}
+
+static guint32
+get_pixel (const Part *part, int x, int y)
+{
+  return ((const guint32 *) (const void *) (part->data + (gsize) y * (gsize) part->stride))[x];
+}
+
+/* The colour that most pixels have: those that share 5 bits a part (a ground may shade off, a letter's edge has many
+ * colours), and of them the mean in all 8 bits. */
+static void
+find_ground (const Part *part, GdkRGBA *ground)
 {
   static guint counts[1 << 15];
-  const guchar *data = cairo_image_surface_get_data (self->picture);
-  int stride = cairo_image_surface_get_stride (self->picture);
-  int left = MAX (0, (int) box->origin.x), top = MAX (0, (int) box->origin.y);
-  int right = MIN (cairo_image_surface_get_width (self->picture), (int) (box->origin.x + box->size.width));
-  int bottom = MIN (cairo_image_surface_get_height (self->picture), (int) (box->origin.y + box->size.height));
-  guint best = 0, best_count = 0;
+  static guint64 sums[1 << 15][3];
+  guint best = 0;
 
   memset (counts, 0, sizeof counts);
-  for (int y = top; y < bottom; y++)
+  memset (sums, 0, sizeof sums);
+  for (int y = part->top; y < part->bottom; y++)
     {
-      const guint32 *row = (const guint32 *) (const void *) (data + (gsize) y * (gsize) stride);
-
-      for (int x = left; x < right; x++)
+      for (int x = part->left; x < part->right; x++)
         {
-          guint colour = ((row[x] >> 19) & 31) << 10 | ((row[x] >> 11) & 31) << 5 | ((row[x] >> 3) & 31);
+          guint32 pixel = get_pixel (part, x, y);
+          guint colour = ((pixel >> 19) & 31) << 10 | ((pixel >> 11) & 31) << 5 | ((pixel >> 3) & 31);
 
-          if (++counts[colour] > best_count)
-            {
-              best = colour;
-              best_count = counts[colour];
-            }
+          for (guint i = 0; i < 3; i++)
+            sums[colour][i] += (pixel >> (16 - 8 * i)) & 255;
+          if (++counts[colour] > counts[best])
+            best = colour;
         }
     }
-  *luminance = get_luminance ((best >> 10) / 31.0, ((best >> 5) & 31) / 31.0, (best & 31) / 31.0);
-  return best_count > 0;
+  ground->red = (float) sums[best][0] / (float) counts[best] / 255;
+  ground->green = (float) sums[best][1] / (float) counts[best] / 255;
+  ground->blue = (float) sums[best][2] / (float) counts[best] / 255;
+  ground->alpha = 1;
+}
+
+/* What cannot be used is painted paler than its own colour says: its ink is the pixel that stands out most. The stems
+ * of our letters are wider than a pixel, so some are all ink. */
+static double
+measure_contrast (const Part *part, double ground)
+{
+  double most = 1;
+
+  for (int y = part->top; y < part->bottom; y++)
+    {
+      for (int x = part->left; x < part->right; x++)
+        {
+          guint32 pixel = get_pixel (part, x, y);
+          double own = get_luminance (((pixel >> 16) & 255) / 255.0, ((pixel >> 8) & 255) / 255.0, (pixel & 255) / 255.0);
+
+          most = MAX (most, get_contrast (own, ground));
+        }
+    }
+  return most;
 }
 
 static void
 check_colours (Look *self, GtkLabel *label)
 {
-  GdkRGBA ink;
+  GdkRGBA ink, ground;
   graphene_rect_t box;
-  double ground, contrast;
+  Part part;
+  double behind, contrast;
   g_autofree char *detail = NULL;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (label)), &ink);
-  /* What cannot be used may be pale, and says so in words. */
-  if (!gtk_widget_is_sensitive (GTK_WIDGET (label)) || ink.alpha < 1 ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (label), hih_phone_row_get_widget (self->phones), &box) ||
-      !find_ground (self, &box, &ground))
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (label), hih_phone_row_get_widget (self->phones), &box) ||
+      !cut_part (self, &box, &part))
     return;
-  contrast = get_contrast (get_luminance (ink.red, ink.green, ink.blue), ground);
-  /* Half a step of the 5 bits. */
-  if (contrast >= HIH_LOOK_MIN_CONTRAST * 0.96)
+  find_ground (&part, &ground);
+  behind = get_luminance (ground.red, ground.green, ground.blue);
+  if (gtk_widget_is_sensitive (GTK_WIDGET (label)))
+    contrast = get_contrast (get_luminance (ink.red * ink.alpha + ground.red * (1 - ink.alpha),
+                                            ink.green * ink.alpha + ground.green * (1 - ink.alpha),
+                                            ink.blue * ink.alpha + ground.blue * (1 - ink.alpha)), behind);
+  else
+    contrast = measure_contrast (&part, behind);
+  /* Rounding two colours to 8 bits moves the ratio by less than this. */
+  if (contrast >= HIH_LOOK_MIN_CONTRAST - 0.02)
     return;
-  detail = g_strdup_printf ("“%s” has %.1f : 1, and old eyes need %.1f", gtk_label_get_text (label), contrast,
+  detail = g_strdup_printf ("“%s” has %.2f : 1, and old eyes need %.1f", gtk_label_get_text (label), contrast,
                             HIH_LOOK_MIN_CONTRAST);
   tell (self, GTK_WIDGET (label), "hard to read on its ground", "Give it another look, or a plain ground", detail);
 }

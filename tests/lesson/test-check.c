@@ -240,25 +240,92 @@ test_unused_layout (void)
   g_assert_cmpstr (issue->what, ==, "the lesson is never shown in layout c");
 }
 
-/* A fraud that does not say that it is only practised. */
+/* What can be given away in a trap is found out whatever the trap is called: by its slips, by what it protects, by its
+ * label. Each row is the drill of the tests, its screen or the lesson round it, changed. */
 static void
 test_fraud (void)
 {
-  g_autofree char *path = fixture_path ("family/call.xml");
-  g_autofree char *text = NULL;
-  g_autofree char *changed = NULL;
-  g_autoptr (GPtrArray) issues = NULL;
-  const HihIssue *issue;
+  static const struct
+  {
+    const char *mark;    /* in place of the screen's label */
+    const char *kind;
+    const char *tell;    /* in place of what is told after a slip */
+    const char *ask;     /* in place of the step of asking */
+    const char *protect; /* in the lesson */
+    const char *what;    /* NULL: it is good */
+  } CASES[] = {
+    { "<mark id='drill' what='scam'/>", "scam", "", "", "", NULL },
+    { "<mark id='drill' what='drill'/>", "permission", "", "", "", NULL },
+    { "", "scam", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
+    { "", "password", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
+    { "", "fake-service", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
+    { "<mark id='drill' what='practice'/>", "scam", "", "", "", "practised on alarm/ask" },
+    { "<mark id='drill' what='scam' when='given=no'/>", "fraud", "", "", "", "practised on alarm/ask" },
+    { "<mark id='drill' what='scam'/>", "fraud", "none", "", "", "tells the same to those who gave something away" },
+    { "", "fraud", "none", "", "<protect key='alarm.given'><why>W</why></protect>",
+      "a tap on alarm/tell gives alarm.given=yes away, and no slip says so" },
+    { "<mark id='drill' what='scam'/>", "fraud", "", "none", "", "does not end with asking a person" },
+  };
+  static const char *const NAMES[] = { "system.xml", "home.xml", "chat.xml", "alarm.xml" };
+  g_autofree char *dir = g_build_filename (tmp_dir, "fraud", NULL);
+  g_autofree char *apps = g_build_filename (dir, "apps", NULL);
+  g_autofree char *drills = g_build_filename (dir, "drills", NULL);
+  g_autofree char *drill_from = fixture_path ("drills/lost.xml");
+  g_autofree char *drill_to = g_build_filename (drills, "lost.xml", NULL);
+  g_autofree char *lesson_from = fixture_path ("family/call.xml");
+  g_autofree char *lesson_to = g_build_filename (dir, "call.xml", NULL);
+  g_autofree char *drill = NULL;
+  g_autofree char *lesson = NULL;
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = fixture_replace (text, "kind=\"no-answer\"", "kind=\"scam\"");
-  issues = check_text (changed);
-  g_assert_cmpuint (issues->len, ==, 1);
-  issue = issues->pdata[0];
-  g_assert_true (g_str_has_suffix (issue->file, "apps/chat.xml"));
-  g_assert_cmpint (issue->line, >, 1);
-  g_assert_nonnull (strstr (issue->what, "a fraud (kind=\"scam\") is practised on chat/"));
-  g_assert_nonnull (strstr (issue->mend, "<mark what=\"scam\"/>"));
+  g_mkdir_with_parents (apps, 0700);
+  g_mkdir_with_parents (drills, 0700);
+  g_assert_true (g_file_get_contents (drill_from, &drill, NULL, NULL));
+  g_assert_true (g_file_get_contents (lesson_from, &lesson, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (GString) changed = g_string_new (drill);
+      g_autoptr (GString) around = g_string_new (lesson);
+      g_autofree char *put_in = g_strdup_printf ("%s<trap use=\"lost\" at=\"write\"/>\n<offline>", CASES[i].protect);
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (NAMES); k++)
+        {
+          g_autofree char *in_data = g_build_filename ("apps", NAMES[k], NULL);
+          g_autofree char *from = fixture_path (in_data);
+          g_autofree char *to = g_build_filename (apps, NAMES[k], NULL);
+          g_autofree char *text = NULL;
+          g_autofree char *app = NULL;
+
+          g_assert_true (g_file_get_contents (from, &text, NULL, NULL));
+          app = k == 3 ? fixture_replace (text, "<mark id=\"drill\" what=\"scam\"/>", CASES[i].mark) : g_strdup (text);
+          g_assert_true (g_file_set_contents (to, app, -1, NULL));
+        }
+      g_string_replace (changed, "kind=\"scam\"", "kind=\"KIND\"", 1);
+      g_string_replace (changed, "KIND", CASES[i].kind, 1);
+      if (*CASES[i].tell != '\0')
+        {
+          g_string_replace (changed, "  <tell when=\"alarm.given=yes\">Good that this is practice.</tell>\n", "", 1);
+          g_string_replace (changed, "  <tell when=\"alarm.given=yes\" xml:lang=\"zh_CN\">好在这是练习。</tell>\n", "", 1);
+        }
+      if (*CASES[i].ask != '\0')
+        {
+          char *ask = strstr (changed->str, "  <step id=\"ask\"");
+
+          g_string_truncate (changed, (gsize) (ask - changed->str));
+          g_string_append (changed, "</drill>\n");
+        }
+      g_assert_cmpuint (g_string_replace (around, "<offline>", put_in, 1), ==, 1);
+      g_assert_true (g_file_set_contents (drill_to, changed->str, -1, NULL));
+      g_assert_true (g_file_set_contents (lesson_to, around->str, -1, NULL));
+      hih_check_path (lesson_to, apps, NULL, issues, NULL);
+      fixture_print_issues (issues);
+      g_assert_cmpuint (issues->len, ==, CASES[i].what != NULL ? 1 : 0);
+      for (guint k = 0; k < issues->len; k++)
+        found |= strstr (((HihIssue *) issues->pdata[k])->what, CASES[i].what) != NULL;
+      if (CASES[i].what != NULL && !found)
+        g_test_fail_printf ("row %u is not told: %s", i, CASES[i].what);
+    }
 }
 
 /* What is ours must be good. */

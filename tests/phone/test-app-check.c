@@ -10,7 +10,8 @@ static GPtrArray *
 check (const char *rest)
 {
   g_autofree char *text = g_strdup_printf ("<app id='probe' format='1'><title>P</title>\n"
-                                           "<state key='on' type='flag'/><state key='word' type='text'/>\n"
+                                           "<state key='on' type='flag'/><state key='word' type='text'/>"
+                                           "<state key='price' initial='x'><value id='x'><title>3 yuan</title></value></state>\n"
                                            "<screen id='main' root='yes'><title>M</title></screen>\n%s</app>", rest);
   GPtrArray *issues = hih_issues_new ();
   g_autoptr (HihAppSet) apps = fixture_parse (text, issues);
@@ -56,6 +57,7 @@ run_cases (const Case *cases, guint n)
 }
 
 #define BACK "<on><back/></on>"
+#define BACK_AND_SET "<set key='on' to='no'/><back/>"
 
 static const Case ways[] = {
   { "<screen id='next'/>", NULL, NULL }, /* its bar has a way back */
@@ -68,7 +70,19 @@ static const Case ways[] = {
   { "<dialog id='ask'><card><button id='b'>" BACK "</button></card></dialog>", NULL, NULL },
   { "<dialog id='ask'><button id='b'><on><open screen='main'/></on></button></dialog>", NULL, NULL },
   { "<sheet id='more'><button id='b'><on><sheet id='more'/></on></button></sheet>", "4:1", "from the sheet probe/more" },
-  { "<sheet id='more'><button id='b'><on when='on=yes'>" "<back/></on></button></sheet>", NULL, NULL },
+  /* A way out that is not always there: after what may happen on the screen itself, or with nothing at all. */
+  { "<sheet id='more'><button id='b'><on when='on=yes'>" "<back/></on></button></sheet>", "4:1",
+    "no finger leads away from the sheet probe/more as it stands first" },
+  { "<sheet id='more'><button id='b'><on when='on=yes'>" BACK_AND_SET "</on><on><set key='on' to='yes'/></on></button></sheet>", NULL, NULL },
+  { "<sheet id='more'><button id='b'><on when='on=yes'><back/></on><on><after id='t' seconds='9'><set key='on' to='yes'/></after></on>"
+    "</button></sheet>", NULL, NULL },
+  { "<sheet id='pay'><mark id='m' what='payment'/><keypad id='k' key='word' look='pin' right='246810'><on gesture='type' when='word=246810'>"
+    "<back/></on></keypad></sheet>", "4:1", "no finger leads away from the sheet probe/pay as it stands first" },
+  { "<sheet id='pay'><mark id='m' what='payment'/><keypad id='k' key='word' look='pin' right='246810'><on gesture='type' when='word=246810'>"
+    "<back/></on></keypad><button id='b'><on when='word='><back/></on></button></sheet>", NULL, NULL },
+  { "<screen id='shop'><button id='buy'><on><set key='on' to='yes'/><sheet id='pay'/></on></button></screen>"
+    "<sheet id='pay'><button id='b'><on when='on=no'><back/></on></button></sheet>", "4:104",
+    "no finger leads away from the sheet probe/pay when probe/buy has opened it" },
 };
 
 static void
@@ -87,6 +101,16 @@ static const Case marks[] = {
   { "<screen id='pay'>" PIN MARK "</screen>", NULL, NULL },
   { "<screen id='pay'><card>" MARK "</card>" PIN "</screen>", NULL, NULL },
   { "<screen id='pay'><keypad id='k' key='word' look='dial'/><keypad id='l' key='word'/><text look='heading'/></screen>", NULL, NULL },
+  { "<screen id='pay'><list><field id='f' key='word' secret='yes'/></list></screen>", "4:24", "<field secret=\"yes\"> stands on probe/pay" },
+  { "<screen id='pay'>" MARK "<list><field id='f' key='word' secret='yes'/><field id='g' key='word'/></list></screen>", NULL, NULL },
+  /* A sum that is asked for, however it is written. */
+  { "<screen id='pay'><text look='heading'><title>¥ 12.50</title></text></screen>", "4:18", "a sum of money (<text>)" },
+  { "<screen id='pay'><button id='b'><title>Pay 9.90 yuan</title></button></screen>", "4:18", "a sum of money (<button>)" },
+  { "<dialog id='ad'><advert><title>您中了888元</title><button id='b'>" BACK "</button></advert></dialog>", "4:17", "a sum of money (<advert>)" },
+  { "<screen id='pay'><text key='price'/></screen>", "4:18", "a sum of money (<text>)" },
+  { "<screen id='pay'>" MARK "<text><title>¥ 12.50</title></text></screen>", NULL, NULL },
+  { "<screen id='pay'><text><title>28 people, no yuan, 3.50</title></text></screen>", NULL, NULL },
+  { "<screen id='pay'><messages><bubble from='me' what='text'><title>It was 50 yuan</title></bubble></messages></screen>", NULL, NULL },
   /* A label that is not there whenever the keys are. */
   { "<screen id='pay'>" PIN "<mark id='m' what='payment' when='on=yes'/></screen>", "4:18", "probe/pay" },
   { "<screen id='pay'>" PIN "<card when='on=yes'>" MARK "</card></screen>", "4:18", "probe/pay" },

@@ -142,9 +142,18 @@ test_slips (void)
     { "<ask dialog='drills/permission'/>", "drills/allow-contacts", "drills.contacts", "given", "drills/refuse-contacts",
       "Take it back" },
     { "<ask dialog='drills/advert-page'/>", "drills/take-it", "drills.advert", "opened", "drills/close-advert" },
+    { "<open screen='assistant/main'/><set key='assistant.card' to='password'/>", "assistant/tell", "assistant.told", "yes",
+      "assistant/refuse" },
+    { "<set key='camera.read' to='flyer'/><open screen='camera/page'/>", "camera/give-card", "camera.gave-card", "yes",
+      "camera/close-page" },
+    { "<ask dialog='weather/virus'/>", "weather/clean-virus", "weather.lured", "yes", "weather/close-virus" },
+    { "<ask dialog='system/charge-notice'/>", "system/charge-yes", "system.data-bought", "yes", "system/charge-no", "Close" },
+    { "<ask dialog='chat/rumour'/>", "chat/spread-it", "chat.spread", "yes", "chat/keep-it" },
     { "<open screen='drills/heard-page'/>", "drills/do-it", "drills.rang-there", "yes", "drills/say-again" },
   };
-  g_autoptr (HihAppSet) apps = load ("drills");
+  g_autofree char *dir = g_build_filename (HIH_SOURCE_ROOT, "lessons", "apps", NULL);
+  static const char *const names[] = { "home", "drills", "assistant", "camera", "weather", "chat", NULL };
+  g_autoptr (HihAppSet) apps = fixture_load_dir (dir, names);
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {

@@ -178,6 +178,81 @@ test_too_small (void)
   g_assert_cmpuint (count (issues, "apps/chat.xml", "too small to be tapped: “chat/p1”"), ==, 1);
 }
 
+/* Two spots of one map, less than a finger's breadth apart. */
+static void
+test_on_each_other (void)
+{
+  g_autofree char *dir = plant ("chat.xml", "x=\"60\" y=\"58\"", "x=\"27\" y=\"22\"");
+  g_autofree char *apps = g_build_filename (dir, "apps", NULL);
+
+  g_assert_cmpuint (look_at_apps (apps, "chat", "lies on another thing to be tapped: “chat/gate” and “chat/home” share"), ==, 1);
+}
+
+/* A word that is too long for its button is broken, which Pango calls fitting. */
+static void
+test_broken_word (void)
+{
+  g_autofree char *dir = plant ("system.xml", "<title>Torch</title>", "<title>Torchlighting</title>");
+  g_autofree char *apps = g_build_filename (dir, "apps", NULL);
+
+  g_assert_cmpuint (look_at_apps (apps, "chat", "a word is broken: “Torchl"), ==, 1);
+}
+
+/* One row's words in one grey after another: the first that is told is the first under 4.5 : 1. On white #767676 has
+ * 4.54, #777777 has 4.48; what cannot be used is measured as it is painted. */
+static void
+test_how_pale (void)
+{
+  static const struct
+  {
+    const char *css;
+    guint n;
+  } CASES[] = {
+    { ".phone .row-title { color: #767676; } .phone .row, .phone .list { background: #ffffff; }", 0 },
+    { ".phone .row-title { color: #777777; } .phone .row, .phone .list { background: #ffffff; }", 1 },
+    { ".phone .row-title { color: alpha(#000000, 0.4); } .phone .row, .phone .list { background: #ffffff; }", 1 },
+  };
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  GdkDisplay *display = gdk_display_get_default ();
+  static const char *const english[] = { "en", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (GtkCssProvider) pale = gtk_css_provider_new ();
+
+      gtk_css_provider_load_from_data (pale, CASES[i].css, -1);
+      gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (pale), GTK_STYLE_PROVIDER_PRIORITY_USER);
+      hih_look_check (lesson, english, issues);
+      gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (pale));
+      g_assert_cmpuint (count (issues, "apps/chat.xml", "hard to read on its ground: “Daughter Xiaofang”"), ==, CASES[i].n);
+    }
+}
+
+/* A button that cannot be used yet must be read all the same. */
+static void
+test_pale_while_useless (void)
+{
+  g_autofree char *dir = plant ("chat.xml", "<screen id=\"talk\" look=\"plain\">",
+                                "<screen id=\"talk\" look=\"plain\"> <button id=\"p1\" place=\"foot\"> <title>Useless</title>"
+                                " <on when=\"peer=nobody\"> <home/> </on> </button>");
+  static const char *const english[] = { "en", NULL };
+  GdkDisplay *display = gdk_display_get_default ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (GtkCssProvider) pale = gtk_css_provider_new ();
+
+      gtk_css_provider_load_from_data (pale, i == 0 ? ".phone button:disabled { opacity: 0.3; }" : "", -1);
+      gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (pale), GTK_STYLE_PROVIDER_PRIORITY_USER);
+      hih_look_check (lesson, english, issues);
+      gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (pale));
+      g_assert_cmpuint (count (issues, "apps/chat.xml", "hard to read on its ground: “Useless”"), ==, i == 0 ? 1 : 0);
+    }
+}
+
 static void
 test_too_pale (void)
 {
@@ -269,6 +344,10 @@ main (int argc, char **argv)
   g_test_add_func ("/studio/look/too-long", test_too_long);
   g_test_add_func ("/studio/look/too-small", test_too_small);
   g_test_add_func ("/studio/look/too-pale", test_too_pale);
+  g_test_add_func ("/studio/look/how-pale", test_how_pale);
+  g_test_add_func ("/studio/look/pale-while-useless", test_pale_while_useless);
+  g_test_add_func ("/studio/look/on-each-other", test_on_each_other);
+  g_test_add_func ("/studio/look/broken-word", test_broken_word);
   g_test_add_func ("/studio/look/stills", test_stills);
   g_test_add_func ("/studio/sheet", test_sheet);
   return g_test_run ();

@@ -5,7 +5,7 @@
 #include "hih-element-kind.h"
 
 static const HihAttributeSpec attributes[] = {
-  { "what", HIH_ATTRIBUTE_CHOICE, TRUE, "payment scam practice code" },
+  { "what", HIH_ATTRIBUTE_CHOICE, TRUE, "payment scam drill practice code" },
   { NULL },
 };
 

@@ -16,6 +16,7 @@ static const struct
 } marks[] = {
   { "payment", "shield-check", N_("Practice: no real money is paid") },
   { "scam", "warning", N_("Careful: this is a fraud drill") },
+  { "drill", "shield-check", N_("This is only a drill") },
   { "practice", "shield-check", N_("Only a practice password") },
   { "code", "shield-check", N_("Only a practice code") },
 };
