@@ -6,6 +6,7 @@
 #include "hih-command.h"
 #include "hih-locale.h"
 #include "hih-paths.h"
+#include "hih-period.h"
 #include "hih-report.h"
 
 #include <glib/gstdio.h>
@@ -37,16 +38,20 @@ list_lessons (HihCatalogue *catalogue)
   return lessons;
 }
 
-/* A day of the local time zone as ms UTC, its beginning or (@end) that of the next; -1 when there is no such day. */
-static gint64
-parse_day (const char *day, gboolean end)
+/* What the place is called, as the window's settings beside the records say it; NULL when they do not. */
+static char *
+dup_home_name (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *iso = g_strconcat (day, "T00:00:00", NULL);
-  g_autoptr (GDateTime) time = strlen (day) == 10 ? g_date_time_new_from_iso8601 (iso, zone) : NULL;
-  g_autoptr (GDateTime) next = time != NULL && end ? g_date_time_add_days (time, 1) : NULL;
+  g_autofree char *path = g_build_filename (hih_paths_get_data_dir (), "settings.ini", NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) value = NULL;
 
-  return time != NULL ? g_date_time_to_unix (next != NULL ? next : time) * 1000 : -1;
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  text = g_key_file_get_value (file, "settings", "home-name", NULL);
+  value = text != NULL ? g_variant_parse (G_VARIANT_TYPE_STRING, text, NULL, NULL, NULL) : NULL;
+  return value != NULL ? g_variant_dup_string (value, NULL) : NULL;
 }
 
 static gboolean
@@ -214,8 +219,8 @@ check (const Words *words, HihReport *report, HihTableFormat *format, HihReportO
   options->names = words->names;
   options->home = words->home;
   options->lesson = words->lesson;
-  options->from_ms = words->from != NULL ? parse_day (words->from, FALSE) : 0;
-  options->to_ms = words->to != NULL ? parse_day (words->to, TRUE) : 0;
+  options->from_ms = words->from != NULL ? hih_period_parse_day (words->from, FALSE) : 0;
+  options->to_ms = words->to != NULL ? hih_period_parse_day (words->to, TRUE) : 0;
   if (options->from_ms < 0 || options->to_ms < 0)
     return hih_command_fail_usage ("--from and --to are days such as 2026-11-23");
   if (options->to_ms > 0 && options->to_ms <= options->from_ms)
@@ -295,6 +300,8 @@ run (int argc, char **argv)
   if (code != HIH_EXIT_DONE)
     return code;
   options.language = hih_locale_get_language ();
+  if (words.home == NULL)
+    options.home = words.home = dup_home_name ();
   catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
   if (catalogue != NULL)
     {

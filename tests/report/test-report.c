@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hih-period.h"
 #include "hih-report.h"
 #include "records-fixture.h"
 
@@ -186,6 +187,38 @@ test_completion (Fixture *f, gconstpointer data)
   g_assert_cmpuint (hih_table_get_n_rows (group), ==, 3);
 }
 
+/* 2026-11-23 is a Monday; 08:00 UTC is 16:00 in China. */
+static void
+test_periods (void)
+{
+  static const struct
+  {
+    HihPeriod period;
+    const char *from;
+    const char *last;
+  } periods[] = {
+    { HIH_PERIOD_WEEK, "2026-11-23", "2026-11-29" },       { HIH_PERIOD_MONTH, "2026-11-01", "2026-11-30" },
+    { HIH_PERIOD_LAST_MONTH, "2026-10-01", "2026-10-31" }, { HIH_PERIOD_QUARTER, "2026-10-01", "2026-12-31" },
+    { HIH_PERIOD_YEAR, "2026-01-01", "2026-12-31" },
+  };
+  gint64 from_ms, to_ms;
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      hih_period_get (periods[i].period, NOW_MS, &from_ms, &to_ms);
+      g_assert_cmpint (from_ms, ==, hih_period_parse_day (periods[i].from, FALSE));
+      g_assert_cmpint (to_ms, ==, hih_period_parse_day (periods[i].last, TRUE));
+    }
+  /* January 2027 has last year's December before it. */
+  hih_period_get (HIH_PERIOD_LAST_MONTH, NOW_MS + 60 * DAY_MS, &from_ms, &to_ms);
+  g_assert_cmpint (from_ms, ==, hih_period_parse_day ("2026-12-01", FALSE));
+  /* The last hour of Sunday in China is still that week. */
+  hih_period_get (HIH_PERIOD_WEEK, hih_period_parse_day ("2026-11-29", TRUE) - 1000, &from_ms, &to_ms);
+  g_assert_cmpint (from_ms, ==, hih_period_parse_day ("2026-11-23", FALSE));
+  g_assert_cmpint (hih_period_parse_day ("2026-02-30", FALSE), ==, -1);
+  g_assert_cmpint (hih_period_parse_day ("yesterday!", FALSE), ==, -1);
+}
+
 static void
 test_kinds (void)
 {
@@ -211,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/table/saving", test_saving);
   g_test_add_func ("/report/table/formulas", test_formulas);
   g_test_add ("/report/completion", Fixture, NULL, fixture_set_up, test_completion, fixture_tear_down);
+  g_test_add_func ("/report/periods", test_periods);
   g_test_add_func ("/report/kinds", test_kinds);
   return g_test_run ();
 }

@@ -212,9 +212,9 @@ hih_page_desk_resized (HihPage *page, int width, int height)
 static char *
 hih_page_desk_dup_help (HihPage *page)
 {
-  return g_strdup (_("Today: what is to be done first. People: who learns here, one by one or many at once. Lessons: try "
-                     "one without recording, and say whether its service is still in force. This home: digits of the "
-                     "door, backup, leaving the program."));
+  return g_strdup (_("Today: what is to be done first. People: who learns here, one by one or many at once. Reports: tables "
+                     "to keep or to print. Lessons: try one without recording, and say whether its service is still in "
+                     "force. This home: digits of the door, backup, leaving the program."));
 }
 
 static void

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk's reports: a tile a kind with a sentence of what it tells, then the one that was chosen. */
+#include "config.h"
+
+#include "hih-desk-part.h"
+
+#include "hih-control.h"
+#include "hih-desk-report.h"
+#include "hih-report.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+#define HIH_TYPE_DESK_REPORTS (hih_desk_reports_get_type ())
+G_DECLARE_FINAL_TYPE (HihDeskReports, hih_desk_reports, HIH, DESK_REPORTS, HihDeskPart)
+
+struct _HihDeskReports
+{
+  HihDeskPart parent_instance;
+
+  HihDeskReport *open; /* (nullable) borrowed: it stands on the part */
+};
+
+G_DEFINE_FINAL_TYPE (HihDeskReports, hih_desk_reports, HIH_TYPE_DESK_PART)
+
+static void show_kinds (HihDeskReports *self);
+
+static void
+closed_cb (HihDeskReport *report, gpointer user_data)
+{
+  show_kinds (user_data);
+}
+
+static void
+open_cb (GtkWidget *tile, gpointer user_data)
+{
+  HihDeskReports *self = user_data;
+
+  self->open = HIH_DESK_REPORT (hih_desk_report_new (hih_desk_part_get_page (HIH_DESK_PART (self)),
+                                                     g_object_get_data (G_OBJECT (tile), "kind")));
+  g_signal_connect_object (self->open, "closed", G_CALLBACK (closed_cb), self, 0);
+  hih_desk_part_set_content (HIH_DESK_PART (self), GTK_WIDGET (self->open), TRUE);
+  hih_desk_report_reload (self->open);
+}
+
+static GtkWidget *
+new_tile (HihDeskReports *self, const char *kind)
+{
+  g_autoptr (HihReport) report = hih_report_new (kind, NULL);
+  GtkWidget *tile = gtk_button_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *icon = hih_icon_new (HIH_REPORT_GET_CLASS (report)->icon, 32);
+  g_autofree char *name = g_strconcat ("report-", kind, NULL);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (texts), hih_words_new (hih_report_get_title (report), "strong"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (hih_report_get_about (report), "soft"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), texts);
+  gtk_button_set_child (GTK_BUTTON (tile), row);
+  gtk_widget_add_css_class (tile, "tile");
+  gtk_widget_add_css_class (tile, "report-tile");
+  gtk_widget_set_name (tile, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, hih_report_get_title (report),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hih_report_get_about (report), -1);
+  g_object_set_data (G_OBJECT (tile), "kind", (gpointer) kind);
+  g_signal_connect_object (tile, "clicked", G_CALLBACK (open_cb), self, 0);
+  return tile;
+}
+
+static void
+show_kinds (HihDeskReports *self)
+{
+  GtkWidget *tiles = hih_tiles_new_columns (300, 2, 12);
+  const char *const *kinds = hih_report_list_kinds ();
+
+  self->open = NULL;
+  for (guint i = 0; kinds[i] != NULL; i++)
+    hih_tiles_append (HIH_TILES (tiles), new_tile (self, kinds[i]));
+  hih_desk_part_set_content (HIH_DESK_PART (self), tiles, TRUE);
+}
+
+static void
+hih_desk_reports_shown (HihDeskPart *part)
+{
+  HihDeskReports *self = HIH_DESK_REPORTS (part);
+
+  if (self->open != NULL)
+    hih_desk_report_reload (self->open);
+}
+
+static void
+hih_desk_reports_class_init (HihDeskReportsClass *klass)
+{
+  HIH_DESK_PART_CLASS (klass)->shown = hih_desk_reports_shown;
+}
+
+static void
+hih_desk_reports_init (HihDeskReports *self)
+{
+}
+
+/**
+ * hih_desk_reports_new:
+ *
+ * Returns: (transfer floating): the part
+ */
+GtkWidget *
+hih_desk_reports_new (HihPage *page)
+{
+  HihDeskReports *self = g_object_new (HIH_TYPE_DESK_REPORTS, NULL);
+
+  hih_desk_part_begin (HIH_DESK_PART (self), page, _("Reports"));
+  show_kinds (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first rows of a report's table, as a real table to screen readers as far as GTK 4.8 has one: a grid of named cells. */
+#include "config.h"
+
+#include "hih-table-preview.h"
+
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+#define WIDEST 22 /* letters of a cell before it wraps */
+
+static GtkWidget *
+new_cell (HihTable *table, guint row, guint column)
+{
+  GtkWidget *cell = hih_words_new (hih_table_get_text (table, row, column), "preview-cell");
+
+  /* Short words stay in one line; a table that is too wide scrolls. */
+  gtk_label_set_wrap (GTK_LABEL (cell), g_utf8_strlen (hih_table_get_text (table, row, column), -1) > WIDEST);
+  gtk_label_set_width_chars (GTK_LABEL (cell), gtk_label_get_wrap (GTK_LABEL (cell)) ? WIDEST : -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (cell), WIDEST);
+  gtk_label_set_xalign (GTK_LABEL (cell), hih_table_is_number (table, row, column) ? 1 : 0);
+  gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
+  if (gtk_label_get_wrap (GTK_LABEL (cell)))
+    {
+      gtk_label_set_lines (GTK_LABEL (cell), 2);
+      gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
+    }
+  if (hih_table_is_total (table, row))
+    gtk_widget_add_css_class (cell, "strong");
+  return cell;
+}
+
+static GtkWidget *
+new_heading (HihTable *table, guint column)
+{
+  GtkWidget *cell = hih_words_new (hih_table_get_heading (table, column), "preview-cell preview-heading strong");
+
+  gtk_label_set_width_chars (GTK_LABEL (cell), (int) MIN (g_utf8_strlen (hih_table_get_heading (table, column), -1), 6));
+  gtk_label_set_max_width_chars (GTK_LABEL (cell), 10);
+  gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
+  gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
+  if (hih_table_get_n_rows (table) > 0 && hih_table_is_number (table, 0, column))
+    gtk_label_set_xalign (GTK_LABEL (cell), 1);
+  return cell;
+}
+
+static char *
+dup_count (HihTable *table, guint n_shown)
+{
+  guint n_rows = hih_table_get_n_rows (table);
+
+  if (n_rows == 0)
+    return g_strdup (_("There is nothing in it yet."));
+  if (n_shown < n_rows)
+    return g_strdup_printf (ngettext ("%u row; the first are shown here.", "%u rows; the first are shown here.", n_rows), n_rows);
+  return g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+}
+
+/**
+ * hih_table_preview_new:
+ * @most_rows: how many are shown
+ *
+ * Returns: (transfer floating): the rows, wider than the page they scroll sideways
+ */
+GtkWidget *
+hih_table_preview_new (HihTable *table, guint most_rows)
+{
+  guint n_shown = MIN (hih_table_get_n_rows (table), most_rows);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autofree char *count = dup_count (table, n_shown);
+
+  for (guint c = 0; c < hih_table_get_n_columns (table); c++)
+    {
+      gtk_grid_attach (GTK_GRID (grid), new_heading (table, c), (int) c, 0, 1, 1);
+      for (guint r = 0; r < n_shown; r++)
+        gtk_grid_attach (GTK_GRID (grid), new_cell (table, r, c), (int) c, (int) r + 1, 1, 1);
+    }
+  gtk_widget_add_css_class (grid, "preview");
+  gtk_widget_set_halign (grid, GTK_ALIGN_START);
+  gtk_widget_set_name (grid, "report-preview");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, hih_table_get_title (table), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (scroller))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move sideways"), -1);
+  gtk_box_append (GTK_BOX (box), hih_words_new (count, "soft"));
+  if (n_shown > 0)
+    gtk_box_append (GTK_BOX (box), scroller);
+  return box;
+}
