@@ -38,67 +38,6 @@ list_lessons (HihCatalogue *catalogue)
   return lessons;
 }
 
-/* What the place is called, as the window's settings beside the records say it; NULL when they do not. */
-static char *
-dup_home_name (void)
-{
-  g_autofree char *path = g_build_filename (hih_paths_get_data_dir (), "settings.ini", NULL);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *text = NULL;
-  g_autoptr (GVariant) value = NULL;
-
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return NULL;
-  text = g_key_file_get_value (file, "settings", "home-name", NULL);
-  value = text != NULL ? g_variant_parse (G_VARIANT_TYPE_STRING, text, NULL, NULL, NULL) : NULL;
-  return value != NULL ? g_variant_dup_string (value, NULL) : NULL;
-}
-
-static gboolean
-has_group (HihRecords *records, const char *group)
-{
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  g_autoptr (GPtrArray) groups = NULL;
-
-  hih_records_list_groups_async (records, NULL, hih_records_wait_cb, &wait);
-  groups = hih_records_list_groups_finish (records, hih_records_wait (&wait), NULL);
-  for (guint i = 0; groups != NULL && i < groups->len; i++)
-    {
-      if (strcmp (((HihGroup *) groups->pdata[i])->name, group) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* @who: a name, or what a report without names calls them. Returns an exit code. */
-static int
-find_person (HihRecords *records, const char *who, HihId *person)
-{
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  g_autoptr (GPtrArray) people = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-
-  hih_records_list_trainees_async (records, NULL, NULL, hih_records_wait_cb, &wait);
-  people = hih_records_list_trainees_finish (records, hih_records_wait (&wait), &error);
-  if (people == NULL)
-    return hih_command_fail ("%s", error->message);
-  for (guint i = 0; i < people->len; i++)
-    {
-      const HihTrainee *trainee = people->pdata[i];
-      char pseudonym[9];
-
-      hih_report_get_pseudonym (&trainee->id, pseudonym);
-      if (strcmp (trainee->name, who) != 0 && strcmp (pseudonym, who) != 0)
-        continue;
-      *person = trainee->id;
-      n++;
-    }
-  if (n > 1)
-    return hih_command_fail ("%u people are called “%s”; say which by the eight digits of a report without --names", n, who);
-  return n == 1 ? HIH_EXIT_DONE : hih_command_fail ("nobody here is called “%s” (see: hih trainee list)", who);
-}
-
 typedef struct
 {
   gint64 begun_us;
@@ -234,12 +173,20 @@ check (const Words *words, HihReport *report, HihTableFormat *format, HihReportO
 static int
 check_with (const Words *words, HihRecords *records, HihReportOptions *options)
 {
-  if (words->group != NULL && !has_group (records, words->group))
-    return hih_command_fail ("there is no group “%s” (see: hih trainee list)", words->group);
+  if (words->group != NULL && !hih_command_check_group (records, words->group))
+    return HIH_EXIT_FAILED;
   if (words->lesson != NULL && options->catalogue != NULL &&
       hih_catalogue_find (options->catalogue, words->lesson) == NULL)
     return hih_command_fail ("no lesson is called %s (see: hih lesson list)", words->lesson);
-  return words->who != NULL ? find_person (records, words->who, &options->trainee) : HIH_EXIT_DONE;
+  if (words->who != NULL)
+    {
+      g_autoptr (HihTrainee) person = hih_command_find_person (records, words->who);
+
+      if (person == NULL)
+        return HIH_EXIT_FAILED;
+      options->trainee = person->id;
+    }
+  return HIH_EXIT_DONE;
 }
 
 static int
@@ -301,7 +248,7 @@ run (int argc, char **argv)
     return code;
   options.language = hih_locale_get_language ();
   if (words.home == NULL)
-    options.home = words.home = dup_home_name ();
+    options.home = words.home = hih_command_dup_home_name ();
   catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
   if (catalogue != NULL)
     {

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "hih-lesson.h"
-#include "hih-records.h"
+#include "hih-people.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,14 @@ void hih_command_print_issues (GPtrArray *issues);
 HihLesson *hih_command_load_lesson (const char *id_or_path);
 /* NULL after a line on stderr. */
 HihRecords *hih_command_open_records (void);
+/* (nullable): what the place is called, as the window's settings beside the records say it. */
+char *hih_command_dup_home_name (void);
+/* FALSE, after a line on stderr: nobody is in such a group. */
+gboolean hih_command_check_group (HihRecords *records, const char *group);
+/* (element-type HihTrainee). NULL after a line on stderr. @group: (nullable) */
+GPtrArray *hih_command_list_people (HihRecords *records, const char *group);
+/* @who: a name, or what a report without names calls them. NULL after a line on stderr. */
+HihTrainee *hih_command_find_person (HihRecords *records, const char *who);
 /* The same, with another clock than the computer's. */
 HihRecords *hih_command_open_records_at (HihClock *clock);
 

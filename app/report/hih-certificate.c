@@ -73,9 +73,10 @@ hih_certificate_draw (HihTable *table, guint row, cairo_t *cr)
   else
     hih_paper_draw_text (cr, INSET, foot + 10, half, 20, HIH_PAPER_PLAIN, _("Place: ____________"));
   hih_paper_draw_text (cr, INSET, foot + 46, half, 20, HIH_PAPER_PLAIN, text_of (table, row, "day"));
-  hih_paper_draw_text (cr, INSET + half, foot + 10, half - 90, 16, HIH_PAPER_SOFT | HIH_PAPER_RIGHT, _("Seal:"));
   hih_paper_set_hairline (cr);
   cairo_set_line_width (cr, 1);
-  cairo_arc (cr, INSET + width - 44, foot + 42, 44, 0, 2 * G_PI);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, INSET + width - 56, foot + 40, 56, 0, 2 * G_PI);
   cairo_stroke (cr);
+  hih_paper_draw_text (cr, INSET + width - 112, foot + 28, 112, 16, HIH_PAPER_SOFT | HIH_PAPER_CENTRE, _("Seal:"));
 }

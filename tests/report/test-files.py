@@ -256,6 +256,32 @@ def test_papers():
     assert completion.count('学员20') == sum(row['person'] == '学员20' for row in rows('completion', '--names'))
 
 
+def text_of(file):
+    return subprocess.run(['pdftotext', '-layout', file, '-'], capture_output=True, text=True, check=True, timeout=60).stdout
+
+
+def test_cards():
+    """The take-home card has six steps, in words of 20 points; the cards for signing in everybody's name, eight a sheet."""
+    card, login = path('card.pdf'), path('login.pdf')
+    made = hih('card', 'step', 'video-call', '--who=学员20', '--contact=小芳', '--home=示范养老院', '-o', card)
+    assert made.returncode == 0, made.stderr
+    text = text_of(card)
+    for words in ('给女儿打视频电话', '学员20', '小芳', '示范养老院', '点“聊天”', '不用手机，也能办', '验证码'):
+        assert words in text.replace(' ', ''), (words, text)
+    box = subprocess.run(['pdftotext', '-bbox', card, '-'], capture_output=True, text=True, check=True, timeout=60).stdout
+    heights = [float(b) - float(a) for a, b in re.findall(r'yMin="([\d.]+)" [^>]*yMax="([\d.]+)">点“聊天”<', box)]
+    assert heights and min(heights) >= 20, heights
+    assert 'Pages:           1' in subprocess.run(['pdfinfo', card], capture_output=True, text=True, check=True, timeout=60).stdout
+    made = hih('card', 'login', '-o', login)
+    assert made.returncode == 0, made.stderr
+    assert 'Pages:           3' in subprocess.run(['pdfinfo', login], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert all(f'学员{i}' in text_of(login) for i in range(7, 24))
+    refuse('card', 'step', 'video-call', code=2)
+    assert '没有这个人' in refuse('card', 'step', 'video-call', '--who=没有这个人', '-o', card)
+    refuse('card', 'login', '-o', path('nowhere/login.pdf'))
+    refuse('card', 'login', '-o', path('l.pdf'), data_dir=path('empty'))
+
+
 def test_one_clear_line():
     """Bad days, groups, people, formats and places: one line, the right exit status, and nothing half written."""
     out = path('out.csv')

@@ -4,7 +4,7 @@
 
 #include "hih-desk-part.h"
 
-#include "hih-control.h"
+#include "hih-desk-card.h"
 #include "hih-desk-report.h"
 #include "hih-report.h"
 #include "hih-tiles.h"
@@ -45,18 +45,17 @@ open_cb (GtkWidget *tile, gpointer user_data)
 }
 
 static GtkWidget *
-new_tile (HihDeskReports *self, const char *kind)
+new_tile (HihDeskReports *self, const char *name, const char *icon_name, const char *title, const char *about,
+          GCallback callback)
 {
-  g_autoptr (HihReport) report = hih_report_new (kind, NULL);
   GtkWidget *tile = gtk_button_new ();
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *icon = hih_icon_new (HIH_REPORT_GET_CLASS (report)->icon, 32);
-  g_autofree char *name = g_strconcat ("report-", kind, NULL);
+  GtkWidget *icon = hih_icon_new (icon_name, 32);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (texts), hih_words_new (hih_report_get_title (report), "strong"));
-  gtk_box_append (GTK_BOX (texts), hih_words_new (hih_report_get_about (report), "soft"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (title, "strong"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (about, "soft"));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), texts);
@@ -64,23 +63,59 @@ new_tile (HihDeskReports *self, const char *kind)
   gtk_widget_add_css_class (tile, "tile");
   gtk_widget_add_css_class (tile, "report-tile");
   gtk_widget_set_name (tile, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, hih_report_get_title (report),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hih_report_get_about (report), -1);
-  g_object_set_data (G_OBJECT (tile), "kind", (gpointer) kind);
-  g_signal_connect_object (tile, "clicked", G_CALLBACK (open_cb), self, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about, -1);
+  g_signal_connect_object (tile, "clicked", callback, self, 0);
   return tile;
+}
+
+static GtkWidget *
+new_kind (HihDeskReports *self, const char *kind)
+{
+  g_autoptr (HihReport) report = hih_report_new (kind, NULL);
+  g_autofree char *name = g_strconcat ("report-", kind, NULL);
+  GtkWidget *tile = new_tile (self, name, HIH_REPORT_GET_CLASS (report)->icon, hih_report_get_title (report),
+                              hih_report_get_about (report), G_CALLBACK (open_cb));
+
+  g_object_set_data (G_OBJECT (tile), "kind", (gpointer) kind);
+  return tile;
+}
+
+static void
+step_card_cb (GtkWidget *tile, gpointer user_data)
+{
+  hih_desk_card_open_steps (hih_desk_part_get_page (user_data));
+}
+
+static void
+login_cards_cb (GtkWidget *tile, gpointer user_data)
+{
+  hih_desk_card_open_login (hih_desk_part_get_page (user_data));
 }
 
 static void
 show_kinds (HihDeskReports *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *tiles = hih_tiles_new_columns (300, 2, 12);
+  GtkWidget *cards = hih_tiles_new_columns (300, 2, 12);
   const char *const *kinds = hih_report_list_kinds ();
 
   self->open = NULL;
   for (guint i = 0; kinds[i] != NULL; i++)
-    hih_tiles_append (HIH_TILES (tiles), new_tile (self, kinds[i]));
-  hih_desk_part_set_content (HIH_DESK_PART (self), tiles, TRUE);
+    hih_tiles_append (HIH_TILES (tiles), new_kind (self, kinds[i]));
+  hih_tiles_append (HIH_TILES (cards), new_tile (self, "card-steps", "card", _("Take-home card"),
+                                                 _("The steps of a lesson with pictures of its screens, large enough to "
+                                                   "read at arm’s length."),
+                                                 G_CALLBACK (step_card_cb)));
+  hih_tiles_append (HIH_TILES (cards), new_tile (self, "card-login", "people", _("Cards with picture and name"),
+                                                 _("Eight on a sheet, to be cut apart: who looks for which picture when "
+                                                   "beginning."),
+                                                 G_CALLBACK (login_cards_cb)));
+  gtk_box_append (GTK_BOX (box), tiles);
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Cards"), "section"));
+  gtk_box_append (GTK_BOX (box), cards);
+  hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
 }
 
 static void

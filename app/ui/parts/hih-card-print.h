@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The take-home card of a lesson, on paper. */
+/* Cards, on a printer's paper. */
 #pragma once
 
-#include "hih-lesson.h"
-
-#include <gtk/gtk.h>
+#include "hih-card.h"
 
 G_BEGIN_DECLS
 
-/* Asks for a printer and prints one page. */
-void hih_card_print (HihLesson *lesson, const char *language, GtkWindow *parent);
-/* Draws the card onto @width x @height points: for print and tests. */
-void hih_card_draw (cairo_t *cr, double width, double height, HihLesson *lesson, const char *language);
+/* Draws the take-home card, then asks for a printer. */
+void hih_card_print (HihLesson *lesson, const char *language, const HihCardWho *who, GtkWindow *parent);
+/* The cards with picture and name. */
+void hih_card_print_login (GPtrArray *people, const char *home, GtkWindow *parent);
 
 G_END_DECLS
