@@ -2,7 +2,7 @@
 /*
  * Lesson and app files are hostile until checked. GMarkup knows no DTD and no entities beyond the five of XML,
  * refuses 200 000 attributes in 2 ms where libxml2 runs for a minute, and tells line and column. What it does not
- * limit is limited here: bytes, depth, nodes, attributes. The file is read through one bounded read, so an endless
+ * limit is limited here: bytes, depth, nodes, attributes, texts, characters that are none. The file is read through one bounded read, so an endless
  * or a 100 MB file costs no more than HIH_MARKUP_MAX_BYTES.
  *
  * Translations stand beside their source, as msgfmt --xml writes them:
@@ -132,6 +132,20 @@ find_attributes (Reader *reader, HihFilePlace *places, guint n)
     }
 }
 
+/* Whether XML 1.0 knows all of these characters ("2.2 Characters"); GMarkup takes control characters and `&#x1;`. */
+static gboolean
+is_xml_text (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xfffe || c == 0xffff)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 start_element (GMarkupParseContext *context, const char *name, const char **names, const char **values,
                gpointer user_data, GError **error)
@@ -172,6 +186,12 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
       if (strlen (values[i]) > HIH_MARKUP_MAX_ATTRIBUTE_BYTES || strlen (names[i]) > 64)
         {
           g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "attribute %.40s of <%.40s> is too long",
+                       names[i], name);
+          return;
+        }
+      if (!is_xml_text (values[i], strlen (values[i])))
+        {
+          g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, ": attribute %.40s of <%.40s> has a control character",
                        names[i], name);
           return;
         }
@@ -242,8 +262,17 @@ character_data (GMarkupParseContext *context, const char *text, gsize length, gp
 {
   Reader *reader = user_data;
 
-  if (reader->texts->len > 0)
-    g_string_append_len (reader->texts->pdata[reader->texts->len - 1], text, length);
+  GString *own = reader->texts->len > 0 ? reader->texts->pdata[reader->texts->len - 1] : NULL;
+
+  if (own == NULL)
+    return;
+  if (!is_xml_text (text, length))
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, ": a control character in the text");
+  else if (own->len + length > HIH_MARKUP_MAX_TEXT_BYTES)
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "the text of one element has more than %d bytes",
+                 HIH_MARKUP_MAX_TEXT_BYTES);
+  else
+    g_string_append_len (own, text, length);
 }
 
 /* A node whose closing tag never came (a broken file) still needs its text field. */
@@ -257,6 +286,29 @@ close_open_nodes (Reader *reader)
       if (node->text == NULL)
         node->text = g_strdup ("");
     }
+}
+
+/* What is no UTF-8 is told by its place and by what to do about it: Chinese editors like to save GB18030 or UTF-16. */
+static gboolean
+is_utf8 (const char *data, gsize n_bytes, const char *file, GPtrArray *issues)
+{
+  Reader reader = { .at = data, .end = data + n_bytes, .line = 1, .column = 1 };
+  const char *bad;
+
+  if (n_bytes >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    {
+      hih_issues_add (issues, file, 1, 1, "Save the file as UTF-8", "this is UTF-16");
+      return FALSE;
+    }
+  if (g_utf8_validate_len (data, n_bytes, &bad))
+    return TRUE;
+  go_to (&reader, bad);
+  if (*bad == '\0')
+    hih_issues_add (issues, file, reader.line, reader.column, "Take it out", "a zero byte");
+  else
+    hih_issues_add (issues, file, reader.line, reader.column, "Save the file as UTF-8 (GBK and others cannot be read)",
+                    "this is no UTF-8");
+  return FALSE;
 }
 
 static void
@@ -298,6 +350,8 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
       data += 3;
       n_bytes -= 3;
     }
+  if (!is_utf8 (data, n_bytes, file, issues))
+    return NULL;
   reader.file = g_intern_string (file);
   reader.at = data;
   reader.end = data + n_bytes;
@@ -312,6 +366,7 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
       int line = 1, column = 1;
       const char *what = error->message;
       const char *colon, *wide_colon;
+      g_autofree char *opened = NULL;
 
       g_markup_parse_context_get_position (context, &line, &column);
       /* GMarkup starts its own messages with "Error on line 3 char 4: ", in the user's language. The place is told in our
@@ -324,12 +379,19 @@ hih_markup_parse (const char *data, gssize length, const char *file, GPtrArray *
             what = wide_colon + strlen ("： ");
           else if (colon != NULL)
             what = colon + strlen (": ");
+          /* What was never closed is told only where something else ends. */
+          if (reader.stack->len > 0)
+            {
+              const HihNode *open = reader.stack->pdata[reader.stack->len - 1];
+
+              opened = g_strdup_printf (" (<%.40s> of line %d is still open)", open->name, open->line);
+            }
         }
       hih_issues_add (issues, file, line, column,
                       g_error_matches (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT)
                         ? "Write it once, and less of it: no lesson and no app needs so much"
                         : "Write well-formed XML: every element closed, values quoted",
-                      "%.200s", what);
+                      "%.200s%s", what, opened != NULL ? opened : "");
       close_open_nodes (&reader);
       if (reader.root != NULL)
         node_free (reader.root);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define HIH_MARKUP_MAX_NODES 6000 /* our largest file has 450 */
 #define HIH_MARKUP_MAX_ATTRIBUTES 24 /* of one element */
 #define HIH_MARKUP_MAX_ATTRIBUTE_BYTES 4096
+#define HIH_MARKUP_MAX_TEXT_BYTES 4096 /* of one element's own text; our longest, an instructor's note, has 1300 */
 
 typedef struct _HihNode HihNode;
 

@@ -46,6 +46,65 @@ test_bad_xml_has_a_place (void)
   g_assert_null (strstr (issue->what, "Error on line"));
 }
 
+/* What GMarkup lets through, and what Chinese editors are likely to save. */
+static void
+test_no_xml (void)
+{
+  static const struct
+  {
+    const char *data;
+    gsize length;
+    int line, column;
+    const char *what, *mend;
+  } FILES[] = {
+    { "<a>\n<t>x\0y</t></a>", 18, 2, 5, "zero byte", "Take it out" },
+    { "<a>\n<t>&#x1;</t></a>", 20, 2, 0, "control character", "well-formed" },
+    { "<a t='\x07'/>", 10, 1, 0, "control character", "well-formed" },
+    { "<a>\n<t>\xd6\xd0\xce\xc4</t></a>", 18, 2, 4, "no UTF-8", "UTF-8" },
+    { "\xff\xfe<\0a\0/\0>\0", 10, 1, 1, "UTF-16", "UTF-8" },
+    { "<a>\n <t>x\n</a>", 14, 3, 0, "<t> of line 2", "every element closed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (FILES); i++)
+    {
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      const HihIssue *issue;
+
+      g_assert_null (hih_markup_parse (FILES[i].data, (gssize) FILES[i].length, "bad.xml", issues));
+      g_assert_cmpuint (issues->len, ==, 1);
+      issue = issues->pdata[0];
+      g_assert_nonnull (strstr (issue->what, FILES[i].what));
+      g_assert_nonnull (strstr (issue->mend, FILES[i].mend));
+      g_assert_cmpint (issue->line, ==, FILES[i].line);
+      if (FILES[i].column > 0)
+        g_assert_cmpint (issue->column, ==, FILES[i].column);
+    }
+}
+
+/* One element's own text has a limit, however it is written. */
+static void
+test_long_texts (void)
+{
+  static const char *PIECES[] = { "x", "&#120;", "<b/>x", "<!-- -->x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (PIECES); i++)
+    {
+      for (int over = 0; over <= 1; over++)
+        {
+          g_autoptr (GPtrArray) issues = hih_issues_new ();
+          g_autoptr (GString) xml = g_string_new ("<a>");
+          g_autoptr (HihNode) root = NULL;
+
+          for (int k = 0; k < HIH_MARKUP_MAX_TEXT_BYTES + over; k++)
+            g_string_append (xml, PIECES[i]);
+          g_string_append (xml, "</a>");
+          root = hih_markup_parse (xml->str, -1, "long.xml", issues);
+          g_assert_true ((root == NULL) == (over == 1));
+          g_assert_cmpuint (issues->len, ==, over);
+        }
+    }
+}
+
 static void
 test_places_of_attributes (void)
 {
@@ -233,6 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/base/markup/places-and-texts", test_places_and_texts);
   g_test_add_func ("/base/markup/places-of-attributes", test_places_of_attributes);
   g_test_add_func ("/base/markup/bad-xml-has-a-place", test_bad_xml_has_a_place);
+  g_test_add_func ("/base/markup/no-xml", test_no_xml);
+  g_test_add_func ("/base/markup/long-texts", test_long_texts);
   g_test_add_func ("/base/markup/hostile", test_hostile);
   g_test_add_func ("/base/markup/bounded-reading", test_bounded_reading);
   g_test_add_func ("/base/markup/size-limit", test_size_limit);

@@ -119,7 +119,8 @@ hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit)
   if (application == NULL)
     return;
   if (inhibit && parts->inhibited == 0)
-    parts->inhibited = gtk_application_inhibit (application, GTK_WINDOW (window), GTK_APPLICATION_INHIBIT_IDLE,
+    parts->inhibited = gtk_application_inhibit (application, GTK_WINDOW (window),
+                                                GTK_APPLICATION_INHIBIT_SUSPEND | GTK_APPLICATION_INHIBIT_IDLE,
                                                 _("A lesson's film is playing"));
   else if (!inhibit && parts->inhibited != 0)
     {
