@@ -28,9 +28,12 @@ LIBRARIES = {
     'zinnia.h': ['writing'], 'pinyin.h': ['writing'],
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
-STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+# Neighbours are one string to the compiler.
+STRINGS = re.compile(r'"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*')
+BETWEEN = re.compile(r'"\s*"')
 SQL = re.compile(r'\b(?:SELECT\s.+\sFROM|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(?:TABLE|INDEX|VIEW|TRIGGER)|'
-                 r'ALTER\s+TABLE|DROP\s+TABLE|PRAGMA\s+\w|BEGIN\s+(?:IMMEDIATE|EXCLUSIVE)|insert into|delete from|create table|pragma )')
+                 r'ALTER\s+TABLE|DROP\s+TABLE|PRAGMA\s+\w|BEGIN\s+(?:IMMEDIATE|EXCLUSIVE))')
+SQL_LOWER = re.compile(r'\b(?:insert\s+into|delete\s+from|create\s+table|update\s+\w+\s+set|pragma\s)', re.I)
 SQL_CALL = re.compile(r'\bsqlite3_\w+\s*\(')
 
 
@@ -61,8 +64,8 @@ def check(root):
         text = tree.read(root, name)
         for match in INCLUDE.finditer(text):
             header, line = os.path.basename(match.group(2)), line_of(text, match.start(2))
-            if match.group(1) == '"':
-                other = room_of_header.get(header, room)
+            if match.group(1) == '"' and header in room_of_header:
+                other = room_of_header[header]
                 if other != room and other not in MAY_USE[room]:
                     yield f'{name}:{line}: {room} must not use {other} ({header}); it may use: {" ".join(MAY_USE[room]) or "no room"}'
             else:
@@ -70,8 +73,9 @@ def check(root):
                 if room not in LIBRARIES.get(library, [room]):
                     yield f'{name}:{line}: <{match.group(2)}> belongs to {" and ".join(LIBRARIES[library])}, not to {room}'
         if room != 'records':
-            for match in STRING.finditer(text):
-                if SQL.search(match.group(0)):
+            for match in STRINGS.finditer(text):
+                whole = BETWEEN.sub('', match.group(0))
+                if SQL.search(whole) or SQL_LOWER.search(whole):
                     yield f'{name}:{line_of(text, match.start())}: SQL belongs to app/records'
             for match in SQL_CALL.finditer(text):
                 yield f'{name}:{line_of(text, match.start())}: SQLite belongs to app/records'
