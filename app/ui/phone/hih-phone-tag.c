@@ -23,7 +23,7 @@
 #define RADIUS 12.0
 #define POINTER 14.0f /* how far it points out of the bubble, and half as wide as its foot */
 #define EDGE 4.0f
-#define SLIDE 6.0f
+#define SLIDE 3.0f
 
 #define COST_OF_NAMES 1000.0f /* a px² */
 #define COST_OUTSIDE 0.02f    /* a px² */
@@ -65,7 +65,8 @@ add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
   g_array_append_val (names, box);
 }
 
-/* Whether something else, such as a question or a sheet, stands over the middle of @label. */
+/* Whether something else, such as a question or a sheet, stands over the middle of @label. The glass cannot be touched
+ * and is looked through: its empty boxes lie over everything, and a toast on it will be gone. */
 static gboolean
 is_under_something (GtkWidget *label, GtkWidget *layer)
 {
@@ -76,8 +77,7 @@ is_under_something (GtkWidget *label, GtkWidget *layer)
   if (!gtk_widget_compute_bounds (label, layer, &box))
     return TRUE;
   graphene_rect_get_center (&box, &middle);
-  top = gtk_widget_pick (layer, (double) middle.x, (double) middle.y,
-                         GTK_PICK_NON_TARGETABLE | GTK_PICK_INSENSITIVE);
+  top = gtk_widget_pick (layer, (double) middle.x, (double) middle.y, GTK_PICK_INSENSITIVE);
   return top != NULL && top != label && !gtk_widget_is_ancestor (label, top) && !gtk_widget_is_ancestor (top, label);
 }
 
@@ -294,6 +294,12 @@ draw_bubble (cairo_t *cr, const HihTagPlace *place)
   cairo_stroke (cr);
 }
 
+static float
+get_icon_part (float font)
+{
+  return roundf (ICON_OF_FONT * font) + roundf (GAP_OF_FONT * font);
+}
+
 static PangoLayout *
 create_layout (GtkWidget *widget, const char *words, float font)
 {
@@ -305,6 +311,25 @@ create_layout (GtkWidget *widget, const char *words, float font)
   pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
+  return layout;
+}
+
+/* Writes the words in that size, and finds the cheapest place for them. */
+static PangoLayout *
+place_words (GtkWidget *widget, const graphene_rect_t *ring, const graphene_rect_t *phone, const GArray *names,
+             const char *words, gboolean has_icon, float font, HihTagPlace *place)
+{
+  PangoLayout *layout = create_layout (widget, words, font);
+  graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                             (float) gtk_widget_get_height (widget));
+  graphene_size_t full, bare;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  full.width = (float) width + (has_icon ? get_icon_part (font) : 0) + 2 * roundf (PADDING_X_OF_FONT * font);
+  full.height = bare.height = (float) height + 2 * roundf (PADDING_Y_OF_FONT * font);
+  bare.width = (float) width + 2 * roundf (BARE_PADDING_X_OF_FONT * font);
+  hih_phone_tag_place (ring, phone, &room, names, &full, &bare, place);
   return layout;
 }
 
@@ -320,23 +345,22 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
                       HihTagPlace *place)
 {
   float font = CLAMP (roundf (FONT * phone->size.width / FULL_PHONE_WIDTH), LEAST_FONT, FONT);
-  float icon_size = icon != NULL ? roundf (ICON_OF_FONT * font) : 0;
-  float icon_part = icon != NULL ? icon_size + roundf (GAP_OF_FONT * font) : 0;
-  g_autoptr (PangoLayout) layout = create_layout (widget, words, font);
   g_autoptr (GArray) names = hih_phone_tag_find_names (ground, widget);
-  graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                             (float) gtk_widget_get_height (widget));
-  graphene_size_t full, bare;
+  g_autoptr (PangoLayout) layout = place_words (widget, ring, phone, names, words, icon != NULL, font, place);
+  float icon_size, padding;
   graphene_rect_t drawn;
-  int width, height;
-  float padding;
+  int height;
   cairo_t *cr;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  full.width = (float) width + icon_part + 2 * roundf (PADDING_X_OF_FONT * font);
-  full.height = bare.height = (float) height + 2 * roundf (PADDING_Y_OF_FONT * font);
-  bare.width = (float) width + 2 * roundf (BARE_PADDING_X_OF_FONT * font);
-  hih_phone_tag_place (ring, phone, &room, names, &full, &bare, place);
+  /* Where it would cover a name it is written smaller, before anything is hidden. */
+  if (font > LEAST_FONT && hih_phone_tag_covers (place, names) > 0)
+    {
+      font = LEAST_FONT;
+      g_object_unref (layout);
+      layout = place_words (widget, ring, phone, names, words, icon != NULL, font, place);
+    }
+  icon_size = icon != NULL ? roundf (ICON_OF_FONT * font) : 0;
+  pango_layout_get_pixel_size (layout, NULL, &height);
 
   graphene_rect_inset_r (&place->bubble, -POINTER - 2, -POINTER - 2, &drawn);
   cr = gtk_snapshot_append_cairo (snapshot, &drawn);
@@ -353,7 +377,7 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, drop));
       gdk_paintable_snapshot (hih_drawing_get_icon (icon, &ink), GDK_SNAPSHOT (snapshot), (double) icon_size,
                               (double) icon_size);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (icon_part, -drop));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (get_icon_part (font), -drop));
     }
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (place->bubble.size.height - (float) height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
