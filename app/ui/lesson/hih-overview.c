@@ -371,6 +371,9 @@ add_place (HihOverview *self, guint i)
   gtk_widget_set_valign (disc, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_START);
+  /* Without the joiners, which a screen reader may stumble over. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hih_text_get (title, self->language), -1);
   self->words[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, NUMBER_GAP);
   gtk_box_append (GTK_BOX (self->words[i]), disc);
   gtk_box_append (GTK_BOX (self->words[i]), words);

@@ -40,7 +40,14 @@ fill_rows (HihStepsCard *self, int now)
       HihText *title = step->title != NULL ? step->title : step->say;
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
       GtkWidget *words = hih_words_new (hih_text_get (title, self->language), NULL);
+      g_autofree char *spoken = NULL;
 
+      /* translators: the number of a step and its words, for a screen reader */
+      spoken = g_strdup_printf ((int) i < now    ? _("Step %u, done: %s")
+                                : (int) i == now ? _("Step %u, now: %s")
+                                                 : _("Step %u: %s"),
+                                i + 1, hih_text_get (title, self->language));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
       gtk_widget_add_css_class (row, "step-row");
       gtk_widget_add_css_class (row, (int) i < now ? "over" : (int) i == now ? "now" : "later");
       gtk_widget_set_hexpand (words, TRUE);
