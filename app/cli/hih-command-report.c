@@ -9,7 +9,9 @@
 #include "hih-period.h"
 #include "hih-report.h"
 
+#include <glib-unix.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -56,16 +58,29 @@ progress_cb (double share, gpointer data)
   hih_command_show_bar ("report", share);
 }
 
+/* Control-C takes back what was begun: nothing is left lying beside the file. */
+static gboolean
+interrupted_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 save (HihTable *table, HihTableFormat format, const char *path, GError **error)
 {
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   Bar bar = { .begun_us = g_get_monotonic_time () };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint interrupt = g_unix_signal_add (SIGINT, interrupted_cb, cancellable);
+  guint termination = g_unix_signal_add (SIGTERM, interrupted_cb, cancellable);
   gboolean saved;
 
-  hih_table_save_async (table, format, path, isatty (STDERR_FILENO) ? progress_cb : NULL, &bar, NULL,
+  hih_table_save_async (table, format, path, isatty (STDERR_FILENO) ? progress_cb : NULL, &bar, cancellable,
                         hih_records_wait_cb, &wait);
   saved = hih_table_save_finish (table, hih_records_wait (&wait), error);
+  g_source_remove (interrupt);
+  g_source_remove (termination);
   if (bar.shown)
     {
       if (saved)

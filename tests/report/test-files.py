@@ -9,6 +9,7 @@ import io
 import json
 import os
 import re
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -304,6 +305,21 @@ def test_one_clear_line():
     limited = subprocess.run(['bash', '-c', 'ulimit -f 2; exec "$@"', 'bash', HIH, '--data-dir', HOME, 'report', 'completion',
                               '--format=csv', '-o', kept], capture_output=True, timeout=60)
     assert limited.returncode != 0 and open(kept, encoding='utf-8').read() == 'kept', 'what lay there must stay whole'
+
+
+def test_interrupted():
+    """Whoever stops it in the middle finds the folder as it was."""
+    os.mkdir(path('stopped'))
+    ours, theirs = os.openpty()
+    with subprocess.Popen([HIH, '--data-dir', HOME, 'report', 'completion', '--format=pdf', '-o', path('stopped/a.pdf')],
+                          stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as program:
+        while program.poll() is None and not os.listdir(path('stopped')):
+            pass
+        program.send_signal(signal.SIGINT)
+        code = program.wait(60)
+    os.close(ours)
+    os.close(theirs)
+    assert (code, os.listdir(path('stopped'))) in ((1, []), (0, ['a.pdf'])), (code, os.listdir(path('stopped')))
 
 
 def test_files_as_files_are():
