@@ -9,14 +9,16 @@
 
 extern const HihCommand hih_command_trainee_import;
 
+/* What is not taken as it is: for a person to mend, or to decide on. */
 static void
-print_rows (GPtrArray *rows)
+print_rows (const HihImportResult *result)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < result->rows->len; i++)
     {
-      const HihBadRow *row = rows->pdata[i];
+      const HihImportRow *row = result->rows->pdata[i];
 
-      g_printerr ("row %u: %s: %s\n", row->row, hih_row_problem_to_string (row->problem), row->value);
+      if (row->problem != HIH_ROW_PROBLEM_NONE)
+        g_printerr ("row %u: %s: %s\n", row->row, hih_row_problem_to_string (row->problem), row->value);
     }
 }
 
@@ -41,11 +43,13 @@ read_sheet (const char *path, GError **error)
 static int
 run (int argc, char **argv)
 {
-  gboolean skip = FALSE;
-  gboolean try_only = FALSE;
+  g_autofree char *duplicates = NULL;
+  HihImportOptions options = { .repeats = HIH_REPEAT_ASK };
   const GOptionEntry entries[] = {
-    { "skip-repeats", 0, 0, G_OPTION_ARG_NONE, &skip, "Leave out people who are there already", NULL },
-    { "try", 0, 0, G_OPTION_ARG_NONE, &try_only, "Only say what would happen", NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, "Only say what would happen", NULL },
+    { "duplicates", 0, 0, G_OPTION_ARG_STRING, &duplicates,
+      "A name that is there already: skip it, the same person, or a new one (default: add nobody)", "skip|same|new" },
+    { "leave-out-bad", 0, 0, G_OPTION_ARG_NONE, &options.leave_out_bad, "Add the others when a row cannot be read", NULL },
     { NULL },
   };
   g_autoptr (HihRecords) records = NULL;
@@ -53,37 +57,36 @@ run (int argc, char **argv)
   g_autoptr (HihImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  HihImportFlags flags = HIH_IMPORT_NONE;
 
   if (!hih_command_parse (&hih_command_trainee_import, entries, &argc, &argv, 1, 1))
     return HIH_EXIT_USAGE;
-  if (skip)
-    flags |= HIH_IMPORT_SKIP_REPEATS;
-  if (try_only)
-    flags |= HIH_IMPORT_TRY;
+  if (duplicates != NULL && !hih_repeat_parse (duplicates, &options.repeats))
+    return hih_command_fail_usage ("--duplicates is skip, same or new");
   sheet = read_sheet (argv[1], &error);
   if (sheet == NULL)
     return hih_command_fail ("%s", error->message);
   records = hih_command_open_records ();
   if (records == NULL)
     return HIH_EXIT_FAILED;
-  hih_records_import_people_async (records, sheet, flags, NULL, hih_records_wait_cb, &wait);
+  hih_records_import_people_async (records, sheet, &options, NULL, hih_records_wait_cb, &wait);
   result = hih_records_import_people_finish (records, hih_records_wait (&wait), &error);
   if (result == NULL)
     return hih_command_fail ("%s", error->message);
-  print_rows (result->bad_rows);
-  print_rows (result->repeats);
+  print_rows (result);
   hih_records_close_sync (records, NULL);
   if (!result->done)
-    return hih_command_fail ("nobody was added: %u rows to mend%s", result->bad_rows->len + result->repeats->len,
-                             result->repeats->len > 0 ? " (--skip-repeats leaves out people who are there already)" : "");
-  g_print ("%u %s, %u left out\n", result->n_added, try_only ? "would be added" : "added", result->n_skipped);
+    return hih_command_fail ("nobody was added: %u rows to mend, %u names that are there already%s", result->n[HIH_ROW_BAD],
+                             result->n[HIH_ROW_ASK],
+                             result->n[HIH_ROW_ASK] > 0 ? " (--duplicates=skip leaves them out)" : "");
+  g_print ("%u %s, %u changed, %u as they were, %u left out\n", result->n[HIH_ROW_NEW],
+           options.dry_run ? "would be added" : "added", result->n[HIH_ROW_CHANGED], result->n[HIH_ROW_SAME],
+           result->n[HIH_ROW_SKIPPED] + result->n[HIH_ROW_BAD]);
   return HIH_EXIT_DONE;
 }
 
 const HihCommand hih_command_trainee_import = {
   "trainee import",
-  "FILE.csv [--skip-repeats] [--try]",
+  "FILE.csv [--dry-run] [--duplicates=skip|same|new] [--leave-out-bad]",
   "Adds people from a table with the columns 姓名, 图片, 分组 (name, picture, group)",
   run,
 };

@@ -3,8 +3,7 @@
 #include "config.h"
 
 #include "hih-command.h"
-#include "hih-people.h"
-#include "hih-table.h"
+#include "hih-people-table.h"
 
 extern const HihCommand hih_command_trainee_list;
 
@@ -21,7 +20,7 @@ run (int argc, char **argv)
   g_autoptr (HihRecords) records = NULL;
   g_autoptr (GPtrArray) trainees = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HihTable) table = hih_table_new ();
+  g_autoptr (HihTable) table = NULL;
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_autofree char *text = NULL;
   HihTableFormat format = HIH_TABLE_FORMAT_TABLE;
@@ -38,25 +37,7 @@ run (int argc, char **argv)
   if (trainees == NULL)
     return hih_command_fail ("%s", error->message);
 
-  hih_table_add_column (table, "id", "id");
-  hih_table_add_column (table, "name", "name");
-  hih_table_add_column (table, "picture", "picture");
-  hih_table_add_column (table, "groups", "groups");
-  hih_table_add_column (table, "last_seen", "last seen");
-  for (guint i = 0; i < trainees->len; i++)
-    {
-      const HihTrainee *trainee = trainees->pdata[i];
-      g_autofree char *groups = g_strjoinv (", ", (char **) trainee->groups);
-      char id[HIH_ID_STRING_LENGTH + 1];
-
-      hih_id_to_string (&trainee->id, id);
-      hih_table_begin_row (table);
-      hih_table_add_text (table, id);
-      hih_table_add_text (table, trainee->name);
-      hih_table_add_text (table, trainee->picture);
-      hih_table_add_text (table, groups);
-      hih_table_add_date (table, trainee->last_seen_at_ms);
-    }
+  table = hih_people_table_new (trainees, format);
   text = hih_table_write (table, format);
   hih_records_close_sync (records, NULL);
   return hih_command_put (text, NULL);

@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+#include "hih-body.h"
 #include "hih-projection.h"
 
 static void
@@ -61,8 +62,15 @@ hih_log_make_id (HihId *id, const HihId *previous, gint64 seq, const HihId *trai
   id->bytes[8] = (guint8) (0x80 | (id->bytes[8] & 0x3f));
 }
 
-gboolean
-hih_log_append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_ms, char *body, GError **error)
+typedef struct
+{
+  gint64 device;
+  gint64 seq;
+} Place;
+
+/* The event alone. @place: where it stands now. */
+static gboolean
+append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_ms, char *body, Place *place, GError **error)
 {
   g_autofree char *owned = body;
   const char *text = hih_verb_to_string (verb);
@@ -97,7 +105,34 @@ hih_log_append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_m
   hih_bind_id (stmt, 5, trainee);
   hih_bind_text (stmt, 6, text);
   hih_bind_text (stmt, 7, body);
-  return hih_store_run (store, stmt, error) && hih_projection_apply (store, device, seq, verb, error);
+  *place = (Place){ device, seq };
+  return hih_store_run (store, stmt, error);
+}
+
+gboolean
+hih_log_append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_ms, char *body, GError **error)
+{
+  Place place;
+
+  return append (store, verb, trainee, at_ms, body, &place, error) &&
+         hih_projection_apply (store, place.device, place.seq, verb, error);
+}
+
+gboolean
+hih_log_void (HihStore *store, const HihId *device, GArray *seqs, const HihId *trainee, gint64 at_ms, GError **error)
+{
+  for (guint i = 0; i < seqs->len; i++)
+    {
+      HihBody *body = hih_body_new ();
+      Place place;
+
+      hih_body_add_id (body, "device", device);
+      hih_body_add_number (body, "seq", g_array_index (seqs, gint64, i));
+      if (!append (store, HIH_VERB_VOIDED, trainee, at_ms, hih_body_end (body), &place, error) ||
+          !hih_projection_note_void (store, place.device, place.seq, error))
+        return FALSE;
+    }
+  return seqs->len == 0 || hih_projection_refold (store, trainee, error);
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Reading a people file as Excel, WPS and LibreOffice write it: RFC 4180 with their habits. Only the three columns
- * are read: whatever else stands in the sheet (telephone numbers, ID numbers) never reaches the records.
+ * Reading a people file. Only the columns for the id this program gave, the name, the picture and the groups are read:
+ * whatever else stands in the sheet (telephone numbers, ID numbers) never reaches the records.
  */
 #include "config.h"
 
@@ -9,26 +9,44 @@
 
 #include <string.h>
 
+#include "hih-csv.h"
 #include "hih-name.h"
 #include "hih-verbs.h"
 
+/* A list often begins with a title over its headings. */
+#define MAX_LINES_BEFORE_HEADINGS 5
+/* So many digits in a row are a telephone or an ID number in the wrong column, no nickname. */
+#define MANY_DIGITS 5
+#define SHOWN_CHARACTERS 60
+
 typedef enum
 {
+  COLUMN_ID,
   COLUMN_NAME,
   COLUMN_PICTURE,
   COLUMN_GROUP,
   N_COLUMNS
 } Column;
 
-static const char *const headings[N_COLUMNS][4] = {
+/* In small letters, without white space; a group's may end in a number. */
+static const char *const headings[N_COLUMNS][8] = {
+  { "编号", "id", NULL },
   { "姓名", "名字", "name", NULL },
   { "图片", "头像", "picture", NULL },
-  { "分组", "小组", "group", NULL },
+  { "分组", "小组", "组", "班级", "班", "楼层", "group", NULL },
 };
 
 static const char *const problems[] = {
-  "no-name", "long-name", "bad-character", "bad-picture", "long-group", "too-many-cells", "twice", "known",
+  "", "no-name", "long-name", "bad-character", "bad-picture", "long-group", "too-many-cells", "number", "twice", "known",
 };
+
+typedef struct
+{
+  char separator;
+  int columns[N_COLUMNS]; /* the first of each; -1: none */
+  GArray *groups;         /* (element-type guint): all columns of groups */
+  guint n_headings;
+} Layout;
 
 G_DEFINE_BOXED_TYPE (HihPeopleSheet, hih_people_sheet, hih_people_sheet_ref, hih_people_sheet_unref)
 
@@ -39,25 +57,6 @@ hih_row_problem_to_string (HihRowProblem problem)
   return problems[problem];
 }
 
-HihBadRow *
-hih_bad_row_new (guint row, HihRowProblem problem, const char *value)
-{
-  HihBadRow *bad = g_new0 (HihBadRow, 1);
-  g_autofree char *valid = g_utf8_make_valid (value, -1);
-
-  bad->row = row;
-  bad->problem = problem;
-  bad->value = g_utf8_strlen (valid, -1) > 60 ? g_utf8_substring (valid, 0, 60) : g_strdup (valid);
-  return bad;
-}
-
-void
-hih_bad_row_free (HihBadRow *bad)
-{
-  g_free (bad->value);
-  g_free (bad);
-}
-
 static void
 person_row_free (gpointer data)
 {
@@ -65,18 +64,14 @@ person_row_free (gpointer data)
 
   g_free (row->name);
   g_free (row->picture);
-  g_free (row->group);
+  g_ptr_array_unref (row->groups);
   g_free (row);
 }
 
 static void
 clear_sheet (gpointer data)
 {
-  HihPeopleSheet *self = data;
-
-  g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->bad_rows);
-  g_ptr_array_unref (self->repeats);
+  g_ptr_array_unref (((HihPeopleSheet *) data)->rows);
 }
 
 HihPeopleSheet *
@@ -95,7 +90,7 @@ guint
 hih_people_sheet_get_n_rows (HihPeopleSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->n_rows;
+  return self->rows->len;
 }
 
 static void
@@ -104,114 +99,75 @@ set_sheet_error (GError **error, const char *what)
   g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_SHEET, "records: read people file: %s", what);
 }
 
-/* The text in UTF-8. A BOM tells; else what is no valid UTF-8 is GB18030, as Chinese Excel writes CSV. */
+/* "姓　名" is 姓名: white space is there to make headings look even. */
 static char *
-decode (const char *data, gsize length, GError **error)
+fold_heading (const char *cell)
 {
-  g_autofree char *text = NULL;
-  gsize written = 0;
+  g_autofree char *small = g_utf8_strdown (cell, -1);
+  GString *folded = g_string_new (NULL);
 
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    text = g_utf8_validate (data + 3, length - 3, NULL) ? g_strndup (data + 3, written = length - 3) : NULL;
-  else if (length >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
-    text = g_convert (data + 2, length - 2, "UTF-8", "UTF-16LE", NULL, &written, NULL);
-  else if (length >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
-    text = g_convert (data + 2, length - 2, "UTF-8", "UTF-16BE", NULL, &written, NULL);
-  else if (g_utf8_validate (data, length, NULL))
-    text = g_strndup (data, written = length);
-  else
-    text = g_convert (data, length, "UTF-8", "GB18030", NULL, &written, NULL);
-  if (text == NULL || strlen (text) != written)
+  for (const char *p = small; *p != '\0'; p = g_utf8_next_char (p))
     {
-      set_sheet_error (error, "it is not text in UTF-8, UTF-16 or GB18030");
-      return NULL;
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && c != 0xfeff)
+        g_string_append_unichar (folded, c);
     }
-  return g_steal_pointer (&text);
+  return g_string_free (folded, FALSE);
 }
 
-/* The separator that stands most often in the first line, outside of quotes. */
-static char
-guess_separator (const char *text)
-{
-  static const char separators[] = ",;\t";
-  guint counts[sizeof separators] = { 0 };
-  gboolean quoted = FALSE;
-  guint best = 0;
-
-  for (const char *p = text; *p != '\0' && (quoted || (*p != '\n' && *p != '\r')); p++)
-    {
-      const char *found = strchr (separators, *p);
-
-      if (*p == '"')
-        quoted = !quoted;
-      else if (!quoted && found != NULL)
-        counts[found - separators]++;
-    }
-  for (guint i = 1; i < sizeof separators - 1; i++)
-    {
-      if (counts[i] > counts[best])
-        best = i;
-    }
-  return separators[best];
-}
-
-/* Reads one record from *@text on; FALSE at an open quote. */
+/* Whether @cells are headings: one of them is that of the names. */
 static gboolean
-read_record (const char **text, char separator, GPtrArray *cells)
-{
-  const char *p = *text;
-  g_autoptr (GString) cell = g_string_new (NULL);
-  gboolean quoted = FALSE;
-
-  g_ptr_array_set_size (cells, 0);
-  for (;; p++)
-    {
-      if (quoted)
-        {
-          if (*p == '\0')
-            return FALSE;
-          if (*p == '"' && p[1] == '"')
-            g_string_append_c (cell, *p++);
-          else if (*p == '"')
-            quoted = FALSE;
-          else
-            g_string_append_c (cell, *p);
-        }
-      else if (*p == '"' && cell->len == 0)
-        quoted = TRUE;
-      else if (*p == separator || *p == '\n' || *p == '\r' || *p == '\0')
-        {
-          g_ptr_array_add (cells, g_strdup (cell->str));
-          g_string_truncate (cell, 0);
-          if (*p != separator)
-            break;
-        }
-      else
-        g_string_append_c (cell, *p);
-    }
-  if (*p == '\r' && p[1] == '\n')
-    p++;
-  *text = *p != '\0' ? p + 1 : p;
-  return TRUE;
-}
-
-static gboolean
-find_columns (GPtrArray *cells, int columns[N_COLUMNS])
+find_columns (GPtrArray *cells, Layout *layout)
 {
   for (guint c = 0; c < N_COLUMNS; c++)
-    columns[c] = -1;
+    layout->columns[c] = -1;
+  g_array_set_size (layout->groups, 0);
+  layout->n_headings = cells->len;
   for (guint i = 0; i < cells->len; i++)
     {
-      g_autofree char *stripped = g_strstrip (g_strdup (cells->pdata[i]));
-      g_autofree char *folded = g_utf8_strdown (stripped, -1);
+      g_autofree char *heading = fold_heading (cells->pdata[i]);
 
-      for (guint c = 0; c < N_COLUMNS; c++)
+      for (guint c = 0; c < COLUMN_GROUP; c++)
         {
-          if (columns[c] < 0 && g_strv_contains (headings[c], folded))
-            columns[c] = (int) i;
+          if (layout->columns[c] < 0 && g_strv_contains (headings[c], heading))
+            layout->columns[c] = (int) i;
+        }
+      for (gsize n = strlen (heading); n > 0 && g_ascii_isdigit (heading[n - 1]); n--)
+        heading[n - 1] = '\0';
+      if (g_strv_contains (headings[COLUMN_GROUP], heading))
+        g_array_append_val (layout->groups, i);
+    }
+  return layout->columns[COLUMN_NAME] >= 0;
+}
+
+/* Finds the headings in the first few lines, with whichever separator shows them. *@text and *@row are then behind
+ * them. */
+static gboolean
+find_layout (const char **text, guint *row, Layout *layout)
+{
+  static const char all[] = ",;\t";
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  const char *start = *text;
+  char told = hih_csv_skip_sep_line (&start);
+
+  for (guint s = 0; s < sizeof all - 1; s++)
+    {
+      const char *p = start;
+
+      layout->separator = told != 0 ? told : all[s];
+      for (guint line = 1; line <= MAX_LINES_BEFORE_HEADINGS && *p != '\0'; line++)
+        {
+          if (!hih_csv_read (&p, layout->separator, cells))
+            break;
+          if (!find_columns (cells, layout))
+            continue;
+          *text = p;
+          *row = line + 1;
+          return TRUE;
         }
     }
-  return columns[COLUMN_NAME] >= 0;
+  return FALSE;
 }
 
 static const char *
@@ -220,55 +176,137 @@ get_cell (GPtrArray *cells, int column)
   return column >= 0 && column < (int) cells->len ? cells->pdata[column] : "";
 }
 
-static gboolean
-is_empty (GPtrArray *cells, guint from)
+/* An apostrophe that keeps a spreadsheet from running a text as a formula is not part of it. */
+static const char *
+skip_guard (const char *cell)
 {
-  for (guint i = from; i < cells->len; i++)
-    {
-      const char *cell = cells->pdata[i];
+  static const char *const guarded[] = { "=", "+", "-", "@", "\t", "'", "＝", "＋", "－", "＠" };
 
-      if (cell[strspn (cell, " \t\r\n")] != '\0')
-        return FALSE;
+  for (guint i = 0; *cell == '\'' && i < G_N_ELEMENTS (guarded); i++)
+    {
+      if (g_str_has_prefix (cell + 1, guarded[i]))
+        return cell + 1;
     }
-  return TRUE;
+  return cell;
 }
 
-/* The good row, or NULL with the reason in @bad. */
-static HihPersonRow *
-read_person (GPtrArray *cells, const int columns[N_COLUMNS], guint n_headings, guint row, HihBadRow **bad)
+/* 13800000000, 1.38E+10 and 110101193001011234 are numbers; 007 and 8楼王老师 are names. */
+static gboolean
+is_number (const char *name)
 {
-  const char *name = get_cell (cells, columns[COLUMN_NAME]);
-  const char *group = get_cell (cells, columns[COLUMN_GROUP]);
-  g_autofree char *picture = g_strstrip (g_strdup (get_cell (cells, columns[COLUMN_PICTURE])));
-  g_autofree char *clean_name = NULL;
-  g_autofree char *clean_group = NULL;
-  HihNameFault name_fault = hih_name_clean (name, &clean_name);
-  HihNameFault group_fault = hih_name_clean (group, &clean_group);
-  HihPersonRow *person;
+  guint n_digits = 0;
 
-  *bad = NULL;
-  if (cells->len > n_headings && !is_empty (cells, n_headings))
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_CELLS, cells->pdata[n_headings]);
-  else if (name_fault == HIH_NAME_EMPTY)
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_NO_NAME, name);
-  else if (name_fault == HIH_NAME_LONG)
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_LONG_NAME, name);
-  else if (name_fault == HIH_NAME_BAD_CHARACTER)
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_BAD_CHARACTER, name);
-  else if (group_fault == HIH_NAME_BAD_CHARACTER)
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_BAD_CHARACTER, group);
-  else if (group_fault == HIH_NAME_LONG)
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_LONG_GROUP, group);
-  else if (*picture != '\0' && !hih_word_is_valid (picture))
-    *bad = hih_bad_row_new (row, HIH_ROW_PROBLEM_BAD_PICTURE, picture);
-  if (*bad != NULL)
-    return NULL;
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        n_digits++;
+      else if (strchr (".+-eExX ", *p) == NULL)
+        return FALSE;
+    }
+  return n_digits >= MANY_DIGITS || (n_digits > 1 && strpbrk (name, ".+") != NULL);
+}
 
-  person = g_new0 (HihPersonRow, 1);
+static HihRowProblem
+read_name (const char *cell, char **name)
+{
+  switch (hih_name_clean (skip_guard (cell), name))
+    {
+    case HIH_NAME_EMPTY:
+      return HIH_ROW_PROBLEM_NO_NAME;
+    case HIH_NAME_LONG:
+      return HIH_ROW_PROBLEM_LONG_NAME;
+    case HIH_NAME_BAD_CHARACTER:
+      return HIH_ROW_PROBLEM_BAD_CHARACTER;
+    case HIH_NAME_GOOD:
+    default:
+      return is_number (*name) ? HIH_ROW_PROBLEM_NUMBER : HIH_ROW_PROBLEM_NONE;
+    }
+}
+
+static HihRowProblem
+read_group (const char *cell, GPtrArray *groups)
+{
+  g_autofree char *group = NULL;
+
+  switch (hih_name_clean (skip_guard (cell), &group))
+    {
+    case HIH_NAME_EMPTY:
+      return HIH_ROW_PROBLEM_NONE;
+    case HIH_NAME_LONG:
+      return HIH_ROW_PROBLEM_LONG_GROUP;
+    case HIH_NAME_BAD_CHARACTER:
+      return HIH_ROW_PROBLEM_BAD_CHARACTER;
+    case HIH_NAME_GOOD:
+    default:
+      if (!g_ptr_array_find_with_equal_func (groups, group, g_str_equal, NULL))
+        g_ptr_array_add (groups, g_steal_pointer (&group));
+      return HIH_ROW_PROBLEM_NONE;
+    }
+}
+
+/* In a list made by hand several groups stand in one cell, 一组、书法; in one made by this program each has a column. */
+static HihRowProblem
+read_groups (GPtrArray *cells, const Layout *layout, GPtrArray *groups, const char **bad)
+{
+  gboolean ours = layout->columns[COLUMN_ID] >= 0;
+
+  for (guint i = 0; i < layout->groups->len; i++)
+    {
+      const char *cell = get_cell (cells, (int) g_array_index (layout->groups, guint, i));
+      g_autofree char *split = g_strdup (cell);
+      g_auto (GStrv) parts = NULL;
+
+      for (char *p = ours ? NULL : strstr (split, "；"); p != NULL; p = strstr (p, "；"))
+        memcpy (p, "、", strlen ("、"));
+      parts = g_strsplit (split, ours ? "\n\n\n" : "、", -1);
+      for (guint k = 0; parts[k] != NULL; k++)
+        {
+          HihRowProblem problem = read_group (parts[k], groups);
+
+          *bad = cell;
+          if (problem != HIH_ROW_PROBLEM_NONE)
+            return problem;
+        }
+    }
+  return HIH_ROW_PROBLEM_NONE;
+}
+
+static HihPersonRow *
+read_person (GPtrArray *cells, const Layout *layout, guint row)
+{
+  const char *name = get_cell (cells, layout->columns[COLUMN_NAME]);
+  g_autofree char *picture = g_strstrip (g_strdup (get_cell (cells, layout->columns[COLUMN_PICTURE])));
+  g_autofree char *id = g_strstrip (g_strdup (get_cell (cells, layout->columns[COLUMN_ID])));
+  g_autofree char *clean = NULL;
+  HihPersonRow *person = g_new0 (HihPersonRow, 1);
+  const char *bad = name;
+
   person->row = row;
-  person->name = g_steal_pointer (&clean_name);
+  person->groups = g_ptr_array_new_with_free_func (g_free);
+  person->has_id = hih_id_parse (&person->id, id);
+  person->problem = read_name (name, &clean);
+  if (cells->len > layout->n_headings && !hih_csv_is_empty (cells, layout->n_headings))
+    {
+      person->problem = HIH_ROW_PROBLEM_CELLS;
+      bad = cells->pdata[layout->n_headings];
+    }
+  else if (person->problem == HIH_ROW_PROBLEM_NONE)
+    person->problem = read_groups (cells, layout, person->groups, &bad);
+  if (person->problem == HIH_ROW_PROBLEM_NONE && *picture != '\0' && !hih_word_is_valid (picture))
+    {
+      person->problem = HIH_ROW_PROBLEM_BAD_PICTURE;
+      bad = picture;
+    }
+  if (person->problem != HIH_ROW_PROBLEM_NONE)
+    {
+      g_autofree char *valid = g_utf8_make_valid (bad, -1);
+
+      person->name = g_utf8_strlen (valid, -1) > SHOWN_CHARACTERS ? g_utf8_substring (valid, 0, SHOWN_CHARACTERS)
+                                                                  : g_strdup (valid);
+    }
+  else
+    person->name = g_steal_pointer (&clean);
   person->picture = g_steal_pointer (&picture);
-  person->group = clean_group != NULL ? g_steal_pointer (&clean_group) : g_strdup ("");
   return person;
 }
 
@@ -284,63 +322,92 @@ hih_people_sheet_parse (const char *data, gsize length, GError **error)
 {
   g_autoptr (HihPeopleSheet) self = NULL;
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *text = NULL;
+  Layout layout = { .groups = groups };
   const char *p;
-  char separator;
-  int columns[N_COLUMNS];
-  guint n_headings;
+  guint row;
 
   if (length > HIH_SHEET_MAX_BYTES)
     {
       set_sheet_error (error, "it is larger than 16 MiB");
       return NULL;
     }
-  p = text = decode (data, length, error);
+  p = text = hih_csv_decode (data, length);
   if (text == NULL)
-    return NULL;
-  separator = guess_separator (text);
-  if (!read_record (&p, separator, cells) || !find_columns (cells, columns))
     {
-      set_sheet_error (error, "the first row has no heading 姓名 or name");
+      set_sheet_error (error, "it is not text in UTF-8, UTF-16 or GB18030");
       return NULL;
     }
-  n_headings = cells->len;
+  if (!find_layout (&p, &row, &layout))
+    {
+      set_sheet_error (error, "the first rows have no heading 姓名 or name");
+      return NULL;
+    }
 
   self = g_atomic_rc_box_new0 (HihPeopleSheet);
   self->rows = g_ptr_array_new_with_free_func (person_row_free);
-  self->bad_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_bad_row_free);
-  self->repeats = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_bad_row_free);
-  for (guint row = 2; *p != '\0'; row++)
+  for (; *p != '\0'; row++)
     {
-      HihPersonRow *person;
-      HihBadRow *bad;
-
-      if (!read_record (&p, separator, cells))
+      if (!hih_csv_read (&p, layout.separator, cells))
         {
           set_sheet_error (error, "a quotation mark is never closed");
           return NULL;
         }
-      if (is_empty (cells, 0))
+      if (hih_csv_is_empty (cells, 0))
         continue;
-      if (++self->n_rows > HIH_SHEET_MAX_ROWS)
+      if (self->rows->len == HIH_SHEET_MAX_ROWS)
         {
           set_sheet_error (error, "it has more than 20000 rows");
           return NULL;
         }
-      person = read_person (cells, columns, n_headings, row, &bad);
-      if (person == NULL)
-        g_ptr_array_add (self->bad_rows, bad);
-      else if (g_hash_table_contains (names, person->name))
-        {
-          g_ptr_array_add (self->repeats, hih_bad_row_new (row, HIH_ROW_PROBLEM_TWICE, person->name));
-          person_row_free (person);
-        }
-      else
-        {
-          g_hash_table_add (names, person->name);
-          g_ptr_array_add (self->rows, person);
-        }
+      g_ptr_array_add (self->rows, read_person (cells, &layout, row));
     }
   return g_steal_pointer (&self);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (data, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                                                  cancellable, &error);
+  HihPeopleSheet *sheet = NULL;
+  gsize length;
+
+  if (info != NULL && g_file_info_get_size (info) > HIH_SHEET_MAX_BYTES)
+    set_sheet_error (&error, "it is larger than 16 MiB");
+  else if (info != NULL && g_file_load_contents (data, cancellable, &content, &length, NULL, &error))
+    sheet = hih_people_sheet_parse (content, length, &error);
+  if (sheet != NULL)
+    g_task_return_pointer (task, sheet, (GDestroyNotify) hih_people_sheet_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * hih_people_sheet_load_async:
+ *
+ * Reads and parses @file on a thread of its own.
+ */
+void
+hih_people_sheet_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hih_people_sheet_load_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * hih_people_sheet_load_finish:
+ *
+ * Returns: (transfer full) (nullable): as hih_people_sheet_parse(), or an error of GIO
+ */
+HihPeopleSheet *
+hih_people_sheet_load_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

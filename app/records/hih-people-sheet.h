@@ -9,20 +9,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint row;
-  char *name; /* clean */
-  char *picture;
-  char *group;
+  HihRowProblem problem; /* NONE: the rest is clean */
+  char *name;            /* or, with a problem, what stands there, shortened */
+  char *picture;         /* "" for none */
+  GPtrArray *groups;     /* (element-type utf8) each once */
+  gboolean has_id;
+  HihId id;
 } HihPersonRow;
 
 struct _HihPeopleSheet
 {
-  GPtrArray *rows;     /* (element-type HihPersonRow): the good ones, each name once */
-  GPtrArray *bad_rows; /* (element-type HihBadRow) */
-  GPtrArray *repeats;  /* (element-type HihBadRow): TWICE */
-  guint n_rows;
+  GPtrArray *rows; /* (element-type HihPersonRow), by row */
 };
-
-HihBadRow *hih_bad_row_new (guint row, HihRowProblem problem, const char *value);
-void hih_bad_row_free (HihBadRow *bad);
 
 G_END_DECLS

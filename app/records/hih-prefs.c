@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include "hih-body.h"
-#include "hih-people.h"
-#include "hih-records-private.h"
+#include "hih-trainees.h"
 
 static const struct
 {
@@ -66,24 +65,35 @@ hih_prefs_init (HihPrefs *prefs)
     prefs->values[i] = prefs_table[i].fallback;
 }
 
-static gboolean
-set_pref (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+gboolean
+hih_pref_allows (HihPref pref, int value)
 {
-  const Saying *saying = data;
-  const char *key = hih_pref_to_string (saying->pref);
-  HihBody *body;
-  gint64 rev;
+  return pref < HIH_N_PREFS && value >= prefs_table[pref].lowest && value <= prefs_table[pref].highest;
+}
 
-  if (!hih_require_trainee (store, &saying->trainee, error))
-    return FALSE;
-  rev = hih_next_rev (store, "pref", &saying->trainee, key, error);
+gboolean
+hih_trainees_set_pref (HihStore *store, const HihId *id, HihPref pref, int value, gint64 at_ms, GError **error)
+{
+  const char *key = hih_pref_to_string (pref);
+  gint64 rev = hih_next_rev (store, "pref", id, key, error);
+  HihBody *body;
+
   if (rev < 0)
     return FALSE;
   body = hih_body_new ();
   hih_body_add_text (body, "key", key);
-  hih_body_add_number (body, "value", saying->value);
+  hih_body_add_number (body, "value", value);
   hih_body_add_number (body, "rev", rev);
-  return hih_log_append (store, HIH_VERB_PREF_SET, &saying->trainee, at_ms, hih_body_end (body), error);
+  return hih_log_append (store, HIH_VERB_PREF_SET, id, at_ms, hih_body_end (body), error);
+}
+
+static gboolean
+set_pref (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  const Saying *saying = data;
+
+  return hih_require_trainee (store, &saying->trainee, error) &&
+         hih_trainees_set_pref (store, &saying->trainee, saying->pref, saying->value, at_ms, error);
 }
 
 static gpointer
@@ -162,7 +172,7 @@ hih_records_set_pref_async (HihRecords *self, const HihId *trainee, HihPref pref
   g_return_if_fail (pref < HIH_N_PREFS);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hih_records_set_pref_async);
-  if (value < prefs_table[pref].lowest || value > prefs_table[pref].highest)
+  if (!hih_pref_allows (pref, value))
     {
       g_task_return_new_error (task, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT,
                                "records: keep preference %s: %d is not in %d to %d", prefs_table[pref].text, value,

@@ -255,11 +255,29 @@ refold_nobody (HihStore *store, GError **error)
   return places != NULL && fold_all (store, places, error);
 }
 
+gboolean
+hih_projection_note_void (HihStore *store, gint64 device, gint64 seq, GError **error)
+{
+  return fold (store, device, seq, HIH_VERB_VOIDED, NULL, error);
+}
+
+gboolean
+hih_projection_refold (HihStore *store, const HihId *trainee, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "log-of-trainee", error);
+  g_autoptr (GArray) places = NULL;
+
+  if (stmt == NULL || !run_script_for (store, "forget-trainee", trainee, NULL, error))
+    return FALSE;
+  hih_bind_id (stmt, 1, trainee);
+  places = collect (store, stmt, error);
+  return places != NULL && fold_all (store, places, error);
+}
+
 static gboolean
 refold_trainee (HihStore *store, gint64 device, gint64 seq, GError **error)
 {
   sqlite3_stmt *stmt = hih_store_query (store, "event-lesson", error);
-  g_autoptr (GArray) places = NULL;
   HihId trainee;
   gboolean known;
 
@@ -271,14 +289,7 @@ refold_trainee (HihStore *store, gint64 device, gint64 seq, GError **error)
     return FALSE;
   known = hih_column_id (stmt, 0, &trainee);
   sqlite3_reset (stmt);
-  if (!known)
-    return refold_nobody (store, error);
-  stmt = hih_store_query (store, "log-of-trainee", error);
-  if (stmt == NULL || !run_script_for (store, "forget-trainee", &trainee, NULL, error))
-    return FALSE;
-  hih_bind_id (stmt, 1, &trainee);
-  places = collect (store, stmt, error);
-  return places != NULL && fold_all (store, places, error);
+  return known ? hih_projection_refold (store, &trainee, error) : refold_nobody (store, error);
 }
 
 gboolean

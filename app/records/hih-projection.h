@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* All inside a transaction. */
 gboolean hih_projection_apply (HihStore *store, gint64 device, gint64 seq, HihVerb verb, GError **error);
+/* The same for an event that voids another, in two halves: note each, then fold the person's events anew once. */
+gboolean hih_projection_note_void (HihStore *store, gint64 device, gint64 seq, GError **error);
+gboolean hih_projection_refold (HihStore *store, const HihId *trainee, GError **error);
 /* Empties the projections and makes them again from the log. */
 gboolean hih_projection_rebuild (HihStore *store, GError **error);
 /* Makes them again and adds one English sentence for each table that came out otherwise. The caller rolls back. */

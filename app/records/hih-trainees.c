@@ -140,20 +140,39 @@ add (HihStore *store, gpointer data, gint64 at_ms, GError **error)
                            change->group != NULL ? change->group : "", at_ms, error);
 }
 
+gboolean
+hih_trainees_set_profile (HihStore *store, const HihId *id, const char *name, const char *picture, gint64 *rev,
+                          gint64 at_ms, GError **error)
+{
+  const char *whats[] = { name != NULL ? "name" : NULL, picture != NULL ? "picture" : NULL };
+
+  if (name == NULL && picture == NULL)
+    return TRUE;
+  if (!write_profile (store, "profile-set", id, name, picture, rev, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
+    {
+      HihBody *body;
+
+      if (whats[i] == NULL)
+        continue;
+      body = hih_body_new ();
+      hih_body_add_text (body, "what", whats[i]);
+      hih_body_add_number (body, "rev", *rev);
+      if (!hih_log_append (store, HIH_VERB_TRAINEE_CHANGED, id, at_ms, hih_body_end (body), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 set_profile (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
   const Change *change = data;
-  HihBody *body;
   gint64 rev;
 
-  if (!hih_require_trainee (store, &change->trainee, error) ||
-      !write_profile (store, "profile-set", &change->trainee, change->name, change->picture, &rev, error))
-    return FALSE;
-  body = hih_body_new ();
-  hih_body_add_text (body, "what", change->name != NULL ? "name" : "picture");
-  hih_body_add_number (body, "rev", rev);
-  return hih_log_append (store, HIH_VERB_TRAINEE_CHANGED, &change->trainee, at_ms, hih_body_end (body), error);
+  return hih_require_trainee (store, &change->trainee, error) &&
+         hih_trainees_set_profile (store, &change->trainee, change->name, change->picture, &rev, at_ms, error);
 }
 
 static gboolean

@@ -105,9 +105,12 @@ def test_people_and_report():
         assert os.stat(os.path.join(data, 'records.db')).st_mode & 0o777 == 0o600
         again = hih('trainee', 'import', people, data_dir=data)
         assert again.returncode == 1 and b'row 2' in again.stderr
-        assert hih('trainee', 'import', people, '--skip-repeats', data_dir=data).returncode == 0
+        assert hih('trainee', 'import', people, '--duplicates=skip', data_dir=data).returncode == 0
         listed = json.loads(hih('trainee', 'list', '--format=json', data_dir=data, leaks=True).stdout)
         assert sorted(person['name'] for person in listed) == ['=SUM(1)', '张桂英']
+        usage = hih('trainee', 'import', people, '--duplicates=perhaps', data_dir=data)
+        assert usage.returncode == 2
+        one_line(usage)
         report = hih('report', 'completion', '--format=csv', '--names', data_dir=data, leaks=True)
         assert report.returncode == 0 and report.stdout.startswith(b'\xef\xbb\xbf')
         rows = list(csv.reader(io.StringIO(report.stdout.decode('utf-8-sig'))))
@@ -157,6 +160,35 @@ def test_sample_home():
         assert again.returncode == 1 and '20 people' in one_line(again)
     for words in ['--trainees=0', '--days=5'], ['--trainees=5'], ['--trainees=5', '--days=5000']:
         assert hih('sample', 'fill', *words, data_dir='/nonexistent').returncode == 2
+
+
+def test_people_round_trip():
+    """What was written as CSV is brought in again, in either language, and nothing changes, not even the log."""
+    odd = ['张桂英', '=SUM(1)', "'小王", "'=x", '＝甲', '赵 "小" 敏', '王，芳', '李;强', '007', 'A,B', '-1', '@home', 'Ångström']
+    sheet = '姓名,图片,分组,分组2\n' + ''.join(
+        ','.join('"' + cell.replace('"', '""') + '"' for cell in (("'" + name if name[0] == "'" else name), 'plum',
+                                                                  '一组、二组' if i % 3 else '', '=组' if i % 2 else ''))
+        + '\n' for i, name in enumerate(odd))
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.path.join(folder, 'data')
+        first = write(folder, 'first.csv', sheet)
+        assert hih('trainee', 'import', first, '--dry-run', data_dir=data).stdout.startswith(b'%d would' % len(odd))
+        assert json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout) == []
+        assert hih('trainee', 'import', first, data_dir=data).returncode == 0
+        before = json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout)
+        assert sorted(person['name'] for person in before) == sorted(odd)
+        for language in ('en', 'zh_CN'):
+            exported = hih('--language', language, 'trainee', 'list', '--format=csv', data_dir=data).stdout
+            again = hih('trainee', 'import', write(folder, 'again.csv', exported), data_dir=data)
+            assert again.returncode == 0, again.stderr
+            assert again.stdout.startswith(b'0 added, 0 changed, %d as they were' % len(odd)), again.stdout
+            assert json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout) == before
+        # In an empty place the same people come in, under new ids.
+        other = os.path.join(folder, 'other')
+        assert hih('trainee', 'import', os.path.join(folder, 'again.csv'), data_dir=other).returncode == 0
+        there = json.loads(hih('trainee', 'list', '--format=json', data_dir=other).stdout)
+        assert sorted((p['name'], p['picture'], p['groups']) for p in there) == sorted(
+            (p['name'], p['picture'], p['groups']) for p in before)
 
 
 def test_hostile_outputs():

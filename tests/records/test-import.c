@@ -6,8 +6,13 @@
 
 #include "records-fixture.h"
 
+static const HihImportOptions ask = { .repeats = HIH_REPEAT_ASK };
+static const HihImportOptions skip = { .repeats = HIH_REPEAT_SKIP };
+static const HihImportOptions dry_skip = { .repeats = HIH_REPEAT_SKIP, .dry_run = TRUE };
+static const HihImportOptions leave_out = { .repeats = HIH_REPEAT_ASK, .leave_out_bad = TRUE };
+
 static HihImportResult *
-import (Fixture *f, const char *data, gssize length, HihImportFlags flags)
+import (Fixture *f, const char *data, gssize length, const HihImportOptions *options)
 {
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_autoptr (GError) error = NULL;
@@ -15,10 +20,23 @@ import (Fixture *f, const char *data, gssize length, HihImportFlags flags)
   HihImportResult *result;
 
   g_assert_no_error (error);
-  hih_records_import_people_async (f->records, sheet, flags, NULL, hih_records_wait_cb, &wait);
+  hih_records_import_people_async (f->records, sheet, options, NULL, hih_records_wait_cb, &wait);
   result = hih_records_import_people_finish (f->records, hih_records_wait (&wait), &error);
   g_assert_no_error (error);
   return result;
+}
+
+static void
+undo (Fixture *f, HihAct *act, guint n_stayed)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  hih_records_undo_async (f->records, act, NULL, hih_records_wait_cb, &wait);
+  g_assert_true (hih_records_undo_finish (f->records, hih_records_wait (&wait), &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, n_stayed);
 }
 
 static void
@@ -72,9 +90,9 @@ test_forms (Fixture *f, gconstpointer data)
     }
   bytes = g_convert (text->str, text->len, form->to, "UTF-8", NULL, &length, NULL);
   g_assert_nonnull (bytes);
-  result = import (f, bytes, length, HIH_IMPORT_NONE);
+  result = import (f, bytes, length, &ask);
   g_assert_true (result->done);
-  g_assert_cmpuint (result->n_added, ==, 3);
+  g_assert_cmpuint (result->n[HIH_ROW_NEW], ==, 3);
   assert_people (f, "王芳", NULL, 3);
   assert_people (f, "赵 \"小\" 敏", NULL, 3);
   /* A line break in a cell is a space in a name. */
@@ -93,7 +111,7 @@ test_forms (Fixture *f, gconstpointer data)
 static void
 test_english_headings (Fixture *f, gconstpointer data)
 {
-  g_autoptr (HihImportResult) result = import (f, " Group ,NAME,Room\nA,Mary,12\n", -1, HIH_IMPORT_NONE);
+  g_autoptr (HihImportResult) result = import (f, " Group ,NAME,Room\nA,Mary,12\n", -1, &ask);
 
   g_assert_true (result->done);
   assert_people (f, "Mary", "A", 1);
@@ -111,6 +129,10 @@ static const struct
   { "王芳,../../etc/passwd,", HIH_ROW_PROBLEM_BAD_PICTURE },
   { "王芳,,一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一", HIH_ROW_PROBLEM_LONG_GROUP },
   { "王芳,,一组,多的", HIH_ROW_PROBLEM_CELLS },
+  { "13800000000,,", HIH_ROW_PROBLEM_NUMBER },
+  { "1.38E+10,,", HIH_ROW_PROBLEM_NUMBER },
+  { "110101193001011234,,", HIH_ROW_PROBLEM_NUMBER },
+  { "11010119300101123X,,", HIH_ROW_PROBLEM_NUMBER },
 };
 
 /* One bad row among good ones: nobody comes in, and its number is the spreadsheet's. */
@@ -120,18 +142,36 @@ test_bad_rows (Fixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (bad_rows); i++)
     {
       g_autofree char *text = g_strdup_printf ("姓名,图片,分组\n好人,,\n%s\n另一个,,\n", bad_rows[i].row);
-      g_autoptr (HihImportResult) result = import (f, text, -1, HIH_IMPORT_SKIP_REPEATS);
+      g_autoptr (HihImportResult) result = import (f, text, -1, &skip);
       g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
-      HihBadRow *bad;
+      g_autoptr (HihImportResult) others = NULL;
+      HihImportRow *bad;
 
       g_assert_false (result->done);
-      g_assert_cmpuint (result->n_added, ==, 0);
-      g_assert_cmpuint (result->bad_rows->len, ==, 1);
-      bad = result->bad_rows->pdata[0];
+      g_assert_cmpuint (result->n[HIH_ROW_BAD], ==, 1);
+      g_assert_cmpuint (hih_act_get_n_people (result->act), ==, 0);
+      bad = result->rows->pdata[1];
       g_assert_cmpuint (bad->row, ==, 3);
+      g_assert_cmpuint (bad->outcome, ==, HIH_ROW_BAD);
       g_assert_cmpuint (bad->problem, ==, bad_rows[i].problem);
       g_assert_cmpuint (list->len, ==, 0);
+
+      others = import (f, text, -1, &leave_out);
+      g_assert_true (others->done);
+      g_assert_cmpuint (others->n[HIH_ROW_NEW], ==, 2);
+      assert_people (f, "另一个", NULL, 2);
+      undo (f, others->act, 0);
     }
+}
+
+static void
+assert_row (const HihImportResult *result, guint i, guint row, HihRowOutcome outcome, HihRowProblem problem)
+{
+  const HihImportRow *line = result->rows->pdata[i];
+
+  g_assert_cmpuint (line->row, ==, row);
+  g_assert_cmpuint (line->outcome, ==, outcome);
+  g_assert_cmpuint (line->problem, ==, problem);
 }
 
 static void
@@ -141,30 +181,156 @@ test_repeats (Fixture *f, gconstpointer data)
   g_autoptr (HihImportResult) refused = NULL;
   g_autoptr (HihImportResult) tried = NULL;
   g_autoptr (HihImportResult) done = NULL;
-  HihBadRow *bad;
 
   add_trainee (f->records, "赵敏", NULL);
-  refused = import (f, text, -1, HIH_IMPORT_NONE);
+  refused = import (f, text, -1, &ask);
   g_assert_false (refused->done);
-  g_assert_cmpuint (refused->repeats->len, ==, 2);
-  bad = refused->repeats->pdata[0];
-  g_assert_cmpuint (bad->row, ==, 4);
-  g_assert_cmpuint (bad->problem, ==, HIH_ROW_PROBLEM_TWICE);
-  bad = refused->repeats->pdata[1];
-  g_assert_cmpuint (bad->row, ==, 5);
-  g_assert_cmpuint (bad->problem, ==, HIH_ROW_PROBLEM_KNOWN);
+  g_assert_cmpuint (refused->n[HIH_ROW_ASK], ==, 2);
+  assert_row (refused, 2, 4, HIH_ROW_ASK, HIH_ROW_PROBLEM_TWICE);
+  assert_row (refused, 3, 5, HIH_ROW_ASK, HIH_ROW_PROBLEM_KNOWN);
   assert_people (f, "赵敏", NULL, 1);
 
-  tried = import (f, text, -1, HIH_IMPORT_SKIP_REPEATS | HIH_IMPORT_TRY);
+  tried = import (f, text, -1, &dry_skip);
   g_assert_true (tried->done);
-  g_assert_cmpuint (tried->n_added, ==, 2);
+  g_assert_cmpuint (tried->n[HIH_ROW_NEW], ==, 2);
   assert_people (f, "赵敏", NULL, 1);
 
-  done = import (f, text, -1, HIH_IMPORT_SKIP_REPEATS);
+  done = import (f, text, -1, &skip);
   g_assert_true (done->done);
-  g_assert_cmpuint (done->n_added, ==, 2);
-  g_assert_cmpuint (done->n_skipped, ==, 2);
+  g_assert_cmpuint (done->n[HIH_ROW_NEW], ==, 2);
+  g_assert_cmpuint (done->n[HIH_ROW_SKIPPED], ==, 2);
   assert_people (f, "王芳", NULL, 3);
+}
+
+/* For all, and for single rows otherwise; what a dry run tells is what happens. */
+static void
+test_choices (Fixture *f, gconstpointer data)
+{
+  const char *text = "姓名,图片,分组\n赵敏,peach,一组\n赵敏,,二组、书法\n王芳,,一组\n王芳,plum,一组；三组\n王芳,,\n";
+  g_autoptr (GHashTable) by_row = g_hash_table_new (NULL, NULL);
+  HihImportOptions options = { .repeats = HIH_REPEAT_SAME, .by_row = by_row, .dry_run = TRUE };
+
+  add_trainee (f->records, "赵敏", "一组");
+  g_hash_table_insert (by_row, GUINT_TO_POINTER (3), GINT_TO_POINTER (HIH_REPEAT_NEW));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HihImportResult) result = NULL;
+
+      options.dry_run = i == 0;
+      result = import (f, text, -1, &options);
+      g_assert_true (result->done);
+      assert_row (result, 0, 2, HIH_ROW_CHANGED, HIH_ROW_PROBLEM_KNOWN);
+      assert_row (result, 1, 3, HIH_ROW_NEW, HIH_ROW_PROBLEM_KNOWN);
+      assert_row (result, 2, 4, HIH_ROW_NEW, HIH_ROW_PROBLEM_NONE);
+      assert_row (result, 3, 5, HIH_ROW_CHANGED, HIH_ROW_PROBLEM_TWICE);
+      assert_row (result, 4, 6, HIH_ROW_SAME, HIH_ROW_PROBLEM_TWICE);
+      assert_people (f, "赵敏", "一组", i == 0 ? 1 : 2);
+      if (i == 0)
+        continue;
+      assert_people (f, "赵敏", "书法", 1);
+      assert_people (f, "王芳", "三组", 1);
+      assert_people (f, "王芳", NULL, 3);
+      /* Taken back: the one who was here is as before, the others were never here. */
+      undo (f, result->act, 0);
+      assert_people (f, "赵敏", "一组", 1);
+      assert_people (f, "赵敏", NULL, 1);
+    }
+  assert_sound (f->records);
+  {
+    g_autofree char *path = fixture_path (f, "records.db");
+
+    fixture_close (f);
+    g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile"), ==, 1);
+    g_assert_cmpint (query_file (path, "SELECT count(*) FROM group_member WHERE member = 1"), ==, 1);
+  }
+}
+
+/* Whoever has done something since stays. */
+static void
+test_undo_late (Fixture *f, gconstpointer data)
+{
+  g_autoptr (HihImportResult) result = import (f, "name,group\nA,x\nB,x\n", -1, &ask);
+  g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
+  HihTrainee *first = list->pdata[0];
+
+  start_run (f->records, f->clock, &first->id, "make-call", "follow");
+  undo (f, result->act, 1);
+  assert_people (f, first->name, "x", 1);
+  assert_sound (f->records);
+}
+
+static const struct
+{
+  const char *text;
+  const char *name;
+  const char *group; /* (nullable) */
+  guint row;
+} habits[] = {
+  { "sep=;\r\n姓名;分组\r\n王芳;一组\r\n", "王芳", "一组", 2 },
+  { "\"sep=,\"\r\n姓名,分组\r\n王芳,一组\r\n", "王芳", "一组", 2 },
+  { "SEP=\t\n姓名\t分组\n王,芳\t一组\n", "王,芳", "一组", 2 },
+  { "花名册,,,\r\n,,,\r\n序号,姓　名,班 级,\r\n1,王芳,一班,\r\n", "王芳", "一班", 4 },
+  { "姓名,分组,,,\r\n王芳,一组,,,\r\n,,,,\r\n\xc2\xa0,\xe3\x80\x80,,,\r\n", "王芳", "一组", 2 },
+  { "姓名,分组\n\xc2\xa0王\xc2\xa0芳\xe3\x80\x80,一组\n", "王 芳", "一组", 2 },
+  { "姓名,分组\n王芳，小王,一组\n", "王芳，小王", "一组", 2 },
+  { "姓名;分组\n\"王\"\"芳\"\"\";一组\n", "王\"芳\"", "一组", 2 },
+  { "姓名,分组\n007,8\n", "007", "8", 2 },
+  { "姓名,分组\n8楼王老师,一组\n", "8楼王老师", "一组", 2 },
+  { "姓名,分组\n'=SUM(1),一组\n", "=SUM(1)", "一组", 2 },
+  { "姓名,分组\n'小王,一组\n", "'小王", "一组", 2 },
+  { "姓名,分组1,分组2\n王芳,,书法\n", "王芳", "书法", 2 },
+  { "姓名,分组\n王芳,一组、书法\n", "王芳", "书法", 2 },
+  { "姓名\n王芳", "王芳", NULL, 2 },
+  { "编号,姓名\n110101193001011234,王芳\n", "王芳", NULL, 2 },
+};
+
+static void
+test_habits (Fixture *f, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (habits); i++)
+    {
+      g_autoptr (HihImportResult) result = import (f, habits[i].text, -1, &ask);
+
+      g_test_message ("%u", i);
+      g_assert_true (result->done);
+      g_assert_cmpuint (result->rows->len, ==, 1);
+      assert_row (result, 0, habits[i].row, HIH_ROW_NEW, HIH_ROW_PROBLEM_NONE);
+      assert_people (f, habits[i].name, habits[i].group, 1);
+      undo (f, result->act, 0);
+    }
+}
+
+/* Random bytes, and good files with a few bytes changed, end in rows or in one clear error; never otherwise. */
+static void
+test_hostile (void)
+{
+  const char *good = "\xef\xbb\xbf姓名,图片,分组\r\n\"王\n芳\",plum,一组\r\n李强;,,\"a\"\"b\"\r\n";
+  static const char bytes[] = ",;\t\"\r\n'=\0\xff\xe5\xa7" "a";
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (i % 2 == 0 ? good : "name\n");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HihPeopleSheet) sheet = NULL;
+
+      for (guint k = 0; k < 8; k++)
+        {
+          gsize at = (gsize) g_test_rand_int_range (0, (gint32) text->len);
+
+          if (k % 2 == 0)
+            text->str[at] = bytes[g_test_rand_int_range (0, sizeof bytes - 1)];
+          else
+            g_string_insert_c (text, (gssize) at, (char) g_test_rand_int_range (0, 256));
+        }
+      sheet = hih_people_sheet_parse (text->str, text->len, &error);
+      if (sheet == NULL)
+        g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_SHEET);
+      else
+        {
+          g_assert_no_error (error);
+          g_assert_cmpuint (hih_people_sheet_get_n_rows (sheet), <=, text->len);
+        }
+    }
 }
 
 static void
@@ -203,10 +369,16 @@ test_twenty_thousand (Fixture *f, gconstpointer data)
 
   for (guint i = 0; i < HIH_SHEET_MAX_ROWS; i++)
     g_string_append_printf (many, "学员%u,%u组\n", i, i % 40);
-  result = import (f, many->str, many->len, HIH_IMPORT_NONE);
+  result = import (f, many->str, many->len, &ask);
   g_assert_true (result->done);
-  g_assert_cmpuint (result->n_added, ==, HIH_SHEET_MAX_ROWS);
+  g_assert_cmpuint (result->n[HIH_ROW_NEW], ==, HIH_SHEET_MAX_ROWS);
   assert_people (f, "学员19999", "39组", HIH_SHEET_MAX_ROWS / 40);
+  undo (f, result->act, 0);
+  {
+    g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
+
+    g_assert_cmpuint (list->len, ==, 0);
+  }
 }
 
 int
@@ -223,6 +395,10 @@ main (int argc, char **argv)
   ADD ("/records/import/english-headings", NULL, test_english_headings);
   ADD ("/records/import/bad-rows", NULL, test_bad_rows);
   ADD ("/records/import/repeats", NULL, test_repeats);
+  ADD ("/records/import/choices", NULL, test_choices);
+  ADD ("/records/import/undo-late", NULL, test_undo_late);
+  ADD ("/records/import/habits", NULL, test_habits);
+  g_test_add_func ("/records/import/hostile", test_hostile);
   ADD ("/records/import/twenty-thousand", NULL, test_twenty_thousand);
   g_test_add_func ("/records/import/no-sheet", test_no_sheet);
   return g_test_run ();

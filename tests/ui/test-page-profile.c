@@ -118,6 +118,11 @@ static void
 open_sheet (Sitter *sitter)
 {
   house_go (sitter->house, HIH_PLACE_DESK, NULL);
+  house_press (sitter->house, "desk-people");
+  gtk_editable_set_text (GTK_EDITABLE (house_wait (sitter->house, "people-search")), sitter->trainee->name);
+  house_wait (sitter->house, "person-row");
+  house_settle (sitter->house);
+  house_press (sitter->house, "person-row");
   house_press (sitter->house, "person-helps");
   house_wait (sitter->house, "helps-close");
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How an act is noted while it happens. Private to records; the records thread, inside one transaction. */
+#pragma once
+
+#include "hih-act.h"
+#include "hih-records-private.h"
+
+G_BEGIN_DECLS
+
+/* Empty; the thread fills it between begin and end, then it is immutable. */
+HihAct *hih_act_new (void);
+/* Notes where the log ends now. */
+gboolean hih_act_begin (HihAct *self, HihStore *store, GError **error);
+/* Notes how many people the events since were about. */
+gboolean hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error);
+
+/* Sets what is not NULL, nothing when both are; notes in @self how it was before the act. */
+gboolean hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name,
+                              const char *picture, gint64 at_ms, GError **error);
+
+G_END_DECLS

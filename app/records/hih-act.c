@@ -1,0 +1,608 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One act is one transaction of one computer, so its events stand side by side in the log: from first_seq to last_seq.
+ * That, and the names and pictures as they were, is all it takes to undo it.
+ */
+#include "config.h"
+
+#include "hih-act-private.h"
+
+#include <string.h>
+
+#include "hih-name.h"
+#include "hih-trainees.h"
+
+typedef struct
+{
+  HihId trainee;
+  char *name; /* as it was */
+  char *picture;
+  gint64 rev; /* what the act wrote: a later change is not undone */
+} Before;
+
+struct _HihAct
+{
+  HihId device;
+  gint64 first_seq;
+  gint64 last_seq; /* less than first_seq: nothing happened */
+  guint n_people;
+  GHashTable *profiles; /* (element-type HihId Before): one a person, however often the act changed them */
+};
+
+G_DEFINE_BOXED_TYPE (HihAct, hih_act, hih_act_ref, hih_act_unref)
+
+static void
+before_free (gpointer data)
+{
+  Before *before = data;
+
+  g_free (before->name);
+  g_free (before->picture);
+  g_free (before);
+}
+
+static void
+clear_act (gpointer data)
+{
+  g_hash_table_unref (((HihAct *) data)->profiles);
+}
+
+HihAct *
+hih_act_new (void)
+{
+  HihAct *self = g_atomic_rc_box_new0 (HihAct);
+
+  self->profiles = g_hash_table_new_full ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal, NULL, before_free);
+  return self;
+}
+
+HihAct *
+hih_act_ref (HihAct *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hih_act_unref (HihAct *self)
+{
+  g_atomic_rc_box_release_full (self, clear_act);
+}
+
+guint
+hih_act_get_n_people (HihAct *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_people;
+}
+
+static gboolean
+get_last_seq (HihStore *store, HihId *device, gint64 *seq, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "log-last", error);
+
+  if (stmt == NULL || hih_store_next (store, stmt, error) < 0)
+    return FALSE;
+  hih_column_id (stmt, 1, device);
+  *seq = sqlite3_column_int64 (stmt, 2);
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+gboolean
+hih_act_begin (HihAct *self, HihStore *store, GError **error)
+{
+  gint64 seq = 0;
+
+  if (!get_last_seq (store, &self->device, &seq, error))
+    return FALSE;
+  self->first_seq = seq + 1;
+  self->last_seq = seq;
+  return TRUE;
+}
+
+gboolean
+hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error)
+{
+  self->n_people = n_people;
+  return get_last_seq (store, &self->device, &self->last_seq, error);
+}
+
+gboolean
+hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name, const char *picture,
+                     gint64 at_ms, GError **error)
+{
+  Before *before = g_hash_table_lookup (self->profiles, trainee);
+  sqlite3_stmt *stmt;
+  int more;
+
+  if (before == NULL)
+    {
+      stmt = hih_store_query (store, "profile", error);
+      if (stmt == NULL)
+        return FALSE;
+      hih_bind_id (stmt, 1, trainee);
+      more = hih_store_next (store, stmt, error);
+      if (more < 0)
+        return FALSE;
+      before = g_new0 (Before, 1);
+      before->trainee = *trainee;
+      before->name = more > 0 ? hih_column_dup (stmt, 0) : g_strdup ("");
+      before->picture = more > 0 ? hih_column_dup (stmt, 1) : g_strdup ("");
+      sqlite3_reset (stmt);
+      g_hash_table_insert (self->profiles, &before->trainee, before);
+    }
+  return hih_trainees_set_profile (store, trainee, name, picture, &before->rev, at_ms, error);
+}
+
+/* Doing. */
+
+typedef struct
+{
+  HihAct *act; /* read by the caller once the task has answered */
+  GArray *people;
+  char *group;
+  gboolean member;
+  HihPref pref;
+  int value;
+  gboolean is_new;
+  char *name;
+  char *picture;
+  GPtrArray *groups; /* (element-type utf8), clean */
+  HihId id;
+} Doing;
+
+static void
+doing_free (gpointer data)
+{
+  Doing *doing = data;
+
+  hih_act_unref (doing->act);
+  g_clear_pointer (&doing->people, g_array_unref);
+  g_clear_pointer (&doing->groups, g_ptr_array_unref);
+  g_free (doing->group);
+  g_free (doing->name);
+  g_free (doing->picture);
+  g_free (doing);
+}
+
+static Doing *
+doing_new (GArray *people)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->act = hih_act_new ();
+  doing->people = people != NULL ? g_array_copy (people) : NULL;
+  return doing;
+}
+
+static void
+start (HihRecords *self, GTask *task, HihWriteFunc func, Doing *doing)
+{
+  g_task_set_task_data (task, hih_act_ref (doing->act), (GDestroyNotify) hih_act_unref);
+  hih_records_write (self, task, func, doing, doing_free);
+}
+
+static void
+refuse (GTask *task, Doing *doing, const char *what)
+{
+  g_task_return_new_error (task, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT, "records: act on people: %s", what);
+  g_object_unref (task);
+  doing_free (doing);
+}
+
+int
+hih_trainees_is_member (HihStore *store, const HihId *trainee, const char *group, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "is-member", error);
+  int more;
+
+  if (stmt == NULL)
+    return -1;
+  hih_bind_id (stmt, 1, trainee);
+  hih_bind_text (stmt, 2, group);
+  more = hih_store_next (store, stmt, error);
+  if (more > 0)
+    {
+      more = sqlite3_column_int (stmt, 0) != 0;
+      sqlite3_reset (stmt);
+    }
+  return more;
+}
+
+int
+hih_trainees_join (HihStore *store, const HihId *trainee, const char *group, gboolean member, gint64 at_ms,
+                   GError **error)
+{
+  int is = hih_trainees_is_member (store, trainee, group, error);
+
+  if (is < 0 || (is > 0) == member)
+    return is < 0 ? -1 : 0;
+  return hih_trainees_set_member (store, trainee, group, member, at_ms, error) ? 1 : -1;
+}
+
+static gboolean
+group_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  Doing *doing = data;
+  guint n_people = 0;
+
+  if (!hih_act_begin (doing->act, store, error))
+    return FALSE;
+  for (guint i = 0; i < doing->people->len; i++)
+    {
+      const HihId *id = &g_array_index (doing->people, HihId, i);
+      int joined;
+
+      if (!hih_require_trainee (store, id, NULL))
+        continue;
+      joined = hih_trainees_join (store, id, doing->group, doing->member, at_ms, error);
+      if (joined < 0)
+        return FALSE;
+      n_people += (guint) joined;
+    }
+  return hih_act_end (doing->act, store, n_people, error);
+}
+
+void
+hih_records_group_people_async (HihRecords *self, GArray *people, const char *group, gboolean member,
+                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Doing *doing = doing_new (people);
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_task_set_source_tag (task, hih_records_group_people_async);
+  doing->member = member;
+  if (hih_name_clean (group, &doing->group) != HIH_NAME_GOOD)
+    refuse (task, doing, "the group's name is empty, too long or has a bad character");
+  else
+    start (self, task, group_people, doing);
+}
+
+static gboolean
+prefer_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  Doing *doing = data;
+  guint n_people = 0;
+
+  if (!hih_act_begin (doing->act, store, error))
+    return FALSE;
+  for (guint i = 0; i < doing->people->len; i++)
+    {
+      const HihId *id = &g_array_index (doing->people, HihId, i);
+
+      if (!hih_require_trainee (store, id, NULL))
+        continue;
+      if (!hih_trainees_set_pref (store, id, doing->pref, doing->value, at_ms, error))
+        return FALSE;
+      n_people++;
+    }
+  return hih_act_end (doing->act, store, n_people, error);
+}
+
+void
+hih_records_prefer_people_async (HihRecords *self, GArray *people, HihPref pref, int value, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Doing *doing = doing_new (people);
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_task_set_source_tag (task, hih_records_prefer_people_async);
+  doing->pref = pref;
+  doing->value = value;
+  if (!hih_pref_allows (pref, value))
+    refuse (task, doing, "the preference is out of its range");
+  else
+    start (self, task, prefer_people, doing);
+}
+
+/* Brings the person's groups to those of @doing. */
+static gboolean
+set_groups (HihStore *store, const Doing *doing, const HihId *id, gint64 at_ms, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "groups-of", error);
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
+  int more;
+
+  if (stmt == NULL)
+    return FALSE;
+  hih_bind_id (stmt, 1, id);
+  while ((more = hih_store_next (store, stmt, error)) > 0)
+    g_ptr_array_add (before, hih_column_dup (stmt, 0));
+  if (more < 0)
+    return FALSE;
+  for (guint i = 0; i < before->len; i++)
+    {
+      if (!g_ptr_array_find_with_equal_func (doing->groups, before->pdata[i], g_str_equal, NULL) &&
+          hih_trainees_join (store, id, before->pdata[i], FALSE, at_ms, error) < 0)
+        return FALSE;
+    }
+  for (guint i = 0; i < doing->groups->len; i++)
+    {
+      if (hih_trainees_join (store, id, doing->groups->pdata[i], TRUE, at_ms, error) < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Only what differs is written. */
+static gboolean
+change_profile (HihStore *store, Doing *doing, gint64 at_ms, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "profile", error);
+  g_autofree char *name = NULL;
+  g_autofree char *picture = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  hih_bind_id (stmt, 1, &doing->id);
+  if (hih_store_next (store, stmt, error) < 0)
+    return FALSE;
+  name = hih_column_dup (stmt, 0);
+  picture = hih_column_dup (stmt, 1);
+  sqlite3_reset (stmt);
+  return hih_act_set_profile (doing->act, store, &doing->id, strcmp (name, doing->name) != 0 ? doing->name : NULL,
+                              strcmp (picture, doing->picture) != 0 ? doing->picture : NULL, at_ms, error);
+}
+
+static gboolean
+keep_person (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  Doing *doing = data;
+
+  if (!hih_act_begin (doing->act, store, error))
+    return FALSE;
+  if (doing->is_new)
+    {
+      if (!hih_trainees_add (store, &doing->id, doing->name, doing->picture, "", at_ms, error))
+        return FALSE;
+    }
+  else if (!hih_require_trainee (store, &doing->id, error) || !change_profile (store, doing, at_ms, error))
+    return FALSE;
+  if (!set_groups (store, doing, &doing->id, at_ms, error) || !hih_act_end (doing->act, store, 1, error))
+    return FALSE;
+  if (doing->act->last_seq < doing->act->first_seq)
+    doing->act->n_people = 0;
+  return TRUE;
+}
+
+void
+hih_records_keep_person_async (HihRecords *self, const HihId *trainee, const char *name, const char *picture,
+                               const char *const *groups, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Doing *doing = doing_new (NULL);
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_task_set_source_tag (task, hih_records_keep_person_async);
+  doing->is_new = trainee == NULL;
+  if (trainee != NULL)
+    doing->id = *trainee;
+  else
+    hih_id_generate (&doing->id, hih_records_get_clock (self));
+  doing->picture = g_strdup (picture);
+  doing->groups = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      char *clean = NULL;
+
+      if (hih_name_clean (groups[i], &clean) != HIH_NAME_GOOD)
+        {
+          refuse (task, doing, "a group's name is empty, too long or has a bad character");
+          return;
+        }
+      g_ptr_array_add (doing->groups, clean);
+    }
+  if (hih_name_clean (name, &doing->name) != HIH_NAME_GOOD)
+    refuse (task, doing, "the name is empty, too long or has a bad character");
+  else if (*picture != '\0' && !hih_word_is_valid (picture))
+    refuse (task, doing, "the picture's name is not a word");
+  else
+    start (self, task, keep_person, doing);
+}
+
+/**
+ * hih_records_act_finish:
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+HihAct *
+hih_records_act_finish (HihRecords *self, GAsyncResult *result, GError **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return hih_act_ref (g_task_get_task_data (G_TASK (result)));
+}
+
+/* Undoing. */
+
+typedef struct
+{
+  HihAct *act;
+  GHashTable *stayed; /* (element-type HihId) */
+  guint *n_stayed;
+} Undoing;
+
+static void
+undoing_free (gpointer data)
+{
+  Undoing *undoing = data;
+
+  hih_act_unref (undoing->act);
+  g_hash_table_unref (undoing->stayed);
+  g_free (undoing);
+}
+
+typedef struct
+{
+  gint64 seq;
+  HihId trainee;
+  HihVerb verb;
+} Written;
+
+static GArray *
+read_events (HihStore *store, const HihAct *act, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "act-events", error);
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (Written));
+  int more;
+
+  if (stmt == NULL)
+    return NULL;
+  sqlite3_bind_int64 (stmt, 1, act->first_seq);
+  sqlite3_bind_int64 (stmt, 2, act->last_seq);
+  while ((more = hih_store_next (store, stmt, error)) > 0)
+    {
+      Written written = { .seq = sqlite3_column_int64 (stmt, 0) };
+      const char *verb = (const char *) sqlite3_column_text (stmt, 2);
+
+      if (hih_column_id (stmt, 1, &written.trainee) && verb != NULL && hih_verb_parse (verb, &written.verb))
+        g_array_append_val (events, written);
+    }
+  return more == 0 ? g_steal_pointer (&events) : NULL;
+}
+
+/* 1 yes, 0 no, -1 error. */
+static int
+has_more (HihStore *store, const HihAct *act, const HihId *trainee, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "has-more", error);
+  int more;
+
+  if (stmt == NULL)
+    return -1;
+  hih_bind_id (stmt, 1, trainee);
+  sqlite3_bind_int64 (stmt, 2, act->first_seq);
+  sqlite3_bind_int64 (stmt, 3, act->last_seq);
+  more = hih_store_next (store, stmt, error);
+  sqlite3_reset (stmt);
+  return more;
+}
+
+static gboolean
+drop_profile (HihStore *store, const HihId *trainee, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "profile-drop", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  hih_bind_id (stmt, 1, trainee);
+  return hih_store_run (store, stmt, error);
+}
+
+/* Takes back the events from @from to before @to, all of one person. */
+static gboolean
+undo_person (HihStore *store, Undoing *undoing, GArray *events, guint from, guint to, gint64 at_ms, GError **error)
+{
+  const HihId *trainee = &g_array_index (events, Written, from).trainee;
+  gboolean added = g_array_index (events, Written, from).verb == HIH_VERB_TRAINEE_ADDED;
+  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  int more = added ? has_more (store, undoing->act, trainee, error) : 0;
+
+  if (more > 0)
+    g_hash_table_add (undoing->stayed, g_memdup2 (trainee, sizeof *trainee));
+  if (more < 0 || g_hash_table_contains (undoing->stayed, trainee))
+    return more >= 0;
+  for (guint i = from; i < to; i++)
+    {
+      const Written *written = &g_array_index (events, Written, i);
+
+      if (written->verb != HIH_VERB_TRAINEE_CHANGED && written->verb != HIH_VERB_VOIDED)
+        g_array_append_val (seqs, written->seq);
+    }
+  return hih_log_void (store, &undoing->act->device, seqs, trainee, at_ms, error) &&
+         (!added || drop_profile (store, trainee, error));
+}
+
+/* Sets a name and a picture back, unless somebody changed them since. */
+static gboolean
+undo_profile (HihStore *store, const Before *before, gint64 at_ms, GError **error)
+{
+  sqlite3_stmt *stmt = hih_store_query (store, "profile", error);
+  gint64 rev = 0;
+  int more;
+
+  if (stmt == NULL)
+    return FALSE;
+  hih_bind_id (stmt, 1, &before->trainee);
+  more = hih_store_next (store, stmt, error);
+  if (more < 0)
+    return FALSE;
+  if (more > 0)
+    {
+      rev = sqlite3_column_int64 (stmt, 2);
+      sqlite3_reset (stmt);
+    }
+  return rev != before->rev ||
+         hih_trainees_set_profile (store, &before->trainee, before->name, before->picture, &rev, at_ms, error);
+}
+
+static gboolean
+undo (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  Undoing *undoing = data;
+  const HihAct *act = undoing->act;
+  g_autoptr (GArray) events = NULL;
+  GHashTableIter iter;
+  gpointer before;
+  HihId device;
+  gint64 seq;
+
+  if (!get_last_seq (store, &device, &seq, error))
+    return FALSE;
+  if (!hih_id_equal (&device, &act->device))
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT, "records: undo: it is of another computer");
+      return FALSE;
+    }
+  events = read_events (store, act, error);
+  if (events == NULL)
+    return FALSE;
+  for (guint from = 0, to; from < events->len; from = to)
+    {
+      for (to = from + 1; to < events->len && hih_id_equal (&g_array_index (events, Written, to).trainee,
+                                                            &g_array_index (events, Written, from).trainee);
+           to++)
+        ;
+      if (!undo_person (store, undoing, events, from, to, at_ms, error))
+        return FALSE;
+    }
+  /* Last, as it writes about them: whoever was added and has nothing more is gone by now. */
+  g_hash_table_iter_init (&iter, act->profiles);
+  while (g_hash_table_iter_next (&iter, NULL, &before))
+    {
+      if (!undo_profile (store, before, at_ms, error))
+        return FALSE;
+    }
+  *undoing->n_stayed = g_hash_table_size (undoing->stayed);
+  return TRUE;
+}
+
+void
+hih_records_undo_async (HihRecords *self, HihAct *act, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Undoing *undoing = g_new0 (Undoing, 1);
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_task_set_source_tag (task, hih_records_undo_async);
+  undoing->act = hih_act_ref (act);
+  undoing->stayed = g_hash_table_new_full ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal, g_free, NULL);
+  undoing->n_stayed = g_new0 (guint, 1);
+  g_task_set_task_data (task, undoing->n_stayed, g_free);
+  hih_records_write (self, task, undo, undoing, undoing_free);
+}
+
+gboolean
+hih_records_undo_finish (HihRecords *self, GAsyncResult *result, guint *n_stayed, GError **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (n_stayed != NULL)
+    *n_stayed = *(guint *) g_task_get_task_data (G_TASK (result));
+  return TRUE;
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hih-desk-person.h"
+
+#include "hih-control.h"
+#include "hih-desk-profile.h"
+#include "hih-error-text.h"
+#include "hih-group-sheet.h"
+#include "hih-person-chooser.h"
+#include "hih-size-sheet.h"
+#include "hih-split.h"
+#include "hih-tiles.h"
+#include "hih-words.h"
+
+#include <glib/gi18n.h>
+
+struct _HihDeskPerson
+{
+  AdwBin parent_instance;
+
+  HihPage *page;       /* (owned): the sheet is the window's, not the page's */
+  HihTrainee *trainee; /* (nullable) */
+  GtkWidget *name;
+  GtkWidget *chips; /* a button a group */
+  GtkWidget *group; /* the name of another group */
+  GtkWidget *chooser;
+};
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HihDeskPerson, hih_desk_person, ADW_TYPE_BIN)
+
+static char *
+dup_stripped (GtkWidget *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihDeskPerson) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihAct) act = hih_records_act_finish (HIH_RECORDS (source), result, &error);
+  g_autofree char *words = NULL;
+
+  hih_error_log (error);
+  if (!hih_page_check (self->page, NULL))
+    return;
+  if (act == NULL)
+    {
+      hih_page_show_sheet (self->page, hih_text_sheet_new (self->page, _("One moment"), hih_error_get_text (error)));
+      return;
+    }
+  /* translators: a person's name */
+  words = g_strdup_printf (self->trainee == NULL ? _("%s is here now.") : _("Changed: %s."),
+                           gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  hih_page_close_sheet (self->page);
+  g_signal_emit (self, signals[DONE], 0, act, words);
+}
+
+static gboolean
+is_on (GtkWidget *chip)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "on"));
+}
+
+static void
+set_on (GtkWidget *chip, gboolean on)
+{
+  g_object_set_data (G_OBJECT (chip), "on", GINT_TO_POINTER (on));
+  hih_control_set_look (HIH_CONTROL (chip), on ? "on" : NULL);
+  hih_control_set_icon (HIH_CONTROL (chip), on ? "check" : "plus");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_PRESSED,
+                               on ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+chip_cb (GtkWidget *chip, gpointer user_data)
+{
+  set_on (chip, !is_on (chip));
+}
+
+static void
+add_chip (HihDeskPerson *self, const char *group, gboolean on)
+{
+  GtkWidget *chip;
+
+  for (chip = gtk_widget_get_first_child (self->chips); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    {
+      if (g_str_equal (hih_control_get_words (HIH_CONTROL (chip)), group))
+        {
+          set_on (chip, on);
+          return;
+        }
+    }
+  chip = hih_control_new ("plus", group, NULL);
+  gtk_widget_set_name (chip, "person-group");
+  set_on (chip, on);
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_cb), self, 0);
+  hih_tiles_append (HIH_TILES (self->chips), chip);
+}
+
+static void
+another_cb (GtkWidget *widget, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+  g_autofree char *group = dup_stripped (self->group);
+
+  if (*group == '\0')
+    {
+      gtk_widget_grab_focus (self->group);
+      return;
+    }
+  add_chip (self, group, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->group), "");
+}
+
+static void
+keep_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+  HihRecords *records = hih_context_get_records (hih_page_get_context (self->page));
+  g_autofree char *name = dup_stripped (self->name);
+  g_autofree char *another = dup_stripped (self->group);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) groups = NULL;
+
+  if (*name == '\0')
+    {
+      gtk_widget_grab_focus (self->name);
+      return;
+    }
+  for (GtkWidget *chip = gtk_widget_get_first_child (self->chips); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    {
+      if (is_on (chip) && !g_str_equal (hih_control_get_words (HIH_CONTROL (chip)), another))
+        g_strv_builder_add (builder, hih_control_get_words (HIH_CONTROL (chip)));
+    }
+  /* Typed and not yet added is meant all the same. */
+  if (*another != '\0')
+    g_strv_builder_add (builder, another);
+  groups = g_strv_builder_end (builder);
+  hih_records_keep_person_async (records, self->trainee != NULL ? &self->trainee->id : NULL, name,
+                                 hih_person_chooser_get (HIH_PERSON_CHOOSER (self->chooser)),
+                                 (const char *const *) groups, NULL, kept_cb, g_object_ref (self));
+}
+
+static void
+close_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_page_close_sheet (HIH_DESK_PERSON (user_data)->page);
+}
+
+static void
+helps_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+
+  hih_desk_profile_open (self->page, self->trainee);
+}
+
+static void
+hih_desk_person_dispose (GObject *object)
+{
+  HihDeskPerson *self = HIH_DESK_PERSON (object);
+
+  g_clear_object (&self->page);
+  g_clear_pointer (&self->trainee, hih_trainee_unref);
+  G_OBJECT_CLASS (hih_desk_person_parent_class)->dispose (object);
+}
+
+static void
+hih_desk_person_class_init (HihDeskPersonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hih_desk_person_dispose;
+  signals[DONE] = g_signal_new ("done", HIH_TYPE_DESK_PERSON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                HIH_TYPE_ACT, G_TYPE_STRING);
+}
+
+static void
+hih_desk_person_init (HihDeskPerson *self)
+{
+}
+
+/* Only groups that are not too many to look through; the others are typed. */
+#define MAX_CHIPS 24
+
+static GtkWidget *
+new_groups (HihDeskPerson *self, GPtrArray *groups, const char *group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *another = hih_control_new ("plus", _("Add the group"), NULL);
+
+  self->chips = hih_tiles_new_line (8, FALSE);
+  self->group = hih_name_field_new (_("Another group"), NULL);
+  gtk_widget_set_name (self->group, "person-group-name");
+  for (guint i = 0; self->trainee != NULL && self->trainee->groups[i] != NULL; i++)
+    add_chip (self, self->trainee->groups[i], TRUE);
+  if (group != NULL)
+    add_chip (self, group, TRUE);
+  for (guint i = 0; i < groups->len && i < MAX_CHIPS; i++)
+    {
+      const char *name = ((HihGroup *) g_ptr_array_index (groups, i))->name;
+
+      if (g_strcmp0 (name, group) != 0 &&
+          (self->trainee == NULL || !g_strv_contains (self->trainee->groups, name)))
+        add_chip (self, name, FALSE);
+    }
+  g_signal_connect_object (self->group, "activate", G_CALLBACK (another_cb), self, 0);
+  g_signal_connect_object (another, "clicked", G_CALLBACK (another_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), self->chips);
+  gtk_box_append (GTK_BOX (box), hih_split_new (self->group, another, 12, 0));
+  return box;
+}
+
+static GtkWidget *
+new_buttons (HihDeskPerson *self)
+{
+  GtkWidget *buttons = hih_tiles_new_columns (160, 3, 12);
+  GtkWidget *close = hih_control_new ("back", _("Back"), NULL);
+  GtkWidget *keep = hih_control_new ("check", _("Keep"), "primary");
+
+  gtk_widget_set_name (close, "person-close");
+  gtk_widget_set_name (keep, "person-keep");
+  g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), self, 0);
+  g_signal_connect_object (keep, "clicked", G_CALLBACK (keep_cb), self, 0);
+  hih_tiles_append (HIH_TILES (buttons), close);
+  if (self->trainee != NULL)
+    {
+      GtkWidget *helps = hih_control_new ("smile", _("What helps"), NULL);
+
+      gtk_widget_set_name (helps, "person-helps");
+      g_signal_connect_object (helps, "clicked", G_CALLBACK (helps_cb), self, 0);
+      hih_tiles_append (HIH_TILES (buttons), helps);
+    }
+  hih_tiles_append (HIH_TILES (buttons), keep);
+  return buttons;
+}
+
+/**
+ * hih_desk_person_new:
+ *
+ * Returns: (transfer floating): for hih_page_show_sheet()
+ */
+GtkWidget *
+hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, const char *group)
+{
+  HihDeskPerson *self = g_object_new (HIH_TYPE_DESK_PERSON, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->page = g_object_ref (page);
+  self->trainee = trainee != NULL ? hih_trainee_ref (trainee) : NULL;
+  self->name = hih_name_field_new (_("Name or nickname"), trainee != NULL ? trainee->name : NULL);
+  self->chooser = hih_person_chooser_new (trainee != NULL ? trainee->picture : NULL);
+  gtk_widget_set_name (self->name, "person-name");
+  g_signal_connect_object (self->name, "activate", G_CALLBACK (keep_cb), self, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "desk");
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (trainee != NULL ? trainee->name : _("A new person"), "title"));
+  gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), new_groups (self, groups, group));
+  gtk_box_append (GTK_BOX (box), self->chooser);
+  gtk_box_append (GTK_BOX (box), new_buttons (self));
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}

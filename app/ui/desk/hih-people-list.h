@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list of people that carries thousands: only the rows in sight exist. Each row is one button; it opens the person,
+ * or, while several are being chosen, chooses them. */
+#pragma once
+
+#include "hih-people.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_PEOPLE_LIST (hih_people_list_get_type ())
+G_DECLARE_FINAL_TYPE (HihPeopleList, hih_people_list, HIH, PEOPLE_LIST, AdwBin)
+
+/* Signals
+ *   open (HihTrainee *)   a row was pressed
+ *   chosen-changed ()     while several are being chosen
+ */
+
+GtkWidget *hih_people_list_new (void);
+/* @people: (element-type HihTrainee): everybody, by name from now on. Where the list stands and who is chosen stays. */
+void hih_people_list_set_people (HihPeopleList *self, GPtrArray *people);
+/* Only those of @group (nullable) whose name has @needle (nullable) in it. */
+void hih_people_list_filter (HihPeopleList *self, const char *group, const char *needle);
+guint hih_people_list_get_n_shown (HihPeopleList *self);
+
+void hih_people_list_set_choosing (HihPeopleList *self, gboolean choosing); /* off: nobody is chosen any more */
+gboolean hih_people_list_get_choosing (HihPeopleList *self);
+void hih_people_list_choose_shown (HihPeopleList *self, gboolean chosen); /* all that the filter lets through */
+guint hih_people_list_get_n_chosen (HihPeopleList *self);
+GArray *hih_people_list_dup_chosen (HihPeopleList *self); /* (element-type HihId) (transfer full) */
+GArray *hih_people_list_dup_shown (HihPeopleList *self);  /* the same of all that are shown */
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Acts on many people, and taking them back: afterwards everything a page reads is as it was before. */
+#include "config.h"
+
+#include "hih-act.h"
+#include "records-fixture.h"
+
+static HihAct *
+finish (Fixture *f, HihRecordsWait *wait)
+{
+  g_autoptr (GError) error = NULL;
+  HihAct *act = hih_records_act_finish (f->records, hih_records_wait (wait), &error);
+
+  g_assert_no_error (error);
+  return act;
+}
+
+static HihAct *
+group (Fixture *f, GArray *people, const char *name, gboolean member)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+
+  hih_records_group_people_async (f->records, people, name, member, NULL, hih_records_wait_cb, &wait);
+  return finish (f, &wait);
+}
+
+static HihAct *
+prefer (Fixture *f, GArray *people, HihPref pref, int value)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+
+  hih_records_prefer_people_async (f->records, people, pref, value, NULL, hih_records_wait_cb, &wait);
+  return finish (f, &wait);
+}
+
+static HihAct *
+keep (Fixture *f, const HihId *trainee, const char *name, const char *picture, const char *groups)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_auto (GStrv) names = g_strsplit (groups, "|", -1);
+
+  if (*groups == '\0')
+    g_clear_pointer (&names[0], g_free);
+  hih_records_keep_person_async (f->records, trainee, name, picture, (const char *const *) names, NULL,
+                                 hih_records_wait_cb, &wait);
+  return finish (f, &wait);
+}
+
+static void
+undo (Fixture *f, HihAct *act, guint n_stayed)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  hih_records_undo_async (f->records, act, NULL, hih_records_wait_cb, &wait);
+  g_assert_true (hih_records_undo_finish (f->records, hih_records_wait (&wait), &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, n_stayed);
+}
+
+static int
+get_pref (Fixture *f, const HihId *id, HihPref pref, gboolean *set)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  HihPrefs prefs;
+
+  hih_records_get_prefs_async (f->records, id, NULL, hih_records_wait_cb, &wait);
+  g_assert_true (hih_records_get_prefs_finish (f->records, hih_records_wait (&wait), &prefs, NULL));
+  *set = (prefs.set & (1u << pref)) != 0;
+  return prefs.values[pref];
+}
+
+/* Everybody with name, picture, groups and text size, as one text. */
+static char *
+tell (Fixture *f)
+{
+  g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HihTrainee *trainee = list->pdata[i];
+      g_autofree char *groups = g_strjoinv ("|", (char **) trainee->groups);
+      gboolean set;
+      int percent = get_pref (f, &trainee->id, HIH_PREF_TEXT_SIZE_PERCENT, &set);
+
+      /* The fixture gives everybody the same picture. */
+      g_string_append_printf (text, "%s %s %s %d%s; ", trainee->name,
+                              g_str_equal (trainee->picture, "person-03") ? "" : trainee->picture, groups, percent, set ? "!" : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_told (Fixture *f, const char *expected)
+{
+  g_autofree char *text = tell (f);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static GArray *
+add_three (Fixture *f)
+{
+  static const char *const names[] = { "A", "B", "C" };
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (HihId));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      HihId id = add_trainee (f->records, names[i], i == 0 ? "x" : NULL);
+
+      g_array_append_val (people, id);
+    }
+  return people;
+}
+
+static void
+test_groups (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) people = add_three (f);
+  g_autofree char *before = tell (f);
+  g_autoptr (HihAct) joined = group (f, people, " y ", TRUE);
+  g_autoptr (HihAct) again = group (f, people, "y", TRUE);
+  g_autoptr (HihAct) left = NULL;
+
+  g_assert_cmpuint (hih_act_get_n_people (joined), ==, 3);
+  g_assert_cmpuint (hih_act_get_n_people (again), ==, 0);
+  assert_told (f, "A  x|y 100; B  y 100; C  y 100; ");
+  left = group (f, people, "x", FALSE);
+  g_assert_cmpuint (hih_act_get_n_people (left), ==, 1);
+  assert_told (f, "A  y 100; B  y 100; C  y 100; ");
+  undo (f, left, 0);
+  undo (f, joined, 0);
+  assert_told (f, before);
+  assert_sound (f->records);
+  /* Undone twice is undone once, and the group can be joined again. */
+  undo (f, joined, 0);
+  g_clear_pointer (&again, hih_act_unref);
+  again = group (f, people, "y", TRUE);
+  g_assert_cmpuint (hih_act_get_n_people (again), ==, 3);
+  assert_told (f, "A  x|y 100; B  y 100; C  y 100; ");
+  assert_sound (f->records);
+}
+
+static void
+test_prefs (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) people = add_three (f);
+  g_autofree char *before = tell (f);
+  g_autoptr (HihAct) larger = prefer (f, people, HIH_PREF_TEXT_SIZE_PERCENT, 150);
+  g_autoptr (HihAct) largest = prefer (f, people, HIH_PREF_TEXT_SIZE_PERCENT, 200);
+
+  assert_told (f, "A  x 200!; B   200!; C   200!; ");
+  undo (f, largest, 0);
+  assert_told (f, "A  x 150!; B   150!; C   150!; ");
+  undo (f, larger, 0);
+  assert_told (f, before);
+  assert_sound (f->records);
+}
+
+static void
+test_person (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) people = add_three (f);
+  const HihId *a = &g_array_index (people, HihId, 0);
+  g_autofree char *before = tell (f);
+  g_autoptr (HihAct) added = keep (f, NULL, " D ", "plum", "x|y");
+  g_autoptr (HihAct) changed = NULL, later = NULL, same = NULL;
+
+  assert_told (f, "A  x 100; B   100; C   100; D plum x|y 100; ");
+  undo (f, added, 0);
+  assert_told (f, before);
+  changed = keep (f, a, "AA", "peach", "z");
+  g_assert_cmpuint (hih_act_get_n_people (changed), ==, 1);
+  same = keep (f, a, "AA", "peach", "z");
+  g_assert_cmpuint (hih_act_get_n_people (same), ==, 0);
+  assert_told (f, "AA peach z 100; B   100; C   100; ");
+  undo (f, changed, 0);
+  assert_told (f, before);
+  /* What somebody changed afterwards is not undone with it. */
+  g_clear_pointer (&changed, hih_act_unref);
+  changed = keep (f, a, "AA", "peach", "z");
+  later = keep (f, a, "AAA", "peach", "z");
+  undo (f, changed, 0);
+  assert_told (f, "AAA peach x 100; B   100; C   100; ");
+  assert_sound (f->records);
+}
+
+static void
+test_refused (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) people = add_three (f);
+  g_auto (HihRecordsWait) bad_group = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) bad_value = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+
+  hih_records_group_people_async (f->records, people, "  ", TRUE, NULL, hih_records_wait_cb, &bad_group);
+  g_assert_null (hih_records_act_finish (f->records, hih_records_wait (&bad_group), &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  hih_records_prefer_people_async (f->records, people, HIH_PREF_TEXT_SIZE_PERCENT, 7, NULL, hih_records_wait_cb,
+                                   &bad_value);
+  g_assert_null (hih_records_act_finish (f->records, hih_records_wait (&bad_value), &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT);
+  assert_told (f, "A  x 100; B   100; C   100; ");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("/records/act/groups", test_groups);
+  ADD ("/records/act/prefs", test_prefs);
+  ADD ("/records/act/person", test_person);
+  ADD ("/records/act/refused", test_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk's people: found, changed many at once, taken back; a file looked at, decided on, brought in, taken back. */
+#include "config.h"
+
+#include "page-house.h"
+
+#include "hih-control.h"
+#include "hih-desk-import.h"
+#include "hih-locale.h"
+
+static GPtrArray *
+list_people (House *house, const char *group)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  GPtrArray *people;
+
+  hih_records_list_trainees_async (house->records, group, NULL, hih_records_wait_cb, &wait);
+  people = hih_records_list_trainees_finish (house->records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (people);
+  return people;
+}
+
+static void
+assert_in_group (House *house, const char *group, guint n)
+{
+  g_autoptr (GPtrArray) people = list_people (house, group);
+
+  g_assert_cmpuint (people->len, ==, n);
+}
+
+static guint
+count_named (GtkWidget *widget, const char *name)
+{
+  guint n = g_strcmp0 (gtk_widget_get_name (widget), name) == 0 && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_named (child, name);
+  return n;
+}
+
+static void
+assert_rows (House *house, const char *name, guint n)
+{
+  house_settle (house);
+  g_assert_cmpuint (count_named (GTK_WIDGET (house->window), name), ==, n);
+}
+
+static void
+write_into (House *house, const char *name, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (house_wait (house, name)), text);
+  house_settle (house);
+}
+
+static House *
+open_people (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  house_press (house, "desk-people");
+  house_wait (house, "person-row");
+  return house;
+}
+
+static void
+undo (House *house)
+{
+  house_press (house, "desk-undo");
+  house_settle (house);
+  g_assert_null (house_find (house, "desk-undo"));
+}
+
+static void
+test_find (void)
+{
+  House *house = open_people ();
+
+  assert_rows (house, "person-row", 4);
+  write_into (house, "people-search", "桂");
+  assert_rows (house, "person-row", 1);
+  write_into (house, "people-search", "没有");
+  assert_rows (house, "person-row", 0);
+  write_into (house, "people-search", "");
+  assert_rows (house, "person-row", 4);
+  house_free (house);
+}
+
+/* Two of four into a new group; the group is shown alone, copied, and both acts are taken back. */
+static void
+test_many (void)
+{
+  House *house = open_people ();
+
+  write_into (house, "people-search", "国");
+  house_press (house, "people-several");
+  g_assert_false (gtk_widget_get_sensitive (house_wait (house, "people-into")));
+  house_press (house, "people-all");
+  write_into (house, "people-search", "福");
+  house_press (house, "person-row");
+  house_press (house, "people-into");
+  write_into (house, "group-name", "书法");
+  house_press (house, "group-new");
+  house_wait (house, "desk-undo");
+  house_settle (house);
+  assert_in_group (house, "书法", 2);
+  assert_in_group (house, "一楼", 4);
+  undo (house);
+  assert_in_group (house, "书法", 0);
+  assert_in_group (house, "一楼", 4);
+
+  write_into (house, "people-search", "");
+  house_press (house, "people-filter");
+  house_press (house, "group");
+  house_settle (house);
+  house_press (house, "people-copy");
+  write_into (house, "group-name", "周五班");
+  house_press (house, "group-new");
+  house_wait (house, "desk-undo");
+  assert_in_group (house, "周五班", 4);
+  undo (house);
+  assert_in_group (house, "周五班", 0);
+  house_free (house);
+}
+
+static void
+test_person (void)
+{
+  House *house = open_people ();
+  g_autoptr (GPtrArray) added = NULL;
+
+  house_press (house, "person-add");
+  write_into (house, "person-name", "新来的");
+  write_into (house, "person-group-name", "二楼");
+  house_press (house, "person-keep");
+  house_wait (house, "desk-undo");
+  added = list_people (house, "二楼");
+  g_assert_cmpuint (added->len, ==, 1);
+  g_assert_cmpstr (((HihTrainee *) added->pdata[0])->name, ==, "新来的");
+  assert_rows (house, "person-row", 5);
+  undo (house);
+  assert_rows (house, "person-row", 4);
+  assert_in_group (house, "二楼", 0);
+  house_free (house);
+}
+
+static void
+done_cb (HihDeskImport *import, HihAct *act, const char *words, gpointer user_data)
+{
+  *(HihAct **) user_data = hih_act_ref (act);
+}
+
+/* What stands on "import-go" and whether it can be pressed. */
+static gboolean
+can_go (House *house)
+{
+  house_settle (house);
+  return gtk_widget_get_sensitive (house_wait (house, "import-go"));
+}
+
+static void
+test_import (void)
+{
+  static const char text[] = "姓名,分组\n张桂英,三楼\n新人甲,三楼\n13800000000,三楼\n新人甲,四楼\n";
+  House *house = open_people ();
+  HihPage *page = hih_window_get_page (house->window);
+  g_autoptr (HihPeopleSheet) sheet = hih_people_sheet_parse (text, strlen (text), NULL);
+  HihAct *act = NULL;
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  GtkWidget *import = hih_desk_import_new (page, sheet);
+
+  g_signal_connect (import, "done", G_CALLBACK (done_cb), &act);
+  gtk_widget_add_css_class (import, "desk");
+  hih_page_show_sheet (page, import);
+  assert_rows (house, "import-row", 4);
+  /* A number for a name, and two names that are there already, stand in the way. */
+  g_assert_false (can_go (house));
+  house_press (house, "import-leave-out");
+  g_assert_false (can_go (house));
+  house_press (house, "repeats-new");
+  g_assert_true (can_go (house));
+  house_press (house, "repeats-skip");
+  g_assert_true (can_go (house));
+  house_press (house, "repeats-same");
+  g_assert_true (can_go (house));
+  assert_in_group (house, "三楼", 0);
+  house_press (house, "import-go");
+  while (act == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hih_page_close_sheet (page);
+  assert_in_group (house, "三楼", 2);
+  assert_in_group (house, "四楼", 1);
+  assert_in_group (house, NULL, 5);
+  hih_records_undo_async (house->records, act, NULL, hih_records_wait_cb, &wait);
+  g_assert_true (hih_records_undo_finish (house->records, hih_records_wait (&wait), NULL, NULL));
+  hih_act_unref (act);
+  assert_in_group (house, "三楼", 0);
+  assert_in_group (house, NULL, 4);
+  house_free (house);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  hih_locale_init ("zh_CN");
+  gtk_disable_setlocale ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/ui/desk/people/find", test_find);
+  g_test_add_func ("/ui/desk/people/many", test_many);
+  g_test_add_func ("/ui/desk/people/person", test_person);
+  g_test_add_func ("/ui/desk/people/import", test_import);
+  return g_test_run ();
+}
