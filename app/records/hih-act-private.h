@@ -7,6 +7,26 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  HihId trainee;
+  char *name; /* as it was */
+  char *picture;
+  gint64 rev; /* what the act wrote: a later change is not undone */
+} HihBefore;
+
+struct _HihAct
+{
+  HihId device;
+  gint64 first_seq;
+  gint64 last_seq; /* less than first_seq: nothing happened */
+  guint n_people;
+  GHashTable *profiles; /* (element-type HihId HihBefore): one a person, however often the act changed them */
+};
+
+/* This computer, and the number of its latest event; 0 when there is none. */
+gboolean hih_act_get_last_seq (HihStore *store, HihId *device, gint64 *seq, GError **error);
+
 /* Empty; the thread fills it between begin and end, then it is immutable. */
 HihAct *hih_act_new (void);
 /* Notes where the log ends now. */

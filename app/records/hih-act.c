@@ -12,29 +12,12 @@
 #include "hih-name.h"
 #include "hih-trainees.h"
 
-typedef struct
-{
-  HihId trainee;
-  char *name; /* as it was */
-  char *picture;
-  gint64 rev; /* what the act wrote: a later change is not undone */
-} Before;
-
-struct _HihAct
-{
-  HihId device;
-  gint64 first_seq;
-  gint64 last_seq; /* less than first_seq: nothing happened */
-  guint n_people;
-  GHashTable *profiles; /* (element-type HihId Before): one a person, however often the act changed them */
-};
-
 G_DEFINE_BOXED_TYPE (HihAct, hih_act, hih_act_ref, hih_act_unref)
 
 static void
 before_free (gpointer data)
 {
-  Before *before = data;
+  HihBefore *before = data;
 
   g_free (before->name);
   g_free (before->picture);
@@ -75,8 +58,8 @@ hih_act_get_n_people (HihAct *self)
   return self->n_people;
 }
 
-static gboolean
-get_last_seq (HihStore *store, HihId *device, gint64 *seq, GError **error)
+gboolean
+hih_act_get_last_seq (HihStore *store, HihId *device, gint64 *seq, GError **error)
 {
   sqlite3_stmt *stmt = hih_store_query (store, "log-last", error);
 
@@ -93,7 +76,7 @@ hih_act_begin (HihAct *self, HihStore *store, GError **error)
 {
   gint64 seq = 0;
 
-  if (!get_last_seq (store, &self->device, &seq, error))
+  if (!hih_act_get_last_seq (store, &self->device, &seq, error))
     return FALSE;
   self->first_seq = seq + 1;
   self->last_seq = seq;
@@ -104,14 +87,14 @@ gboolean
 hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error)
 {
   self->n_people = n_people;
-  return get_last_seq (store, &self->device, &self->last_seq, error);
+  return hih_act_get_last_seq (store, &self->device, &self->last_seq, error);
 }
 
 gboolean
 hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name, const char *picture,
                      gint64 at_ms, GError **error)
 {
-  Before *before = g_hash_table_lookup (self->profiles, trainee);
+  HihBefore *before = g_hash_table_lookup (self->profiles, trainee);
   sqlite3_stmt *stmt;
   int more;
 
@@ -124,7 +107,7 @@ hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const 
       more = hih_store_next (store, stmt, error);
       if (more < 0)
         return FALSE;
-      before = g_new0 (Before, 1);
+      before = g_new0 (HihBefore, 1);
       before->trainee = *trainee;
       before->name = more > 0 ? hih_column_dup (stmt, 0) : g_strdup ("");
       before->picture = more > 0 ? hih_column_dup (stmt, 1) : g_strdup ("");
@@ -414,195 +397,4 @@ hih_records_act_finish (HihRecords *self, GAsyncResult *result, GError **error)
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
   return hih_act_ref (g_task_get_task_data (G_TASK (result)));
-}
-
-/* Undoing. */
-
-typedef struct
-{
-  HihAct *act;
-  GHashTable *stayed; /* (element-type HihId) */
-  guint *n_stayed;
-} Undoing;
-
-static void
-undoing_free (gpointer data)
-{
-  Undoing *undoing = data;
-
-  hih_act_unref (undoing->act);
-  g_hash_table_unref (undoing->stayed);
-  g_free (undoing);
-}
-
-typedef struct
-{
-  gint64 seq;
-  HihId trainee;
-  HihVerb verb;
-} Written;
-
-static GArray *
-read_events (HihStore *store, const HihAct *act, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "act-events", error);
-  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (Written));
-  int more;
-
-  if (stmt == NULL)
-    return NULL;
-  sqlite3_bind_int64 (stmt, 1, act->first_seq);
-  sqlite3_bind_int64 (stmt, 2, act->last_seq);
-  while ((more = hih_store_next (store, stmt, error)) > 0)
-    {
-      Written written = { .seq = sqlite3_column_int64 (stmt, 0) };
-      const char *verb = (const char *) sqlite3_column_text (stmt, 2);
-
-      if (hih_column_id (stmt, 1, &written.trainee) && verb != NULL && hih_verb_parse (verb, &written.verb))
-        g_array_append_val (events, written);
-    }
-  return more == 0 ? g_steal_pointer (&events) : NULL;
-}
-
-/* 1 yes, 0 no, -1 error. */
-static int
-has_more (HihStore *store, const HihAct *act, const HihId *trainee, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "has-more", error);
-  int more;
-
-  if (stmt == NULL)
-    return -1;
-  hih_bind_id (stmt, 1, trainee);
-  sqlite3_bind_int64 (stmt, 2, act->first_seq);
-  sqlite3_bind_int64 (stmt, 3, act->last_seq);
-  more = hih_store_next (store, stmt, error);
-  sqlite3_reset (stmt);
-  return more;
-}
-
-static gboolean
-drop_profile (HihStore *store, const HihId *trainee, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "profile-drop", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  hih_bind_id (stmt, 1, trainee);
-  return hih_store_run (store, stmt, error);
-}
-
-/* Takes back the events from @from to before @to, all of one person. */
-static gboolean
-undo_person (HihStore *store, Undoing *undoing, GArray *events, guint from, guint to, gint64 at_ms, GError **error)
-{
-  const HihId *trainee = &g_array_index (events, Written, from).trainee;
-  gboolean added = g_array_index (events, Written, from).verb == HIH_VERB_TRAINEE_ADDED;
-  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  int more = added ? has_more (store, undoing->act, trainee, error) : 0;
-
-  if (more > 0)
-    g_hash_table_add (undoing->stayed, g_memdup2 (trainee, sizeof *trainee));
-  if (more < 0 || g_hash_table_contains (undoing->stayed, trainee))
-    return more >= 0;
-  for (guint i = from; i < to; i++)
-    {
-      const Written *written = &g_array_index (events, Written, i);
-
-      if (written->verb != HIH_VERB_TRAINEE_CHANGED && written->verb != HIH_VERB_VOIDED)
-        g_array_append_val (seqs, written->seq);
-    }
-  return hih_log_void (store, &undoing->act->device, seqs, trainee, at_ms, error) &&
-         (!added || drop_profile (store, trainee, error));
-}
-
-/* Sets a name and a picture back, unless somebody changed them since. */
-static gboolean
-undo_profile (HihStore *store, const Before *before, gint64 at_ms, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "profile", error);
-  gint64 rev = 0;
-  int more;
-
-  if (stmt == NULL)
-    return FALSE;
-  hih_bind_id (stmt, 1, &before->trainee);
-  more = hih_store_next (store, stmt, error);
-  if (more < 0)
-    return FALSE;
-  if (more > 0)
-    {
-      rev = sqlite3_column_int64 (stmt, 2);
-      sqlite3_reset (stmt);
-    }
-  return rev != before->rev ||
-         hih_trainees_set_profile (store, &before->trainee, before->name, before->picture, &rev, at_ms, error);
-}
-
-static gboolean
-undo (HihStore *store, gpointer data, gint64 at_ms, GError **error)
-{
-  Undoing *undoing = data;
-  const HihAct *act = undoing->act;
-  g_autoptr (GArray) events = NULL;
-  GHashTableIter iter;
-  gpointer before;
-  HihId device;
-  gint64 seq;
-
-  if (!get_last_seq (store, &device, &seq, error))
-    return FALSE;
-  if (!hih_id_equal (&device, &act->device))
-    {
-      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT, "records: undo: it is of another computer");
-      return FALSE;
-    }
-  events = read_events (store, act, error);
-  if (events == NULL)
-    return FALSE;
-  for (guint from = 0, to; from < events->len; from = to)
-    {
-      for (to = from + 1; to < events->len && hih_id_equal (&g_array_index (events, Written, to).trainee,
-                                                            &g_array_index (events, Written, from).trainee);
-           to++)
-        ;
-      if (!undo_person (store, undoing, events, from, to, at_ms, error))
-        return FALSE;
-    }
-  /* Last, as it writes about them: whoever was added and has nothing more is gone by now. */
-  g_hash_table_iter_init (&iter, act->profiles);
-  while (g_hash_table_iter_next (&iter, NULL, &before))
-    {
-      if (!undo_profile (store, before, at_ms, error))
-        return FALSE;
-    }
-  *undoing->n_stayed = g_hash_table_size (undoing->stayed);
-  return TRUE;
-}
-
-void
-hih_records_undo_async (HihRecords *self, HihAct *act, GCancellable *cancellable, GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Undoing *undoing = g_new0 (Undoing, 1);
-
-  g_return_if_fail (HIH_IS_RECORDS (self));
-  g_task_set_source_tag (task, hih_records_undo_async);
-  undoing->act = hih_act_ref (act);
-  undoing->stayed = g_hash_table_new_full ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal, g_free, NULL);
-  undoing->n_stayed = g_new0 (guint, 1);
-  g_task_set_task_data (task, undoing->n_stayed, g_free);
-  hih_records_write (self, task, undo, undoing, undoing_free);
-}
-
-gboolean
-hih_records_undo_finish (HihRecords *self, GAsyncResult *result, guint *n_stayed, GError **error)
-{
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  if (n_stayed != NULL)
-    *n_stayed = *(guint *) g_task_get_task_data (G_TASK (result));
-  return TRUE;
 }

@@ -99,18 +99,6 @@ show_filtered (HihDeskPeople *self)
 }
 
 static void
-search_cb (GtkWidget *entry, gpointer user_data)
-{
-  show_filtered (user_data);
-}
-
-static void
-chosen_changed_cb (HihPeopleList *list, gpointer user_data)
-{
-  update (user_data);
-}
-
-static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskPeople) self = user_data;
@@ -170,12 +158,6 @@ did_cb (GObject *source, HihAct *act, const char *words, gpointer user_data)
 
   hih_desk_act_show (HIH_DESK_ACT (self->undo), act, words);
   hih_desk_part_shown (HIH_DESK_PART (self));
-}
-
-static void
-undone_cb (HihDeskAct *undo, gpointer user_data)
-{
-  hih_desk_part_shown (HIH_DESK_PART (user_data));
 }
 
 /* What is to be said once the act is done. */
@@ -414,12 +396,6 @@ imported_cb (HihDeskImport *import, HihAct *act, const char *words, gpointer use
 }
 
 static void
-left_cb (HihDeskImport *import, gpointer user_data)
-{
-  leave_import (user_data);
-}
-
-static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskPeople) self = user_data;
@@ -437,7 +413,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   leave_import (self);
   self->import = hih_desk_import_new (page_of (self), sheet);
   g_signal_connect_object (self->import, "done", G_CALLBACK (imported_cb), self, 0);
-  g_signal_connect_object (self->import, "left", G_CALLBACK (left_cb), self, 0);
+  g_signal_connect_object (self->import, "left", G_CALLBACK (leave_import), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->place, FALSE);
   gtk_widget_set_vexpand (self->import, TRUE);
   gtk_box_append (GTK_BOX (self->stack), self->import);
@@ -532,7 +508,7 @@ new_finder (HihDeskPeople *self)
 
   self->search = hih_name_field_new (_("Find a name"), NULL);
   gtk_widget_set_name (self->search, "people-search");
-  g_signal_connect_object (self->search, "changed", G_CALLBACK (search_cb), self, 0);
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (show_filtered), self, G_CONNECT_SWAPPED);
   self->filter = new_button (self, "people", _("All groups"), "people-filter", G_CALLBACK (filter_cb));
   self->copy = new_button (self, "plus", _("Copy this class"), "people-copy", G_CALLBACK (copy_group_cb));
   self->several = new_button (self, "check", _("Choose several"), "people-several", G_CALLBACK (several_cb));
@@ -603,8 +579,8 @@ hih_desk_people_new (HihPage *page)
   gtk_widget_set_vexpand (self->list, TRUE);
   gtk_widget_set_vexpand (self->place, TRUE);
   g_signal_connect_object (self->list, "open", G_CALLBACK (open_cb), self, 0);
-  g_signal_connect_object (self->list, "chosen-changed", G_CALLBACK (chosen_changed_cb), self, 0);
-  g_signal_connect_object (self->undo, "undone", G_CALLBACK (undone_cb), self, 0);
+  g_signal_connect_object (self->list, "chosen-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "undone", G_CALLBACK (hih_desk_part_shown), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->place), new_finder (self));
   self->acts = new_acts (self);
   gtk_box_append (GTK_BOX (self->place), self->acts);
