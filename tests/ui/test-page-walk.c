@@ -372,6 +372,13 @@ walk_pages (gconstpointer data)
   house_wait (walk.house, "helps-close");
   look_around (&walk, "desk-helps", 44);
   house_press (walk.house, "helps-close");
+  house_press (walk.house, "desk-progress");
+  house_wait (walk.house, "matrix-list");
+  look_around (&walk, "desk-progress", 44);
+  house_press (walk.house, "matrix-list");
+  house_wait (walk.house, "practise");
+  look_around (&walk, "desk-one-person", 44);
+  house_press (walk.house, "person-back");
   house_press (walk.house, "desk-lessons");
   look_around (&walk, "desk-lessons", 44);
   house_press (walk.house, "desk-home");
