@@ -58,4 +58,5 @@ def main():
     say('window-first-page', ratio, statistics.median(tiles), statistics.median(peer), 3, 'ms')
 
 
-main()
+if __name__ == '__main__':
+    main()

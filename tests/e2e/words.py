@@ -12,6 +12,7 @@ XML_LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 _translation = gettext.translation('hand-in-hand', os.environ.get('HIH_PO_DIR', ''), [LANGUAGE], fallback=True)
 _ = _translation.gettext
 C_ = _translation.pgettext
+n_ = _translation.ngettext
 
 
 def f_(message, *values):

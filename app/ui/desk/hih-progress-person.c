@@ -220,11 +220,14 @@ add_hits (HihProgressPerson *self, GPtrArray *history, HihLesson *lesson)
       g_autofree char *element = hih_element_dup_words (lesson, hit->target, language_of (self));
       g_autofree char *words = NULL;
 
-      if (element == NULL)
-        continue;
-      /* translators: a step's number, what stands on a button, how often it was tapped */
-      words = g_strdup_printf (ngettext ("Step %u: “%s”, %u time", "Step %u: “%s”, %u times", hit->times), hit->step + 1,
-                               element, hit->times);
+      if (element != NULL)
+        /* translators: a step's number, what stands on a button, how often it was tapped */
+        words = g_strdup_printf (ngettext ("Step %u: “%s”, %u time", "Step %u: “%s”, %u times", hit->times), hit->step + 1,
+                                 element, hit->times);
+      else
+        words = g_strdup_printf (ngettext ("Step %u: something without a name, %u time",
+                                           "Step %u: something without a name, %u times", hit->times),
+                                 hit->step + 1, hit->times);
       gtk_box_append (GTK_BOX (box), hih_words_new (words, NULL));
       n++;
     }
