@@ -22,6 +22,9 @@ typedef enum
   HIH_PLACE_DONE,    /* `id`: the lesson; `run`; `able`; `support` */
   HIH_PLACE_DOOR,    /* `id` HIH_DOOR_CHANGE: from the desk, to choose other digits */
   HIH_PLACE_DESK,
+  HIH_PLACE_CLASS_START, /* behind the door, as the next two */
+  HIH_PLACE_CLASS,       /* `id`: of the class session, as text */
+  HIH_PLACE_PROJECTOR,   /* `id`: the same; the class's lesson for all to see */
 } HihPlaceKind;
 
 #define HIH_DOOR_CHANGE "change"

@@ -8,11 +8,14 @@
 #include "hih-window.h"
 
 #include "hih-error-text.h"
+#include "hih-page-class-start.h"
 #include "hih-page-desk.h"
 #include "hih-page-done.h"
 #include "hih-page-door.h"
+#include "hih-page-lead.h"
 #include "hih-page-lesson.h"
 #include "hih-page-lessons.h"
+#include "hih-page-projector.h"
 #include "hih-page-welcome.h"
 #include "hih-page-who.h"
 #include "hih-scroller.h"
@@ -207,6 +210,12 @@ make_page (HihWindow *self, const HihPlace *place)
       return hih_page_door_new (self->context, g_strcmp0 (place->id, HIH_DOOR_CHANGE) == 0);
     case HIH_PLACE_DESK:
       return hih_page_desk_new (self->context);
+    case HIH_PLACE_CLASS_START:
+      return hih_page_class_start_new (self->context);
+    case HIH_PLACE_CLASS:
+      return hih_page_lead_new (self->context, place->id);
+    case HIH_PLACE_PROJECTOR:
+      return hih_page_projector_new (self->context, place->id);
     case HIH_PLACE_WHO:
     default:
       return hih_page_who_new (self->context);
@@ -302,7 +311,8 @@ hih_window_go (HihWindow *self, const HihPlace *place)
       set_session (self, guest);
     }
   else if (place->kind == HIH_PLACE_WHO || place->kind == HIH_PLACE_WELCOME || place->kind == HIH_PLACE_DOOR ||
-           place->kind == HIH_PLACE_DESK)
+           place->kind == HIH_PLACE_DESK || place->kind == HIH_PLACE_CLASS_START || place->kind == HIH_PLACE_CLASS ||
+           place->kind == HIH_PLACE_PROJECTOR)
     set_session (self, NULL);
   show_place (self, place);
 }

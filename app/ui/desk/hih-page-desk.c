@@ -6,6 +6,7 @@
 
 #include "hih-page-desk.h"
 
+#include "hih-classes.h"
 #include "hih-control.h"
 #include "hih-desk-part.h"
 #include "hih-scroller.h"
@@ -46,6 +47,8 @@ struct _HihPageDesk
   GtkWidget *buttons[N_PARTS];
   GtkWidget *parts[N_PARTS]; /* NULL until first chosen */
   GtkWidget *place;          /* where the parts stand */
+  GtkWidget *class;          /* begins a class, or goes on with the one that is open */
+  char *open;                /* (nullable): the open class's id */
   guint chosen;
 };
 
@@ -98,6 +101,35 @@ go_to_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+class_cb (GtkWidget *button, gpointer user_data)
+{
+  HihPageDesk *self = user_data;
+
+  hih_page_go_to (HIH_PAGE (self), self->open != NULL ? HIH_PLACE_CLASS : HIH_PLACE_CLASS_START, self->open);
+}
+
+/* A class that was not ended, perhaps as the current went, is gone on with. */
+static void
+open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPageDesk) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihClassSession) class = hih_records_get_class_finish (HIH_RECORDS (source), result, &error);
+  char id[HIH_ID_STRING_LENGTH + 1];
+
+  if (!hih_page_check (HIH_PAGE (self), error))
+    return;
+  g_clear_pointer (&self->open, g_free);
+  if (class != NULL)
+    {
+      hih_id_to_string (&class->session, id);
+      self->open = g_strdup (id);
+    }
+  hih_control_set_words (HIH_CONTROL (self->class), class != NULL ? _("Go on with the class") : _("Start a class"));
+  hih_control_set_look (HIH_CONTROL (self->class), class != NULL ? "primary" : "plain");
+}
+
+static void
 leave_cb (GtkWidget *button, gpointer user_data)
 {
   hih_page_go_to (user_data, HIH_PLACE_WHO, NULL);
@@ -114,8 +146,11 @@ static void
 hih_page_desk_shown (HihPage *page)
 {
   HihPageDesk *self = HIH_PAGE_DESK (page);
+  HihRecords *records = hih_context_get_records (hih_page_get_context (page));
 
   choose (self, self->chosen);
+  if (records != NULL)
+    hih_records_get_class_async (records, NULL, hih_page_get_cancellable (page), open_cb, g_object_ref (self));
   gtk_widget_grab_focus (self->buttons[self->chosen]);
 }
 
@@ -218,10 +253,18 @@ hih_page_desk_dup_help (HihPage *page)
 }
 
 static void
+hih_page_desk_finalize (GObject *object)
+{
+  g_free (HIH_PAGE_DESK (object)->open);
+  G_OBJECT_CLASS (hih_page_desk_parent_class)->finalize (object);
+}
+
+static void
 hih_page_desk_class_init (HihPageDeskClass *klass)
 {
   HihPageClass *page_class = HIH_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = hih_page_desk_finalize;
   page_class->shown = hih_page_desk_shown;
   page_class->go_back = hih_page_desk_go_back;
   page_class->dup_help = hih_page_desk_dup_help;
@@ -272,7 +315,7 @@ new_list_button (HihPageDesk *self, const char *icon, const char *words, const c
   return button;
 }
 
-/* The list: whose desk it is, a button a part, and at its foot the ways out. */
+/* The list: whose desk it is, a button a part, and at its foot the class and the ways out. */
 static GtkWidget *
 new_list (HihPageDesk *self)
 {
@@ -287,6 +330,9 @@ new_list (HihPageDesk *self)
       self->buttons[i] = new_list_button (self, kinds[i].icon, _(kinds[i].word), kinds[i].name, G_CALLBACK (part_cb));
       hih_tiles_append (HIH_TILES (tiles), self->buttons[i]);
     }
+  self->class = new_list_button (self, "raise", _("Start a class"), "class-start", G_CALLBACK (class_cb));
+  gtk_widget_set_sensitive (self->class, hih_context_get_records (hih_page_get_context (HIH_PAGE (self))) != NULL);
+  hih_tiles_append (HIH_TILES (self->foot), self->class);
   hih_tiles_append (HIH_TILES (self->foot),
                     new_list_button (self, "door", _("Hand over to trainees"), "leave", G_CALLBACK (leave_cb)));
   gtk_widget_set_vexpand (self->room, TRUE);

@@ -408,6 +408,12 @@ hih_watch_get_first (HihWatch *self)
 }
 
 guint
+hih_watch_get_step (HihWatch *self)
+{
+  return (guint) MAX (0, self->step);
+}
+
+guint
 hih_watch_get_n_seen (HihWatch *self)
 {
   return self->n_seen;

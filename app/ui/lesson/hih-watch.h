@@ -24,6 +24,7 @@ gboolean hih_watch_is_begun (HihWatch *self);
 gboolean hih_watch_is_playing (HihWatch *self);
 gboolean hih_watch_is_at_step_end (HihWatch *self);
 guint hih_watch_get_first (HihWatch *self);  /* where it begins: the first step not seen yet */
+guint hih_watch_get_step (HihWatch *self);   /* of the lesson: the one that is shown */
 guint hih_watch_get_n_seen (HihWatch *self); /* steps, counted from the first */
 /* Tells the records what was watched; once. */
 void hih_watch_keep (HihWatch *self);

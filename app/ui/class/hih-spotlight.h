@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A veil over a picture with a light under the pointer: "look here" for a whole room. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_SPOTLIGHT (hih_spotlight_get_type ())
+G_DECLARE_FINAL_TYPE (HihSpotlight, hih_spotlight, HIH, SPOTLIGHT, GtkWidget)
+
+/* Signal sized (int width, int height): told when idle.
+ * Touches go through to @child. The light is on only while it is switched on and a pointer is over it. */
+GtkWidget *hih_spotlight_new (GtkWidget *child);
+void hih_spotlight_set_on (HihSpotlight *self, gboolean on);
+gboolean hih_spotlight_get_on (HihSpotlight *self);
+
+G_END_DECLS
