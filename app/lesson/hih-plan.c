@@ -4,6 +4,8 @@
 
 #include "hih-plan.h"
 
+#include <string.h>
+
 struct _HihPlan
 {
   grefcount refs;
@@ -92,4 +94,35 @@ const HihPlanItem *
 hih_plan_get_item (HihPlan *self, guint index)
 {
   return index < self->items->len ? &g_array_index (self->items, HihPlanItem, index) : NULL;
+}
+
+/* How long ago: 0 the latest, and so on; as far as there is when never. */
+static guint
+find_age (const char *layout, const char *const *seen)
+{
+  guint age = 0;
+
+  while (seen != NULL && seen[age] != NULL && strcmp (seen[age], layout) != 0)
+    age++;
+  return seen != NULL && seen[age] != NULL ? age : G_MAXUINT;
+}
+
+const char *
+hih_plan_choose_layout (HihLesson *lesson, HihStage stage, guint round, const char *const *seen)
+{
+  const char *const *layouts = hih_lesson_get_layouts (lesson);
+  guint n = g_strv_length ((char **) layouts);
+  const char *best;
+
+  if (stage != HIH_STAGE_ALONE || n < 2)
+    return layouts[0];
+  best = layouts[1 + round % (n - 1)];
+  for (guint i = 1; i < n - 1; i++)
+    {
+      const char *other = layouts[1 + (round + i) % (n - 1)];
+
+      if (find_age (other, seen) > find_age (best, seen))
+        best = other;
+    }
+  return best;
 }

@@ -29,6 +29,11 @@ HihLesson *hih_plan_get_lesson (HihPlan *self);
 guint hih_plan_get_n_items (HihPlan *self);
 const HihPlanItem *hih_plan_get_item (HihPlan *self, guint index);
 
+/* The layout of a new run. What is taught is taught in the lesson's first; Alone shows another: one that was never
+ * practised, else the one that was longest ago. @round: where to begin looking, for a guest of whom nothing is known:
+ * 0, 1 … @seen: (nullable) (array zero-terminated=1): as the records list them, the latest first. (transfer none) */
+const char *hih_plan_choose_layout (HihLesson *lesson, HihStage stage, guint round, const char *const *seen);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihPlan, hih_plan_unref)
 
 G_END_DECLS

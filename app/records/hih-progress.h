@@ -141,6 +141,12 @@ void hih_records_compare_run_async (HihRecords *self, const HihId *trainee, cons
 gboolean hih_records_compare_run_finish (HihRecords *self, GAsyncResult *result, HihThenAndNow *then_and_now,
                                          GError **error);
 
+/* The layouts in which @trainee has practised @lesson, the latest first: what to show next is decided by
+ * hih_plan_choose_layout(). Finish: (transfer full) (array zero-terminated=1), NULL with an error. */
+void hih_records_list_layouts_async (HihRecords *self, const HihId *trainee, const char *lesson,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+char **hih_records_list_layouts_finish (HihRecords *self, GAsyncResult *result, GError **error);
+
 /* Median of the trainee's last 50 steps in ms; 0 when there are fewer than 5 or for a guest; -1 on error. */
 void hih_records_get_step_median_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);

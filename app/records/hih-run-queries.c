@@ -153,6 +153,23 @@ compare_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   return g_steal_pointer (&both);
 }
 
+static gpointer
+list_layouts (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  const Question *question = data;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  sqlite3_stmt *stmt = hih_store_query (store, "layouts-seen", error);
+  int more;
+
+  if (stmt == NULL)
+    return NULL;
+  hih_bind_id (stmt, 1, &question->trainee);
+  hih_bind_text (stmt, 2, question->lesson);
+  while ((more = hih_store_next (store, stmt, error)) > 0)
+    g_strv_builder_add (builder, (const char *) sqlite3_column_text (stmt, 0));
+  return more == 0 ? g_strv_builder_end (builder) : NULL;
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
@@ -256,6 +273,27 @@ hih_records_compare_run_finish (HihRecords *self, GAsyncResult *result, HihThenA
   if (both != NULL)
     *then_and_now = *both;
   return both != NULL;
+}
+
+void
+hih_records_list_layouts_async (HihRecords *self, const HihId *trainee, const char *lesson, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data)
+{
+  Question *question;
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  g_return_if_fail (trainee != NULL && lesson != NULL);
+  question = g_new0 (Question, 1);
+  question->trainee = *trainee;
+  question->lesson = g_strdup (lesson);
+  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), list_layouts, question, question_free,
+                    (GDestroyNotify) g_strfreev);
+}
+
+char **
+hih_records_list_layouts_finish (HihRecords *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -31,6 +31,39 @@ test_plan (void)
   g_assert_null (hih_plan_get_item (alone, 9));
 }
 
+/* Alone shows what was not seen yet, then what was seen longest ago; never the one it was taught in, if there is another. */
+static void
+test_choose_layout (void)
+{
+  static const struct
+  {
+    HihStage stage;
+    guint round;
+    const char *seen[4];
+    const char *layout;
+  } CASES[] = {
+    { HIH_STAGE_FOLLOW, 0, { NULL }, "a" },
+    { HIH_STAGE_GUIDED, 0, { "b", "a", NULL }, "a" },
+    { HIH_STAGE_ALONE, 0, { NULL }, "b" },
+    { HIH_STAGE_ALONE, 0, { "a", NULL }, "b" },
+    { HIH_STAGE_ALONE, 1, { "b", "a", NULL }, "c" },
+    /* Another day, a re-check: c was never shown. */
+    { HIH_STAGE_ALONE, 0, { "b", "a", NULL }, "c" },
+    { HIH_STAGE_ALONE, 0, { "a", "b", NULL }, "c" },
+    { HIH_STAGE_ALONE, 0, { "c", "b", "a", NULL }, "b" },
+    { HIH_STAGE_ALONE, 0, { "b", "c", "a", NULL }, "c" },
+    { HIH_STAGE_ALONE, 1, { "c", "b", "a", NULL }, "b" },
+    /* A guest, of whom nothing is kept. */
+    { HIH_STAGE_ALONE, 1, { NULL }, "c" },
+    { HIH_STAGE_ALONE, 2, { NULL }, "b" },
+  };
+  g_autoptr (HihLesson) lesson = fixture_load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    g_assert_cmpstr (hih_plan_choose_layout (lesson, CASES[i].stage, CASES[i].round, CASES[i].seen), ==, CASES[i].layout);
+  g_assert_cmpstr (hih_plan_choose_layout (lesson, HIH_STAGE_ALONE, 1, NULL), ==, "c");
+}
+
 static void
 test_perform (void)
 {
@@ -109,6 +142,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lesson/plan", test_plan);
+  g_test_add_func ("/lesson/plan/choose-layout", test_choose_layout);
   g_test_add_func ("/lesson/performer/perform", test_perform);
   g_test_add_func ("/lesson/performer/next", test_next);
   g_test_add_func ("/lesson/performer/find-way", test_find_way);

@@ -354,6 +354,42 @@ test_median (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_median (f->records, NULL), ==, 0);
 }
 
+/* Which layouts of a lesson somebody has practised in, the latest first; other people and lessons do not count. */
+static void
+test_layouts (Fixture *f, gconstpointer data)
+{
+  HihId id = add_trainee (f->records, "王芳", NULL);
+  HihId other = add_trainee (f->records, "李强", NULL);
+  static const struct
+  {
+    guint of;
+    const char *lesson, *layout, *seen;
+  } RUNS[] = {
+    { 0, "make-call", "a", "a" },   { 0, "make-call", "b", "b a" },   { 1, "make-call", "c", "b a" },
+    { 0, "video-call", "c", "b a" }, { 0, "make-call", "c", "c b a" }, { 0, "make-call", "b", "b c a" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (RUNS); i++)
+    {
+      g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+      g_auto (HihRecordsWait) asked = HIH_RECORDS_WAIT_INIT;
+      g_autoptr (GError) error = NULL;
+      HihRunStart start = { .lesson = RUNS[i].lesson, .content = "c0ffee", .stage = "alone", .layout = RUNS[i].layout };
+      g_auto (GStrv) seen = NULL;
+      g_autofree char *joined = NULL;
+
+      hih_id_generate (&start.run, f->clock);
+      hih_records_start_run_async (f->records, RUNS[i].of == 0 ? &id : &other, &start, NULL, hih_records_wait_cb, &wait);
+      hih_records_start_run_finish (f->records, hih_records_wait (&wait), &error);
+      g_assert_no_error (error);
+      hih_records_list_layouts_async (f->records, &id, "make-call", NULL, hih_records_wait_cb, &asked);
+      seen = hih_records_list_layouts_finish (f->records, hih_records_wait (&asked), &error);
+      g_assert_no_error (error);
+      joined = g_strjoinv (" ", seen);
+      g_assert_cmpstr (joined, ==, RUNS[i].seen);
+    }
+}
+
 static void
 test_tick_and_void (Fixture *f, gconstpointer data)
 {
@@ -395,6 +431,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/records/progress/guest-leaves-no-trace", test_guest);
   ADD ("/records/progress/resume", test_resume);
+  ADD ("/records/progress/layouts", test_layouts);
   ADD ("/records/progress/refusals", test_refusals);
   ADD ("/records/progress/able-alone-and-slip", test_able_alone_and_slip);
   ADD ("/records/progress/film-steps", test_film_steps);

@@ -146,18 +146,6 @@ hih_lesson_start_find_finish (GAsyncResult *result)
 }
 
 const char *
-hih_lesson_choose_layout (HihLesson *lesson, HihStage stage, guint round, const HihUnfinishedRun *resume)
-{
-  const char *const *layouts = hih_lesson_get_layouts (lesson);
-  guint n = g_strv_length ((char **) layouts);
-  guint wanted = stage == HIH_STAGE_ALONE ? 1 + round : 0;
-
-  if (resume != NULL && g_strv_contains (layouts, resume->layout))
-    return resume->layout;
-  return layouts[MIN (wanted, n - 1)];
-}
-
-const char *
 hih_lesson_status_get_text (HihContext *context, HihLesson *lesson)
 {
   const char *key = hih_lesson_get_status_key (lesson);

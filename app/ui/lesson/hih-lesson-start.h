@@ -34,9 +34,6 @@ HihLessonStart *hih_lesson_start_find_finish (GAsyncResult *result);
 /* The same once everything is known: pure. */
 HihLessonStart *hih_lesson_start_new (HihLesson *lesson, HihEntry entry, const HihLessonProgress *progress,
                                       HihUnfinishedRun *unfinished, guint n_seen);
-/* A for Follow and Guided, b for the first Alone round, c for the second, as far as the lesson has them. @resume:
- * (nullable): its own layout. (transfer none) */
-const char *hih_lesson_choose_layout (HihLesson *lesson, HihStage stage, guint round, const HihUnfinishedRun *resume);
 /* What this place says of a lesson whose service may have ended; NULL: nothing. (transfer none) */
 const char *hih_lesson_status_get_text (HihContext *context, HihLesson *lesson);
 

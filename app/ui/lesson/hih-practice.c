@@ -26,6 +26,7 @@ struct _HihPractice
   HihRunKeeper *keeper;
   HihRunOutcome outcome; /* once it has ended */
   gint64 median_ms;
+  char **layouts_seen; /* (nullable) of this lesson, the latest first */
   gboolean stopped;
 };
 
@@ -113,12 +114,23 @@ camera_failed_cb (const char *words, gpointer user_data)
   hih_coaching_set_note (HIH_PRACTICE (user_data)->coaching, HIH_NOTE_INFO, words);
 }
 
+/* What was begun is gone on with as it was. */
+static const char *
+choose_layout (HihPractice *self)
+{
+  const HihStageSetup *setup = self->setup;
+
+  if (setup->resume != NULL && g_strv_contains (hih_lesson_get_layouts (setup->lesson), setup->resume->layout))
+    return setup->resume->layout;
+  return hih_plan_choose_layout (setup->lesson, setup->stage, setup->round, (const char *const *) self->layouts_seen);
+}
+
 static void
 begin_run (HihPractice *self)
 {
   const int *prefs = hih_session_get_prefs (self->setup->session)->values;
   HihRunProfile profile = { self->median_ms, prefs[HIH_PREF_ERRORLESS] != 0 };
-  const char *layout = hih_lesson_choose_layout (self->setup->lesson, self->setup->stage, self->setup->round, self->setup->resume);
+  const char *layout = choose_layout (self);
   gboolean with_traps = self->setup->stage != HIH_STAGE_ALONE || self->setup->round > 0;
   guint index = 0;
 
@@ -144,6 +156,18 @@ begin_run (HihPractice *self)
 }
 
 static void
+layouts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPractice) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->layouts_seen = hih_records_list_layouts_finish (HIH_RECORDS (source), result, &error);
+  hih_error_log (error);
+  if (!self->stopped)
+    begin_run (self);
+}
+
+static void
 median_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihPractice) self = user_data;
@@ -153,7 +177,8 @@ median_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hih_error_log (error);
   self->median_ms = MAX (0, self->median_ms);
   if (!self->stopped)
-    begin_run (self);
+    hih_records_list_layouts_async (HIH_RECORDS (source), hih_session_get_id (self->setup->session),
+                                    hih_lesson_get_id (self->setup->lesson), NULL, layouts_cb, g_object_ref (self));
 }
 
 static void
@@ -215,6 +240,7 @@ hih_practice_dispose (GObject *object)
 {
   HihPractice *self = HIH_PRACTICE (object);
 
+  g_clear_pointer (&self->layouts_seen, g_strfreev);
   g_clear_object (&self->coaching);
   g_clear_object (&self->run);
   g_clear_object (&self->phone);
@@ -261,7 +287,7 @@ hih_practice_new (const HihStageSetup *setup)
 /**
  * hih_practice_start:
  *
- * Asks how fast this person usually is, then begins.
+ * Asks how fast this person usually is and which layouts are known to them, then begins.
  */
 void
 hih_practice_start (HihPractice *self)
