@@ -28,6 +28,23 @@ find_apps_dir (const char *path)
   return g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
 }
 
+/* What a text that is longer in another language does is seen only where the languages are put together. */
+static void
+tell_languages (GPtrArray *lessons)
+{
+  gboolean many = FALSE;
+
+  for (guint i = 0; i < lessons->len && !many; i++)
+    {
+      g_auto (GStrv) languages = hih_text_dup_languages (hih_lesson_get_title (lessons->pdata[i]));
+
+      many = g_strv_length (languages) > 1;
+    }
+  if (lessons->len > 0 && !many)
+    g_printerr ("hih: these files have one language only; with their translations from po/ they stand in the build's own "
+                "folder lessons/ (such as _build/lessons): check that as well\n");
+}
+
 /* What only the drawn screens tell. Without a display that is said, and the files are as good as they can be known. */
 static void
 look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
@@ -55,6 +72,7 @@ look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
 
       hih_look_check_apps (apps, (const char *const *) languages, issues);
     }
+  tell_languages (lessons);
   hih_issues_sort (issues);
 }
 

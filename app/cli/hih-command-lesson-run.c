@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-command.h"
+#include "hih-locale.h"
 #include "hih-script.h"
 
 #include <string.h>
@@ -78,7 +79,8 @@ run (int argc, char **argv)
   lesson = hih_command_load_lesson (argv[1]);
   if (lesson == NULL)
     return HIH_EXIT_FAILED;
-  if (!hih_script_run (lesson, stage, traps, layout != NULL ? layout : HIH_LAYOUT_A, script, feedback, print_line, NULL,
+  if (!hih_script_run (lesson, stage, traps, layout != NULL ? layout : HIH_LAYOUT_A, script,
+                       feedback ? hih_locale_get_language () : NULL, print_line, NULL,
                        &error))
     return hih_command_fail ("%s: %s", script_path, error->message);
   return HIH_EXIT_DONE;

@@ -43,7 +43,8 @@ print_help (void)
   g_print ("Usage: hih [--data-dir DIR] [--language LANG] COMMAND …\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  hih %s %s\n        %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
-  g_print ("\nEach command has its own --help. Exit status: 0 done, 1 it failed, 2 bad usage.\n");
+  g_print ("\n--language: of the words of lessons and reports (what is told to authors and of mistakes is English).\n");
+  g_print ("Each command has its own --help. Exit status: 0 done, 1 it failed, 2 bad usage.\n");
 }
 
 /* How many of the words name the command; 0 when they do not. */

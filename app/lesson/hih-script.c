@@ -18,7 +18,7 @@ typedef struct
   HihPhone *phone;
   HihClock *clock;
   guint hand_id;
-  gboolean feedback;
+  const char *feedback; /* (nullable) the language it is told in */
   gboolean ended;
   HihScriptLine line;
   gpointer data;
@@ -98,11 +98,11 @@ feedback_cb (HihRun *run, const HihFeedback *feedback, Script *self)
                                        "recovered", "goal-met" };
   g_autoptr (GString) out = g_string_new ("{\"feedback\":");
 
-  if (!self->feedback)
+  if (self->feedback == NULL)
     return;
   append_json (out, NAMES[feedback->kind]);
   g_string_append (out, ",\"text\":");
-  append_json (out, feedback->text != NULL ? hih_text_get (feedback->text, NULL) : NULL);
+  append_json (out, feedback->text != NULL ? hih_text_get (feedback->text, self->feedback) : NULL);
   g_string_append (out, ",\"target\":");
   append_json (out, feedback->target);
   g_string_append_c (out, '}');
@@ -244,7 +244,7 @@ run_line (Script *self, const char *line, GError **error)
 
 /**
  * hih_script_run:
- * @feedback: whether what is said is told too, not only outcomes
+ * @feedback: (nullable): the language in which what is said is told too, such as `zh_CN`; %NULL: only outcomes are told
  * @line: (scope call): called for each line of the answer
  *
  * What a script does after the run's end is checked for its words, and has no effect.
@@ -253,7 +253,7 @@ run_line (Script *self, const char *line, GError **error)
  */
 gboolean
 hih_script_run (HihLesson *lesson, HihStage stage, gboolean with_traps, const char *layout, const char *script,
-                gboolean feedback, HihScriptLine line, gpointer data, GError **error)
+                const char *feedback, HihScriptLine line, gpointer data, GError **error)
 {
   g_autoptr (HihClock) clock = hih_virtual_clock_new (0);
   g_autoptr (HihPhone) phone = hih_phone_new (hih_lesson_get_apps (lesson), layout, clock);

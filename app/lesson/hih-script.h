@@ -29,6 +29,6 @@ typedef void (*HihScriptLine) (const char *json, gpointer data);
 
 /* Returns whether every line was understood. The run's outcome is the last line, also when it is not finished. */
 gboolean hih_script_run (HihLesson *lesson, HihStage stage, gboolean with_traps, const char *layout, const char *script,
-                         gboolean feedback, HihScriptLine line, gpointer data, GError **error);
+                         const char *feedback, HihScriptLine line, gpointer data, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 #define PHONE_WIDTH 224 /* with its frame: a little over half of its real size */
@@ -32,11 +33,19 @@ typedef struct
   cairo_t *cr;
 } Sheet;
 
+/* The same letters, whose quotation marks are as wide as a Chinese character in one and as a Latin letter in the other. */
+static const char *
+get_family (const char *language)
+{
+  return g_str_has_prefix (language, "zh") ? "Noto Sans CJK SC" : "Noto Sans CJK KR";
+}
+
 static void
 draw_words (Sheet *self, const char *words, double x, double y, int width, const char *font)
 {
   PangoLayout *text = pango_cairo_create_layout (self->cr);
-  PangoFontDescription *description = pango_font_description_from_string (font);
+  g_autofree char *whole = g_strconcat (get_family (self->language), " ", font, NULL);
+  PangoFontDescription *description = pango_font_description_from_string (whole);
 
   pango_layout_set_font_description (text, description);
   pango_layout_set_text (text, words, -1);
@@ -55,24 +64,24 @@ draw_head (Sheet *self)
   cairo_set_source_rgb (self->cr, 0xfa / 255.0, 0xf6 / 255.0, 0xee / 255.0);
   cairo_paint (self->cr);
   draw_words (self, hih_text_get (hih_lesson_get_title (self->lesson), self->language), GAP, 16, WIDTH - 2 * GAP,
-              "Noto Sans CJK SC Bold 30px");
+              "Bold 30px");
 }
 
 static void
 draw_still (Sheet *self, const HihStill *still, guint number, double x, double y)
 {
-  g_autofree char *caption = g_strdup_printf ("%u  %s%s%s", number, still->trap != NULL ? still->trap->id : "",
-                                              still->trap != NULL ? ": " : "",
-                                              hih_text_get (still->step->title, self->language));
-  g_autofree char *place = g_strdup_printf ("%s%s%s", hih_phone_state_get_screen (still->state),
+  const char *title = hih_text_get (still->step->title, self->language);
+  g_autofree char *caption = g_strdup_printf (still->trap != NULL ? _("%u  Surprise: %s") : "%u  %s", number, title);
+  g_autofree char *place = g_strdup_printf ("%s%s%s%s%s", still->trap != NULL ? still->trap->id : "",
+                                            still->trap != NULL ? "  ·  " : "", hih_phone_state_get_screen (still->state),
                                             still->begins && still->step->target != NULL ? "  →  " : "",
                                             still->begins && still->step->target != NULL ? still->step->target : "");
   GskRenderNode *node;
 
   hih_phone_row_show (self->phones, still, self->language, TRUE);
   node = hih_phone_row_snapshot (self->phones);
-  draw_words (self, caption, x, y, CELL_WIDTH - GAP, "Noto Sans CJK SC Bold 20px");
-  draw_words (self, place, x, y + 30, CELL_WIDTH - GAP, "Noto Sans CJK SC 16px");
+  draw_words (self, caption, x, y, CELL_WIDTH - GAP, "Bold 20px");
+  draw_words (self, place, x, y + 30, CELL_WIDTH - GAP, "16px");
   if (node == NULL)
     return;
   cairo_save (self->cr);

@@ -87,6 +87,10 @@ def test_lesson_run():
     lines = [json.loads(line) for line in perfect.stdout.decode().splitlines()]
     assert lines[-1]['outcome'] == 'run' and lines[-1]['able_alone'] is True, lines[-1]
     assert any(line.get('trap') == 'no-answer' for line in lines)
+    said = [hih('--language', language, 'lesson', 'run', 'video-call', '--stage=follow', '--feedback', '--script=-',
+                stdin=b'do all\n').stdout.decode() for language in ('en', 'zh_CN')]
+    assert '"text":"' in said[0] and not any('一' <= letter <= '鿿' for letter in said[0]), said[0]
+    assert any('一' <= letter <= '鿿' for letter in said[1]), said[1]
     clumsy = hih('lesson', 'run', 'video-call', '--stage=alone', '--script=-', stdin=b'help\nhelp\nhelp\ndo all\n')
     assert json.loads(clumsy.stdout.decode().splitlines()[-1])['able_alone'] is False
     bad = hih('lesson', 'run', 'video-call', '--script=-', stdin=b'dance\n')

@@ -287,7 +287,7 @@ test_script (void)
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_C, "do\ndo\ntap alarm/tell\ndo all\n", FALSE,
+  g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_C, "do\ndo\ntap alarm/tell\ndo all\n", NULL,
                                  line_cb, out, &error));
   g_assert_no_error (error);
   g_assert_nonnull (strstr (out->str, "\"step\":\"lost-hang-up\",\"trap\":\"lost\",\"kind\":\"scam\",\"recovered\":false,"
@@ -320,7 +320,7 @@ test_slip_in_ours (void)
         g_string_append (script, "do\n");
     }
   g_string_append (script, "tap city/false-link\ndo all\n");
-  g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_B, script->str, FALSE, line_cb, out, &error));
+  g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_B, script->str, NULL, line_cb, out, &error));
   g_assert_no_error (error);
   g_assert_nonnull (strstr (out->str, "\"step\":\"window\",\"trap\":\"not-found\",\"kind\":\"relation-rejected\","
                                       "\"recovered\":true,\"slip\":false"));
@@ -360,7 +360,7 @@ test_used_in_ours (void)
               g_autoptr (GString) out = g_string_new (NULL);
               g_autoptr (GError) error = NULL;
 
-              g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, *layout, "do all\n", FALSE, line_cb, out, &error));
+              g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, *layout, "do all\n", NULL, line_cb, out, &error));
               g_assert_no_error (error);
               for (guint i = 0; i < traps->len; i++)
                 {

@@ -60,7 +60,7 @@ test_giving_in_in_ours (void)
       if (gives)
         g_string_append_printf (script, "tap %s\n", CASES[row].give);
       g_string_append (script, "do all\n");
-      g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_B, script->str, TRUE, line_cb, out, &error));
+      g_assert_true (hih_script_run (lesson, HIH_STAGE_ALONE, TRUE, HIH_LAYOUT_B, script->str, "en", line_cb, out, &error));
       g_assert_no_error (error);
       slip = g_strdup_printf ("\"trap\":\"%s\",\"kind\":\"%s\",\"recovered\":true,\"slip\":%s", trap->id, trap->kind,
                               gives ? "true" : "false");

@@ -20,7 +20,7 @@ run (HihStage stage, gboolean traps, const char *script, gboolean feedback, GErr
 {
   GString *out = g_string_new (NULL);
 
-  hih_script_run (lesson, stage, traps, HIH_LAYOUT_B, script, feedback, line_cb, out, error);
+  hih_script_run (lesson, stage, traps, HIH_LAYOUT_B, script, feedback ? "en" : NULL, line_cb, out, error);
   return g_string_free (out, FALSE);
 }
 

@@ -15,7 +15,7 @@
 const HihTouchTolerance *
 hih_touch_get_tolerance (gboolean larger)
 {
-  static const HihTouchTolerance tolerances[] = { { .drift = 24, .snap = 15 }, { .drift = 34, .snap = 24 } };
+  static const HihTouchTolerance tolerances[] = { { .drift = 25, .snap = 15 }, { .drift = 35, .snap = 24 } }; /* 24 and 34, and the pixel that rounding takes */
 
   return &tolerances[larger ? 1 : 0];
 }
