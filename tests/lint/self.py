@@ -8,6 +8,7 @@ import tempfile
 import unittest
 
 import desktop
+import elements
 import layers
 import lessons
 import media
@@ -75,6 +76,28 @@ class Lint(unittest.TestCase):
         self.write('app/base/a.c', SPDX)
         self.write('run', '#!/bin/sh\necho\n')
         self.finds(sources, 'run:1: no SPDX')
+
+    def test_elements(self):
+        self.write('app/phone/hih-element-kinds.def', 'HIH_ELEMENT_KIND (dot)\n')
+        self.write('app/phone/elements/hih-element-dot.c', SPDX + '/* A dot. */\n'
+                   'static const HihAttributeSpec a[] = {\n  { "key", HIH_ATTRIBUTE_KEY, TRUE },\n  { NULL },\n};\n')
+        self.write('lessons/README.md', '| kind | what | attributes | inside |\n| dot | a dot | key | – |\n')
+        self.write('lessons/examples/elements/dot.xml', '<?xml?>\n<!-- SPDX -->\n<app id="dot"/>\n')
+        self.finds(elements, 'dot.md: the kind of element dot has no page')
+        elements.write(self.root)
+        self.finds(elements)
+        self.write('lessons/README.md', '| dot | a round dot | key | – |\n')
+        self.finds(elements, 'dot.md: is not what the program says now')
+        self.write('lessons/README.md', '| kind | what | attributes | inside |\n| dash | a dash | key | – |\n')
+        elements.write(self.root)
+        self.finds(elements, 'README.md: the kind of element dot has no row')
+        self.write('lessons/README.md', '| dot | a dot | key | – |\n')
+        elements.write(self.root)
+        self.write('lessons/elements/dash.md', 'A dash.\n')
+        self.finds(elements, 'dash.md: there is no such kind')
+        os.remove(os.path.join(self.root, 'lessons/elements/dash.md'))
+        os.remove(os.path.join(self.root, 'lessons/examples/elements/dot.xml'))
+        self.finds(elements, 'dot.xml: the kind of element dot has no example')
 
     def test_media(self):
         listed = '<gresources><file>people/a.svg</file><file>faces/f.svg</file><file>faces/f-talk.svg</file>' \

@@ -15,7 +15,10 @@
 const HihTouchTolerance *
 hih_touch_get_tolerance (gboolean larger)
 {
-  static const HihTouchTolerance tolerances[] = { { .drift = 25, .snap = 15 }, { .drift = 35, .snap = 24 } }; /* 24 and 34, and the pixel that rounding takes */
+  static const HihTouchTolerance tolerances[] = {
+    { .drift = 25, .snap = 15 }, /* 24, and the pixel that rounding takes */
+    { .drift = 34, .snap = 24 },
+  };
 
   return &tolerances[larger ? 1 : 0];
 }
