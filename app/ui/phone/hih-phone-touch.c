@@ -16,7 +16,7 @@ const HihTouchTolerance *
 hih_touch_get_tolerance (gboolean larger)
 {
   static const HihTouchTolerance tolerances[] = {
-    { .drift = 25, .snap = 15 }, /* 24, and the pixel that rounding takes */
+    { .drift = 24.9, .snap = 15 }, /* 24, and what rounding to pixels adds */
     { .drift = 34, .snap = 24 },
   };
 
