@@ -5,7 +5,7 @@
 
 #include "hih-showing.h"
 
-#include "hih-lesson-start.h"
+#include "hih-plan.h"
 #include "hih-practice.h"
 #include "hih-watch.h"
 
@@ -217,7 +217,7 @@ hih_showing_get_say (HihShowing *self)
 const char *
 hih_showing_get_where (HihShowing *self)
 {
-  const char *layout = hih_lesson_choose_layout (self->setup.lesson, HIH_STAGE_FOLLOW, 0, NULL);
+  const char *layout = hih_plan_choose_layout (self->setup.lesson, HIH_STAGE_FOLLOW, 0, NULL);
 
   return words_of (self, hih_step_get_where (get_step (self), layout));
 }
