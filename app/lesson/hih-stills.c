@@ -11,10 +11,11 @@ typedef struct
   HihLesson *lesson;
   const char *layout;
   GPtrArray *stills;
-  GHashTable *seen; /* fingerprints */
+  GHashTable *seen; /* fingerprint → HihStill */
   const HihPlanItem *item;
   const HihPlanItem *next; /* (nullable) */
   gboolean begins;
+  const HihEffect *told;   /* (nullable) what the last gesture said */
 } Tour;
 
 static void
@@ -23,6 +24,7 @@ still_free (gpointer data)
   HihStill *still = data;
 
   hih_phone_state_unref (still->state);
+  g_ptr_array_unref (still->also);
   g_free (still);
 }
 
@@ -33,8 +35,9 @@ add_nodes (GString *print, GPtrArray *nodes)
     {
       const HihSceneNode *node = nodes->pdata[i];
 
-      g_string_append_printf (print, "%s %p %p %s %s %d %d(", node->kind, (void *) node->element, (void *) node->title,
-                              node->picture != NULL ? node->picture : "", node->value != NULL ? node->value : "",
+      /* The words themselves: what a key holds is made anew for every scene. */
+      g_string_append_printf (print, "%s %p %s %s %s %d %d(", node->kind, (void *) node->element,
+                              node->title != NULL ? hih_text_get (node->title, "en") : "", node->picture != NULL ? node->picture : "", node->value != NULL ? node->value : "",
                               node->sensitive, node->current);
       add_nodes (print, node->children);
       g_string_append_c (print, ')');
@@ -60,35 +63,155 @@ comes_again (const Tour *tour, const HihPerformance *performance)
   return performance->kind == HIH_PERFORM_DONE && !tour->item->trap_ends && tour->next != NULL && !tour->next->trap_starts;
 }
 
+static HihStill *
+add_still (Tour *tour, HihPhoneState *state, const char *print)
+{
+  HihStill *still = g_new0 (HihStill, 1);
+
+  still->state = hih_phone_state_ref (state);
+  still->step = tour->item->step;
+  still->trap = tour->item->trap;
+  still->also = g_ptr_array_new ();
+  g_ptr_array_add (tour->stills, still);
+  g_hash_table_insert (tour->seen, g_strdup (print), still);
+  return still;
+}
+
+/* What the phone says for a moment when that is done. */
+static const HihEffect *
+find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
+{
+  HihAppSet *apps = hih_lesson_get_apps (tour->lesson);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (HihPhoneState) after = NULL;
+
+  if (performance->kind == HIH_PERFORM_GESTURE)
+    after = hih_brain_apply (apps, state, performance->gesture, shown);
+  else if (performance->kind == HIH_PERFORM_WAIT)
+    after = hih_brain_advance (apps, state, performance->wait_ms, shown);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      if (hih_effect_get_kind (shown->pdata[i]) == HIH_EFFECT_TOAST)
+        return shown->pdata[i];
+    }
+  return NULL;
+}
+
+static void
+visit_told (Tour *tour, HihPhoneState *state, const char *print)
+{
+  const char *words = tour->told != NULL ? hih_text_get (hih_effect_get_text (tour->told), "en") : NULL;
+  g_autofree char *with_words = g_strdup_printf ("%s ! %s", print, words != NULL ? words : "");
+
+  if (words != NULL && !g_hash_table_contains (tour->seen, with_words))
+    add_still (tour, state, with_words)->told = tour->told;
+}
+
+/* The same picture serves many steps. */
+static void
+serve (Tour *tour, HihStill *still)
+{
+  if (still->step != tour->item->step && !g_ptr_array_find (still->also, tour->item->step, NULL))
+    g_ptr_array_add (still->also, (gpointer) tour->item->step);
+}
+
 static gboolean
 visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
 {
   Tour *tour = data;
-  gboolean is_new;
-  char *print;
-  HihStill *still;
+  g_autofree char *print = dup_print (tour, state);
+  const char *target = tour->begins ? tour->item->step->target : NULL;
+  g_autofree char *pointed = g_strdup_printf ("%s → %s", print, target != NULL ? target : "");
+  HihStill *still = g_hash_table_lookup (tour->seen, print);
 
+  visit_told (tour, state, print);
+  tour->told = find_told (tour, state, performance);
   if (comes_again (tour, performance))
     return TRUE;
-  print = dup_print (tour, state);
-  is_new = !g_hash_table_contains (tour->seen, print);
-  /* Where a step begins, what is to be touched belongs to what is looked at. */
-  if (tour->begins && tour->item->step->target != NULL)
-    is_new = g_hash_table_add (tour->seen, g_strconcat (print, " → ", tour->item->step->target, NULL));
-  g_hash_table_add (tour->seen, print);
-  if (!is_new)
+  tour->begins = FALSE;
+  if (target == NULL)
     {
-      tour->begins = FALSE;
+      if (still == NULL)
+        add_still (tour, state, print);
       return TRUE;
     }
-  still = g_new0 (HihStill, 1);
-  still->state = hih_phone_state_ref (state);
-  still->step = tour->item->step;
-  still->trap = tour->item->trap;
-  still->begins = tour->begins;
-  tour->begins = FALSE;
-  g_ptr_array_add (tour->stills, still);
+  /* Where a step begins, what is to be touched belongs to what is looked at. */
+  if (g_hash_table_contains (tour->seen, pointed))
+    serve (tour, g_hash_table_lookup (tour->seen, pointed));
+  else if (still != NULL && !still->begins)
+    {
+      still->step = tour->item->step;
+      still->trap = tour->item->trap;
+      still->begins = TRUE;
+      g_hash_table_insert (tour->seen, g_strdup (pointed), still);
+    }
+  else
+    {
+      add_still (tour, state, pointed)->begins = TRUE;
+      if (still == NULL)
+        g_hash_table_insert (tour->seen, g_strdup (print), g_ptr_array_index (tour->stills, tour->stills->len - 1));
+    }
   return TRUE;
+}
+
+/* Giving in takes a tap or two, wherever one looks. */
+#define TAPS_TO_GIVE_IN 2
+
+static gboolean
+try_taps (Tour *tour, GPtrArray *nodes, HihPhoneState *state, const HihSlip *slip, guint left);
+
+static gboolean
+try_state (Tour *tour, HihPhoneState *state, const HihSlip *slip, guint left)
+{
+  g_autoptr (HihScene) scene = NULL;
+
+  if (hih_condition_holds (slip->when, state))
+    {
+      g_autofree char *print = dup_print (tour, state);
+
+      if (!g_hash_table_contains (tour->seen, print))
+        add_still (tour, state, print)->slip = slip->tell;
+      return TRUE;
+    }
+  if (left == 0)
+    return FALSE;
+  scene = hih_scene_new (hih_lesson_get_apps (tour->lesson), state, tour->layout);
+  return try_taps (tour, hih_scene_get_over (scene) != NULL ? hih_scene_get_over (scene) : hih_scene_get_nodes (scene), state,
+                   slip, left);
+}
+
+static gboolean
+try_taps (Tour *tour, GPtrArray *nodes, HihPhoneState *state, const HihSlip *slip, guint left)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HihSceneNode *node = nodes->pdata[i];
+
+      if (node->children != NULL && try_taps (tour, node->children, state, slip, left))
+        return TRUE;
+      if (node->target != NULL && hih_element_answers (node->element, HIH_GESTURE_TAP))
+        {
+          g_autoptr (HihGesture) tap = hih_gesture_new (HIH_GESTURE_TAP, node->target, NULL);
+          g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+          g_autoptr (HihPhoneState) after = hih_brain_apply (hih_lesson_get_apps (tour->lesson), state, tap, shown);
+
+          if (!hih_phone_state_equal (after, state) && try_state (tour, after, slip, left - 1))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Where a trap strikes: what each of its slips looks like. */
+static gboolean
+give_in_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
+{
+  Tour *tour = data;
+  GPtrArray *slips = tour->item->trap->slips;
+
+  for (guint i = 0; slips != NULL && i < slips->len; i++)
+    try_state (tour, state, slips->pdata[i], TAPS_TO_GIVE_IN);
+  return FALSE;
 }
 
 static void
@@ -105,6 +228,14 @@ walk (Tour *tour, HihPlan *plan)
       tour->next = hih_plan_get_item (plan, i + 1);
       tour->begins = TRUE;
       next = hih_performer_go_on (plan, i, state, &before_trap, tour->layout, visit_cb, tour, NULL);
+      if (tour->item->trap_starts)
+        {
+          HihPhoneState *given = hih_performer_perform_visiting (plan, i, state, tour->layout, give_in_cb, tour, NULL);
+
+          g_clear_pointer (&given, hih_phone_state_unref);
+        }
+      if (tour->item->trap_ends)
+        tour->told = NULL;
       hih_phone_state_unref (state);
       state = next;
     }
@@ -151,6 +282,7 @@ hih_stills_new_of_apps (HihAppSet *apps)
       HihStill *still = g_new0 (HihStill, 1);
 
       still->state = hih_app_set_new_state (apps, screens->pdata[i]);
+      still->also = g_ptr_array_new ();
       g_ptr_array_add (stills, still);
     }
   return stills;

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every screen that a lesson shows, once for each thing that is to be touched on it: for whoever looks at all of them (the contact sheet, the checks of looks). */
+/*
+ * Every screen that a lesson shows, once for each thing that is to be touched on it, with the words that come up for a
+ * moment, and what becomes of it when somebody gives in to a fraud: for whoever looks at all of them (the contact sheet,
+ * the checks of looks).
+ */
 #pragma once
 
 #include "hih-lesson.h"
@@ -12,6 +16,9 @@ typedef struct
   const HihStep *step;   /* (nullable) borrowed from the lesson: the step in which the screen first comes */
   const HihTrap *trap;   /* (nullable) borrowed: the trap the step belongs to */
   gboolean begins;       /* the step begins here: its target can be pointed at */
+  const HihEffect *told; /* (nullable) borrowed: the words that come up for a moment on this screen */
+  HihText *slip;           /* (nullable) borrowed: what is said of it when somebody gives in; the step is not done */
+  GPtrArray *also;       /* (element-type HihStep) owned: the other steps that begin on the same picture */
 } HihStill;
 
 /* (transfer full) (element-type HihStill): in the order in which they come, the traps of every stage after the bare

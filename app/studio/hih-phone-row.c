@@ -53,6 +53,7 @@ hih_phone_row_free (HihPhoneRow *self)
 /**
  * hih_phone_row_show:
  * @language: of the words on the phones
+ * @pointed: with the ring and the words that come up for a moment, which both lie over what is there
  *
  * Everything stands where it will stand when all movement has ended.
  */
@@ -67,6 +68,8 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
       hih_phone_view_set_language (view, language);
       hih_phone_set_state (self->phones[i], still->state);
       hih_phone_view_finish_transitions (view);
+      hih_element_context_tell (hih_phone_view_get_context (view),
+                                pointed && still->told != NULL ? hih_text_get (hih_effect_get_text (still->told), language) : "");
     }
   /* A target has its place only when everything has. */
   hih_offscreen_settle (self->offscreen);

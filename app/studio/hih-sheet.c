@@ -67,11 +67,29 @@ draw_head (Sheet *self)
               "Bold 30px");
 }
 
+/* What is shown, and which other steps begin on the very same picture. */
+static char *
+dup_caption (Sheet *self, const HihStill *still, guint number)
+{
+  GString *caption = g_string_new (NULL);
+  HihText *text = still->slip != NULL ? still->slip : still->step->title;
+
+  g_autofree char *title = g_strconcat (still->slip != NULL ? "✗ " : "", hih_text_get (text, self->language), NULL);
+
+  g_string_append_printf (caption, still->trap != NULL ? _("%u  Surprise: %s") : "%u  %s", number, title);
+  for (guint i = 0; i < still->also->len; i++)
+    {
+      const HihStep *step = still->also->pdata[i];
+
+      g_string_append_printf (caption, " · %s", hih_text_get (step->title, self->language));
+    }
+  return g_string_free (caption, FALSE);
+}
+
 static void
 draw_still (Sheet *self, const HihStill *still, guint number, double x, double y)
 {
-  const char *title = hih_text_get (still->step->title, self->language);
-  g_autofree char *caption = g_strdup_printf (still->trap != NULL ? _("%u  Surprise: %s") : "%u  %s", number, title);
+  g_autofree char *caption = dup_caption (self, still, number);
   g_autofree char *place = g_strdup_printf ("%s%s%s%s%s", still->trap != NULL ? still->trap->id : "",
                                             still->trap != NULL ? "  ·  " : "", hih_phone_state_get_screen (still->state),
                                             still->begins && still->step->target != NULL ? "  →  " : "",
