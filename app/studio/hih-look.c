@@ -123,6 +123,10 @@ check_targets (Look *self)
       graphene_rect_t box;
       g_autofree char *detail = NULL;
 
+      /* A phone's letters stand ten in a row; they make it up in height. */
+      if (gtk_widget_has_css_class (widget, "letter-key") &&
+          gtk_widget_compute_bounds (widget, self->reach, &box) && box.size.height > HIH_LOOK_MIN_TARGET - ALMOST)
+        continue;
       /* The frame beside the bars at the top and the bottom belongs to them: hih_phone_targets_distance(). */
       if (g_strcmp0 (target, "system/home") == 0 || g_strcmp0 (target, "system/status") == 0 ||
           !gtk_widget_compute_bounds (widget, self->reach, &box) ||

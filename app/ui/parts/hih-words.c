@@ -78,6 +78,7 @@ hih_words_keep_end (GtkLabel *label)
   PangoAttrList *before_it = pango_attr_list_filter (attributes, is_whole, NULL);
   PangoAttribute *whole;
   guint wanted = 2, n = 0;
+  gboolean is_chinese = FALSE;
 
   g_clear_pointer (&before_it, pango_attr_list_unref);
   while (at > text && n < wanted)
@@ -92,12 +93,14 @@ hih_words_keep_end (GtkLabel *label)
           at = before;
           continue;
         }
+      if (n == 0)
+        is_chinese = g_unichar_iswide_cjk (c) && g_unichar_iswide (c);
       if (leans (c) && wanted == 2)
         wanted = 3;
       at = before;
       n++;
     }
-  if (at > text && at < end && g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (end))))
+  if (is_chinese && at > text && at < end)
     {
       whole = pango_attr_allow_breaks_new (FALSE);
       whole->start_index = (guint) (at - text);

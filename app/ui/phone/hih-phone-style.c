@@ -21,8 +21,8 @@
 static const double factors[] = { 0.86, 0.93, 1, 1.14, 1.28 };
 
 /* The chin is the program's, not the phone's; the home screen's clock and names keep the sizes in which they fit:
- * who wants those larger takes easy mode. They are said again, as a size given to all labels would outweigh them. */
-static const char *const kept[] = { ".chin", ".tile-name", ".clock" };
+ * who wants those larger takes easy mode. A keyboard's keys keep theirs, as on a phone. They are said again, as a size given to all labels would outweigh them. */
+static const char *const kept[] = { ".chin", ".tile-name", ".clock", ".with-icon" };
 
 static gboolean
 is_kept (const char *selector)

@@ -15,11 +15,16 @@
 
 #define CANDIDATES 24
 
-#define COLUMNS 6 /* of 60 pixels: what a thumb needs. A real phone's ten are too narrow for most. */
+/* Halves of a key. Ten keys a row are narrower than a finger (36 pixels, 62 high), as on every phone: nothing else that
+ * one taps here is. A slip is taken back with one key, and pinyin shows what was meant before it is written. */
+#define COLUMNS 20
+#define BACK_COLUMN 16
 
-/* As in a dictionary; in the second layout as on a typewriter. */
-static const char by_alphabet[] = "abcdefghijklmnopqrstuvwxyz";
-static const char by_typewriter[] = "qwertyuiopasdfghjklzxcvbnm";
+static const struct
+{
+  const char *letters;
+  int column;
+} rows[] = { { "qwertyuiop", 0 }, { "asdfghjkl", 1 }, { "zxcvbnm", 2 } };
 
 typedef struct
 {
@@ -139,27 +144,53 @@ create_space (Letters *self)
   return space;
 }
 
-/* Whatever letters there are, four more keys stand with them: before them in the third layout, else behind. */
+static void
+add_row (Letters *self, GtkGrid *grid, guint row, const char *letters, int column)
+{
+  for (; *letters != '\0'; letters++, column += 2)
+    gtk_grid_attach (grid, create_letter (self, *letters), column, (int) row, 2, 1);
+}
+
+/*
+ * The keys stand where every phone has them, so that what the fingers learn here is found again there: three rows of
+ * letters, delete at the end of the third, and below them the keys that lead elsewhere, whose order is the layout's.
+ */
 static GtkWidget *
 create_keys (Letters *self, const char *layout, gboolean with_letters)
 {
-  GtkWidget *tiles = hih_phone_pane_new (HIH_PANE_TILES, "kb-letters", 0);
+  static const char *const orders[] = { "0123", "3012", "2103" };
   HihPhoneKeyboard *keyboard = self->keyboard;
   gboolean is_pinyin = self->pinyin != NULL;
-  const char *letters = !with_letters ? "" : g_str_equal (layout, HIH_LAYOUT_B) ? by_typewriter : by_alphabet;
-  GtkWidget *more[] = { create_back (self), hih_phone_keyboard_new_switch (keyboard, "system/handwriting"),
+  const char *order = orders[g_str_equal (layout, HIH_LAYOUT_B) ? 1 : g_str_equal (layout, HIH_LAYOUT_C) ? 2 : 0];
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  GtkWidget *back = create_back (self);
+  GtkWidget *more[] = { hih_phone_keyboard_new_switch (keyboard, "system/handwriting"),
                         hih_phone_keyboard_new_switch (keyboard, is_pinyin ? "system/speak" : "system/pinyin"),
-                        is_pinyin ? hih_phone_keyboard_new_switch (keyboard, "system/letters") : create_space (self) };
-  gboolean first = g_str_equal (layout, HIH_LAYOUT_C);
+                        create_space (self),
+                        is_pinyin ? hih_phone_keyboard_new_switch (keyboard, "system/letters") : NULL };
+  int n = (is_pinyin ? 4 : 3) + !with_letters, column = 0;
 
-  hih_phone_pane_set_columns (HIH_PHONE_PANE (tiles), with_letters ? COLUMNS : G_N_ELEMENTS (more));
-  for (guint i = 0; first && i < G_N_ELEMENTS (more); i++)
-    gtk_widget_set_parent (more[i], tiles);
-  for (const char *letter = letters; *letter != '\0'; letter++)
-    gtk_widget_set_parent (create_letter (self, *letter), tiles);
-  for (guint i = 0; !first && i < G_N_ELEMENTS (more); i++)
-    gtk_widget_set_parent (more[i], tiles);
-  return tiles;
+  gtk_widget_add_css_class (GTK_WIDGET (grid), "kb-letters");
+  gtk_grid_set_column_homogeneous (grid, TRUE);
+  if (with_letters)
+    {
+      for (guint row = 0; row < G_N_ELEMENTS (rows); row++)
+        add_row (self, grid, row, rows[row].letters, rows[row].column);
+      gtk_grid_attach (grid, back, BACK_COLUMN, G_N_ELEMENTS (rows) - 1, COLUMNS - BACK_COLUMN, 1);
+    }
+  else
+    {
+      gtk_grid_attach (grid, back, 0, G_N_ELEMENTS (rows), COLUMNS / n, 1);
+      column = COLUMNS / n;
+    }
+  for (; *order != '\0'; order++)
+    {
+      if (more[*order - '0'] == NULL)
+        continue;
+      gtk_grid_attach (grid, more[*order - '0'], column, G_N_ELEMENTS (rows), COLUMNS / n, 1);
+      column += COLUMNS / n;
+    }
+  return GTK_WIDGET (grid);
 }
 
 static GtkWidget *
