@@ -9,6 +9,7 @@
 #include "page-house.h"
 
 #include "hih-control.h"
+#include "hih-fit.h"
 #include "hih-locale.h"
 #include "hih-page-lesson.h"
 #include "hih-tour.h"
@@ -29,8 +30,8 @@ typedef struct
 static const Sight sights[] = {
   { "who", "person", 150 },          { "who", "guest", 100 },          { "who", "teacher", 100 },
   { "welcome-1", "next", 200 },      { "welcome-2", "next", 200 },     { "welcome-3", "next", 200 },
-  { "lessons", "go-on", 200 },       { "overview", "play", 200 },      { "overview", "strip", 100 },
-  { "overview-status", "note", 150 }, { "overview-status", "strip", 100 },
+  { "lessons", "go-on", 200 },       { "overview", "play", 200 },      { "overview", "strip", 200 },
+  { "overview-status", "note", 150 }, { "overview-status", "strip", 200 },
   { "follow", "again", 150 },        { "follow", "show-me", 150 },     { "guided", "again", 150 },
   { "alone", "again", 150 },         { "alone-note", "note", 200 },    { "done", "home", 200 },
   { "done", "print", 200 },          { "done", "next-lesson", 200 },
@@ -133,10 +134,12 @@ look_at_label (Walk *walk, GtkWidget *label)
 static void
 look_at_icon (Walk *walk, GtkWidget *image)
 {
+  GtkWidget *fit = gtk_widget_get_ancestor (image, HIH_TYPE_FIT);
+  int percent = walk->percent * (fit != NULL ? hih_fit_get_percent (HIH_FIT (fit)) : 100) / 100;
   int size;
 
   gtk_widget_measure (image, GTK_ORIENTATION_HORIZONTAL, -1, &size, NULL, NULL, NULL);
-  if (size * 100 < 18 * walk->percent)
+  if (size * 100 < 18 * percent)
     complain (walk, "the icon %s is only %d px", gtk_image_get_icon_name (GTK_IMAGE (image)), size);
 }
 

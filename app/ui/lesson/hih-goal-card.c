@@ -25,7 +25,8 @@ struct _HihGoalCard
   GtkWidget *more;
   GtkWidget *note;
   gboolean has_picture;
-  gboolean has_text;
+  char *goal_done; /* (nullable): what the text says where it is tight */
+  char *whole;     /* (nullable): what it says otherwise */
   gboolean has_note;
   gboolean tight;
 };
@@ -44,8 +45,12 @@ G_DEFINE_FINAL_TYPE (HihGoalCard, hih_goal_card, GTK_TYPE_WIDGET)
 static void
 update_room (HihGoalCard *self)
 {
+  const char *words;
+
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
-  gtk_widget_set_visible (self->text, self->has_text && !self->has_note);
+  words = self->tight && self->goal_done != NULL ? self->goal_done : self->whole;
+  gtk_label_set_label (GTK_LABEL (self->text), words != NULL ? words : "");
+  gtk_widget_set_visible (self->text, words != NULL && !self->has_note);
   gtk_widget_set_visible (gtk_widget_get_parent (self->tag), !self->tight);
   gtk_box_reorder_child_after (GTK_BOX (self->middle), self->note, self->tight ? NULL : self->text);
 }
@@ -73,7 +78,11 @@ centred (GtkWidget *label)
 static void
 hih_goal_card_dispose (GObject *object)
 {
-  g_clear_pointer (&HIH_GOAL_CARD (object)->box, gtk_widget_unparent);
+  HihGoalCard *self = HIH_GOAL_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->goal_done, g_free);
+  g_clear_pointer (&self->whole, g_free);
   G_OBJECT_CLASS (hih_goal_card_parent_class)->dispose (object);
 }
 
@@ -108,6 +117,7 @@ hih_goal_card_init (HihGoalCard *self)
   self->picture = hih_picture_new (NULL, 124);
   self->title = centred (hih_words_new_heading ("", "goal-title"));
   self->text = centred (hih_words_new ("", "soft"));
+  gtk_widget_set_name (self->title, "goal");
   self->more = hih_control_new ("star", "", "bar");
   self->note = hih_note_new ();
   gtk_widget_set_name (again, "again");
@@ -153,8 +163,9 @@ hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, con
   self->has_picture = picture != NULL;
   hih_picture_set (HIH_PICTURE (self->picture), picture);
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
-  self->has_text = text != NULL;
+  g_clear_pointer (&self->goal_done, g_free);
+  g_free (self->whole);
+  self->whole = g_strdup (text);
   hih_goal_card_set_more (self, NULL, NULL);
   hih_goal_card_set_note (self, HIH_NOTE_CALM, NULL);
   hih_scroller_to_top (GTK_WIDGET (self));
@@ -170,6 +181,8 @@ hih_goal_card_set_goal (HihGoalCard *self, HihLesson *lesson, const char *langua
 
   hih_goal_card_set (self, "flag", _("What to do this time"), hih_lesson_get_picture (lesson),
                      hih_text_get (hih_lesson_get_goal_say (lesson), language), text);
+  self->goal_done = done != NULL ? g_strdup (hih_text_get (done, language)) : NULL;
+  update_room (self);
 }
 
 void

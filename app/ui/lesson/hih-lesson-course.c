@@ -8,6 +8,7 @@
 #include "hih-lesson-course.h"
 
 #include "hih-error-text.h"
+#include "hih-fit.h"
 #include "hih-overview.h"
 #include "hih-stage-words.h"
 
@@ -253,7 +254,7 @@ begin_watch (HihLessonCourse *self)
   overview = hih_overview_new (self->lesson, hih_context_get_language (self->context),
                                hih_watch_get_first (self->watch));
   g_signal_connect_object (overview, "play", G_CALLBACK (begin_film), self, G_CONNECT_SWAPPED);
-  hih_film_box_set_cover (self->parts->film, overview);
+  hih_film_box_set_cover (self->parts->film, hih_fit_new (overview, hih_overview_get_need, overview));
   hih_steps_card_set_now (self->parts->steps_card, -1);
   hih_steps_card_set_note (self->parts->steps_card, status);
   update (self);

@@ -18,8 +18,15 @@
 
 #include "hih-lesson-frame.h"
 
+#include "hih-fit.h"
+
 #define LEAST_WIDTH 340
 #define LEAST_HEIGHT 420
+/* Of what a narrow window has for card and phone together. */
+#define CARD_PERCENT 48
+#define FILM_CARD_PERCENT 40 /* a film has captions of its own */
+#define LARGE_CARD_PERCENT 55
+#define MOST_CARD_PERCENT 62 /* with the smallest words there are */
 #define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
 
 struct _HihLessonFrame
@@ -139,14 +146,15 @@ allocate_narrow (HihLessonFrame *self, int width, int height)
   int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
   int player = self->film ? height_at (self, HIH_SLOT_PLAYER, inner, 60) : 0;
   int room = height - 2 * margin - stages - bottom - 3 * gap - (player > 0 ? player + gap : 0);
-  int card = 0, main, y = margin;
+  int card = 0, least = 0, main, y = margin;
 
   if (self->children[HIH_SLOT_TITLE] != NULL)
     gtk_widget_set_child_visible (self->children[HIH_SLOT_TITLE], FALSE);
-  if (is_there (self, HIH_SLOT_CARD))
-    gtk_widget_measure (self->children[HIH_SLOT_CARD], GTK_ORIENTATION_VERTICAL, inner, NULL, &card, NULL, NULL);
-  /* The phone needs the height more than the words do; a film is wide. */
-  card = CLAMP (card, room / 5, self->film || has_large_text (self) ? room * 2 / 5 : room * 28 / 100);
+  /* What is to be done must be read before it is done; larger words take more of the height, then they grow smaller. */
+  if (HIH_IS_FIT (self->children[HIH_SLOT_CARD]))
+    hih_fit_get_needs (HIH_FIT (self->children[HIH_SLOT_CARD]), &least, &card);
+  card = CLAMP (card, room / 5, room * (self->film ? FILM_CARD_PERCENT : has_large_text (self) ? LARGE_CARD_PERCENT : CARD_PERCENT) / 100);
+  card = MAX (card, MIN (least, room * MOST_CARD_PERCENT / 100));
   main = room - card;
   place (self, HIH_SLOT_STAGES, margin, y, inner, stages);
   y += stages + gap;

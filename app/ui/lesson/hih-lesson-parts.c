@@ -4,10 +4,13 @@
 
 #include "hih-lesson-parts.h"
 
+#include "hih-fit.h"
 #include "hih-scroller.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+
+#define CARD_BORDER 2 /* px, as .card-box has it */
 
 static void
 shaped_cb (HihLessonFrame *frame, gpointer user_data)
@@ -19,8 +22,29 @@ shaped_cb (HihLessonFrame *frame, gpointer user_data)
   hih_stage_bar_set_upright (parts->stages, tight);
   hih_bottom_bar_set_upright (parts->bottom, tight);
   hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight);
-  hih_step_card_set_dots (parts->step_card, !tight);
+  hih_step_card_set_tight (parts->step_card, tight);
   hih_lesson_frame_set_film (frame, gtk_widget_get_visible (GTK_WIDGET (parts->film)));
+}
+
+/* What is to be seen of the card without scrolling, with its border. */
+static int
+need_of_card (int width, gpointer user_data)
+{
+  HihLessonParts *parts = user_data;
+  int inner = width - 2 * CARD_BORDER;
+  int need = 0;
+
+  if (gtk_widget_get_visible (parts->cards[HIH_CARD_STEPS]))
+    need = hih_steps_card_get_need (parts->steps_card, inner);
+  for (guint i = HIH_CARD_STEP; i < HIH_N_CARDS; i++)
+    {
+      int min = 0;
+
+      if (gtk_widget_get_visible (parts->cards[i]))
+        gtk_widget_measure (parts->cards[i], GTK_ORIENTATION_VERTICAL, inner, &min, NULL, NULL, NULL);
+      need = MAX (need, min);
+    }
+  return need + 2 * CARD_BORDER;
 }
 
 static GtkWidget *
@@ -44,7 +68,7 @@ build_cards (HihLessonParts *parts, HihContext *context, HihLesson *lesson)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_widget_add_css_class (scroller, "card-box");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
-  return scroller;
+  return hih_fit_new (scroller, need_of_card, parts);
 }
 
 /* What helps @session, as far as the places and the phone go. */

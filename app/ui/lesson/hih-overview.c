@@ -10,14 +10,18 @@
 #include "hih-overview.h"
 
 #include "hih-control.h"
+#include "hih-fit.h"
 #include "hih-performer.h"
 #include "hih-phone-view.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MAX_PICTURES 5
-#define GAP 14
+#define GOOD_PICTURES 3 /* enough to see what comes */
+#define GAP 8
+#define NO_ROOM 100000
 #define WORDS_GAP 8
 #define NUMBER_GAP 10
 #define LEAST_PHONE_HEIGHT 166 /* smaller it cannot be drawn */
@@ -182,7 +186,7 @@ width_of_longest (GtkWidget *label)
       pango_layout_get_pixel_size (layout, &width, NULL);
       longest = MAX (longest, width);
     }
-  return longest;
+  return (int) ceil (longest * hih_words_get_scale (label));
 }
 
 static gboolean
@@ -300,6 +304,30 @@ hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseli
   put (self->play, 0, height - play, width, play);
 }
 
+/**
+ * hih_overview_get_need:
+ * @width: px that it has
+ * @overview: a #HihOverview
+ *
+ * Returns: px; more than there ever are when the words cannot stand whole over their pictures
+ */
+int
+hih_overview_get_need (int width, gpointer overview)
+{
+  HihOverview *self = HIH_OVERVIEW (overview);
+  guint n = MIN (GOOD_PICTURES, self->n_places);
+  int outer, inner, column, play, padding;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &outer, NULL, NULL, NULL);
+  gtk_widget_measure (self->play, GTK_ORIENTATION_HORIZONTAL, -1, &inner, NULL, NULL, NULL);
+  padding = outer - inner;
+  column = column_width (self, width - padding, n);
+  if (!words_fit (self, column, n, TRUE))
+    return NO_ROOM;
+  gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width - padding, &play, NULL, NULL, NULL);
+  return padding + play + GAP + WORDS_GAP + height_of_words (self, column, n) + LEAST_PHONE_HEIGHT;
+}
+
 static GtkSizeRequestMode
 hih_overview_get_request_mode (GtkWidget *widget)
 {
@@ -406,7 +434,7 @@ hih_overview_new (HihLesson *lesson, const char *language, guint first)
       self->steps[i] = self->n_places > 1 ? i * (n - 1) / (self->n_places - 1) : 0;
       add_place (self, i);
     }
-  self->play = hih_control_new ("play", words, "primary bar");
+  self->play = hih_control_new ("play", words, "primary bar " HIH_FIT_KEEPS_SIZE);
   gtk_widget_set_name (self->play, "play");
   g_signal_connect (self->play, "clicked", G_CALLBACK (play_cb), self);
   gtk_widget_set_parent (self->play, GTK_WIDGET (self));

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (HihOverview, hih_overview, HIH, OVERVIEW, GtkWidget)
 /* Signal play (). */
 GtkWidget *hih_overview_new (HihLesson *lesson, const char *language, guint first);
 
+/* A HihFitNeed: how high it must be so that pictures with their words, as they stand, have room. */
+int hih_overview_get_need (int width, gpointer overview);
+
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The card of one step. Its rows stand one under another; when words grow, first the clip goes, then the calm strip
- * (look/README.md). Its least height is therefore that without both; the rest scrolls.
+ * The card of one step. Its rows stand one under another; when words grow, first the clip goes, then the calm strip and
+ * what was just said (look/README.md). Its least height is therefore that without them; where even that has no room,
+ * HihFit around it makes the words smaller.
  */
 #include "config.h"
 
@@ -15,7 +16,9 @@
 #include <glib/gi18n.h>
 
 #define GAP 14
+#define TIGHT_GAP 6
 #define BUTTON_GAP 16
+#define TIGHT_BUTTON_GAP 12
 
 struct _HihStepCard
 {
@@ -33,7 +36,7 @@ struct _HihStepCard
   GtkWidget *instead;
   GtkWidget *note;
   gboolean note_may_go;
-  gboolean dots_wanted;
+  gboolean tight;
   guint n_steps;
 };
 
@@ -78,13 +81,19 @@ height_of (GtkWidget *child, int width)
   return natural;
 }
 
+static int
+gap_of (HihStepCard *self)
+{
+  return self->tight ? TIGHT_GAP : GAP;
+}
+
 /* The upper rows, without clip, buttons and strip. */
 static int
 height_of_words (HihStepCard *self, int width)
 {
   int where = height_of (self->where_row, width);
 
-  return height_of (self->head, width) + GAP + height_of (self->instruction, width) + (where > 0 ? where + 6 : 0);
+  return height_of (self->head, width) + gap_of (self) + height_of (self->instruction, width) + (where > 0 ? where + 6 : 0);
 }
 
 static int
@@ -110,24 +119,25 @@ buttons_fit_in_line (HihStepCard *self, int width)
       all = MAX (all, natural);
       n++;
     }
-  return n * all + MAX (0, n - 1) * BUTTON_GAP <= width;
+  return self->tight || n * all + MAX (0, n - 1) * BUTTON_GAP <= width;
 }
 
 /* The height of the buttons in a line or one under another. */
 static int
 height_of_buttons (HihStepCard *self, int width, gboolean stacked)
 {
+  int button_gap = self->tight ? TIGHT_BUTTON_GAP : BUTTON_GAP;
   int highest = 0, n = 0;
 
   for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL;
        button = gtk_widget_get_next_sibling (button))
-    {
-      int height = height_of (button, width);
-
-      highest = MAX (highest, height);
-      n += height > 0 ? 1 : 0;
-    }
-  return stacked ? n * highest + MAX (0, n - 1) * BUTTON_GAP : highest;
+    n += gtk_widget_should_layout (button) ? 1 : 0;
+  if (!stacked && n > 0)
+    width = (width - (n - 1) * button_gap) / n;
+  for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    highest = MAX (highest, height_of (button, width));
+  return stacked ? n * highest + MAX (0, n - 1) * button_gap : highest;
 }
 
 static GtkSizeRequestMode
@@ -161,10 +171,10 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     }
   if (for_size < 0)
     for_size = 400;
-  *minimum = height_of_words (self, for_size) + GAP +
+  *minimum = height_of_words (self, for_size) + gap_of (self) +
              height_of_buttons (self, for_size, !buttons_fit_in_line (self, for_size));
   if (!self->note_may_go)
-    *minimum += GAP + height_of (self->note, for_size);
+    *minimum += gap_of (self) + height_of (self->note, for_size);
   *natural = height_of_words (self, for_size) + GAP +
              MAX (height_of_buttons (self, for_size, TRUE), self->clip != NULL ? clip_width (for_size) * 9 / 16 : 0) + GAP +
              height_of (self->note, for_size);
@@ -187,17 +197,18 @@ hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int basel
   int note = height_of (self->note, width);
   int buttons = height_of_buttons (self, width, !buttons_fit_in_line (self, width));
   int clip = clip_width (width) * 9 / 16;
-  int room = height - words - GAP;
-  gboolean show_note = note > 0 && (!self->note_may_go || room >= buttons + GAP + note);
+  int gap = gap_of (self);
+  int room = height - words - gap;
+  gboolean show_note = note > 0 && (!self->note_may_go || room >= buttons + gap + note);
   gboolean show_clip;
   int y = 0, middle;
 
   if (show_note)
-    room -= note + GAP;
+    room -= note + gap;
   clip = MIN (clip, room);
   show_clip = self->clip != NULL && clip >= 110 && width >= 560 && height_of_buttons (self, width - clip_width (width) - 24, TRUE) <= room;
   put (self->head, 0, y, width, height_of (self->head, width));
-  y += height_of (self->head, width) + GAP;
+  y += height_of (self->head, width) + gap;
   put (self->instruction, 0, y, width, height_of (self->instruction, width));
   y += height_of (self->instruction, width);
   if (height_of (self->where_row, width) > 0)
@@ -205,7 +216,7 @@ hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int basel
       put (self->where_row, 0, y + 6, width, height_of (self->where_row, width));
       y += 6 + height_of (self->where_row, width);
     }
-  y += GAP;
+  y += gap;
   if (self->clip != NULL)
     gtk_widget_set_child_visible (self->clip, show_clip);
   gtk_widget_set_child_visible (self->note, show_note);
@@ -270,6 +281,8 @@ hih_step_card_init (HihStepCard *self)
   self->head = hih_head_row_new (self->count, self->dots);
   self->instruction = hih_words_new_heading ("", "instruction");
   self->where = hih_words_new ("", "where");
+  gtk_widget_set_name (self->instruction, "instruction");
+  gtk_widget_set_name (self->where, "where");
   gtk_widget_set_hexpand (self->where, TRUE);
   self->where_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   gtk_box_append (GTK_BOX (self->where_row), where_icon);
@@ -301,8 +314,13 @@ hih_step_card_init (HihStepCard *self)
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   gtk_widget_set_visible (self->where_row, FALSE);
-  self->dots_wanted = TRUE;
   hih_step_card_set_note (self, HIH_NOTE_CALM, NULL);
+}
+
+static void
+update_dots (HihStepCard *self)
+{
+  gtk_widget_set_visible (self->dots, !self->tight && self->n_steps <= HIH_MAX_DOTS);
 }
 
 GtkWidget *
@@ -319,7 +337,7 @@ hih_step_card_set_step (HihStepCard *self, guint number, guint n_steps, const ch
   gtk_label_set_label (GTK_LABEL (self->count), count);
   hih_dots_set (self->dots, number - 1, n_steps);
   self->n_steps = n_steps;
-  hih_step_card_set_dots (self, self->dots_wanted);
+  update_dots (self);
   gtk_label_set_label (GTK_LABEL (self->instruction), say);
   hih_scroller_to_top (GTK_WIDGET (self));
 }
@@ -353,15 +371,34 @@ hih_step_card_set_can_show (HihStepCard *self, gboolean can_show)
   gtk_widget_set_visible (self->show_me, can_show);
 }
 
+/* Where it is tight they share one line: two with icons beside their words, three with icons above. */
+static void
+update_buttons (HihStepCard *self)
+{
+  gboolean upright = self->tight && gtk_widget_get_visible (self->instead);
+
+  gtk_box_set_spacing (GTK_BOX (self->buttons), self->tight ? TIGHT_BUTTON_GAP : BUTTON_GAP);
+  for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      hih_control_set_upright (HIH_CONTROL (button), upright);
+      hih_control_set_at_start (HIH_CONTROL (button), !upright);
+    }
+}
+
 void
 hih_step_card_set_instead (HihStepCard *self, gboolean instead)
 {
   gtk_widget_set_visible (self->instead, instead);
+  update_buttons (self);
 }
 
 void
-hih_step_card_set_dots (HihStepCard *self, gboolean dots)
+hih_step_card_set_tight (HihStepCard *self, gboolean tight)
 {
-  self->dots_wanted = dots;
-  gtk_widget_set_visible (self->dots, dots && self->n_steps <= HIH_MAX_DOTS);
+  self->tight = tight;
+  gtk_box_set_spacing (GTK_BOX (self->where_row), tight ? 8 : 16);
+  update_dots (self);
+  update_buttons (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

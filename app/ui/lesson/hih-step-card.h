@@ -17,8 +17,8 @@ void hih_step_card_set_where (HihStepCard *self, const char *where);
 void hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text);
 /* What stands in the picture's place: the clip. NULL: nothing. */
 void hih_step_card_set_clip (HihStepCard *self, GtkWidget *clip);
-/* The row of step numbers; where there is no room the count says it alone. */
-void hih_step_card_set_dots (HihStepCard *self, gboolean dots);
+/* There is no room for the row of step numbers, the count says it alone; the buttons share a line. */
+void hih_step_card_set_tight (HihStepCard *self, gboolean tight);
 void hih_step_card_set_can_show (HihStepCard *self, gboolean can_show);
 /* Whether one tap does instead of what the fingers should do. */
 void hih_step_card_set_instead (HihStepCard *self, gboolean instead);

@@ -211,3 +211,22 @@ hih_steps_card_set_note (HihStepsCard *self, const char *text)
 {
   hih_note_set (self->note, HIH_NOTE_LOOK, text);
 }
+
+/**
+ * hih_steps_card_get_need:
+ * @width: px that it has
+ *
+ * Returns: how high (px) all is that must be seen at once: the list of the other steps may scroll
+ */
+int
+hih_steps_card_get_need (HihStepsCard *self, int width)
+{
+  int all, rows, outer, inner;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &outer, NULL, NULL, NULL);
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &inner, NULL, NULL, NULL);
+  width = MAX (width, outer);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &all, NULL, NULL, NULL);
+  gtk_widget_measure (self->rows, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &rows, NULL, NULL, NULL);
+  return all - rows;
+}

@@ -16,5 +16,6 @@ GtkWidget *hih_steps_card_new (HihLesson *lesson, const char *language);
 void hih_steps_card_set_now (HihStepsCard *self, int now);
 /* A calm sentence about the film; NULL: none. */
 void hih_steps_card_set_note (HihStepsCard *self, const char *text);
+int hih_steps_card_get_need (HihStepsCard *self, int width);
 
 G_END_DECLS

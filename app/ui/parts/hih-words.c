@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+#define SCALE_KEY "hih-scale"
+#define SCALE_PARTS 1000
+#define LINE 1.35 /* of the size: smaller words stand nearer together too (the style sheet's heights are absolute) */
+
 static GtkWidget *
 make (GtkAccessibleRole role, const char *text, const char *classes)
 {
@@ -21,6 +25,7 @@ make (GtkAccessibleRole role, const char *text, const char *classes)
       if (*names[i] != '\0')
         gtk_widget_add_css_class (label, names[i]);
     }
+  hih_words_watch_end (label);
   return label;
 }
 
@@ -108,6 +113,77 @@ hih_words_keep_end (GtkLabel *label)
       pango_attr_list_insert (attributes, whole);
     }
   gtk_label_set_attributes (label, attributes);
+}
+
+static gboolean
+is_of_size (PangoAttribute *attribute, gpointer user_data)
+{
+  return attribute->klass->type == PANGO_ATTR_SCALE || attribute->klass->type == PANGO_ATTR_ABSOLUTE_LINE_HEIGHT;
+}
+
+/**
+ * hih_words_watch_end:
+ * @label: a #GtkLabel whose words may change
+ *
+ * As hih_words_keep_end(), now and whenever it says something else.
+ */
+void
+hih_words_watch_end (GtkWidget *label)
+{
+  g_signal_connect (label, "notify::label", G_CALLBACK (hih_words_keep_end), NULL);
+  hih_words_keep_end (GTK_LABEL (label));
+}
+
+/**
+ * hih_words_set_scale:
+ * @scale: 1.0: as the style says
+ */
+void
+hih_words_set_scale (GtkWidget *label, double scale)
+{
+  int parts = scale < 1.0 ? (int) (scale * SCALE_PARTS) : 0;
+  PangoAttrList *old = gtk_label_get_attributes (GTK_LABEL (label));
+  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttrList *before_it;
+
+  if (parts == 0 && g_object_get_data (G_OBJECT (label), SCALE_KEY) == NULL)
+    return;
+  g_object_set_data (G_OBJECT (label), SCALE_KEY, GINT_TO_POINTER (parts));
+  before_it = pango_attr_list_filter (attributes, is_of_size, NULL);
+  g_clear_pointer (&before_it, pango_attr_list_unref);
+  if (parts > 0)
+    {
+      double size = hih_words_get_size_px (label) * parts / SCALE_PARTS;
+
+      pango_attr_list_insert (attributes, pango_attr_scale_new ((double) parts / SCALE_PARTS));
+      pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int) (size * LINE * PANGO_SCALE)));
+    }
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
+double
+hih_words_get_scale (GtkWidget *label)
+{
+  int parts = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), SCALE_KEY));
+
+  return parts > 0 ? (double) parts / SCALE_PARTS : 1.0;
+}
+
+/**
+ * hih_words_get_size_px:
+ *
+ * Returns: the size of the label's words in px, before hih_words_set_scale()
+ */
+double
+hih_words_get_size_px (GtkWidget *label)
+{
+  PangoContext *context = gtk_widget_get_pango_context (label);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+  return size * pango_cairo_context_get_resolution (context) / 72.0;
 }
 
 /**

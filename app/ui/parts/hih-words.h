@@ -12,6 +12,12 @@ GtkWidget *hih_words_new (const char *text, const char *classes);
 GtkWidget *hih_words_new_heading (const char *text, const char *classes);
 /* Never a lone character in a Chinese label's last line. To be called again whenever its text has changed. */
 void hih_words_keep_end (GtkLabel *label);
+/* The same now and whenever its text changes. */
+void hih_words_watch_end (GtkWidget *label);
+/* Words of another size: @scale of what the style says. */
+void hih_words_set_scale (GtkWidget *label, double scale);
+double hih_words_get_scale (GtkWidget *label);
+double hih_words_get_size_px (GtkWidget *label); /* as the style says */
 /* @inside in the middle of a box with @classes that keeps its own size. */
 GtkWidget *hih_disc_new (GtkWidget *inside, const char *classes);
 GtkWidget *hih_icon_new (const char *icon, int pixels);

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The one rule for words that have no room: they are as large as chosen where they fit, otherwise as large as there is
+ * room for, but never under 20 px (LOOK.md). What is there to be read is worth more than its size, and nobody looks for
+ * words that must be scrolled to. Labels are scaled with a Pango attribute, which holds at once; a style class would
+ * hold only in the next frame, too late to measure by. It is done when idle: labels changed while sizes are given ask
+ * for sizes again (TRIALS.md P7).
+ */
+#include "config.h"
+
+#include "hih-fit.h"
+
+#include "hih-words.h"
+
+#define LEAST_PX 20
+#define STEP_PERCENT 5
+
+struct _HihFit
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *child;
+  HihFitNeed need;
+  gpointer need_data;
+  int percent; /* of the chosen size */
+  int width;
+  int height;
+  int needed; /* at the last look */
+  int least;
+  int most;
+  guint source;
+};
+
+G_DEFINE_FINAL_TYPE (HihFit, hih_fit, GTK_TYPE_WIDGET)
+
+/* As the words beside it. */
+static void
+scale_icon (GtkImage *image, int percent)
+{
+  int size;
+
+  gtk_image_set_pixel_size (image, -1);
+  if (percent >= 100)
+    return;
+  gtk_widget_measure (GTK_WIDGET (image), GTK_ORIENTATION_VERTICAL, -1, &size, NULL, NULL, NULL);
+  gtk_image_set_pixel_size (image, MIN (size, MAX (LEAST_PX, size * percent / 100)));
+}
+
+static void
+scale_words (GtkWidget *widget, int percent)
+{
+  if (gtk_widget_has_css_class (widget, HIH_FIT_KEEPS_SIZE))
+    return;
+  if (GTK_IS_LABEL (widget))
+    hih_words_set_scale (widget, MAX (percent / 100.0, LEAST_PX / hih_words_get_size_px (widget)));
+  if (GTK_IS_IMAGE (widget))
+    scale_icon (GTK_IMAGE (widget), percent);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    scale_words (child, percent);
+}
+
+static int
+need_at (HihFit *self, int percent)
+{
+  scale_words (self->child, percent);
+  self->percent = percent;
+  return self->need (self->width, self->need_data);
+}
+
+/* The percent at which the largest words are as small as they may be. */
+static int
+get_least_percent (GtkWidget *widget)
+{
+  int least = 100;
+
+  if (gtk_widget_has_css_class (widget, HIH_FIT_KEEPS_SIZE))
+    return least;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget))
+    least = (int) (LEAST_PX * 100 / MAX (LEAST_PX, hih_words_get_size_px (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    least = MIN (least, get_least_percent (child));
+  return least;
+}
+
+static gboolean
+fit_cb (gpointer user_data)
+{
+  HihFit *self = user_data;
+  int low, high = 100 / STEP_PERCENT;
+
+  self->source = 0;
+  self->most = self->least = self->needed = need_at (self, 100);
+  if (self->needed > self->height)
+    {
+      low = MIN (high, get_least_percent (self->child) / STEP_PERCENT);
+      self->least = self->needed = need_at (self, low * STEP_PERCENT);
+      /* The largest step that fits lies between what fits (or is the least) and what does not. */
+      while (self->needed <= self->height && high - low > 1)
+        {
+          int middle = (low + high) / 2;
+
+          if (need_at (self, middle * STEP_PERCENT) <= self->height)
+            low = middle;
+          else
+            high = middle;
+        }
+      if (self->percent != low * STEP_PERCENT)
+        self->needed = need_at (self, low * STEP_PERCENT);
+      self->needed = self->need (self->width, self->need_data);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hih_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihFit *self = HIH_FIT (widget);
+  int needed = self->need (width, self->need_data);
+  GtkAllocation all = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (self->child, &all, baseline);
+  if (width == self->width && height == self->height && needed == self->needed)
+    return;
+  self->width = width;
+  self->height = height;
+  self->needed = needed;
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+static GtkSizeRequestMode
+hih_fit_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (HIH_FIT (widget)->child);
+}
+
+static void
+hih_fit_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                 int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (HIH_FIT (widget)->child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+hih_fit_dispose (GObject *object)
+{
+  HihFit *self = HIH_FIT (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  G_OBJECT_CLASS (hih_fit_parent_class)->dispose (object);
+}
+
+static void
+hih_fit_class_init (HihFitClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hih_fit_dispose;
+  widget_class->get_request_mode = hih_fit_get_request_mode;
+  widget_class->measure = hih_fit_measure;
+  widget_class->size_allocate = hih_fit_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hih_fit_init (HihFit *self)
+{
+  self->percent = 100;
+}
+
+/**
+ * hih_fit_new:
+ * @child: taken; every label in it is this place's to scale
+ * @need: asked of the child as it stands; @user_data must outlive the place
+ *
+ * Returns: (transfer floating): the place
+ */
+GtkWidget *
+hih_fit_new (GtkWidget *child, HihFitNeed need, gpointer user_data)
+{
+  HihFit *self = g_object_new (HIH_TYPE_FIT, NULL);
+
+  self->child = child;
+  self->need = need;
+  self->need_data = user_data;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+int
+hih_fit_get_percent (HihFit *self)
+{
+  g_return_val_if_fail (HIH_IS_FIT (self), 100);
+  return self->percent;
+}
+
+void
+hih_fit_get_needs (HihFit *self, int *least, int *most)
+{
+  g_return_if_fail (HIH_IS_FIT (self));
+  *least = self->least;
+  *most = self->most;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The longest steps of every lesson on the real page, at every size and size of text, in the language of the first
+ * argument: what is to be done, where, "hear it again" and the bottom bar are there without scrolling, and whole.
+ */
+#include "config.h"
+
+#include "page-house.h"
+
+#include "hih-goal-card.h"
+#include "hih-locale.h"
+#include "hih-plan.h"
+#include "hih-step-card.h"
+#include "hih-step-kind.h"
+
+#define LESSON "video-call"
+#define N_FRAMES 5 /* new words, the card's height, and the words' size, each a frame late; and some more */
+
+typedef struct
+{
+  House *house;
+  const char *size;
+  int width;
+  const char *id; /* of the lesson */
+  guint n_looked;
+} Look;
+
+typedef struct
+{
+  const HihStep *step;
+  const char *say;
+  const char *where;
+  gboolean instead;
+} Words;
+
+static const char *language;
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  return ++*(guint *) user_data < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+settle (Look *look)
+{
+  guint n = 0;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (look->house->window), tick_cb, &n, NULL);
+  while (n < N_FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whether it is there from top to bottom: in everything that cuts it off. */
+static gboolean
+is_whole (Look *look, GtkWidget *widget)
+{
+  graphene_rect_t box;
+
+  for (GtkWidget *around = gtk_widget_get_parent (widget); around != NULL; around = gtk_widget_get_parent (around))
+    {
+      g_assert_true (gtk_widget_compute_bounds (widget, around, &box));
+      if (!GTK_IS_WINDOW (around) && gtk_widget_get_overflow (around) != GTK_OVERFLOW_HIDDEN)
+        continue;
+      if (box.origin.y < -0.5 || box.origin.y + box.size.height > gtk_widget_get_height (around) + 0.5 ||
+          box.origin.x < -0.5 || box.origin.x + box.size.width > gtk_widget_get_width (around) + 0.5)
+        return FALSE;
+    }
+  if (GTK_IS_LABEL (widget))
+    {
+      int width, height;
+
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), &width, &height);
+      return height <= gtk_widget_get_height (widget) + 1 && width <= gtk_widget_get_width (widget) + 1;
+    }
+  return TRUE;
+}
+
+static void
+look_for (Look *look, const char *const *names, const char *words)
+{
+  settle (look);
+  look->n_looked++;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GtkWidget *widget = house_find (look->house, names[i]);
+
+      if (widget != NULL && is_whole (look, widget))
+        continue;
+      g_test_message ("%s, %s: “%s” is not to be seen whole: “%s”", look->size, look->id, names[i], words);
+      g_test_fail ();
+    }
+}
+
+static gboolean
+is_shorter (const Words *one, const Words *other)
+{
+  return g_utf8_strlen (one->say, -1) <= g_utf8_strlen (other->say, -1) &&
+         g_utf8_strlen (one->where, -1) <= g_utf8_strlen (other->where, -1) && one->instead <= other->instead;
+}
+
+/* Of a lesson's steps and the steps of its traps, all than which none is longer. */
+static GArray *
+get_longest (HihPlan *plan)
+{
+  GArray *longest = g_array_new (FALSE, FALSE, sizeof (Words));
+
+  for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+    {
+      const HihStep *step = hih_plan_get_item (plan, i)->step;
+      HihText *where = hih_step_get_where (step, "a");
+      Words words = { step, hih_text_get (step->say, language), where != NULL ? hih_text_get (where, language) : "",
+                      hih_step_is_movement (step) };
+      gboolean is_long = TRUE;
+
+      for (guint k = longest->len; k > 0 && is_long; k--)
+        {
+          if (is_shorter (&words, &g_array_index (longest, Words, k - 1)))
+            is_long = FALSE;
+          else if (is_shorter (&g_array_index (longest, Words, k - 1), &words))
+            g_array_remove_index (longest, k - 1);
+        }
+      if (is_long)
+        g_array_append_val (longest, words);
+    }
+  return longest;
+}
+
+static void
+look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
+{
+  static const char *names[] = { "instruction", "where", "again", "back", "repeat", "help", "next", NULL };
+  g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, TRUE);
+  g_autoptr (GArray) longest = get_longest (plan);
+
+  for (guint i = 0; i < longest->len; i++)
+    {
+      const Words *words = &g_array_index (longest, Words, i);
+
+      hih_step_card_set_step (card, 10, 12, words->say);
+      hih_step_card_set_where (card, *words->where != '\0' ? words->where : ".");
+      hih_step_card_set_can_show (card, words->step->kind->dup_gesture != NULL);
+      hih_step_card_set_instead (card, words->instead);
+      hih_step_card_set_note (card, HIH_NOTE_CALM, NULL);
+      look_for (look, names, words->say);
+    }
+}
+
+static void
+for_each_lesson (Look *look, void (*each) (Look *look, gpointer card, HihLesson *lesson), gpointer card)
+{
+  HihCatalogue *catalogue = hih_context_get_catalogue (look->house->context);
+  guint n = 0;
+
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, look->id), n++)
+    {
+      look->id = hih_lesson_get_id (lesson);
+      each (look, card, lesson);
+    }
+  g_assert_cmpuint (n, >=, 14);
+}
+
+static void
+each_steps (Look *look, gpointer card, HihLesson *lesson)
+{
+  look_at_steps (look, card, lesson);
+}
+
+static void
+each_goal (Look *look, gpointer card, HihLesson *lesson)
+{
+  static const char *names[] = { "goal", "again", "back", "repeat", "help", "next", NULL };
+
+  hih_goal_card_set_goal (card, lesson, language);
+  look_for (look, names, hih_text_get (hih_lesson_get_goal_say (lesson), language));
+}
+
+static void
+test_steps (gconstpointer data)
+{
+  Look look = { .size = data };
+  GtkWidget *window;
+  int height, percent;
+
+  g_assert_cmpint (sscanf (data, "%dx%d/%d", &look.width, &height, &percent), ==, 3);
+  look.house = house_new (look.width, height, percent, "light");
+  window = GTK_WIDGET (look.house->window);
+  hih_window_begin (look.house->window, look.house->context, HIH_PLACE_WHO);
+  house_wait (look.house, "person");
+  house_press (look.house, "person");
+  house_wait (look.house, "go-on");
+  house_go (look.house, HIH_PLACE_LESSON, LESSON);
+  house_wait (look.house, "play");
+  house_press (look.house, "stage-follow");
+  house_wait (look.house, "show-me");
+  house_settle (look.house);
+  for_each_lesson (&look, each_steps, find (window, HIH_TYPE_STEP_CARD));
+  house_press (look.house, "stage-alone");
+  house_wait (look.house, "goal");
+  house_settle (look.house);
+  for_each_lesson (&look, each_goal, find (window, HIH_TYPE_GOAL_CARD));
+  g_assert_cmpint (gtk_widget_get_width (window), ==, look.width);
+  g_assert_cmpint (gtk_widget_get_height (window), ==, height);
+  g_assert_cmpuint (look.n_looked, >, 40);
+  house_free (look.house);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *sizes[] = { "360x740/100",  "360x740/150",  "360x740/200",  "1024x600/100",
+                                 "1024x600/150", "1024x600/200", "1280x800/200", "1920x1080/200" };
+
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  language = argc > 1 ? argv[1] : "zh_CN";
+  hih_locale_init (language);
+  gtk_disable_setlocale ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ui/steps/", sizes[i], NULL);
+
+      g_test_add_data_func (path, sizes[i], test_steps);
+    }
+  return g_test_run ();
+}
