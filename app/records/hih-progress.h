@@ -33,7 +33,7 @@ typedef struct
   HihStagesDone stages_done;
   HihCompletion completion;
   gint64 able_at_ms;          /* first time able alone; 0 when never or its date is not to be believed */
-  gboolean slipped;           /* was able alone, but not in the latest Alone run: opens at Guided */
+  gboolean slipped;           /* was able alone, but not in the latest Alone run since re-checks began: opens at Guided */
   gint64 last_at_ms;          /* latest run or film; 0 when unknown */
   HihId last_run;             /* nil when only a film was watched */
   const char *last_stage;     /* "" when only a film was watched */

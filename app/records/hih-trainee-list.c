@@ -2,6 +2,7 @@
 /* Who is here, and in which groups. */
 #include "config.h"
 
+#include "hih-collate.h"
 #include "hih-trainees.h"
 
 G_DEFINE_BOXED_TYPE (HihGroup, hih_group, hih_group_ref, hih_group_unref)
@@ -52,6 +53,16 @@ read_groups (HihStore *store, GError **error)
   return more == 0 ? g_steal_pointer (&groups) : NULL;
 }
 
+/* The same place every day: by name, and people of the same name by who came first. */
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const HihTrainee *one = *(HihTrainee *const *) a;
+  const HihTrainee *other = *(HihTrainee *const *) b;
+
+  return hih_collate (one->name, other->name);
+}
+
 GPtrArray *
 hih_trainees_list (HihStore *store, const char *group, GError **error)
 {
@@ -79,6 +90,7 @@ hih_trainees_list (HihStore *store, const char *group, GError **error)
       trainee->last_seen_at_ms = sqlite3_column_int64 (stmt, 4);
       g_ptr_array_add (list, trainee);
     }
+  g_ptr_array_sort (list, compare_names); /* stable */
   return more == 0 ? g_steal_pointer (&list) : NULL;
 }
 

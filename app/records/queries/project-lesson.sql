@@ -18,7 +18,10 @@ total AS (
          coalesce(max(able), 0) AS able, min(end_at) FILTER (WHERE able) AS able_at, max(max(at, coalesce(end_at, at))) AS last_at
     FROM ordered),
 latest AS (SELECT run, stage FROM ordered ORDER BY moment DESC, seq DESC LIMIT 1),
-latest_alone AS (SELECT able FROM ordered WHERE stage = 'alone' AND done ORDER BY moment DESC, seq DESC LIMIT 1),
+-- A re-check is slipped in, not the second round of the day on which it was first done alone (DESIGN.md 4).
+latest_alone AS (SELECT ordered.able FROM ordered, total
+                  WHERE stage = 'alone' AND done AND end_at >= total.able_at + 7 * 86400000 - 43200000
+                  ORDER BY moment DESC, seq DESC LIMIT 1),
 seen AS (SELECT max(to_end) AS to_end, max(last_at) AS last_at, count(*) AS films
            FROM film WHERE trainee = ?1 AND lesson = ?2)
 SELECT ?1, ?2, total.stages | coalesce(seen.to_end, 0), total.able, total.able_at,

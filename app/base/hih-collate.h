@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order of names as people look for them: Chinese by its sound (pinyin), anything else as its language has it. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* As strcmp(). Any thread. */
+int hih_collate (const char *a, const char *b);
+/* The same for one language ("zh_CN"), and with or without the system's own order: for tests. */
+int hih_collate_in (const char *language, gboolean by_system, const char *a, const char *b);
+
+G_END_DECLS

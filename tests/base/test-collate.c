@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names stand where people look for them, whether the computer has the Chinese locale or not. */
+#include "config.h"
+
+#include "hih-collate.h"
+
+static void
+test_pinyin (gconstpointer by_system)
+{
+  /* bai chen li ma wang zhang; by code point it would be 张 李 王 白 陈 马. */
+  static const char *names[] = { "白秀英", "陈桂香", "李建国", "李秀兰", "马德福", "王福生", "张桂英" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          int order = hih_collate_in ("zh_CN", GPOINTER_TO_INT (by_system), names[i], names[k]);
+
+          g_assert_cmpint ((order > 0) - (order < 0), ==, (i > k) - (i < k));
+        }
+    }
+}
+
+static void
+test_always_the_same (void)
+{
+  g_assert_cmpint (hih_collate_in ("zh_CN", TRUE, "", ""), ==, 0);
+  g_assert_cmpint (hih_collate_in ("zh_CN", FALSE, "", "安"), <, 0);
+  g_assert_cmpint (hih_collate_in ("xx_XX", TRUE, "Anna", "Bert"), <, 0);
+  /* Beyond GB 18030's characters and beyond UTF-8: an order all the same. */
+  g_assert_cmpint (hih_collate_in ("zh_CN", FALSE, "\xff\xfe", "\xff\xff"), !=, 0);
+  g_assert_cmpint (hih_collate ("甲", "甲"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/base/collate/by-system", GINT_TO_POINTER (TRUE), test_pinyin);
+  g_test_add_data_func ("/base/collate/without-locale", GINT_TO_POINTER (FALSE), test_pinyin);
+  g_test_add_func ("/base/collate/always-the-same", test_always_the_same);
+  return g_test_run ();
+}
