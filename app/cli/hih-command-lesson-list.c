@@ -8,6 +8,8 @@
 #include "hih-paths.h"
 #include "hih-table.h"
 
+#include <glib/gi18n-lib.h>
+
 extern const HihCommand hih_command_lesson_list;
 
 static int
@@ -35,11 +37,11 @@ run (int argc, char **argv)
   if (catalogue == NULL)
     return hih_command_fail ("no lessons in %s", hih_paths_get_lessons_dir ());
 
-  hih_table_add_column (table, "lesson", "lesson");
-  hih_table_add_column (table, "topic", "topic");
-  hih_table_add_column (table, "title", "title");
-  hih_table_add_column (table, "steps", "steps");
-  hih_table_add_column (table, "minutes", "minutes");
+  hih_table_add_column (table, "lesson", _("Lesson"));
+  hih_table_add_column (table, "topic", _("Topic"));
+  hih_table_add_column (table, "title", _("Title"));
+  hih_table_add_column (table, "steps", _("Steps"));
+  hih_table_add_column (table, "minutes", _("Minutes"));
   topics = hih_catalogue_get_topics (catalogue);
   for (guint i = 0; i < topics->len; i++)
     {

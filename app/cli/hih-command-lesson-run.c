@@ -91,4 +91,22 @@ const HihCommand hih_command_lesson_run = {
   "LESSON --script=FILE [--stage=follow|guided|alone] [--layout=a|b|c] [--traps] [--feedback]",
   "Replays a trainee's taps on the core alone and prints each outcome as a JSON line",
   run,
+  "The script: one command a line; a line that begins with # is a comment. T is an element of the phone: app/element.\n"
+  "  tap T, hold T, zoom T, swipe-up T, swipe-down T, swipe-left T, swipe-right T\n"
+  "  drag T VALUE            to that value of a slider\n"
+  "  type T WORDS            the rest of the line is typed\n"
+  "  near T                  a tap beside it\n"
+  "  do                      what the film would do for this step\n"
+  "  do all                  the same to the end\n"
+  "  help, next, again, back, pause, resume\n"
+  "  wait SECONDS            such as 10 or 0.5\n"
+  "\n"
+  "Example (video-call.txt):\n"
+  "  swipe-up system/unlock\n"
+  "  # The wrong one: it is named, and taken back.\n"
+  "  tap home/phone\n"
+  "  tap home/chat\n"
+  "  do all\n"
+  "\n"
+  "  hih lesson run video-call --script=video-call.txt --feedback\n",
 };

@@ -22,6 +22,7 @@ hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *
 
   g_set_prgname (program);
   g_option_context_set_summary (context, command->summary);
+  g_option_context_set_description (context, command->details);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {

@@ -20,6 +20,7 @@ typedef struct
   const char *summary;
   /* @argv[0] is the full command; the rest are its own words. Returns an exit code. */
   int (*run) (int argc, char **argv);
+  const char *details; /* (nullable): what --help says after the options */
 } HihCommand;
 
 /* Reads @entries out of @argv. On bad usage prints one line and returns FALSE: exit with HIH_EXIT_USAGE. */

@@ -99,6 +99,31 @@ def test_lesson_run():
     assert hih('lesson', 'run', 'no-such-lesson', '--script=-', stdin=b'').returncode == 1
 
 
+def test_lesson_run_help():
+    """The help tells the script's grammar, and its example can be run as it stands."""
+    help_text = hih('lesson', 'run', '--help').stdout.decode()
+    for word in 'swipe-up', 'drag', 'type', 'near', 'do all', 'wait', 'pause':
+        assert word in help_text, word
+    example = help_text.split('Example')[1].split('\n', 1)[1].split('\n\n')[0]
+    result = hih('lesson', 'run', 'video-call', '--script=-', stdin=example.encode())
+    assert result.returncode == 0, result
+    last = json.loads(result.stdout.decode().splitlines()[-1])
+    assert last['outcome'] == 'run' and last['finished'] is True, last
+
+
+def test_tables_speak_one_language():
+    with tempfile.TemporaryDirectory() as data:
+        people = write(data, 'people.csv', '姓名,图片\n张桂英,plum\n李秀兰,lotus\n白建国,bird\n')
+        assert hih('trainee', 'import', people, data_dir=data).returncode == 0
+        for words in ['lesson', 'list'], ['trainee', 'list']:
+            chinese = hih('--language', 'zh_CN', *words, data_dir=data).stdout.decode()
+            assert not re.search('[A-Za-z]', chinese.splitlines()[0]), chinese
+            english = hih('--language', 'en', *words, data_dir=data).stdout.decode()
+            assert english.splitlines()[0].isascii(), english
+        listed = json.loads(hih('--language', 'zh_CN', 'trainee', 'list', '--format=json', data_dir=data).stdout)
+        assert [person['name'] for person in listed] == ['白建国', '李秀兰', '张桂英'], listed
+
+
 def test_people_and_report():
     with tempfile.TemporaryDirectory() as folder:
         data = os.path.join(folder, 'data')
