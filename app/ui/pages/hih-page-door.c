@@ -6,11 +6,14 @@
 
 #include "hih-code-print.h"
 #include "hih-control.h"
+#include "hih-digit-keys.h"
 #include "hih-door.h"
 #include "hih-split.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+
+#define SIDE_BY_SIDE_WIDTH 800 /* px: words and keys have room beside each other */
 
 /* What is asked for now. */
 typedef enum
@@ -31,6 +34,8 @@ struct _HihPageDoor
   GtkWidget *enter;
   GtkWidget *forgotten;
   GtkWidget *middle;
+  GtkWidget *keys;
+  GtkWidget *row;    /* words and keys */
   Ask ask;
   gboolean changing; /* from inside: Back leads to the desk */
   char *first_pin;   /* (nullable): typed once, to be typed again */
@@ -99,6 +104,7 @@ show_code (HihPageDoor *self)
   GtkWidget *child;
 
   self->ask = ASK_NOTHING;
+  gtk_widget_set_visible (self->keys, FALSE);
   while ((child = gtk_widget_get_first_child (self->middle)) != NULL)
     gtk_box_remove (GTK_BOX (self->middle), child);
   gtk_widget_set_name (code, "door-code");
@@ -242,6 +248,22 @@ back_cb (GtkWidget *button, gpointer user_data)
   hih_page_door_go_back (user_data);
 }
 
+/* Digits are digits wherever the focus is: after a key was tapped it is there. */
+static gboolean
+hih_page_door_key (HihPage *page, guint keyval, GdkModifierType state)
+{
+  HihPageDoor *self = HIH_PAGE_DOOR (page);
+
+  return self->ask != ASK_NOTHING && hih_digit_keys_type (GTK_EDITABLE (self->entry), keyval, state);
+}
+
+static void
+hih_page_door_resized (HihPage *page, int width, int height)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (HIH_PAGE_DOOR (page)->row),
+                                  width >= SIDE_BY_SIDE_WIDTH ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 hih_page_door_shown (HihPage *page)
 {
@@ -271,6 +293,8 @@ hih_page_door_class_init (HihPageDoorClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = hih_page_door_finalize;
   page_class->shown = hih_page_door_shown;
+  page_class->resized = hih_page_door_resized;
+  page_class->key = hih_page_door_key;
   page_class->go_back = hih_page_door_go_back;
   page_class->dup_help = hih_page_door_dup_help;
 }
@@ -316,8 +340,13 @@ hih_page_door_new (HihContext *context, gboolean changing)
   gtk_box_append (GTK_BOX (self->middle), self->entry);
   gtk_box_append (GTK_BOX (self->middle), self->enter);
   gtk_box_append (GTK_BOX (self->middle), self->forgotten);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 560);
-  adw_clamp_set_child (ADW_CLAMP (clamp), self->middle);
+  self->keys = hih_digit_keys_new (GTK_EDITABLE (self->entry));
+  self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  gtk_widget_set_hexpand (self->middle, TRUE);
+  gtk_box_append (GTK_BOX (self->row), self->middle);
+  gtk_box_append (GTK_BOX (self->row), self->keys);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 920);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->row);
   gtk_box_append (GTK_BOX (box),
                   hih_split_new (hih_words_new_heading (_("For the instructor"), "title"), back, 16, 0));
   gtk_box_append (GTK_BOX (box), clamp);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The instructor's door by its keys alone: no keyboard is needed to choose the digits or to come in with them. */
+#include "config.h"
+
+#include "page-house.h"
+
+#include "hih-locale.h"
+
+static void
+tap_digits (House *house, const char *digits)
+{
+  for (const char *at = digits; *at != '\0'; at++)
+    {
+      g_autofree char *name = g_strdup_printf ("digit-%c", *at);
+
+      house_press (house, name);
+    }
+}
+
+static const char *
+get_pin (House *house)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (house_wait (house, "pin")));
+}
+
+static void
+test_keys (void)
+{
+  House *house = house_new (1024, 600, 100, "light");
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_go (house, HIH_PLACE_DOOR, NULL);
+  house_wait (house, "digit-0");
+  house_press (house, "rub"); /* nothing there yet */
+  tap_digits (house, "20459");
+  g_assert_cmpstr (get_pin (house), ==, "20459");
+  house_press (house, "rub");
+  g_assert_cmpstr (get_pin (house), ==, "2045");
+  tap_digits (house, "678931");
+  g_assert_cmpstr (get_pin (house), ==, "20456789"); /* eight are the most */
+  house_press (house, "enter");
+  g_assert_cmpstr (get_pin (house), ==, "");
+  tap_digits (house, "20456789");
+  house_press (house, "enter");
+  house_wait (house, "desk-people");
+  house_go (house, HIH_PLACE_DOOR, NULL);
+  house_wait (house, "digit-0");
+  tap_digits (house, "1111");
+  house_press (house, "enter");
+  while (*get_pin (house) != '\0')
+    g_main_context_iteration (NULL, TRUE);
+  tap_digits (house, "20456789");
+  house_press (house, "enter");
+  house_wait (house, "desk-people");
+  house_free (house);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  hih_locale_init ("zh_CN");
+  gtk_disable_setlocale ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/ui/door/keys", test_keys);
+  return g_test_run ();
+}
