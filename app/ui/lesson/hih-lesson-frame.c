@@ -20,6 +20,7 @@
 
 #include "hih-fit.h"
 
+#define EDGE 8 /* air between the phone and the window's edge */
 #define LEAST_WIDTH 340
 #define LEAST_HEIGHT 420
 /* Of what a narrow window has for card and phone together. */
@@ -188,7 +189,7 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
   if (!self->film)
     {
       /* The phone stands at the left of its column, for the keys of its right side: mirrored, that is beside the card. */
-      place (self, HIH_SLOT_PHONE, 0, 0, self->mirrored ? column - gap : column, height);
+      place (self, HIH_SLOT_PHONE, EDGE, EDGE, (self->mirrored ? column - gap : column) - EDGE, height - 2 * EDGE);
       place (self, HIH_SLOT_CARD, column, top, right, card);
     }
   else

@@ -195,7 +195,7 @@ new_head (HihPageDone *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *disc = hih_disc_new (hih_icon_new ("check", 64), "done-disc");
-  GtkWidget *people = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *people = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   const char *picture = hih_lesson_get_picture (self->lesson);
 
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
