@@ -43,6 +43,9 @@ test_keys (void)
   g_assert_cmpstr (get_pin (house), ==, "");
   tap_digits (house, "20456789");
   house_press (house, "enter");
+  house_wait (house, "code-written");
+  g_assert_null (house_find (house, "digit-0"));
+  house_press (house, "code-written");
   house_wait (house, "desk-people");
   house_go (house, HIH_PLACE_DOOR, NULL);
   house_wait (house, "digit-0");

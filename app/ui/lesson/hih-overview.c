@@ -90,6 +90,7 @@ put_phone (HihOverview *self, guint i)
     hih_phone_view_point_at (HIH_PHONE_VIEW (view), step->target, NULL, NULL);
   hih_phone_view_finish_transitions (HIH_PHONE_VIEW (view));
   gtk_widget_add_css_class (view, "tiny");
+  gtk_widget_add_css_class (view, HIH_FIT_KEEPS_SIZE); /* a phone is scaled as a whole */
   gtk_widget_set_can_focus (view, FALSE);
   gtk_widget_set_can_target (view, FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
