@@ -43,7 +43,7 @@ GtkWidget *
 hih_digit_keys_new (GtkEditable *field)
 {
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *rub = hih_control_new ("backspace", _("Delete"), "compact");
+  GtkWidget *rub = hih_control_new ("backspace", _("Delete"), "digit-rub");
 
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_row_homogeneous (GTK_GRID (grid), TRUE);
@@ -60,6 +60,7 @@ hih_digit_keys_new (GtkEditable *field)
       g_signal_connect_object (key, "clicked", G_CALLBACK (digit_cb), field, 0);
       gtk_grid_attach (GTK_GRID (grid), key, i == 10 ? 1 : (i - 1) % 3, (i - 1) / 3, 1, 1);
     }
+  hih_control_set_upright (HIH_CONTROL (rub), TRUE);
   gtk_widget_set_name (rub, "rub");
   g_signal_connect_object (rub, "clicked", G_CALLBACK (rub_cb), field, 0);
   gtk_grid_attach (GTK_GRID (grid), rub, 2, 3, 1, 1);
