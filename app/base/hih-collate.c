@@ -76,3 +76,28 @@ hih_collate (const char *a, const char *b)
 {
   return hih_collate_in (hih_locale_get_language (), TRUE, a, b);
 }
+
+/**
+ * hih_collate_dup_key:
+ *
+ * Returns: (transfer full): bytes, of the same order under strcmp() as hih_collate() tells
+ */
+char *
+hih_collate_dup_key (const char *text)
+{
+  const char *language = hih_locale_get_language ();
+  locale_t locale = find_locale (language);
+  g_autofree char *key = NULL;
+
+  if (locale != (locale_t) 0)
+    {
+      gsize length = strxfrm_l (NULL, text, 0, locale);
+
+      key = g_malloc (length + 1);
+      strxfrm_l (key, text, length + 1, locale);
+    }
+  else
+    key = g_str_has_prefix (language, "zh_CN") ? dup_gb (text) : g_strdup (text);
+  /* Of the same sound: by their bytes. Nothing in a key is less than the byte between. */
+  return g_strconcat (key, "\001", text, NULL);
+}

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "hih-collate.h"
 #include "hih-records-private.h"
 
 typedef struct
@@ -67,7 +68,7 @@ compare_lines (gconstpointer a, gconstpointer b)
   const HihLedgerLine *line_a = *(const HihLedgerLine *const *) a, *line_b = *(const HihLedgerLine *const *) b;
   guint rank_a = line_a->total ? 2 : *line_a->group == '\0', rank_b = line_b->total ? 2 : *line_b->group == '\0';
 
-  return rank_a != rank_b ? (rank_a < rank_b ? -1 : 1) : g_utf8_collate (line_a->group, line_b->group);
+  return rank_a != rank_b ? (rank_a < rank_b ? -1 : 1) : hih_collate (line_a->group, line_b->group);
 }
 
 static HihLedgerLine *

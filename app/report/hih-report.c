@@ -4,6 +4,7 @@
 
 #include "hih-report.h"
 
+#include "hih-collate.h"
 #include "hih-report-questions.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,7 +159,7 @@ static int
 compare_people (gconstpointer a, gconstpointer b)
 {
   const HihTrainee *trainee_a = *(const HihTrainee *const *) a, *trainee_b = *(const HihTrainee *const *) b;
-  int order = g_utf8_collate (trainee_a->name, trainee_b->name);
+  int order = hih_collate (trainee_a->name, trainee_b->name);
 
   return order != 0 ? order : memcmp (&trainee_a->id, &trainee_b->id, sizeof trainee_a->id);
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names as letters. The two tools of ICU are made once and shared: neither may be used by two threads at a time. */
+/* Names as letters. The tool of ICU is made once and shared: it may not be used by two threads at a time. */
 #include "config.h"
 
 #include "hih-name-sounds.h"
 
+#include "hih-collate.h"
+
 #include <string.h>
 
 #ifdef HIH_HAVE_ICU
-#include <unicode/ucol.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
@@ -16,7 +17,6 @@
 
 static GMutex lock;
 static UTransliterator *reader; /* under the lock; never freed */
-static UCollator *collator;
 static gboolean tried;
 
 static gboolean
@@ -31,11 +31,10 @@ open_tools (void)
       /* "Names" reads 曾 and 单 as the surnames they are here. */
       u_uastrcpy (id, "Han-Latin/Names; Latin-ASCII; Lower");
       reader = utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &code);
-      collator = ucol_open ("zh@collation=pinyin", &code);
       if (U_FAILURE (code))
         g_message ("writing: read names: %s; they are found as they are written", u_errorName (code));
     }
-  return reader != NULL && collator != NULL;
+  return reader != NULL;
 }
 
 static void
@@ -45,20 +44,13 @@ read_name (HihNameSounds *self, const char *name)
   UErrorCode code = U_ZERO_ERROR;
   UChar text[ROOM];
   char letters[ROOM];
-  guint8 key[ROOM];
-  int32_t length = 0, limit, key_length;
+  int32_t length = 0, limit;
 
   if (!open_tools ())
     return;
   u_strFromUTF8 (text, ROOM, &length, name, -1, &code);
   if (U_FAILURE (code))
     return;
-  key_length = ucol_getSortKey (collator, text, length, key, ROOM);
-  if (key_length > 0 && key_length <= ROOM)
-    {
-      g_free (self->key);
-      self->key = g_strndup ((const char *) key, (gsize) key_length);
-    }
   limit = length;
   utrans_transUChars (reader, text, &length, ROOM, 0, &limit, &code);
   u_strToUTF8 (letters, ROOM, NULL, text, length, &code);
@@ -101,7 +93,7 @@ hih_name_sounds_new (const char *name)
   g_autoptr (GString) initials = g_string_new (NULL);
 
   self->name = g_utf8_casefold (name, -1);
-  self->key = g_utf8_collate_key (name, -1);
+  self->key = hih_collate_dup_key (name);
   self->letters = g_strdup ("");
   read_name (self, name);
   for (const char *p = self->letters; *p != '\0'; p++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * How a name sounds: to find 张桂英 by "zgy", "zhang" or "guiying", and to put names in the order of pinyin. By ICU, which
- * knows how characters are read as surnames; without it names are found as they are written.
+ * How a name sounds: to find 张桂英 by "zgy", "zhang" or "guiying". By ICU, which knows how characters are read as surnames;
+ * without it names are found as they are written. Their order is hih_collate()'s, with and without ICU.
  */
 #pragma once
 
@@ -14,7 +14,7 @@ typedef struct
   char *name;     /* as written, case folded */
   char *letters;  /* "zhang gui ying"; "" without ICU */
   char *initials; /* "zgy"; "" without ICU */
-  char *key;      /* of strcmp(), for the order of pinyin */
+  char *key;      /* of strcmp(): hih_collate_dup_key() */
 } HihNameSounds;
 
 /* Any thread; some 20 us a name. */

@@ -4,6 +4,8 @@
 
 #include "hih-collate.h"
 
+#include <string.h>
+
 static void
 test_pinyin (gconstpointer by_system)
 {
@@ -32,12 +34,33 @@ test_always_the_same (void)
   g_assert_cmpint (hih_collate ("甲", "甲"), ==, 0);
 }
 
+/* What is sorted by keys stands as what is sorted by comparing. */
+static void
+test_keys (void)
+{
+  static const char *names[] = { "", "白秀英", "陈桂香", "李建国", "李秀兰", "马德福", "王福生", "张桂英", "Anna", "李" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          g_autofree char *a = hih_collate_dup_key (names[i]);
+          g_autofree char *b = hih_collate_dup_key (names[k]);
+          int by_key = strcmp (a, b);
+          int by_comparing = hih_collate (names[i], names[k]);
+
+          g_assert_cmpint ((by_key > 0) - (by_key < 0), ==, (by_comparing > 0) - (by_comparing < 0));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/base/collate/by-system", GINT_TO_POINTER (TRUE), test_pinyin);
   g_test_add_data_func ("/base/collate/without-locale", GINT_TO_POINTER (FALSE), test_pinyin);
+  g_test_add_func ("/base/collate/keys", test_keys);
   g_test_add_func ("/base/collate/always-the-same", test_always_the_same);
   return g_test_run ();
 }

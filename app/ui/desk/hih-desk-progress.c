@@ -9,6 +9,7 @@
 
 #include "hih-cell-words.h"
 #include "hih-chooser.h"
+#include "hih-collate.h"
 #include "hih-control.h"
 #include "hih-desk-export.h"
 #include "hih-progress-person.h"
@@ -210,7 +211,7 @@ chosen_cb (GtkWidget *matrix, guint person, guint lesson, gpointer user_data)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return hih_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "hih-people-list.h"
 
+#include "hih-collate.h"
 #include "hih-scroller.h"
 #include "hih-split.h"
 #include "hih-words.h"
@@ -59,7 +60,7 @@ person_item_new (HihTrainee *trainee)
   HihPersonItem *self = g_object_new (HIH_TYPE_PERSON_ITEM, NULL);
 
   self->trainee = hih_trainee_ref (trainee);
-  self->key = g_utf8_collate_key (trainee->name, -1);
+  self->key = hih_collate_dup_key (trainee->name);
   self->folded = g_utf8_casefold (trainee->name, -1);
   return self;
 }
