@@ -34,6 +34,13 @@ find_locale (const char *language)
   return found;
 }
 
+/* Chinese names go by pinyin whatever else is spoken here; only Taiwan counts strokes. */
+static const char *
+get_language (void)
+{
+  return g_strcmp0 (hih_locale_get_language (), "zh_TW") == 0 ? "zh_TW" : "zh_CN";
+}
+
 static char *
 dup_gb (const char *text)
 {
@@ -69,12 +76,12 @@ hih_collate_in (const char *language, gboolean by_system, const char *a, const c
 /**
  * hih_collate:
  *
- * Returns: which of two names comes first in the language that the program speaks
+ * Returns: which of two names comes first
  */
 int
 hih_collate (const char *a, const char *b)
 {
-  return hih_collate_in (hih_locale_get_language (), TRUE, a, b);
+  return hih_collate_in (get_language (), TRUE, a, b);
 }
 
 /**
@@ -85,7 +92,7 @@ hih_collate (const char *a, const char *b)
 char *
 hih_collate_dup_key (const char *text)
 {
-  const char *language = hih_locale_get_language ();
+  const char *language = get_language ();
   locale_t locale = find_locale (language);
   g_autofree char *key = NULL;
 

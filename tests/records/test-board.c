@@ -132,7 +132,8 @@ test_board (Fixture *f, gconstpointer data)
   g_assert_cmpuint (board->n_lessons, ==, 3);
   g_assert_cmpuint (board->n_people, ==, 2);
   g_assert_cmpint (board->at_ms, ==, NOW_MS);
-  person = &board->people[0];
+  /* By name, in the order of pinyin: li, wang. */
+  person = &board->people[1];
   g_assert_true (hih_id_equal (&person->trainee->id, &wang));
   g_assert_cmpuint (person->cells[0], ==, HIH_CELL_ABLE);
   g_assert_cmpuint (person->cells[1], ==, HIH_CELL_NOT_BEGUN);
@@ -141,13 +142,13 @@ test_board (Fixture *f, gconstpointer data)
   g_assert_cmpuint (person->n[HIH_CELL_LEARNING], ==, 1);
   g_assert_cmpuint (person->n[HIH_CELL_NOT_BEGUN], ==, 1);
   /* Ticked only: it was not begun here. */
-  g_assert_true (hih_id_equal (&board->people[1].trainee->id, &li));
-  g_assert_cmpuint (board->people[1].n[HIH_CELL_NOT_BEGUN], ==, 3);
+  g_assert_true (hih_id_equal (&board->people[0].trainee->id, &li));
+  g_assert_cmpuint (board->people[0].n[HIH_CELL_NOT_BEGUN], ==, 3);
 
   hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), 8 * DAY_MS);
   later = load_board (f->records);
-  g_assert_cmpuint (later->people[0].cells[0], ==, HIH_CELL_RECHECK);
-  g_assert_cmpuint (later->people[0].cells[2], ==, HIH_CELL_LEARNING);
+  g_assert_cmpuint (later->people[1].cells[0], ==, HIH_CELL_RECHECK);
+  g_assert_cmpuint (later->people[1].cells[2], ==, HIH_CELL_LEARNING);
 }
 
 static void

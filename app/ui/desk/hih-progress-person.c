@@ -363,11 +363,10 @@ new_head (HihProgressPerson *self)
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (group, GTK_ALIGN_CENTER);
   g_signal_connect_object (back, "clicked", G_CALLBACK (close_cb), self, 0);
-  gtk_box_append (GTK_BOX (head), back);
   gtk_box_append (GTK_BOX (head), hih_picture_new (drawing, 48));
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), group);
-  return head;
+  return hih_split_new (head, back, 16, 0);
 }
 
 static GtkWidget *
