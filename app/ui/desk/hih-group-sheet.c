@@ -112,6 +112,8 @@ new_line (HihGroupSheet *self)
   GtkWidget *keep = hih_control_new ("plus", _("New group"), NULL);
 
   self->entry = hih_name_field_new (_("Name of the new group"), NULL);
+  /* Room for what it asks for; else the button stands under it. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 12);
   gtk_widget_set_name (self->entry, "group-name");
   gtk_widget_set_name (keep, "group-new");
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (new_cb), self, 0);
