@@ -5,23 +5,40 @@
 #include "hih-command.h"
 
 #include "hih-paths.h"
+#include "hih-privacy.h"
 #include "hih-report.h"
 
 #include <string.h>
 
-char *
-hih_command_dup_home_name (void)
+/* (nullable): a value of the window's settings */
+static GVariant *
+read_setting (const char *key, const GVariantType *type)
 {
   g_autofree char *path = g_build_filename (hih_paths_get_data_dir (), "settings.ini", NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *text = NULL;
-  g_autoptr (GVariant) value = NULL;
 
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     return NULL;
-  text = g_key_file_get_value (file, "settings", "home-name", NULL);
-  value = text != NULL ? g_variant_parse (G_VARIANT_TYPE_STRING, text, NULL, NULL, NULL) : NULL;
+  text = g_key_file_get_value (file, "settings", key, NULL);
+  return text != NULL ? g_variant_parse (type, text, NULL, NULL, NULL) : NULL;
+}
+
+char *
+hih_command_dup_home_name (void)
+{
+  g_autoptr (GVariant) value = read_setting ("home-name", G_VARIANT_TYPE_STRING);
+
   return value != NULL ? g_variant_dup_string (value, NULL) : NULL;
+}
+
+guint
+hih_command_get_retention_months (void)
+{
+  g_autoptr (GVariant) value = read_setting ("retention-months", G_VARIANT_TYPE_INT32);
+  gint32 months = value != NULL ? g_variant_get_int32 (value) : 0;
+
+  return months >= 1 && months <= HIH_RETENTION_MAX_MONTHS ? (guint) months : HIH_RETENTION_MONTHS;
 }
 
 gboolean
@@ -55,11 +72,25 @@ hih_command_list_people (HihRecords *records, const char *group)
   return people;
 }
 
+/* What tells one of several from the others. */
+static void
+add_choice (GString *ids, const HihTrainee *trainee, const char *pseudonym)
+{
+  g_autofree char *groups = g_strjoinv (", ", (char **) trainee->groups);
+
+  g_string_append_printf (ids, "%s%s", ids->len > 0 ? "; " : "", pseudonym);
+  if (*groups != '\0')
+    g_string_append_printf (ids, " (%s)", groups);
+}
+
 HihTrainee *
 hih_command_find_person (HihRecords *records, const char *who)
 {
   g_autoptr (GPtrArray) people = hih_command_list_people (records, NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
   HihTrainee *found = NULL;
+  HihId id;
+  gboolean is_id = hih_id_parse (&id, who);
   guint n = 0;
 
   for (guint i = 0; people != NULL && i < people->len; i++)
@@ -68,15 +99,16 @@ hih_command_find_person (HihRecords *records, const char *who)
       char pseudonym[9];
 
       hih_report_get_pseudonym (&trainee->id, pseudonym);
-      if (strcmp (trainee->name, who) != 0 && strcmp (pseudonym, who) != 0)
+      if (is_id ? !hih_id_equal (&trainee->id, &id) : strcmp (trainee->name, who) != 0 && strcmp (pseudonym, who) != 0)
         continue;
       found = trainee;
+      add_choice (ids, trainee, pseudonym);
       n++;
     }
   if (n == 1)
     return hih_trainee_ref (found);
   if (n > 1)
-    hih_command_fail ("%u people are called “%s”; say which by the eight digits of a report without --names", n, who);
+    hih_command_fail ("%u people are called “%s”; say which by the eight digits: %s", n, who, ids->str);
   else if (people != NULL)
     hih_command_fail ("nobody here is called “%s” (see: hih trainee list)", who);
   return NULL;

@@ -45,7 +45,9 @@ char *hih_command_dup_home_name (void);
 gboolean hih_command_check_group (HihRecords *records, const char *group);
 /* (element-type HihTrainee). NULL after a line on stderr. @group: (nullable) */
 GPtrArray *hih_command_list_people (HihRecords *records, const char *group);
-/* @who: a name, or what a report without names calls them. NULL after a line on stderr. */
+/* How many months people are kept after their last lesson, as the window's settings say it. */
+guint hih_command_get_retention_months (void);
+/* @who: a name, an id, or what a report without names calls them. NULL after a line on stderr. */
 HihTrainee *hih_command_find_person (HihRecords *records, const char *who);
 /* The same, with another clock than the computer's. */
 HihRecords *hih_command_open_records_at (HihClock *clock);

@@ -21,6 +21,8 @@
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 #define PAGES_A_STEP 2000
 #define PART ".part-"
+/* The oldest that thinning keeps is younger: 2 + 12 + 70 + 270 days, and what the tiers' edges add. */
+#define FORESEEN_DAYS 400
 
 static gboolean
 sync_path (const char *path, int flags)
@@ -33,8 +35,8 @@ sync_path (const char *path, int flags)
   return done;
 }
 
-static gboolean
-copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error)
+gboolean
+hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error)
 {
   sqlite3_backup *backup;
   int rc;
@@ -63,7 +65,7 @@ copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error)
 gboolean
 hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GError **error)
 {
-  g_autoptr (HihStore) store = hih_store_new (path, FALSE, error);
+  g_autoptr (HihStore) store = hih_store_new_still (path, error);
   gint64 application_id = 0, version = 0, bad = 1;
 
   if (store == NULL || !hih_store_get_number (store, "PRAGMA application_id", &application_id, error) ||
@@ -114,7 +116,7 @@ hih_backup_copy (const char *source, const char *target, GCancellable *stop, GEr
     g_autoptr (HihStore) from = hih_store_new (source, FALSE, error);
     g_autoptr (HihStore) to = from != NULL ? hih_store_new (unready, TRUE, error) : NULL;
 
-    if (to == NULL || !copy_pages (from, to, stop, error))
+    if (to == NULL || !hih_backup_copy_pages (from, to, stop, error))
       {
         g_unlink (unready);
         return FALSE;
@@ -176,11 +178,7 @@ parse_time (const char *name, gboolean labelled, gint64 *at_ms)
   return TRUE;
 }
 
-typedef struct
-{
-  char *path;
-  gint64 at_ms;
-} Backup;
+typedef HihBackupFile Backup;
 
 static void
 clear_backup (gpointer data)
@@ -212,33 +210,29 @@ list_backups (const char *dir, gboolean labelled, gboolean unready)
       if (g_str_has_suffix (name, ".db") == unready || !parse_time (name, labelled, &backup.at_ms))
         continue;
       backup.path = g_build_filename (dir, name, NULL);
+      backup.gone_at_ms = 0;
       g_array_append_val (backups, backup);
     }
   g_array_sort (backups, compare_backups);
   return backups;
 }
 
-void
-hih_backup_thin (const char *dir, gint64 now_ms)
+/* Which of @n times, newest first, are to go at @now_ms. */
+static void
+choose (const gint64 *times, guint n, gint64 now_ms, gboolean *go)
 {
   static const struct
   {
     gint64 period_ms;
     guint count;
   } tiers[] = { { DAY_MS, 12 }, { 7 * DAY_MS, 10 }, { 30 * DAY_MS, 9 } };
-  g_autoptr (GArray) backups = list_backups (dir, FALSE, FALSE);
-  g_autoptr (GArray) unready = list_backups (dir, TRUE, TRUE);
   gint64 last_kept_ms = G_MAXINT64;
   guint tier = 0, kept = 0;
 
-  /* With a clock that cannot be right nothing is thrown away. */
-  if (now_ms < HIH_EARLIEST_MS || now_ms >= HIH_LATEST_MS)
-    return;
-  for (guint i = 0; i < backups->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const Backup *backup = &g_array_index (backups, Backup, i);
-
-      if (backup->at_ms > now_ms - 2 * DAY_MS)
+      go[i] = FALSE;
+      if (times[i] > now_ms - 2 * DAY_MS)
         continue;
       if (tier < G_N_ELEMENTS (tiers) && kept == tiers[tier].count)
         {
@@ -246,14 +240,41 @@ hih_backup_thin (const char *dir, gint64 now_ms)
           kept = 0;
         }
       /* The newest of a day, week or month stays; so what leaves one tier is what the next one wants. */
-      if (tier == G_N_ELEMENTS (tiers) ||
-          backup->at_ms / tiers[tier].period_ms == last_kept_ms / tiers[tier].period_ms)
-        {
-          g_unlink (backup->path);
-          continue;
-        }
-      last_kept_ms = backup->at_ms;
+      go[i] = tier == G_N_ELEMENTS (tiers) ||
+              times[i] / tiers[tier].period_ms == last_kept_ms / tiers[tier].period_ms;
+      if (go[i])
+        continue;
+      last_kept_ms = times[i];
       kept++;
+    }
+}
+
+static gint64 *
+take_times (GArray *backups, guint room)
+{
+  gint64 *times = g_new (gint64, backups->len + room);
+
+  for (guint i = 0; i < backups->len; i++)
+    times[room + i] = g_array_index (backups, Backup, i).at_ms;
+  return times;
+}
+
+void
+hih_backup_thin (const char *dir, gint64 now_ms)
+{
+  g_autoptr (GArray) backups = list_backups (dir, FALSE, FALSE);
+  g_autoptr (GArray) unready = list_backups (dir, TRUE, TRUE);
+  g_autofree gint64 *times = take_times (backups, 0);
+  g_autofree gboolean *go = g_new (gboolean, backups->len + 1);
+
+  /* With a clock that cannot be right nothing is thrown away. */
+  if (now_ms < HIH_EARLIEST_MS || now_ms >= HIH_LATEST_MS)
+    return;
+  choose (times, backups->len, now_ms, go);
+  for (guint i = 0; i < backups->len; i++)
+    {
+      if (go[i])
+        g_unlink (g_array_index (backups, Backup, i).path);
     }
   for (guint i = 0; i < unready->len; i++)
     {
@@ -262,6 +283,62 @@ hih_backup_thin (const char *dir, gint64 now_ms)
       if (backup->at_ms < now_ms - DAY_MS)
         g_unlink (backup->path);
     }
+}
+
+/* Lives through the days to come, each with a backup of its own, as when the program is opened every day. */
+static void
+foresee (GArray *backups, gint64 now_ms)
+{
+  g_autofree gint64 *times = take_times (backups, FORESEEN_DAYS);
+  g_autofree guint *of = g_new (guint, backups->len + FORESEEN_DAYS);
+  g_autofree gboolean *go = g_new (gboolean, backups->len + FORESEEN_DAYS);
+  guint n = 0;
+
+  memmove (times, times + FORESEEN_DAYS, backups->len * sizeof *times);
+  for (n = 0; n < backups->len; n++)
+    of[n] = n;
+  for (guint day = 1; day <= FORESEEN_DAYS; day++)
+    {
+      gint64 then_ms = now_ms + day * DAY_MS;
+      guint left = 0;
+
+      memmove (times + 1, times, n * sizeof *times);
+      memmove (of + 1, of, n * sizeof *of);
+      times[0] = then_ms;
+      of[0] = G_MAXUINT;
+      n++;
+      choose (times, n, then_ms, go);
+      for (guint i = 0; i < n; i++)
+        {
+          if (go[i] && of[i] != G_MAXUINT)
+            g_array_index (backups, Backup, of[i]).gone_at_ms = then_ms;
+          if (go[i])
+            continue;
+          times[left] = times[i];
+          of[left++] = of[i];
+        }
+      n = left;
+    }
+}
+
+GArray *
+hih_backup_list (const char *dir, gint64 now_ms)
+{
+  GArray *all = list_backups (dir, TRUE, FALSE);
+  g_autoptr (GArray) thinned = list_backups (dir, FALSE, FALSE);
+
+  if (now_ms < HIH_EARLIEST_MS || now_ms >= HIH_LATEST_MS)
+    return all;
+  foresee (thinned, now_ms);
+  for (guint i = 0; i < all->len; i++)
+    {
+      for (guint k = 0; k < thinned->len; k++)
+        {
+          if (g_str_equal (g_array_index (thinned, Backup, k).path, g_array_index (all, Backup, i).path))
+            g_array_index (all, Backup, i).gone_at_ms = g_array_index (thinned, Backup, k).gone_at_ms;
+        }
+    }
+  return all;
 }
 
 gboolean

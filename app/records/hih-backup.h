@@ -24,6 +24,19 @@ gint64 hih_backup_get_newest_ms (const char *dir);
  * program knows. */
 char *hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms);
 
+typedef struct
+{
+  char *path;
+  gint64 at_ms;      /* by its name */
+  gint64 gone_at_ms; /* when it is thinned out if one more is made every day; 0: never, it is labelled */
+} HihBackupFile;
+
+/* (element-type HihBackupFile): all that are finished, labelled ones too, newest first. */
+GArray *hih_backup_list (const char *dir, gint64 now_ms);
+
+/* All pages of @from, as of one moment, into the empty @to. */
+gboolean hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error);
+
 /* quick_check, application_id and version of any file. ERROR_CORRUPT, ERROR_OPEN, ERROR_NEWER. */
 gboolean hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GError **error);
 

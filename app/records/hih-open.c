@@ -56,8 +56,8 @@ size_of (const char *path)
   return stat (path, &st) == 0 ? (gint64) st.st_size : -1;
 }
 
-static gboolean
-make_dir (const char *path, GError **error)
+gboolean
+hih_open_make_dir (const char *path, GError **error)
 {
   if (g_mkdir_with_parents (path, 0700) == 0 && g_access (path, W_OK | X_OK) == 0)
     return TRUE;
@@ -76,7 +76,8 @@ close_dir (const char *dir)
   const char *name;
 
   while (ours && (name = g_dir_read_name (folder)) != NULL)
-    ours = g_str_has_prefix (name, "records.") || g_str_has_prefix (name, "damaged-") ||
+    ours = g_str_has_prefix (name, "records.") || g_str_has_prefix (name, HIH_ASIDE_DAMAGED "-") ||
+           g_str_has_prefix (name, HIH_ASIDE_REPLACED "-") ||
            g_str_equal (name, HIH_BACKUPS_DIR);
   if (ours && g_chmod (dir, 0700) != 0)
     g_info ("records: close folder %s: %s", dir, g_strerror (errno));
@@ -128,12 +129,24 @@ open_sound (const Place *place, GError **error)
   return g_steal_pointer (&store);
 }
 
-/* Moves the file and what belongs to it aside. Never deletes. */
-static char *
-move_aside (const Place *place, GError **error)
+gboolean
+hih_open_sync_dir (const char *dir, GError **error)
 {
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (place->now_ms / 1000);
+  int fd = open (dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean done = fd >= 0 && fsync (fd) == 0;
+
+  if (!done)
+    g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN, "records: put %s on disk: %s", dir, g_strerror (errno));
+  if (fd >= 0)
+    close (fd);
+  return done;
+}
+
+/* DIR/LABEL-DATE-N, made, with the first N that is free. */
+static char *
+make_aside (const char *place, const char *label, gint64 now_ms, GError **error)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (now_ms / 1000);
   g_autofree char *stamp = at != NULL ? g_date_time_format (at, "%Y-%m-%dT%H%M%SZ") : g_strdup ("undated");
   g_autofree char *dir = NULL;
 
@@ -146,11 +159,22 @@ move_aside (const Place *place, GError **error)
           return NULL;
         }
       g_free (dir);
-      dir = g_strdup_printf ("%s/damaged-%s-%u", place->dir, stamp, i);
+      dir = g_strdup_printf ("%s/%s-%s-%u", place, label, stamp, i);
     }
+  return g_steal_pointer (&dir);
+}
+
+char *
+hih_open_move_aside (const char *place, const char *label, gint64 now_ms, GError **error)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *dir = make_aside (place, label, now_ms, error);
+
+  if (dir == NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *from = g_strconcat (place->path, endings[i], NULL);
+      g_autofree char *from = g_strconcat (place, "/" HIH_RECORDS_FILE, endings[i], NULL);
       g_autofree char *to = g_strconcat (dir, "/" HIH_RECORDS_FILE, endings[i], NULL);
 
       if (g_rename (from, to) != 0 && errno != ENOENT)
@@ -161,6 +185,34 @@ move_aside (const Place *place, GError **error)
         }
     }
   return g_strconcat (dir, "/" HIH_RECORDS_FILE, NULL);
+}
+
+char *
+hih_open_keep_aside (const char *place, const char *label, gint64 now_ms, GError **error)
+{
+  static const char *const companions[] = { "-wal", "-journal" };
+  g_autofree char *from = g_build_filename (place, HIH_RECORDS_FILE, NULL);
+  g_autofree char *dir = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *companion = g_strconcat (from, companions[i], NULL);
+
+      if (g_file_test (companion, G_FILE_TEST_EXISTS))
+        return hih_open_move_aside (place, label, now_ms, error);
+    }
+  dir = make_aside (place, label, now_ms, error);
+  if (dir == NULL)
+    return NULL;
+  to = g_build_filename (dir, HIH_RECORDS_FILE, NULL);
+  if (link (from, to) == 0 && hih_open_sync_dir (dir, error))
+    return g_steal_pointer (&to);
+  /* A FAT disk, such as a USB stick. */
+  g_clear_error (error);
+  g_remove (to);
+  g_rmdir (dir);
+  return hih_open_move_aside (place, label, now_ms, error);
 }
 
 /* The newest good backup into place, or an empty file. */
@@ -216,10 +268,9 @@ renew (HihStore *store, gint64 now_ms, gboolean restored, const char *machine, G
   return FALSE;
 }
 
-/* Lets nobody else move the file; @alone: and makes sure that nobody else has it open. Waits half a second: two
- * programs that start at once each step back for the other. */
-static gboolean
-lock (HihOpened *opened, const char *dir, gboolean alone, GError **error)
+/* Waits half a second: two programs that start at once each step back for the other. */
+gboolean
+hih_open_lock (HihOpened *opened, const char *dir, gboolean alone, GError **error)
 {
   g_autofree char *path = g_build_filename (dir, "records.lock", NULL);
 
@@ -275,7 +326,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
   memset (opened, 0, sizeof *opened);
   opened->lock_fd = -1;
   place.newest_version = hih_migrate_get_newest (resource, HIH_MIGRATIONS);
-  if (!make_dir (dir, error) || !make_dir (place.backups, error) || !lock (opened, dir, FALSE, error))
+  if (!hih_open_make_dir (dir, error) || !hih_open_make_dir (place.backups, error) || !hih_open_lock (opened, dir, FALSE, error))
     return FALSE;
   close_dir (dir);
 
@@ -286,7 +337,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
     {
       /* Damaged, empty or gone: looked at again with nobody else here, who may have mended it meanwhile. */
       g_clear_error (&damage);
-      if (!lock (opened, dir, TRUE, error) || !open_existing (&place, opened, &damage, error))
+      if (!hih_open_lock (opened, dir, TRUE, error) || !open_existing (&place, opened, &damage, error))
         return FALSE;
     }
   if (opened->store == NULL)
@@ -294,7 +345,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
       if (damage != NULL)
         {
           g_warning ("%s", damage->message);
-          opened->damaged_path = move_aside (&place, error);
+          opened->damaged_path = hih_open_move_aside (dir, HIH_ASIDE_DAMAGED, now_ms, error);
           if (opened->damaged_path == NULL)
             return FALSE;
         }
@@ -306,7 +357,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
          backup_before_migration (&place, opened->store, error) && hih_store_make_durable (opened->store, error) &&
          hih_migrate (opened->store, resource, HIH_MIGRATIONS, error) &&
          renew (opened->store, now_ms, opened->found == HIH_RECORDS_RESTORED, machine, error) &&
-         lock (opened, dir, FALSE, error);
+         hih_open_lock (opened, dir, FALSE, error);
 }
 
 void

@@ -18,6 +18,14 @@ void hih_records_write (HihRecords *self, GTask *task, HihWriteFunc func, gpoint
 void hih_records_read (HihRecords *self, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
                        GDestroyNotify free_value);
 
+/* As a read, but nothing else goes on: no backup is being made. For what needs several transactions or none; not within
+ * a batch. */
+void hih_records_read_alone (HihRecords *self, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
+                             GDestroyNotify free_value);
+
+/* What hih_records_check_async() answers, of any file of the newest version that can be written. */
+GPtrArray *hih_records_check_store (HihStore *store, GError **error);
+
 /* One more than the highest rev in TABLE for that key: queries/rev-TABLE.sql with ?1 trainee, ?2 key. -1 error. */
 gint64 hih_next_rev (HihStore *store, const char *table, const HihId *trainee, const char *key, GError **error);
 

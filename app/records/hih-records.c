@@ -97,9 +97,9 @@ hih_records_write (HihRecords *self, GTask *task, HihWriteFunc func, gpointer da
   g_async_queue_push (self->queue, job);
 }
 
-void
-hih_records_read (HihRecords *self, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
-                  GDestroyNotify free_value)
+static void
+ask (HihRecords *self, HihJobKind kind, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
+     GDestroyNotify free_value)
 {
   HihJob *job;
 
@@ -109,12 +109,26 @@ hih_records_read (HihRecords *self, GTask *task, HihReadFunc func, gpointer data
         free_data (data);
       return;
     }
-  job = make_job (self, HIH_JOB_READ, task);
+  job = make_job (self, kind, task);
   job->read = func;
   job->data = data;
   job->free_data = free_data;
   job->free_value = free_value;
   g_async_queue_push (self->queue, job);
+}
+
+void
+hih_records_read (HihRecords *self, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
+                  GDestroyNotify free_value)
+{
+  ask (self, HIH_JOB_READ, task, func, data, free_data, free_value);
+}
+
+void
+hih_records_read_alone (HihRecords *self, GTask *task, HihReadFunc func, gpointer data, GDestroyNotify free_data,
+                        GDestroyNotify free_value)
+{
+  ask (self, HIH_JOB_READ_ALONE, task, func, data, free_data, free_value);
 }
 
 HihClock *
@@ -370,8 +384,8 @@ hih_records_end_batch_finish (HihRecords *self, GAsyncResult *result, GError **e
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static gpointer
-check (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+GPtrArray *
+hih_records_check_store (HihStore *store, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   gint64 bad = 0;
@@ -387,6 +401,12 @@ check (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   done = hih_log_verify (store, faults, error) && hih_projection_compare (store, faults, error);
   hih_store_rollback (store);
   return done ? g_steal_pointer (&faults) : NULL;
+}
+
+static gpointer
+check (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  return hih_records_check_store (store, error);
 }
 
 /**

@@ -85,23 +85,17 @@ plausible_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_int64 (context, at_ms);
 }
 
-/**
- * hih_store_new:
- * @path: a file; made with mode 0600 if it is missing and @writable
- *
- * Returns: (transfer full) (nullable): a connection that believes nothing the file says about itself
- */
-HihStore *
-hih_store_new (const char *path, gboolean writable, GError **error)
+static HihStore *
+open_store (const char *path, const char *uri, gboolean writable, GError **error)
 {
   static const int functions = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
   g_autoptr (HihStore) self = g_new0 (HihStore, 1);
-  int flags = SQLITE_OPEN_NOMUTEX | (writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+  int flags = SQLITE_OPEN_NOMUTEX | (uri != NULL ? SQLITE_OPEN_URI : 0) | (writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
   int rc;
 
   self->path = g_strdup (path);
   self->scripts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  rc = sqlite3_open_v2 (path, &self->db, flags, NULL);
+  rc = sqlite3_open_v2 (uri != NULL ? uri : path, &self->db, flags, NULL);
   if (rc != SQLITE_OK)
     {
       hih_store_set_error (self, rc, "open", error);
@@ -121,6 +115,43 @@ hih_store_new (const char *path, gboolean writable, GError **error)
   if (!hih_store_exec (self, "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;", error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * hih_store_new:
+ * @path: a file; made with mode 0600 if it is missing and @writable. "": a nameless one that goes with the connection
+ *
+ * Returns: (transfer full) (nullable): a connection that believes nothing the file says about itself
+ */
+HihStore *
+hih_store_new (const char *path, gboolean writable, GError **error)
+{
+  return open_store (path, NULL, writable, error);
+}
+
+/**
+ * hih_store_new_still:
+ * @path: a file nobody writes to, such as a backup, also on a disk that cannot be written
+ *
+ * Returns: (transfer full) (nullable): a connection that reads and leaves nothing beside the file
+ */
+HihStore *
+hih_store_new_still (const char *path, GError **error)
+{
+  static const char *const companions[] = { "-wal", "-journal" };
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *plain = g_filename_to_uri (whole, NULL, NULL);
+  g_autofree char *uri = plain != NULL ? g_strconcat (plain, "?immutable=1", NULL) : NULL;
+
+  /* With one of these beside it somebody may be writing, or something in it belongs to the file. */
+  for (guint i = 0; uri != NULL && i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *companion = g_strconcat (whole, companions[i], NULL);
+
+      if (g_file_test (companion, G_FILE_TEST_EXISTS))
+        return open_store (path, NULL, FALSE, error);
+    }
+  return open_store (path, uri, FALSE, error);
 }
 
 gboolean

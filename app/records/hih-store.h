@@ -16,6 +16,8 @@ typedef struct _HihStore HihStore;
 #define HIH_LATEST_MS G_GINT64_CONSTANT (4102444800000)
 
 HihStore *hih_store_new (const char *path, gboolean writable, GError **error);
+/* Reads a file that nobody writes to, and leaves nothing beside it. */
+HihStore *hih_store_new_still (const char *path, GError **error);
 /* WAL where the file system can, and every commit on disk before it is reported. */
 gboolean hih_store_make_durable (HihStore *self, GError **error);
 void hih_store_free (HihStore *self);

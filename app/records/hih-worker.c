@@ -241,6 +241,10 @@ worker_main (gpointer data)
         case HIH_JOB_OPEN:
           running = run_open (worker, job);
           break;
+        case HIH_JOB_READ_ALONE:
+          g_clear_pointer (&worker->backup_thread, g_thread_join);
+          run_read (worker, job);
+          break;
         case HIH_JOB_READ:
           run_read (worker, job);
           break;

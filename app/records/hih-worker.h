@@ -11,6 +11,7 @@ typedef enum
 {
   HIH_JOB_OPEN,  /* answers a HihFoundFile, or an error; then the thread ends */
   HIH_JOB_READ,
+  HIH_JOB_READ_ALONE, /* the same, after a backup that is being made */
   HIH_JOB_WRITE,
   HIH_JOB_BEGIN_BATCH,
   HIH_JOB_END_BATCH,

@@ -58,6 +58,35 @@ add_columns (HihTable *table, guint n_groups)
 }
 
 /**
+ * hih_overdue_table_new:
+ *
+ * Returns: (transfer full): a row a person who has been kept long enough; no last lesson: they never had one
+ */
+HihTable *
+hih_overdue_table_new (GPtrArray *overdue)
+{
+  HihTable *table = hih_table_new ();
+
+  hih_table_add_column (table, "id", C_ ("column", "id"));
+  hih_table_add_column (table, "name", C_ ("column", "name"));
+  hih_table_add_column (table, "last_lesson", C_ ("column", "last lesson"));
+  hih_table_add_column (table, "kept_since", C_ ("column", "kept since"));
+  for (guint i = 0; i < overdue->len; i++)
+    {
+      const HihOverdue *one = overdue->pdata[i];
+      char id[HIH_ID_STRING_LENGTH + 1];
+
+      hih_id_to_string (&one->id, id);
+      hih_table_begin_row (table);
+      hih_table_add_text (table, id);
+      hih_table_add_text (table, one->name);
+      hih_table_add_date (table, one->lesson_at_ms);
+      hih_table_add_date (table, one->last_at_ms);
+    }
+  return table;
+}
+
+/**
  * hih_people_table_new:
  *
  * Returns: (transfer full): a row a person; whoever was erased is left out of CSV

@@ -3,7 +3,7 @@
  * and every group has a column of its own. */
 #pragma once
 
-#include "hih-people.h"
+#include "hih-privacy.h"
 #include "hih-table.h"
 
 G_BEGIN_DECLS
@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 /* @trainees: (element-type HihTrainee). @format: what it will be written as. Pure; any thread.
  * Returns: (transfer full) */
 HihTable *hih_people_table_new (GPtrArray *trainees, HihTableFormat format);
+
+/* @overdue: (element-type HihOverdue). Pure; any thread. Returns: (transfer full) */
+HihTable *hih_overdue_table_new (GPtrArray *overdue);
 
 G_END_DECLS

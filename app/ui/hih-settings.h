@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define HIH_SETTING_DOOR_RECOVERY "door-recovery"
 #define HIH_SETTING_DOOR_FAILURES "door-failures"
 #define HIH_SETTING_HOME_NAME "home-name"
+#define HIH_SETTING_RETENTION_MONTHS "retention-months"
 #define HIH_SETTING_CAMERA "camera"
 #define HIH_SETTING_LESSON_STATUS "lesson-status"
 

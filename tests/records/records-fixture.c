@@ -221,6 +221,19 @@ assert_sound (HihRecords *records)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
+char *
+make_backup (HihRecords *records)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  char *path;
+
+  hih_records_backup_async (records, NULL, NULL, hih_records_wait_cb, &wait);
+  path = hih_records_backup_finish (records, hih_records_wait (&wait), &error);
+  g_assert_no_error (error);
+  return path;
+}
+
 gint64
 query_file (const char *path, const char *sql)
 {

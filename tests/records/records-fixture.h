@@ -41,6 +41,31 @@ GPtrArray *list_progress (HihRecords *records, const HihId *trainee);
 HihLessonProgress *get_progress (HihRecords *records, const HihId *trainee, const char *lesson);
 HihUnfinishedRun *get_unfinished (HihRecords *records, const HihId *trainee, const char *lesson);
 GPtrArray *list_rechecks (HihRecords *records, const HihId *trainee);
+/* Any of the writing functions, waited for. */
+#define WRITE(f, function, ...) \
+  G_STMT_START \
+  { \
+    g_auto (HihRecordsWait) wait_ = HIH_RECORDS_WAIT_INIT; \
+    g_autoptr (GError) error_ = NULL; \
+    function##_async ((f)->records, __VA_ARGS__, NULL, hih_records_wait_cb, &wait_); \
+    function##_finish ((f)->records, hih_records_wait (&wait_), &error_); \
+    g_assert_no_error (error_); \
+  } \
+  G_STMT_END
+
+#define REFUSED(f, function, ...) \
+  G_STMT_START \
+  { \
+    g_auto (HihRecordsWait) wait_ = HIH_RECORDS_WAIT_INIT; \
+    g_autoptr (GError) error_ = NULL; \
+    function##_async ((f)->records, __VA_ARGS__, NULL, hih_records_wait_cb, &wait_); \
+    g_assert_false (function##_finish ((f)->records, hih_records_wait (&wait_), &error_)); \
+    g_assert_error (error_, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT); \
+  } \
+  G_STMT_END
+
+/* A backup in backups/, whose path it answers. */
+char *make_backup (HihRecords *records);
 /* Fails the test when a check finds anything. */
 void assert_sound (HihRecords *records);
 /* One number of the closed file, by SQL. */

@@ -6,29 +6,6 @@
 
 #define PEOPLE 6
 
-/* Any of the writing functions, waited for. */
-#define WRITE(f, function, ...) \
-  G_STMT_START \
-  { \
-    g_auto (HihRecordsWait) wait_ = HIH_RECORDS_WAIT_INIT; \
-    g_autoptr (GError) error_ = NULL; \
-    function##_async ((f)->records, __VA_ARGS__, NULL, hih_records_wait_cb, &wait_); \
-    function##_finish ((f)->records, hih_records_wait (&wait_), &error_); \
-    g_assert_no_error (error_); \
-  } \
-  G_STMT_END
-
-#define REFUSED(f, function, ...) \
-  G_STMT_START \
-  { \
-    g_auto (HihRecordsWait) wait_ = HIH_RECORDS_WAIT_INIT; \
-    g_autoptr (GError) error_ = NULL; \
-    function##_async ((f)->records, __VA_ARGS__, NULL, hih_records_wait_cb, &wait_); \
-    g_assert_false (function##_finish ((f)->records, hih_records_wait (&wait_), &error_)); \
-    g_assert_error (error_, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT); \
-  } \
-  G_STMT_END
-
 static void
 advance (Fixture *f, gint64 ms)
 {

@@ -222,7 +222,8 @@ test_frozen_verbs (void)
                                         "run-started", "step-ended", "run-ended", "film-watched", "real-phone-ticked",
                                         "consent-given", "consent-withdrawn", "voided", "session-begun", "session-held",
                                         "attended", "hand-shown", "hands-noted", "helper-time-noted",
-                                        "family-call-planned", "family-call-held", "offline-service-given" };
+                                        "family-call-planned", "family-call-held", "offline-service-given",
+                                        "trainee-erased" };
 
   g_assert_cmpuint (G_N_ELEMENTS (frozen), ==, HIH_N_VERBS);
   for (guint i = 0; i < HIH_N_VERBS; i++)

@@ -40,19 +40,6 @@ write_bytes (const char *path, const char *bytes, gsize length)
   g_assert_no_error (error);
 }
 
-static char *
-make_backup (HihRecords *records)
-{
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  g_autoptr (GError) error = NULL;
-  char *path;
-
-  hih_records_backup_async (records, NULL, NULL, hih_records_wait_cb, &wait);
-  path = hih_records_backup_finish (records, hih_records_wait (&wait), &error);
-  g_assert_no_error (error);
-  return path;
-}
-
 static guint
 count_files (const char *dir)
 {

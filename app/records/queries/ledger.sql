@@ -2,7 +2,8 @@
 -- The ledger from ?1 to before ?2 as (what, group, of everybody, number). ?3: ms by which local time is before UTC.
 -- Everything is brought down to one row a person first, so that no large table is read twice.
 WITH member AS MATERIALIZED (
-  SELECT trainee, group_name FROM group_member JOIN trainee USING (trainee) WHERE member AND added = 1),
+  -- Who was erased since still counts in their group: a month that was reported must not change.
+  SELECT trainee, group_name, added FROM group_member JOIN trainee USING (trainee) WHERE member AND added > 0),
 held AS MATERIALIZED (
   SELECT c.session, c.group_name,
          max(coalesce(e.persons, 0), (SELECT count(*) FROM attendance AS a WHERE a.session = c.session AND a.here)) AS persons
@@ -36,4 +37,4 @@ UNION ALL SELECT 'person-times', '', 1, coalesce(sum(persons), 0) FROM held
 UNION ALL SELECT 'helper-minutes', group_name, 0, sum(n) FROM help GROUP BY group_name
 UNION ALL SELECT 'helper-minutes', '', 1, coalesce(sum(n), 0) FROM help
 -- Every group has its line, also one where nothing happened.
-UNION ALL SELECT 'sessions', group_name, 0, 0 FROM (SELECT DISTINCT group_name FROM member)
+UNION ALL SELECT 'sessions', group_name, 0, 0 FROM (SELECT DISTINCT group_name FROM member WHERE added = 1)

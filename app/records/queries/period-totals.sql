@@ -22,3 +22,4 @@ UNION ALL SELECT 'call-persons', count(DISTINCT trainee) FROM family_call WHERE 
 UNION ALL SELECT 'service-' || kind, count(*) FROM offline_service WHERE at >= ?1 AND at < ?2 GROUP BY kind
 UNION ALL SELECT 'call-planned', count(*) FROM family_call_plan AS plan
            WHERE day BETWEEN ?3 AND ?4 AND NOT EXISTS (SELECT 1 FROM family_call AS held WHERE held.call = plan.call)
+             AND plan.trainee NOT IN (SELECT trainee FROM trainee WHERE added = 2)
