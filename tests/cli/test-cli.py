@@ -191,6 +191,143 @@ def test_sample_home():
         assert hih('sample', 'fill', *words, data_dir='/nonexistent').returncode == 2
 
 
+def files_with(folder, name):
+    """Files below a folder that hold a name."""
+    found = []
+    for place, _, names in os.walk(folder):
+        for path in (os.path.join(place, one) for one in names):
+            with open(path, 'rb') as file:
+                if name.encode() in file.read():
+                    found.append(path)
+    return found
+
+
+def test_backup():
+    with tempfile.TemporaryDirectory() as folder:
+        data, copy = os.path.join(folder, 'data'), os.path.join(folder, 'copy.db')
+        nothing = hih('backup', 'make', copy, data_dir=data)
+        assert nothing.returncode == 1 and 'no records' in one_line(nothing) and not os.path.exists(copy)
+        people = write(folder, 'people.csv', '姓名\n张桂英\n李强\n')
+        assert hih('trainee', 'import', people, data_dir=data).returncode == 0
+        made = hih('backup', 'make', copy, data_dir=data, leaks=True)
+        assert made.returncode == 0 and b'good: version' in made.stdout and b'2 people, 2 events' in made.stdout, made
+        assert os.stat(copy).st_mode & 0o777 == 0o600
+        again = hih('backup', 'make', copy, data_dir=data)
+        assert again.returncode == 1 and '--replace' in one_line(again)
+        assert hih('backup', 'make', copy, '--replace', data_dir=data).returncode == 0
+        for precious in people, os.path.join(data, 'records.db'):
+            refused = hih('backup', 'make', precious, '--replace', data_dir=data)
+            assert refused.returncode == 1, refused
+            one_line(refused)
+        with open(people, encoding='utf-8') as file:
+            assert file.read().startswith('姓名')
+        good = hih('backup', 'check', copy, leaks=True)
+        assert good.returncode == 0 and good.stdout.count(b'\n') == 1, good
+
+        # What is no good is told apart, and never put into place.
+        with open(copy, 'rb') as file:
+            whole = file.read()
+        cut = write(folder, 'cut.db', whole[:len(whole) // 2])
+        forged = write(folder, 'forged.db', whole)
+        with contextlib.closing(sqlite3.connect(forged)) as db:
+            db.execute("UPDATE event SET at = at + 1 WHERE seq = 2")
+            db.commit()
+        before = ask(data, 'SELECT hex(uuid) FROM device WHERE me = 1')
+        for path, word in (cut, 'damaged'), (forged, 'chain of events breaks at 2'), (people, 'not a database'), (
+                folder + '/none.db', 'no such file'):
+            for command in 'check', 'restore':
+                result = hih('backup', command, path, data_dir=data)
+                assert result.returncode == 1 and word in one_line(result).replace('fit', 'damaged'), result
+        assert ask(data, 'SELECT hex(uuid) FROM device WHERE me = 1') == before
+        for words in ['make'], ['check'], ['restore', 'a', 'b'], ['make', 'a', '--dance']:
+            assert hih('backup', *words, data_dir=data).returncode == 2
+
+        # Back to two people, under a new name of the computer's; the three of before are kept.
+        more = write(folder, 'more.csv', '姓名\n王芳\n')
+        assert hih('trainee', 'import', more, data_dir=data).returncode == 0
+        back = hih('backup', 'restore', copy, data_dir=data, leaks=True)
+        assert back.returncode == 0, back
+        kept = re.search('records of before are (.*)', back.stdout.decode()).group(1)
+        with contextlib.closing(sqlite3.connect(kept)) as db:
+            assert db.execute("SELECT count(*) FROM profile").fetchall() == [(3,)]
+        assert len(json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout)) == 2
+        after = ask(data, 'SELECT lower(hex(uuid)) FROM device WHERE me = 1')
+        assert after != before and after[0][0] == re.search('goes on as (.*)', back.stdout.decode()).group(1).replace('-', '')
+        assert b'good' in hih('backup', 'check', os.path.join(data, 'records.db')).stdout
+
+
+def test_privacy():
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.path.join(folder, 'data')
+        people = write(folder, 'people.csv', '姓名,分组\n欧阳慧珍,一楼\n李强,一楼\n李强,二楼\n')
+        assert hih('trainee', 'import', people, '--duplicates=new', data_dir=data).returncode == 0
+        listed = json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout)
+        two = [person['id'] for person in listed if person['name'] == '李强']
+
+        # Of several with one name it is asked which; then an id tells, whole or its last eight digits.
+        for command in 'export', 'erase':
+            which = hih('trainee', command, '李强', data_dir=data)
+            assert which.returncode == 1 and all(one[-8:] in one_line(which) for one in two), which
+        for who in two[1], two[1][-8:]:
+            assert json.loads(hih('trainee', 'export', who, data_dir=data).stdout)['id'] == two[1]
+        nobody = hih('trainee', 'export', '无此人', data_dir=data)
+        assert nobody.returncode == 1
+        one_line(nobody)
+        out = os.path.join(folder, 'one.json')
+        assert hih('trainee', 'export', '欧阳慧珍', '-o', out, data_dir=data, leaks=True).returncode == 0
+        assert os.stat(out).st_mode & 0o077 == 0
+        with open(out, encoding='utf-8') as file:
+            told = json.load(file)
+        assert told['name'] == '欧阳慧珍' and told['groups'] == ['一楼'] and told['events'][0]['verb'] == 'trainee-added'
+
+        # Only when the name is said again.
+        for said in b'', '李强\n'.encode(), b'yes\n':
+            refused = hih('trainee', 'erase', '欧阳慧珍', stdin=said, data_dir=data)
+            assert refused.returncode == 1 and 'nobody was erased' in one_line(refused)
+        assert os.path.join(data, 'records.db') in files_with(data, '欧阳慧珍')
+        inside = os.path.join(data, 'backups', 'records-2026-01-01T000000Z.db')
+        assert hih('backup', 'make', inside, data_dir=data).returncode == 0
+        erased = hih('trainee', 'erase', '欧阳慧珍', stdin='欧阳慧珍\n'.encode(), data_dir=data, leaks=True)
+        assert erased.returncode == 0 and not erased.stderr, erased
+        told = erased.stdout.decode()
+        left = files_with(data, '欧阳慧珍')
+        # The program's own daily backup may be among them.
+        assert inside in left and all(os.path.dirname(path) == os.path.dirname(inside) and path in told for path in left), left
+        assert re.search('thinned out by 20[0-9]{2}-', told), told
+        assert hih('trainee', 'erase', '欧阳慧珍', '--yes', data_dir=data).returncode == 1
+        assert hih('trainee', 'erase', json.load(open(out, encoding='utf-8'))['id'], '--yes', '--backups',
+                   data_dir=data).stdout.decode().count('deleted: ' + inside) == 1
+        assert files_with(data, '欧阳慧珍') == []
+        assert hih('backup', 'check', os.path.join(data, 'records.db')).returncode == 0
+        assert len(json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout)) == 2
+
+
+def test_overdue():
+    with tempfile.TemporaryDirectory() as data:
+        assert hih('sample', 'fill', '--trainees=12', '--days=200', '--seed=5', data_dir=data).returncode == 0
+        due = {months: json.loads(hih('trainee', 'overdue', f'--months={months}', '--format=json', data_dir=data).stdout)
+               for months in (1, 12)}
+        then = ask(data, """SELECT name FROM trainee JOIN profile USING (trainee) WHERE coalesce(
+          max(last_seen_at, coalesce((SELECT max(at) FROM attendance AS a WHERE a.trainee = trainee.trainee AND here), 0),
+              coalesce((SELECT max(at) FROM real_phone AS r WHERE r.trainee = trainee.trainee), 0)), added_at)
+          < 1000 * unixepoch('now', '-1 month')""")
+        assert sorted(person['name'] for person in due[1]) == sorted(name for name, in then)
+        assert due[12] == []
+        # A setting of the window's holds here too.
+        everybody = ask(data, 'SELECT count(*) FROM trainee')[0][0]
+        with contextlib.closing(sqlite3.connect(os.path.join(data, 'records.db'))) as db:
+            db.execute('UPDATE trainee SET last_seen_at = last_seen_at - 120 * 86400000, added_at = added_at - 120 * 86400000')
+            db.execute('UPDATE attendance SET at = at - 120 * 86400000')
+            db.execute('UPDATE real_phone SET at = at - 120 * 86400000')
+            db.commit()
+        write(data, 'settings.ini', '[settings]\nretention-months=3\n')
+        assert len(json.loads(hih('trainee', 'overdue', '--format=json', data_dir=data).stdout)) == everybody
+        for words in ['--months=0'], ['--months=x'], ['--format=pdf'], ['everybody']:
+            usage = hih('trainee', 'overdue', *words, data_dir=data)
+            assert usage.returncode == 2
+            one_line(usage)
+
+
 def test_people_round_trip():
     """What was written as CSV is brought in again, in either language, and nothing changes, not even the log."""
     odd = ['张桂英', '=SUM(1)', "'小王", "'=x", '＝甲', '赵 "小" 敏', '王，芳', '李;强', '007', 'A,B', '-1', '@home', 'Ångström']
