@@ -93,8 +93,8 @@ hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GErro
   return n_events == NULL || hih_store_get_number (store, "SELECT count(*) FROM event", n_events, error);
 }
 
-gboolean
-hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error)
+static gboolean
+copy_file (const char *source, gboolean still, const char *target, GCancellable *stop, GError **error)
 {
   /* A name of its own: a window and a command may make the same backup in the same second. */
   g_autofree char *unready = g_strconcat (target, PART "XXXXXX", NULL);
@@ -113,7 +113,7 @@ hih_backup_copy (const char *source, const char *target, GCancellable *stop, GEr
     }
   close (fd);
   {
-    g_autoptr (HihStore) from = hih_store_new (source, FALSE, error);
+    g_autoptr (HihStore) from = still ? hih_store_new_still (source, error) : hih_store_new (source, FALSE, error);
     g_autoptr (HihStore) to = from != NULL ? hih_store_new (unready, TRUE, error) : NULL;
 
     if (to == NULL || !hih_backup_copy_pages (from, to, stop, error))
@@ -135,6 +135,18 @@ hih_backup_copy (const char *source, const char *target, GCancellable *stop, GEr
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error)
+{
+  return copy_file (source, FALSE, target, stop, error);
+}
+
+gboolean
+hih_backup_fetch (const char *source, const char *target, GError **error)
+{
+  return copy_file (source, TRUE, target, NULL, error);
 }
 
 char *

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * place. Opens its own connections: any thread, and nobody who writes waits. Stops early when @stop is cancelled. */
 gboolean hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error);
 
+/* The same of a file that nobody writes to, also on a disk that cannot be written. */
+gboolean hih_backup_fetch (const char *source, const char *target, GError **error);
+
 /* DIR/records-2026-11-23T180501Z.db, not yet there. @label (nullable) stands before the date, such as v1. */
 char *hih_backup_make_name (const char *dir, const char *label, gint64 at_ms);
 /* Keeps all of 2 days, then 12 daily, 10 weekly, 9 monthly. Labelled and foreign files are left alone. */

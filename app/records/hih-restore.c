@@ -363,7 +363,7 @@ restore (const Question *question, GError **error)
       return NULL;
     }
   erased = list_erased (path);
-  done = hih_backup_copy (question->path, incoming, NULL, error) &&
+  done = hih_backup_fetch (question->path, incoming, error) &&
          prepare (incoming, erased, question->now_ms, restored, error) &&
          hih_backup_verify (incoming, get_newest (), NULL, error) &&
          swap (question->dir, incoming, question->now_ms, restored, error);

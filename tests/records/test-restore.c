@@ -246,6 +246,30 @@ test_restore_over_ruins (Fixture *f, gconstpointer data)
   assert_sound (f->records);
 }
 
+/* The records as somebody copied them with a file manager, on a disk that cannot be written: nothing is left beside them. */
+static void
+test_raw_copy (Fixture *f, gconstpointer data)
+{
+  g_autofree char *stick = fixture_path (f, "stick");
+  g_autofree char *db = fixture_path (f, "records.db");
+  g_autofree char *raw = NULL;
+  g_autoptr (HihRestored) restored = NULL;
+  g_autoptr (HihBackup) backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_trainee (f->records, "王芳", NULL);
+  fixture_close (f);
+  g_mkdir (stick, 0700);
+  raw = copy (db, stick, "records.db");
+  /* As it stands in a file that is in WAL mode. */
+  g_assert_cmpint (query_file (db, "SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'wal'"), ==, 1);
+  backup = check (raw);
+  g_assert_cmpstr (backup->fault, ==, NULL);
+  restored = restore (f, raw, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_names (stick, ""), ==, 1);
+}
+
 /* What is foreseen is what thinning does: day after day, with a backup each. */
 static void
 test_list (Fixture *f, gconstpointer data)
@@ -295,6 +319,7 @@ main (int argc, char **argv)
   g_test_add ("/records/restore/older", Fixture, NULL, fixture_set_up, test_older, fixture_tear_down);
   g_test_add ("/records/restore/restore", Fixture, NULL, fixture_set_up, test_restore, fixture_tear_down);
   g_test_add ("/records/restore/over-ruins", Fixture, NULL, fixture_set_up, test_restore_over_ruins, fixture_tear_down);
+  g_test_add ("/records/restore/raw-copy", Fixture, NULL, fixture_set_up, test_raw_copy, fixture_tear_down);
   g_test_add ("/records/restore/list", Fixture, NULL, fixture_set_up, test_list, fixture_tear_down);
   return g_test_run ();
 }
