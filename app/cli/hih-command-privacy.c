@@ -87,6 +87,7 @@ run_erase (int argc, char **argv)
   g_autoptr (HihTrainee) trainee = NULL;
   g_autoptr (GPtrArray) traces = NULL;
   g_autoptr (GError) error = NULL;
+  char again[HIH_ID_STRING_LENGTH + 1];
   HihId id;
 
   if (!hih_command_parse (&hih_command_trainee_erase, entries, &argc, &argv, 1, 1))
@@ -108,7 +109,11 @@ run_erase (int argc, char **argv)
   traces = hih_records_erase_trainees_finish (records, hih_records_wait (&wait), &error);
   hih_records_close_sync (records, NULL);
   if (traces == NULL)
-    return hih_command_fail ("%s", error->message);
+    {
+      /* By now their name may be gone: only the id still tells whom. */
+      hih_id_to_string (&id, again);
+      return hih_command_fail ("%s (again: hih trainee erase %s --yes)", error->message, again);
+    }
   g_print ("erased: the records hold the name no more; copies made elsewhere are not known here\n");
   print_traces (traces);
   return HIH_EXIT_DONE;
