@@ -12,7 +12,12 @@
 #include <glib/gi18n.h>
 
 #define LETTERS_ABOVE 16
+/* More would push the pictures out of sight; the others come when they are asked for. */
+#define GROUPS_AT_ONCE 9
+#define LETTERS_AT_ONCE 27
 #define TILE_WIDTH 140
+/* Pictures that are made at once: ten rows of six. A home of a thousand would otherwise wait for seconds. */
+#define TILES_AT_ONCE 60
 #define PICTURE_PIXELS 136
 #define COMPACT_PICTURE_PIXELS 84
 
@@ -24,10 +29,12 @@ struct _HihPageWho
   GtkWidget *chips;
   GtkWidget *letters;
   GtkWidget *tiles;
+  GtkWidget *more;    /* the next pictures; only while there are some */
   int picture_pixels;
-  GPtrArray *people; /* (nullable) (element-type HihTrainee) */
+  GPtrArray *people;  /* (nullable) (element-type HihTrainee) */
+  guint next;         /* of the people: whom more looks at first */
   char *group;       /* (nullable): all */
-  gunichar letter;   /* 0: all */
+  char *letter;      /* (nullable): what the names begin with; all */
 };
 
 G_DEFINE_FINAL_TYPE (HihPageWho, hih_page_who, HIH_TYPE_PAGE)
@@ -69,25 +76,80 @@ new_person_tile (HihPageWho *self, HihTrainee *trainee)
   return button;
 }
 
+static char *
+dup_letter (const char *name)
+{
+  char letter[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (name)), letter);
+  return g_strdup (letter);
+}
+
+static gboolean
+is_letter (const char *name, const char *letter)
+{
+  return g_unichar_toupper (g_utf8_get_char (name)) == g_utf8_get_char (letter);
+}
+
 static gboolean
 is_shown (HihPageWho *self, HihTrainee *trainee)
 {
   if (self->group != NULL && !g_strv_contains (trainee->groups, self->group))
     return FALSE;
-  return self->letter == 0 || g_unichar_toupper (g_utf8_get_char (trainee->name)) == self->letter;
+  return self->letter == NULL || is_letter (trainee->name, self->letter);
+}
+
+/* Adds the next pictures; the first of them, NULL when nobody is left. */
+static GtkWidget *
+add_tiles (HihPageWho *self)
+{
+  GtkWidget *first = NULL;
+  guint n_made = 0, n_left = 0;
+
+  for (guint i = self->next; self->people != NULL && i < self->people->len; i++)
+    {
+      HihTrainee *trainee = g_ptr_array_index (self->people, i);
+      GtkWidget *tile;
+
+      if (*trainee->name == '\0' || !is_shown (self, trainee))
+        continue;
+      if (n_made == TILES_AT_ONCE)
+        {
+          n_left++;
+          continue;
+        }
+      tile = new_person_tile (self, trainee);
+      first = first != NULL ? first : tile;
+      hih_tiles_append (HIH_TILES (self->tiles), tile);
+      self->next = i + 1;
+      n_made++;
+    }
+  gtk_widget_set_visible (self->more, n_left > 0);
+  if (n_left > 0)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("Show more people (%u more)", "Show more people (%u more)", n_left),
+                                                n_left);
+
+      hih_control_set_words (HIH_CONTROL (self->more), words);
+    }
+  return first;
 }
 
 static void
 fill_tiles (HihPageWho *self)
 {
   hih_tiles_remove_all (HIH_TILES (self->tiles));
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    {
-      HihTrainee *trainee = g_ptr_array_index (self->people, i);
+  self->next = 0;
+  add_tiles (self);
+}
 
-      if (*trainee->name != '\0' && is_shown (self, trainee))
-        hih_tiles_append (HIH_TILES (self->tiles), new_person_tile (self, trainee));
-    }
+static void
+more_cb (GtkWidget *button, gpointer user_data)
+{
+  GtkWidget *first = add_tiles (user_data);
+
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
 }
 
 static void
@@ -105,23 +167,15 @@ mark_chosen (GtkWidget *chips, GtkWidget *chosen)
 }
 
 static void
-group_cb (GtkWidget *chip, gpointer user_data)
+chip_cb (GtkWidget *chip, gpointer user_data)
 {
   HihPageWho *self = user_data;
+  GtkWidget *line = gtk_widget_get_parent (chip);
+  char **wanted = line == self->chips ? &self->group : &self->letter;
 
-  g_free (self->group);
-  self->group = g_strdup (g_object_get_data (G_OBJECT (chip), "group"));
-  mark_chosen (self->chips, chip);
-  fill_tiles (self);
-}
-
-static void
-letter_cb (GtkWidget *chip, gpointer user_data)
-{
-  HihPageWho *self = user_data;
-
-  self->letter = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "letter"));
-  mark_chosen (self->letters, chip);
+  g_free (*wanted);
+  *wanted = g_strdup (g_object_get_data (G_OBJECT (chip), "meant"));
+  mark_chosen (line, chip);
   fill_tiles (self);
 }
 
@@ -148,62 +202,100 @@ icon_of_group (const char *name)
   return "home";
 }
 
+/* A chip for @name (nullable): for all. */
+static GtkWidget *
+add_chip (HihPageWho *self, GtkWidget *line, const char *icon, const char *words, const char *name)
+{
+  GtkWidget *chip = new_chip (icon, words);
+
+  g_object_set_data_full (G_OBJECT (chip), "meant", g_strdup (name), g_free);
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_cb), self, 0);
+  hih_tiles_append (HIH_TILES (line), chip);
+  return chip;
+}
+
+static GtkWidget *
+add_name (HihPageWho *self, GtkWidget *line, const char *name)
+{
+  return add_chip (self, line, line == self->chips ? icon_of_group (name) : NULL, name, name);
+}
+
+static void
+rest_cb (GtkWidget *rest, gpointer user_data)
+{
+  GtkWidget *line = gtk_widget_get_parent (rest), *first = NULL;
+  char **names = g_object_get_data (G_OBJECT (rest), "names");
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GtkWidget *chip = add_name (user_data, line, names[i]);
+
+      first = first != NULL ? first : chip;
+    }
+  gtk_widget_grab_focus (first);
+  gtk_widget_unparent (rest);
+}
+
+/* A chip for all, one for each of the first @names (element-type utf8), and one that brings the others. */
+static void
+fill_line (HihPageWho *self, GtkWidget *line, const char *all_words, GPtrArray *names, guint most, const char *more_words)
+{
+  GtkWidget *all;
+
+  hih_tiles_remove_all (HIH_TILES (line));
+  all = add_chip (self, line, "people", all_words, NULL);
+  for (guint i = 0; i < names->len && i < most; i++)
+    add_name (self, line, names->pdata[i]);
+  if (names->len > most)
+    {
+      GtkWidget *rest = new_chip ("plus", more_words);
+      g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+
+      for (guint i = most; i < names->len; i++)
+        g_strv_builder_add (others, names->pdata[i]);
+      gtk_widget_set_name (rest, "more-chips");
+      g_object_set_data_full (G_OBJECT (rest), "names", g_strv_builder_end (others), (GDestroyNotify) g_strfreev);
+      g_signal_connect_object (rest, "clicked", G_CALLBACK (rest_cb), self, 0);
+      hih_tiles_append (HIH_TILES (line), rest);
+    }
+  mark_chosen (line, all);
+  gtk_widget_set_visible (line, TRUE);
+}
+
 static void
 groups_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihPageWho) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) groups = hih_records_list_groups_finish (HIH_RECORDS (source), result, &error);
-  GtkWidget *all;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   if (!hih_page_check (HIH_PAGE (self), error) || groups->len == 0)
     return;
-  all = new_chip ("people", _("Everybody"));
-  g_signal_connect_object (all, "clicked", G_CALLBACK (group_cb), self, 0);
-  hih_tiles_append (HIH_TILES (self->chips), all);
   for (guint i = 0; i < groups->len; i++)
-    {
-      HihGroup *group = g_ptr_array_index (groups, i);
-      GtkWidget *chip = new_chip (icon_of_group (group->name), group->name);
-
-      g_object_set_data_full (G_OBJECT (chip), "group", g_strdup (group->name), g_free);
-      g_signal_connect_object (chip, "clicked", G_CALLBACK (group_cb), self, 0);
-      hih_tiles_append (HIH_TILES (self->chips), chip);
-    }
-  mark_chosen (self->chips, all);
-  gtk_widget_set_visible (self->chips, TRUE);
+    g_ptr_array_add (names, (gpointer) ((HihGroup *) groups->pdata[i])->name);
+  fill_line (self, self->chips, _("Everybody"), names, GROUPS_AT_ONCE, _("More groups"));
 }
 
 static void
 fill_letters (HihPageWho *self)
 {
-  g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-  GtkWidget *all;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_free);
 
-  hih_tiles_remove_all (HIH_TILES (self->letters));
-  gtk_widget_set_visible (self->letters, self->people->len > LETTERS_ABOVE);
+  gtk_widget_set_visible (self->letters, FALSE);
   if (self->people->len <= LETTERS_ABOVE)
     return;
-  all = new_chip ("people", _("All names"));
-  g_signal_connect_object (all, "clicked", G_CALLBACK (letter_cb), self, 0);
-  hih_tiles_append (HIH_TILES (self->letters), all);
   for (guint i = 0; i < self->people->len; i++)
     {
-      HihTrainee *trainee = g_ptr_array_index (self->people, i);
-      gunichar letter = g_unichar_toupper (g_utf8_get_char (trainee->name));
-      char words[7] = "";
-      GtkWidget *chip;
+      g_autofree char *letter = dup_letter (((HihTrainee *) self->people->pdata[i])->name);
 
-      if (letter == 0 || g_ptr_array_find (letters, GUINT_TO_POINTER (letter), NULL))
+      if (*letter == '\0' || g_hash_table_contains (seen, letter))
         continue;
-      g_ptr_array_add (letters, GUINT_TO_POINTER (letter));
-      g_unichar_to_utf8 (letter, words);
-      chip = new_chip (NULL, words);
-      g_object_set_data (G_OBJECT (chip), "letter", GUINT_TO_POINTER (letter));
-      g_signal_connect_object (chip, "clicked", G_CALLBACK (letter_cb), self, 0);
-      hih_tiles_append (HIH_TILES (self->letters), chip);
+      g_hash_table_add (seen, letter);
+      g_ptr_array_add (letters, g_steal_pointer (&letter));
     }
-  mark_chosen (self->letters, all);
+  fill_line (self, self->letters, _("All names"), letters, LETTERS_AT_ONCE, _("More names"));
 }
 
 static void
@@ -272,6 +364,7 @@ hih_page_who_finalize (GObject *object)
 
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_free (self->group);
+  g_free (self->letter);
   G_OBJECT_CLASS (hih_page_who_parent_class)->finalize (object);
 }
 
@@ -343,11 +436,17 @@ hih_page_who_new (HihContext *context)
   self->chips = hih_tiles_new_line (12, FALSE);
   self->letters = hih_tiles_new_line (12, FALSE);
   self->tiles = hih_tiles_new_columns (TILE_WIDTH, 6, 16);
+  self->more = hih_control_new ("people", "", NULL);
+  gtk_widget_set_name (self->more, "more-people");
+  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->more, FALSE);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, 0);
   gtk_widget_set_visible (self->chips, FALSE);
   gtk_widget_set_visible (self->letters, FALSE);
   gtk_box_append (GTK_BOX (box), self->chips);
   gtk_box_append (GTK_BOX (box), self->letters);
   gtk_box_append (GTK_BOX (box), self->tiles);
+  gtk_box_append (GTK_BOX (box), self->more);
   gtk_box_append (GTK_BOX (box), new_foot (self));
   hih_page_set_body (page, box);
   return page;
