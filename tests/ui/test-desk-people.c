@@ -7,6 +7,7 @@
 #include "hih-control.h"
 #include "hih-desk-import.h"
 #include "hih-locale.h"
+#include "hih-name-sounds.h"
 
 static GPtrArray *
 list_people (House *house, const char *group)
@@ -80,6 +81,15 @@ test_find (void)
   assert_rows (house, "person-row", 4);
   write_into (house, "people-search", "桂");
   assert_rows (house, "person-row", 1);
+  if (hih_name_sounds_are_known ())
+    {
+      write_into (house, "people-search", "zgy");
+      assert_rows (house, "person-row", 1);
+      write_into (house, "people-search", "guiy");
+      assert_rows (house, "person-row", 1);
+      write_into (house, "people-search", "zgz");
+      assert_rows (house, "person-row", 0);
+    }
   write_into (house, "people-search", "没有");
   assert_rows (house, "person-row", 0);
   write_into (house, "people-search", "");

@@ -99,20 +99,41 @@ show_filtered (HihDeskPeople *self)
 }
 
 static void
+hear (GTask *task, gpointer source, gpointer people, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, hih_people_list_hear (people), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HihDeskPeople *self = HIH_DESK_PEOPLE (source);
+  g_autoptr (GPtrArray) heard = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* They were listed anew since, or the page is gone. */
+  if (heard == NULL || g_task_get_task_data (G_TASK (result)) != self->people)
+    return;
+  hih_people_list_set_people (HIH_PEOPLE_LIST (self->list), heard);
+  gtk_widget_set_visible (self->empty, self->people->len == 0);
+  gtk_widget_set_visible (self->list, self->people->len > 0);
+  show_filtered (self);
+}
+
+static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskPeople) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, &error);
+  g_autoptr (GTask) task = NULL;
 
   if (!hih_page_check (page_of (self), error))
     return;
   g_clear_pointer (&self->people, g_ptr_array_unref);
   self->people = g_steal_pointer (&people);
-  hih_people_list_set_people (HIH_PEOPLE_LIST (self->list), self->people);
-  gtk_widget_set_visible (self->empty, self->people->len == 0);
-  gtk_widget_set_visible (self->list, self->people->len > 0);
-  show_filtered (self);
+  task = g_task_new (self, hih_page_get_cancellable (page_of (self)), heard_cb, NULL);
+  g_task_set_task_data (task, g_ptr_array_ref (self->people), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, hear);
 }
 
 static void
@@ -506,7 +527,7 @@ new_finder (HihDeskPeople *self)
   GtkWidget *buttons = hih_tiles_new_line (8, FALSE);
   GtkWidget *split;
 
-  self->search = hih_name_field_new (_("Find a name"), NULL);
+  self->search = hih_name_field_new (_("Find a name, by characters or first letters"), NULL);
   gtk_widget_set_name (self->search, "people-search");
   g_signal_connect_object (self->search, "changed", G_CALLBACK (show_filtered), self, G_CONNECT_SWAPPED);
   self->filter = new_button (self, "people", _("All groups"), "people-filter", G_CALLBACK (filter_cb));

@@ -5,7 +5,7 @@
 
 #include "hih-people-list.h"
 
-#include "hih-collate.h"
+#include "hih-name-sounds.h"
 #include "hih-scroller.h"
 #include "hih-split.h"
 #include "hih-words.h"
@@ -26,8 +26,7 @@ struct _HihPersonItem
   GObject parent_instance;
 
   HihTrainee *trainee;
-  char *key;    /* for sorting */
-  char *folded; /* for finding */
+  HihNameSounds *sounds; /* for sorting and finding */
 };
 
 G_DEFINE_FINAL_TYPE (HihPersonItem, hih_person_item, G_TYPE_OBJECT)
@@ -38,8 +37,7 @@ hih_person_item_finalize (GObject *object)
   HihPersonItem *self = HIH_PERSON_ITEM (object);
 
   hih_trainee_unref (self->trainee);
-  g_free (self->key);
-  g_free (self->folded);
+  hih_name_sounds_free (self->sounds);
   G_OBJECT_CLASS (hih_person_item_parent_class)->finalize (object);
 }
 
@@ -60,8 +58,7 @@ person_item_new (HihTrainee *trainee)
   HihPersonItem *self = g_object_new (HIH_TYPE_PERSON_ITEM, NULL);
 
   self->trainee = hih_trainee_ref (trainee);
-  self->key = hih_collate_dup_key (trainee->name);
-  self->folded = g_utf8_casefold (trainee->name, -1);
+  self->sounds = hih_name_sounds_new (trainee->name);
   return self;
 }
 
@@ -74,7 +71,7 @@ struct _HihPeopleList
   GHashTable *chosen; /* (element-type HihId) */
   GPtrArray *rows;    /* (element-type GtkListItem) borrowed: those that exist now */
   char *group;        /* (nullable) */
-  char *needle;       /* (nullable), folded */
+  char *needle;       /* (nullable): as it was typed */
   gboolean choosing;
 };
 
@@ -211,7 +208,7 @@ static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   const HihPersonItem *x = *(const HihPersonItem *const *) a, *y = *(const HihPersonItem *const *) b;
-  int order = strcmp (x->key, y->key);
+  int order = strcmp (x->sounds->key, y->sounds->key);
 
   return order != 0 ? order : memcmp (&x->trainee->id, &y->trainee->id, sizeof (HihId));
 }
@@ -220,7 +217,7 @@ static gboolean
 is_shown (HihPeopleList *self, const HihPersonItem *item)
 {
   return (self->group == NULL || g_strv_contains (item->trainee->groups, self->group)) &&
-         (self->needle == NULL || strstr (item->folded, self->needle) != NULL);
+         (self->needle == NULL || hih_name_sounds_match (item->sounds, self->needle));
 }
 
 static gboolean
@@ -260,24 +257,33 @@ show (HihPeopleList *self)
     g_list_store_splice (self->shown, first, n - first - last, wanted->pdata + first, wanted->len - first - last);
 }
 
+GPtrArray *
+hih_people_list_hear (GPtrArray *people)
+{
+  GPtrArray *heard = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      HihTrainee *trainee = g_ptr_array_index (people, i);
+
+      if (*trainee->name != '\0')
+        g_ptr_array_add (heard, person_item_new (trainee));
+    }
+  g_ptr_array_sort (heard, compare_items);
+  return heard;
+}
+
 void
-hih_people_list_set_people (HihPeopleList *self, GPtrArray *people)
+hih_people_list_set_people (HihPeopleList *self, GPtrArray *heard)
 {
   g_autoptr (GHashTable) here = g_hash_table_new ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal);
   GHashTableIter iter;
   gpointer id;
 
-  g_ptr_array_set_size (self->all, 0);
-  for (guint i = 0; i < people->len; i++)
-    {
-      HihTrainee *trainee = g_ptr_array_index (people, i);
-
-      if (*trainee->name == '\0')
-        continue;
-      g_ptr_array_add (self->all, person_item_new (trainee));
-      g_hash_table_add (here, &trainee->id);
-    }
-  g_ptr_array_sort (self->all, compare_items);
+  g_ptr_array_unref (self->all);
+  self->all = g_ptr_array_ref (heard);
+  for (guint i = 0; i < heard->len; i++)
+    g_hash_table_add (here, &((HihPersonItem *) heard->pdata[i])->trainee->id);
   g_hash_table_iter_init (&iter, self->chosen);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
@@ -294,7 +300,7 @@ hih_people_list_filter (HihPeopleList *self, const char *group, const char *need
   g_free (self->group);
   g_free (self->needle);
   self->group = g_strdup (group);
-  self->needle = needle != NULL && *needle != '\0' ? g_utf8_casefold (needle, -1) : NULL;
+  self->needle = needle != NULL && *needle != '\0' ? g_strdup (needle) : NULL;
   show (self);
 }
 

@@ -18,9 +18,12 @@ G_DECLARE_FINAL_TYPE (HihPeopleList, hih_people_list, HIH, PEOPLE_LIST, AdwBin)
  */
 
 GtkWidget *hih_people_list_new (void);
-/* @people: (element-type HihTrainee): everybody, by name from now on. Where the list stands and who is chosen stays. */
-void hih_people_list_set_people (HihPeopleList *self, GPtrArray *people);
-/* Only those of @group (nullable) whose name has @needle (nullable) in it. */
+/* @people: (element-type HihTrainee). How their names sound, and so their order: some 100 ms for 5 000 people, so it is
+ * a thread's. (transfer full) */
+GPtrArray *hih_people_list_hear (GPtrArray *people);
+/* @heard: of hih_people_list_hear(): everybody from now on. Where the list stands and who is chosen stays. */
+void hih_people_list_set_people (HihPeopleList *self, GPtrArray *heard);
+/* Only those of @group (nullable) whose name @needle (nullable) may mean, as hih_name_sounds_match() has it. */
 void hih_people_list_filter (HihPeopleList *self, const char *group, const char *needle);
 guint hih_people_list_get_n_shown (HihPeopleList *self);
 

@@ -5,11 +5,11 @@
 #include "hih-person-search.h"
 
 #include "hih-control.h"
+#include "hih-name-sounds.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MOST_SHOWN 12
 
@@ -17,6 +17,7 @@ typedef struct
 {
   HihPage *page;     /* borrowed: the sheet stands on it */
   GPtrArray *people; /* (nullable) (element-type HihTrainee) */
+  GPtrArray *sounds; /* (nullable) (element-type HihNameSounds): theirs, in the same order */
   GtkWidget *tiles;  /* (nullable) weak */
   GtkWidget *more;
   HihPersonFunc chosen;
@@ -30,6 +31,7 @@ search_clear (gpointer data)
   Search *self = data;
 
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->sounds, g_ptr_array_unref);
   g_clear_weak_pointer (&self->tiles);
   g_clear_weak_pointer (&self->owner);
   g_free (self->wanted);
@@ -65,7 +67,7 @@ show (Search *self)
 {
   guint n = 0;
 
-  if (self->tiles == NULL || self->people == NULL)
+  if (self->tiles == NULL || self->sounds == NULL)
     return;
   hih_tiles_remove_all (HIH_TILES (self->tiles));
   for (guint i = 0; i < self->people->len; i++)
@@ -73,7 +75,7 @@ show (Search *self)
       HihTrainee *trainee = self->people->pdata[i];
       GtkWidget *button;
 
-      if (*trainee->name == '\0' || (self->wanted != NULL && strstr (trainee->name, self->wanted) == NULL) || ++n > MOST_SHOWN)
+      if (*trainee->name == '\0' || (self->wanted != NULL && !hih_name_sounds_match (self->sounds->pdata[i], self->wanted)) || ++n > MOST_SHOWN)
         continue;
       button = hih_control_new ("person", trainee->name, NULL);
       hih_control_set_at_start (HIH_CONTROL (button), TRUE);
@@ -88,13 +90,41 @@ show (Search *self)
 }
 
 static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+hear (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GPtrArray *people = data;
+  g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_name_sounds_free);
+
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (sounds, hih_name_sounds_new (((HihTrainee *) people->pdata[i])->name));
+  g_task_return_pointer (task, g_steal_pointer (&sounds), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Search *self = user_data;
 
-  self->people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, NULL);
+  self->sounds = g_task_propagate_pointer (G_TASK (result), NULL);
   show (self);
   search_unref (self);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Search *self = user_data;
+  g_autoptr (GTask) task = NULL;
+
+  self->people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, NULL);
+  if (self->people == NULL)
+    {
+      search_unref (self);
+      return;
+    }
+  task = g_task_new (NULL, NULL, heard_cb, self);
+  g_task_set_task_data (task, g_ptr_array_ref (self->people), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, hear);
 }
 
 static void
@@ -123,8 +153,8 @@ hih_person_search_open (HihPage *page, HihPersonFunc chosen, GObject *owner)
   gtk_widget_add_css_class (box, "desk");
   gtk_widget_add_css_class (entry, "field");
   gtk_widget_set_name (entry, "person-search");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("A part of the name"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("A part of the name"), -1);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Find a name, by characters or first letters"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a name, by characters or first letters"), -1);
   g_signal_connect_data (entry, "changed", G_CALLBACK (changed_cb), g_rc_box_acquire (self), unref_closure, 0);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Which person?"), "title"));
   gtk_box_append (GTK_BOX (box), entry);
