@@ -98,10 +98,23 @@ add_people (Fill *fill, GError **error)
   return end_batch (fill, error);
 }
 
-static void
-write_deed (Fill *fill, HihSampleDeed *deed, const HihId *runs)
+/* The day as a calendar has it. */
+static char *
+dup_day (gint64 day_ms)
 {
-  const HihId *who = &fill->ids[deed->who];
+  g_autoptr (GDateTime) day = g_date_time_new_from_unix_local (day_ms / 1000);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+/* @cares: of classes and calls. */
+static void
+write_deed (Fill *fill, HihSampleDeed *deed, const HihId *runs, const HihId *cares)
+{
+  const HihId *who = deed->who != HIH_SAMPLE_NOBODY ? &fill->ids[deed->who] : NULL;
+  const HihId *care = &cares[deed->run];
+  HihClassStart start = { .session = *care, .group = deed->group, .led_by = deed->helper };
+  g_autofree char *day = deed->kind == HIH_DEED_PLAN_CALL ? dup_day (deed->day_ms) : NULL;
 
   switch (deed->kind)
     {
@@ -122,9 +135,32 @@ write_deed (Fill *fill, HihSampleDeed *deed, const HihId *runs)
       hih_records_end_run_async (fill->records, who, &deed->end, NULL, NULL, NULL);
       break;
     case HIH_DEED_TICK:
-    default:
       hih_records_tick_real_phone_async (fill->records, who, hih_lesson_get_id (deed->lesson), deed->tick, NULL, NULL,
                                          NULL);
+      break;
+    case HIH_DEED_BEGIN_CLASS:
+      start.lesson = hih_lesson_get_id (deed->lesson);
+      hih_records_begin_class_async (fill->records, &start, NULL, NULL, NULL);
+      break;
+    case HIH_DEED_ATTEND:
+      hih_records_attend_async (fill->records, care, who, 1, TRUE, deed->late, NULL, NULL, NULL);
+      break;
+    case HIH_DEED_NOTE_HELPERS:
+      hih_records_note_helpers_async (fill->records, care, care, deed->helper, deed->helpers, deed->minutes, NULL, NULL,
+                                      NULL);
+      break;
+    case HIH_DEED_END_CLASS:
+      hih_records_end_class_async (fill->records, care, deed->minutes, NULL, NULL, NULL);
+      break;
+    case HIH_DEED_PLAN_CALL:
+      hih_records_plan_call_async (fill->records, who, care, day, deed->part, NULL, NULL, NULL);
+      break;
+    case HIH_DEED_HOLD_CALL:
+      hih_records_hold_call_async (fill->records, who, care, deed->outcome, deed->helper, NULL, NULL, NULL);
+      break;
+    case HIH_DEED_GIVE_SERVICE:
+    default:
+      hih_records_give_service_async (fill->records, who, deed->service, deed->helper, NULL, NULL, NULL);
       break;
     }
 }
@@ -136,6 +172,7 @@ live_day (Fill *fill, GDateTime *day, GError **error)
   g_autoptr (GArray) deeds = hih_sample_home_live_day (fill->home, g_date_time_to_unix (day) * 1000,
                                                        (guint) g_date_time_get_day_of_week (day), &n_runs);
   g_autofree HihId *runs = g_new0 (HihId, MAX (n_runs, 1));
+  g_autofree HihId *cares = g_new0 (HihId, MAX (n_runs, 1));
 
   hih_records_begin_batch (fill->records);
   for (guint i = 0; i < deeds->len; i++)
@@ -145,7 +182,9 @@ live_day (Fill *fill, GDateTime *day, GError **error)
       fill->clock->now_ms = deed->at_ms;
       if (deed->kind == HIH_DEED_START)
         hih_id_generate (&runs[deed->run], HIH_CLOCK (fill->clock));
-      write_deed (fill, deed, runs);
+      if (deed->kind == HIH_DEED_BEGIN_CLASS || deed->kind == HIH_DEED_PLAN_CALL)
+        hih_id_generate (&cares[deed->run], HIH_CLOCK (fill->clock));
+      write_deed (fill, deed, runs, cares);
     }
   fill->n_written += deeds->len;
   return end_batch (fill, error);

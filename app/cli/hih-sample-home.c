@@ -9,6 +9,7 @@
 #include "hih-sample-home.h"
 
 #include "hih-run.h"
+#include "hih-sample-care.h"
 #include "hih-sample-names.h"
 
 #define GROUP_SIZE 18
@@ -43,6 +44,7 @@ typedef struct
 struct _HihSampleHome
 {
   GRand *rand;
+  HihSampleCare *care;
   GPtrArray *lessons; /* (element-type HihLesson), borrowed, in teaching order */
   Person *people;
   guint n_people;
@@ -85,6 +87,7 @@ hih_sample_home_new (HihCatalogue *catalogue, guint n_people, guint32 seed)
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   self->rand = g_rand_new_with_seed (seed);
+  self->care = hih_sample_care_new (seed);
   self->lessons = g_ptr_array_new ();
   for (guint t = 0; t < topics->len; t++)
     g_ptr_array_extend (self->lessons, ((const HihTopic *) topics->pdata[t])->lessons, NULL, NULL);
@@ -98,6 +101,8 @@ hih_sample_home_new (HihCatalogue *catalogue, guint n_people, guint32 seed)
       person->who.name = hih_sample_name_make (self->rand, names);
       person->who.picture = hih_sample_picture_pick (self->rand);
       person->who.group = name_group (person->group);
+      person->who.weekday = person->group % 5 + 1;
+      person->who.afternoon = person->group / 5 % 2 == 1;
       person->gift = 0.25 + 0.75 * chance (self);
       person->stuck_lesson = -1;
       if (self->lessons->len > 0 && i % 9 == 4)
@@ -122,6 +127,7 @@ hih_sample_home_free (HihSampleHome *self)
   g_free (self->people);
   g_ptr_array_unref (self->lessons);
   g_rand_free (self->rand);
+  hih_sample_care_free (self->care);
   g_free (self);
 }
 
@@ -329,14 +335,14 @@ GArray *
 hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday, guint *n_runs)
 {
   GArray *deeds = g_array_new (FALSE, TRUE, sizeof (HihSampleDeed));
+  guint n_cares;
 
   self->n_runs = 0;
   for (guint who = 0; who < self->n_people && self->lessons->len > 0; who++)
     {
       Person *person = &self->people[who];
-      gboolean meets = weekday == person->group % 5 + 1;
-      gboolean afternoon = person->group / 5 % 2 == 1;
-      gint64 at_ms = midnight_ms + (afternoon ? 14 : 9) * HOUR_MS + g_rand_int_range (self->rand, 0, 600000);
+      gboolean meets = weekday == person->who.weekday;
+      gint64 at_ms = midnight_ms + (person->who.afternoon ? HIH_SAMPLE_AFTERNOON : HIH_SAMPLE_MORNING) * HOUR_MS + g_rand_int_range (self->rand, 0, 600000);
       int n = g_rand_int_range (self->rand, 2, 5);
 
       if (chance (self) > (meets ? 0.88 : 0.22))
@@ -356,8 +362,9 @@ hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday
       if (meets)
         tick_real_phone (self, deeds, who, at_ms);
     }
+  n_cares = hih_sample_care_live_day (self->care, self, deeds, midnight_ms, weekday);
   /* Stable: a person's deeds of one moment stay in their order. */
   g_array_sort (deeds, compare_deeds);
-  *n_runs = self->n_runs;
+  *n_runs = MAX (self->n_runs, n_cares);
   return deeds;
 }

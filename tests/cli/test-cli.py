@@ -164,8 +164,8 @@ def ask(folder, sql):
 
 def test_sample_home():
     """The same seed makes the same home; it comes only into an empty place; what it tells can be true."""
-    did = ("SELECT name, verb, json_remove(body, '$.run', '$.rev') FROM event JOIN profile USING (trainee) "
-           'ORDER BY device, seq')
+    did = ("SELECT name, verb, json_remove(body, '$.run', '$.rev', '$.session', '$.call', '$.entry') "
+           'FROM event LEFT JOIN profile USING (trainee) ORDER BY device, seq')
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
         for folder in one, two:
             result = hih('sample', 'fill', '--trainees=20', '--days=40', '--seed=7', data_dir=folder)
@@ -174,6 +174,14 @@ def test_sample_home():
         verbs = dict(ask(one, 'SELECT verb, count(*) FROM event GROUP BY verb'))
         for verb in 'run-started', 'step-ended', 'run-ended', 'film-watched', 'real-phone-ticked', 'group-joined':
             assert verbs.get(verb, 0) > 10, verbs
+        # Whoever came to a class practised on that day; every class ended; calls were held, services given.
+        assert ask(one, 'SELECT count(*) FROM class_end WHERE persons > 1')[0][0] > 4
+        assert ask(one, 'SELECT count(*) FROM class_session GROUP BY group_name, at HAVING count(*) > 1') == []
+        assert ask(one, 'SELECT count(*) FROM class_session LEFT JOIN class_end USING (session) WHERE persons IS NULL') == [(0,)]
+        assert ask(one, 'SELECT count(*) FROM attendance a WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.trainee = a.trainee '
+                        "AND e.verb IN ('run-started', 'film-watched') AND abs(e.at - a.at) < 6 * 3600000)") == [(0,)]
+        assert ask(one, "SELECT count(*) FROM family_call WHERE outcome = 'held'")[0][0] > 4
+        assert ask(one, 'SELECT count(*) FROM offline_service')[0][0] > 1
         assert ask(one, 'SELECT count(*) FROM lesson_progress WHERE able_alone')[0][0] > 10
         assert ask(one, "SELECT count(*) FROM event WHERE json_array_length(body, '$.hits') > 0")[0][0] > 100
         # In the order of their times, and none to come.
