@@ -165,5 +165,20 @@ def one_person():
     assert told or not hits, hits
 
 
-tap.run(matrix, filters, one_person)
+def from_today():
+    """Today names who is stuck; one tap opens that person's page on that lesson."""
+    expected, _people = expect()
+    program.press(_('Today'))
+    program.wait_for(_('Who is stuck'), 'heading')
+    stuck = {name: {lesson.title for lesson in lessons if of[lesson.id] == 'stuck'} for name, of in expected.items()}
+    row = program.wait_until(lambda: next((label for _node, label, role in program.nodes() if role in hand.BUTTONS and
+                                           label.split(': ')[0] in stuck and ' · ' in label), None), 'a row of who is stuck')
+    name, words = row.split(': ', 1)
+    assert any(words.startswith(title) for title in stuck[name]), (row, stuck)
+    program.press(row)
+    program.wait_for(name, 'heading')
+    program.wait_for(words.split(' · ')[0], 'heading')
+
+
+tap.run(matrix, filters, one_person, from_today)
 program.close()

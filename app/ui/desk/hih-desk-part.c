@@ -133,3 +133,29 @@ hih_desk_part_go_to (HihDeskPart *self, const char *name)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "desk.part", "s", name);
 }
+
+/**
+ * hih_desk_part_go_to_person:
+ *
+ * One tap from wherever somebody is named to what they can do and where they are stuck.
+ */
+void
+hih_desk_part_go_to_person (HihDeskPart *self, const HihId *trainee, const char *lesson)
+{
+  char id[HIH_ID_STRING_LENGTH + 1];
+
+  hih_id_to_string (trainee, id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "desk.person", "(ss)", id, lesson);
+}
+
+/**
+ * hih_desk_part_open_person:
+ *
+ * Tells the part whose page is wanted; to be called by the desk.
+ */
+void
+hih_desk_part_open_person (HihDeskPart *self, const HihId *trainee, const char *lesson)
+{
+  if (HIH_DESK_PART_GET_CLASS (self)->open_person != NULL)
+    HIH_DESK_PART_GET_CLASS (self)->open_person (self, trainee, lesson);
+}

@@ -14,6 +14,8 @@ struct _HihDeskPartClass
   AdwBinClass parent_class;
 
   void (*shown) (HihDeskPart *self); /* it was chosen, or the desk is shown again: ask the records */
+  /* Somebody's page is wanted, as soon as there is something to show on it; after shown. @lesson: on which it opens. */
+  void (*open_person) (HihDeskPart *self, const HihId *trainee, const char *lesson);
 };
 
 /* What a part is made of when it needs no class of its own. @title: such as "People". */
@@ -29,6 +31,9 @@ void hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean 
 void hih_desk_part_shown (HihDeskPart *self);
 /* Another part takes this one's place. @name: as in hih-desk-parts.def, such as "people". */
 void hih_desk_part_go_to (HihDeskPart *self, const char *name);
+/* Progress takes this one's place, with @trainee's page open on @lesson. */
+void hih_desk_part_go_to_person (HihDeskPart *self, const HihId *trainee, const char *lesson);
+void hih_desk_part_open_person (HihDeskPart *self, const HihId *trainee, const char *lesson);
 
 /* The parts there are; each is (transfer floating). A line without its file does not link. */
 #define HIH_DESK_PART(name, icon, word) GtkWidget *hih_desk_##name##_new (HihPage *page);

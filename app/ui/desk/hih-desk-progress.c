@@ -60,6 +60,8 @@ struct _HihDeskProgress
   GtkWidget *numbers[N_COUNTS], *words[N_COUNTS], *boxes[N_COUNTS];
   gboolean settling;  /* the toggles are being set by the program */
   HihProgressOnly only;
+  HihId wanted;       /* whose page opens with the next board; nil: nobody's */
+  char *wanted_lesson;
   gboolean narrow, low;
   guint fit_id;
 };
@@ -208,6 +210,41 @@ chosen_cb (GtkWidget *matrix, guint person, guint lesson, gpointer user_data)
   gtk_widget_child_focus (self->person, GTK_DIR_TAB_FORWARD);
 }
 
+static guint
+find_lesson (HihDeskProgress *self, const char *id)
+{
+  for (guint i = 0; i < self->board->n_lessons; i++)
+    {
+      if (g_str_equal (self->board->lessons[i], id))
+        return i;
+    }
+  return 0;
+}
+
+static void
+open_wanted (HihDeskProgress *self)
+{
+  for (guint i = 0; i < self->board->n_people && !hih_id_is_nil (&self->wanted); i++)
+    {
+      if (hih_id_equal (&self->board->people[i].trainee->id, &self->wanted))
+        {
+          self->wanted = (HihId) { { 0 } };
+          chosen_cb (NULL, i, find_lesson (self, self->wanted_lesson), self);
+        }
+    }
+  self->wanted = (HihId) { { 0 } };
+}
+
+static void
+hih_desk_progress_open_person (HihDeskPart *part, const HihId *trainee, const char *lesson)
+{
+  HihDeskProgress *self = HIH_DESK_PROGRESS (part);
+
+  self->wanted = *trainee;
+  g_free (self->wanted_lesson);
+  self->wanted_lesson = g_strdup (lesson);
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -265,6 +302,7 @@ heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->sounds = g_ptr_array_ref (sounds);
   update_groups (self);
   update (self);
+  open_wanted (self);
 }
 
 static void
@@ -378,6 +416,7 @@ hih_desk_progress_dispose (GObject *object)
   g_clear_pointer (&self->board, hih_board_unref);
   g_clear_pointer (&self->sounds, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_strfreev);
+  g_clear_pointer (&self->wanted_lesson, g_free);
   g_clear_pointer (&self->titles, g_strfreev);
   g_clear_pointer (&self->groups, g_strfreev);
   G_OBJECT_CLASS (hih_desk_progress_parent_class)->dispose (object);
@@ -391,6 +430,7 @@ hih_desk_progress_class_init (HihDeskProgressClass *klass)
   GTK_WIDGET_CLASS (klass)->measure = hih_desk_progress_measure;
   GTK_WIDGET_CLASS (klass)->get_request_mode = hih_desk_progress_get_request_mode;
   HIH_DESK_PART_CLASS (klass)->shown = hih_desk_progress_shown;
+  HIH_DESK_PART_CLASS (klass)->open_person = hih_desk_progress_open_person;
 }
 
 static void

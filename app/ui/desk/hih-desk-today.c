@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desk's first part: which day it is, who is to look at a lesson again, who was here, how old the copy of the
- * records is, and what to do first when there is nothing of all that yet. */
+/* The desk's first part: which day it is, a class that goes on, who is to look at a lesson again, who was here, who is
+ * stuck, how old the copy of the records is, and what to do first when there is nothing of all that yet. */
 #include "config.h"
 
 #include "hih-desk-part.h"
 
 #include "hih-control.h"
+#include "hih-error-text.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
+#include "hih-today-cards.h"
 #include "hih-today.h"
 #include "hih-words.h"
 
@@ -23,6 +25,9 @@ G_DECLARE_FINAL_TYPE (HihDeskToday, hih_desk_today, HIH, DESK_TODAY, HihDeskPart
 struct _HihDeskToday
 {
   HihDeskPart parent_instance;
+
+  HihClassSession *class; /* (nullable): goes on */
+  GtkWidget *stuck;       /* (nullable) weak: the card of those who are */
 };
 
 G_DEFINE_FINAL_TYPE (HihDeskToday, hih_desk_today, HIH_TYPE_DESK_PART)
@@ -170,6 +175,7 @@ static GtkWidget *
 new_card (HihDeskToday *self, const char *heading, GPtrArray *people, gboolean due, const char *nobody)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *more;
   guint n_shown = 0;
 
   gtk_widget_add_css_class (card, "desk-card");
@@ -185,13 +191,9 @@ new_card (HihDeskToday *self, const char *heading, GPtrArray *people, gboolean d
     }
   if (people->len == 0)
     gtk_box_append (GTK_BOX (card), hih_words_new (nobody, "soft"));
-  else if (people->len > MAX_SHOWN)
-    {
-      guint n = people->len - MAX_SHOWN;
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more person", "and %u more people", n), n);
-
-      gtk_box_append (GTK_BOX (card), hih_words_new (more, "soft"));
-    }
+  more = hih_today_more_new (people->len, MAX_SHOWN);
+  if (more != NULL)
+    gtk_box_append (GTK_BOX (card), more);
   return card;
 }
 
@@ -305,10 +307,12 @@ show_today (HihDeskToday *self, const HihToday *today)
 {
   gint64 now_ms = hih_clock_get_wall_ms (hih_context_get_clock (context_of (self)));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *cards = hih_tiles_new_columns (340, 2, 12);
+  GtkWidget *cards = hih_tiles_new_columns (320, 2, 12);
   g_autofree char *date = dup_date (now_ms);
 
   gtk_box_append (GTK_BOX (box), hih_words_new (date, "soft"));
+  if (self->class != NULL)
+    gtk_box_append (GTK_BOX (box), hih_today_class_card_new (page_of (self), self->class));
   if (today->n_trainees == 0)
     gtk_box_append (GTK_BOX (box), new_beginning (self));
   else
@@ -321,6 +325,8 @@ show_today (HihDeskToday *self, const HihToday *today)
       hih_tiles_append (HIH_TILES (cards), new_card (self, _("To look at again"), today->due, TRUE,
                                                      _("Nobody is due today. What was learned is looked at again after 7, "
                                                        "30 and 90 days.")));
+      g_set_weak_pointer (&self->stuck, hih_today_stuck_card_new ());
+      hih_tiles_append (HIH_TILES (cards), self->stuck);
       hih_tiles_append (HIH_TILES (cards), here);
       gtk_box_append (GTK_BOX (box), new_figures (today));
       gtk_box_append (GTK_BOX (box), cards);
@@ -330,14 +336,64 @@ show_today (HihDeskToday *self, const HihToday *today)
 }
 
 static void
+board_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihDeskToday) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihBoard) board = hih_records_load_board_finish (HIH_RECORDS (source), result, &error);
+
+  if (board != NULL && self->stuck != NULL)
+    hih_today_stuck_card_set (self->stuck, HIH_DESK_PART (self), board);
+  else
+    hih_error_log (error);
+}
+
+static void
+load_board (HihDeskToday *self, HihRecords *records)
+{
+  GPtrArray *topics = hih_catalogue_get_topics (hih_context_get_catalogue (context_of (self)));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint t = 0; t < topics->len; t++)
+    {
+      GPtrArray *lessons = ((const HihTopic *) topics->pdata[t])->lessons;
+
+      for (guint i = 0; i < lessons->len; i++)
+        g_ptr_array_add (ids, (gpointer) hih_lesson_get_id (lessons->pdata[i]));
+    }
+  g_ptr_array_add (ids, NULL);
+  hih_records_load_board_async (records, (const char *const *) ids->pdata, hih_page_get_cancellable (page_of (self)),
+                                board_cb, g_object_ref (self));
+}
+
+static void
 today_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskToday) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HihToday) today = hih_records_get_today_finish (HIH_RECORDS (source), result, &error);
 
-  if (hih_page_check (page_of (self), error))
-    show_today (self, today);
+  if (!hih_page_check (page_of (self), error))
+    return;
+  show_today (self, today);
+  if (today->n_trainees > 0)
+    load_board (self, HIH_RECORDS (source));
+}
+
+static void
+class_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihDeskToday) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HihClassSession *class = hih_records_get_class_finish (HIH_RECORDS (source), result, &error);
+
+  hih_error_log (error);
+  g_clear_pointer (&self->class, hih_class_session_unref);
+  self->class = class;
+  if (hih_page_check (page_of (self), NULL))
+    hih_records_get_today_async (HIH_RECORDS (source),
+                                 get_day_ms (hih_clock_get_wall_ms (hih_context_get_clock (context_of (self)))),
+                                 hih_page_get_cancellable (page_of (self)), today_cb, g_object_ref (self));
 }
 
 static void
@@ -347,16 +403,26 @@ hih_desk_today_shown (HihDeskPart *part)
   HihRecords *records = hih_context_get_records (context_of (self));
 
   if (records != NULL)
-    hih_records_get_today_async (records, get_day_ms (hih_clock_get_wall_ms (hih_context_get_clock (context_of (self)))),
-                                 hih_page_get_cancellable (page_of (self)), today_cb, g_object_ref (self));
+    hih_records_get_class_async (records, NULL, hih_page_get_cancellable (page_of (self)), class_cb, g_object_ref (self));
   else
     hih_desk_part_set_content (part, hih_words_new (_("The records cannot be opened just now. You can practise all the "
                                                       "same, and try a lesson under Lessons."), NULL), TRUE);
 }
 
 static void
+hih_desk_today_dispose (GObject *object)
+{
+  HihDeskToday *self = HIH_DESK_TODAY (object);
+
+  g_clear_pointer (&self->class, hih_class_session_unref);
+  g_clear_weak_pointer (&self->stuck);
+  G_OBJECT_CLASS (hih_desk_today_parent_class)->dispose (object);
+}
+
+static void
 hih_desk_today_class_init (HihDeskTodayClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = hih_desk_today_dispose;
   HIH_DESK_PART_CLASS (klass)->shown = hih_desk_today_shown;
 }
 

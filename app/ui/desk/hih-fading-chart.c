@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The chart: a row a step, a bar a run. The higher the bar the more help; a ring means none was needed. Each bar has its
+/* The chart: a row a step, a bar a run, and under each column its day. The higher the bar the more help; a ring means none was needed. Each bar has its
  * number, so that nothing hangs on colour. */
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #define ROW 40
 #define BAR 26
 #define PAD 4
+#define DAY_GAP 8
 
 #define HIH_TYPE_FADING_CHART (hih_fading_chart_get_type ())
 G_DECLARE_FINAL_TYPE (HihFadingChart, hih_fading_chart, HIH, FADING_CHART, GtkWidget)
@@ -20,6 +21,7 @@ struct _HihFadingChart
 
   guint n_steps, n_runs;
   int *levels; /* as of HihFading */
+  char *days[HIH_FADING_RUNS];
 };
 
 G_DEFINE_FINAL_TYPE (HihFadingChart, hih_fading_chart, GTK_TYPE_WIDGET)
@@ -33,18 +35,37 @@ look_up (GtkWidget *widget, const char *name)
   return color;
 }
 
-static void
-draw_number (GtkWidget *widget, GtkSnapshot *snapshot, int number, float x, float y, const GdkRGBA *color)
+/* @y: the middle of the line. Returns where the words end. */
+static float
+draw_words (GtkWidget *widget, GtkSnapshot *snapshot, const char *words, float x, float y, const GdkRGBA *color)
 {
-  g_autofree char *text = g_strdup_printf ("%d", number);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  int height;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, words);
+  int width, height;
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
+  pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y - (float) height / 2));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
+  return x + (float) width;
+}
+
+static void
+draw_number (GtkWidget *widget, GtkSnapshot *snapshot, int number, float x, float y, const GdkRGBA *color)
+{
+  g_autofree char *words = g_strdup_printf ("%d", number);
+
+  draw_words (widget, snapshot, words, x, y, color);
+}
+
+static int
+measure_words (GtkWidget *widget, const char *words, GtkOrientation orientation)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, words);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
 }
 
 static void
@@ -74,13 +95,33 @@ draw_bar (GtkWidget *widget, GtkSnapshot *snapshot, int level, float x, float y)
 static void
 measure_columns (HihFadingChart *self, int width, float *first, float *run)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "88 ");
-  int text_width;
-
-  pango_layout_get_pixel_size (layout, &text_width, NULL);
-  *first = (float) text_width + 8;
+  *first = (float) measure_words (GTK_WIDGET (self), "88 ", GTK_ORIENTATION_HORIZONTAL) + 8;
   *run = ((float) width - *first) / (float) MAX (self->n_runs, 1);
   *run = MIN (*run, 120);
+}
+
+static int
+get_days_height (HihFadingChart *self)
+{
+  return self->n_runs > 0 ? measure_words (GTK_WIDGET (self), self->days[0], GTK_ORIENTATION_VERTICAL) + DAY_GAP : 0;
+}
+
+/* Under the columns. A day that would run into the one before it is left out; the table has them all. */
+static void
+draw_days (HihFadingChart *self, GtkSnapshot *snapshot, float first, float run_width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRGBA soft = look_up (widget, "hih_soft");
+  float y = (float) self->n_steps * ROW + (float) get_days_height (self) / 2, end = 0;
+
+  for (guint run = 0; run < self->n_runs; run++)
+    {
+      float x = first + (float) run * run_width + 4;
+      float width = (float) measure_words (widget, self->days[run], GTK_ORIENTATION_HORIZONTAL);
+
+      if (x >= end && x + width <= (float) gtk_widget_get_width (widget))
+        end = draw_words (widget, snapshot, self->days[run], x, y, &soft) + DAY_GAP;
+    }
 }
 
 static void
@@ -106,6 +147,7 @@ hih_fading_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
             draw_bar (widget, snapshot, level, first + (float) run * run_width + 4, y);
         }
     }
+  draw_days (self, snapshot, first, run_width);
 }
 
 static void
@@ -117,16 +159,22 @@ hih_fading_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 60 + (int) self->n_runs * (BAR + 24);
-      *natural = 60 + (int) self->n_runs * 80;
+      *natural = 60;
+      for (guint run = 0; run < self->n_runs; run++)
+        *natural += MAX (80, measure_words (widget, self->days[run], orientation) + DAY_GAP);
     }
   else
-    *minimum = *natural = (int) self->n_steps * ROW;
+    *minimum = *natural = (int) self->n_steps * ROW + get_days_height (self);
 }
 
 static void
 hih_fading_chart_finalize (GObject *object)
 {
-  g_free (HIH_FADING_CHART (object)->levels);
+  HihFadingChart *self = HIH_FADING_CHART (object);
+
+  g_free (self->levels);
+  for (guint run = 0; run < HIH_FADING_RUNS; run++)
+    g_free (self->days[run]);
   G_OBJECT_CLASS (hih_fading_chart_parent_class)->finalize (object);
 }
 
@@ -178,6 +226,8 @@ hih_fading_chart_new (const HihFading *fading, HihLesson *lesson, const char *la
   self->n_steps = fading->n_steps;
   self->n_runs = fading->n_runs;
   self->levels = g_memdup2 (fading->levels, MAX (fading->n_steps, 1) * HIH_FADING_RUNS * sizeof (int));
+  for (guint run = 0; run < fading->n_runs; run++)
+    self->days[run] = hih_fading_dup_day (fading, run);
   gtk_widget_set_name (GTK_WIDGET (self), "fading-chart");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return GTK_WIDGET (self);

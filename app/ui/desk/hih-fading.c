@@ -66,9 +66,10 @@ new_cell (const char *text, const char *classes, float xalign)
   return label;
 }
 
-static char *
-dup_day (gint64 at_ms)
+char *
+hih_fading_dup_day (const HihFading *self, guint run)
 {
+  gint64 at_ms = self->at_ms[run];
   g_autoptr (GDateTime) day = at_ms > 0 ? g_date_time_new_from_unix_local (at_ms / 1000) : NULL;
 
   /* translators: a day without its year, as strftime() writes it */
@@ -85,7 +86,7 @@ hih_fading_table_new (const HihFading *fading, HihLesson *lesson, const char *la
   gtk_grid_attach (GTK_GRID (grid), new_cell (_("Step"), "strong", 0), 0, 0, 1, 1);
   for (guint run = 0; run < fading->n_runs; run++)
     {
-      g_autofree char *day = dup_day (fading->at_ms[run]);
+      g_autofree char *day = hih_fading_dup_day (fading, run);
       g_autofree char *head = g_strdup_printf ("%s\n%s", day, hih_stage_get_words (fading->stages[run]));
 
       gtk_grid_attach (GTK_GRID (grid), new_cell (head, "strong", 0.5), (int) run + 1, 0, 1, 1);

@@ -25,6 +25,9 @@ HihFading *hih_fading_new (GPtrArray *history, guint n_steps);
 void hih_fading_free (HihFading *self);
 int hih_fading_get (const HihFading *self, guint step, guint run);
 
+/* Of a run's column, such as "11月3日"; "?" when it is not to be believed. (transfer full) */
+char *hih_fading_dup_day (const HihFading *self, guint run);
+
 /* Both show the same numbers. @lesson tells what the steps are called. */
 GtkWidget *hih_fading_chart_new (const HihFading *fading, HihLesson *lesson, const char *language);
 GtkWidget *hih_fading_table_new (const HihFading *fading, HihLesson *lesson, const char *language);

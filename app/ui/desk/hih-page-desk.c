@@ -9,6 +9,7 @@
 #include "hih-classes.h"
 #include "hih-control.h"
 #include "hih-desk-part.h"
+#include "hih-footed.h"
 #include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -19,6 +20,10 @@
 #define STACK_BELOW 800
 #define STACKED_SHARE 3
 #define STACKED_MARGINS 16
+/* Lower than this the list stands closer together, so that its foot is in sight without scrolling. */
+#define TIGHT_BELOW 680
+#define GAP 8
+#define TIGHT_GAP 4
 
 static const struct
 {
@@ -39,11 +44,13 @@ struct _HihPageDesk
   HihPage parent_instance;
 
   GtkWidget *box;  /* list and part; beside each other, or one over the other */
+  GtkWidget *side;   /* the list, and its foot that stays in sight */
   GtkWidget *list;
-  GtkWidget *head; /* whose desk it is; left out when stacked */
-  GtkWidget *home; /* its name */
-  GtkWidget *room; /* between the parts and the foot; left out when stacked */
-  GtkWidget *foot; /* what leads away from the desk */
+  GtkWidget *inside; /* of the list: head and tiles; when stacked the foot too, for there is no room to keep it apart */
+  GtkWidget *head;   /* whose desk it is; left out when stacked */
+  GtkWidget *home;   /* its name */
+  GtkWidget *tiles;  /* the parts' buttons */
+  GtkWidget *foot;   /* what leads away from the desk */
   GtkWidget *buttons[N_PARTS];
   GtkWidget *parts[N_PARTS]; /* NULL until first chosen */
   GtkWidget *place;          /* where the parts stand */
@@ -85,10 +92,9 @@ part_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-go_to_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+go_to_part (HihPageDesk *self, const char *part)
 {
-  HihPageDesk *self = HIH_PAGE_DESK (widget);
-  g_autofree char *name = g_strconcat ("desk-", g_variant_get_string (parameter, NULL), NULL);
+  g_autofree char *name = g_strconcat ("desk-", part, NULL);
 
   for (guint i = 0; i < N_PARTS; i++)
     {
@@ -98,6 +104,26 @@ go_to_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           gtk_widget_grab_focus (self->buttons[i]);
         }
     }
+}
+
+static void
+go_to_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_to_part (HIH_PAGE_DESK (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_to_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HihPageDesk *self = HIH_PAGE_DESK (widget);
+  const char *id, *lesson;
+  HihId trainee;
+
+  g_variant_get (parameter, "(&s&s)", &id, &lesson);
+  if (!hih_id_parse (&trainee, id))
+    return;
+  go_to_part (self, "progress");
+  hih_desk_part_open_person (HIH_DESK_PART (self->parts[self->chosen]), &trainee, lesson);
 }
 
 static void
@@ -209,7 +235,7 @@ hih_page_desk_key (HihPage *page, guint keyval, GdkModifierType state)
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return FALSE;
-  if ((gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if ((gtk_widget_get_state_flags (self->side) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     return key_in_list (self, keyval);
   return keyval == GDK_KEY_F6 && gtk_widget_grab_focus (self->buttons[self->chosen]);
 }
@@ -218,30 +244,59 @@ hih_page_desk_key (HihPage *page, guint keyval, GdkModifierType state)
 static int
 get_stacked_height (HihPageDesk *self, int width, int height)
 {
-  GtkWidget *inside = gtk_widget_get_first_child (self->list);
   int needed = 0;
 
-  gtk_widget_measure (inside, GTK_ORIENTATION_VERTICAL, MAX (1, width - STACKED_MARGINS), NULL, &needed, NULL, NULL);
+  gtk_widget_measure (self->inside, GTK_ORIENTATION_VERTICAL, MAX (1, width - STACKED_MARGINS), NULL, &needed, NULL, NULL);
   return MAX (1, MIN (needed, height / STACKED_SHARE));
+}
+
+/* Beside the part the foot stays under the list; over the part it is the list's last line. */
+static void
+place_foot (HihPageDesk *self, gboolean stacked)
+{
+  GtkWidget *parent = gtk_widget_get_parent (self->foot);
+  GtkWidget *wanted = stacked ? self->inside : self->side;
+
+  if (parent == wanted)
+    return;
+  g_object_ref (self->foot);
+  if (parent == self->inside)
+    gtk_box_remove (GTK_BOX (self->inside), self->foot);
+  else
+    hih_footed_set_foot (HIH_FOOTED (self->side), NULL);
+  if (stacked)
+    gtk_box_append (GTK_BOX (self->inside), self->foot);
+  else
+    hih_footed_set_foot (HIH_FOOTED (self->side), self->foot);
+  g_object_unref (self->foot);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
 }
 
 static void
 hih_page_desk_resized (HihPage *page, int width, int height)
 {
   HihPageDesk *self = HIH_PAGE_DESK (page);
-  gboolean stacked = width < STACK_BELOW;
+  gboolean stacked = width < STACK_BELOW, tight = !stacked && height < TIGHT_BELOW;
 
+  set_class (self->box, "tight", tight);
+  hih_tiles_set_gap (HIH_TILES (self->tiles), tight ? TIGHT_GAP : GAP);
+  hih_tiles_set_gap (HIH_TILES (self->foot), tight ? TIGHT_GAP : GAP);
   gtk_widget_set_visible (self->head, !stacked);
-  gtk_widget_set_visible (self->room, !stacked);
+  place_foot (self, stacked);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->list),
                                               stacked ? get_stacked_height (self, width, height) : -1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_vexpand (self->list, !stacked);
-  if (stacked)
-    gtk_widget_add_css_class (self->box, "stacked");
-  else
-    gtk_widget_remove_css_class (self->box, "stacked");
+  gtk_widget_set_vexpand (self->side, !stacked);
+  set_class (self->box, "stacked", stacked);
 }
 
 static char *
@@ -271,6 +326,7 @@ hih_page_desk_class_init (HihPageDeskClass *klass)
   page_class->key = hih_page_desk_key;
   page_class->resized = hih_page_desk_resized;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.part", "s", go_to_part_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.person", "(ss)", go_to_person_cb);
 }
 
 static void
@@ -316,31 +372,31 @@ new_list_button (HihPageDesk *self, const char *icon, const char *words, const c
 }
 
 /* The list: whose desk it is, a button a part, and at its foot the class and the ways out. */
-static GtkWidget *
-new_list (HihPageDesk *self)
+static void
+make_side (HihPageDesk *self)
 {
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *tiles = hih_tiles_new_columns (100, N_PARTS, 8);
-
+  self->inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
+  self->tiles = hih_tiles_new_columns (100, N_PARTS, GAP);
   self->head = new_head (self);
-  self->room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->foot = hih_tiles_new_columns (100, 4, 8);
+  self->foot = hih_tiles_new_columns (100, 4, GAP);
+  gtk_widget_add_css_class (self->foot, "side-foot");
   for (guint i = 0; i < N_PARTS; i++)
     {
       self->buttons[i] = new_list_button (self, kinds[i].icon, _(kinds[i].word), kinds[i].name, G_CALLBACK (part_cb));
-      hih_tiles_append (HIH_TILES (tiles), self->buttons[i]);
+      hih_tiles_append (HIH_TILES (self->tiles), self->buttons[i]);
     }
   self->class = new_list_button (self, "raise", _("Start a class"), "class-start", G_CALLBACK (class_cb));
   gtk_widget_set_sensitive (self->class, hih_context_get_records (hih_page_get_context (HIH_PAGE (self))) != NULL);
   hih_tiles_append (HIH_TILES (self->foot), self->class);
   hih_tiles_append (HIH_TILES (self->foot),
                     new_list_button (self, "door", _("Hand over to trainees"), "leave", G_CALLBACK (leave_cb)));
-  gtk_widget_set_vexpand (self->room, TRUE);
-  gtk_box_append (GTK_BOX (list), self->head);
-  gtk_box_append (GTK_BOX (list), tiles);
-  gtk_box_append (GTK_BOX (list), self->room);
-  gtk_box_append (GTK_BOX (list), self->foot);
-  return list;
+  gtk_box_append (GTK_BOX (self->inside), self->head);
+  gtk_box_append (GTK_BOX (self->inside), self->tiles);
+  self->list = hih_scroller_new (self->inside);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->list), TRUE);
+  self->side = hih_footed_new (self->list);
+  hih_footed_set_foot (HIH_FOOTED (self->side), self->foot);
+  gtk_widget_add_css_class (self->side, "side");
 }
 
 /**
@@ -356,14 +412,12 @@ hih_page_desk_new (HihContext *context)
   hih_page_set_title (HIH_PAGE (self), _("The instructor's desk"));
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->list = hih_scroller_new (new_list (self));
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->list), TRUE);
-  gtk_widget_add_css_class (self->list, "side");
+  make_side (self);
   gtk_widget_add_css_class (self->place, "desk-place");
   gtk_widget_set_hexpand (self->place, TRUE);
   gtk_widget_set_vexpand (self->place, TRUE);
   gtk_widget_add_css_class (self->box, "desk");
-  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), self->side);
   gtk_box_append (GTK_BOX (self->box), self->place);
   adw_bin_set_child (ADW_BIN (self), self->box);
   return HIH_PAGE (self);

@@ -206,10 +206,11 @@ count_hits (GPtrArray *history)
   return hits;
 }
 
-static void
-add_hits (HihProgressPerson *self, GPtrArray *history, HihLesson *lesson)
+static GtkWidget *
+new_hits (HihProgressPerson *self, GPtrArray *history, HihLesson *lesson)
 {
   g_autoptr (GArray) hits = count_hits (history);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   guint n = 0;
 
@@ -233,8 +234,11 @@ add_hits (HihProgressPerson *self, GPtrArray *history, HihLesson *lesson)
     }
   if (n == 0)
     gtk_box_append (GTK_BOX (box), hih_words_new (_("Nothing else was tapped."), "soft"));
-  gtk_box_append (GTK_BOX (self->history), hih_words_new_heading (_("Tapped instead"), "section"));
-  gtk_box_append (GTK_BOX (self->history), box);
+  gtk_widget_add_css_class (card, "desk-card");
+  gtk_widget_set_valign (card, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (card), hih_words_new_heading (_("Tapped instead"), "section"));
+  gtk_box_append (GTK_BOX (card), box);
+  return card;
 }
 
 static void
@@ -244,6 +248,7 @@ history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = hih_records_list_history_finish (HIH_RECORDS (source), result, &error);
   g_autoptr (HihFading) fading = NULL;
+  GtkWidget *split;
   HihLesson *lesson;
 
   if (history == NULL || self->detail == NULL)
@@ -257,9 +262,10 @@ history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   fading = hih_fading_new (history, hih_lesson_get_n_steps (lesson));
   gtk_box_append (GTK_BOX (self->history), hih_words_new_heading (_("Help at each step, run by run"), "section"));
   gtk_box_append (GTK_BOX (self->history), hih_words_new (_("A bar is help: the higher, the more. A ring: alone."), "soft"));
-  gtk_box_append (GTK_BOX (self->history), hih_fading_chart_new (fading, lesson, language_of (self)));
+  split = hih_split_new (hih_fading_chart_new (fading, lesson, language_of (self)), new_hits (self, history, lesson), 24, 560);
+  hih_split_set_stack_below (HIH_SPLIT (split), 720);
+  gtk_box_append (GTK_BOX (self->history), split);
   gtk_box_append (GTK_BOX (self->history), hih_fading_table_new (fading, lesson, language_of (self)));
-  add_hits (self, history, lesson);
 }
 
 static void
@@ -369,6 +375,50 @@ new_head (HihProgressPerson *self)
   return hih_split_new (head, back, 16, 0);
 }
 
+static void
+rest_cb (GtkWidget *rest, gpointer user_data)
+{
+  HihProgressPerson *self = user_data;
+  GtkWidget *first = NULL;
+
+  for (guint i = 0; i < self->board->n_lessons; i++)
+    {
+      if (self->tiles[i] == NULL || gtk_widget_get_visible (self->tiles[i]))
+        continue;
+      first = first != NULL ? first : self->tiles[i];
+      gtk_widget_set_visible (self->tiles[i], TRUE);
+    }
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+  gtk_widget_set_visible (rest, FALSE);
+}
+
+/* What was not begun yet comes when it is asked for: forty lessons would push this person's own out of sight. */
+static void
+hide_rest (HihProgressPerson *self, GtkWidget *tiles, guint shown)
+{
+  guint n_hidden = 0;
+  GtkWidget *rest;
+
+  for (guint i = 0; i < self->board->n_lessons && get_person (self)->n[HIH_CELL_NOT_BEGUN] < self->board->n_lessons; i++)
+    {
+      if (self->tiles[i] == NULL || i == shown || get_person (self)->cells[i] != HIH_CELL_NOT_BEGUN)
+        continue;
+      gtk_widget_set_visible (self->tiles[i], FALSE);
+      n_hidden++;
+    }
+  if (n_hidden > 0)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("%u lesson not begun", "%u lessons not begun", n_hidden), n_hidden);
+
+      rest = hih_control_new ("plus", words, "quiet");
+      hih_control_set_at_start (HIH_CONTROL (rest), TRUE);
+      gtk_widget_set_name (rest, "lessons-rest");
+      g_signal_connect_object (rest, "clicked", G_CALLBACK (rest_cb), self, 0);
+      hih_tiles_append (HIH_TILES (tiles), rest);
+    }
+}
+
 static GtkWidget *
 new_lessons (HihProgressPerson *self)
 {
@@ -453,6 +503,7 @@ hih_progress_person_new (HihPage *page, HihBoard *board, guint person, guint les
 {
   HihProgressPerson *self = g_object_new (HIH_TYPE_PROGRESS_PERSON, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *lessons;
   guint shown;
 
   self->page = page;
@@ -461,10 +512,12 @@ hih_progress_person_new (HihPage *page, HihBoard *board, guint person, guint les
   self->detail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   gtk_widget_add_css_class (box, "desk-content");
   gtk_box_append (GTK_BOX (box), new_head (self));
-  gtk_box_append (GTK_BOX (box), new_lessons (self));
+  lessons = new_lessons (self);
+  gtk_box_append (GTK_BOX (box), lessons);
   gtk_box_append (GTK_BOX (box), self->detail);
   adw_bin_set_child (ADW_BIN (self), hih_scroller_new (box));
   shown = lesson < board->n_lessons && self->tiles[lesson] != NULL ? lesson : find_needed (self);
+  hide_rest (self, lessons, shown);
   if (shown != G_MAXUINT)
     show_lesson (self, shown);
   return GTK_WIDGET (self);
