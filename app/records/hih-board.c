@@ -47,6 +47,26 @@ hih_board_unref (HihBoard *self)
   g_atomic_rc_box_release_full (self, clear_board);
 }
 
+guint
+hih_board_find_person (const HihBoard *self, const HihId *trainee)
+{
+  guint i = 0;
+
+  while (i < self->n_people && !hih_id_equal (&self->people[i].trainee->id, trainee))
+    i++;
+  return i;
+}
+
+guint
+hih_board_find_lesson (const HihBoard *self, const char *lesson)
+{
+  guint i = 0;
+
+  while (i < self->n_lessons && !g_str_equal (self->lessons[i], lesson))
+    i++;
+  return i;
+}
+
 /**
  * hih_cell_judge:
  * @progress: (nullable): not touched yet

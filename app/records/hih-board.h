@@ -58,6 +58,9 @@ GType hih_board_get_type (void);
 HihBoard *hih_board_ref (HihBoard *self);
 void hih_board_unref (HihBoard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihBoard, hih_board_unref)
+/* Where somebody or a lesson stands in it; n_people or n_lessons: nowhere. */
+guint hih_board_find_person (const HihBoard *self, const HihId *trainee);
+guint hih_board_find_lesson (const HihBoard *self, const char *lesson);
 
 /* @lessons: NULL-ended ids, the columns in their order; lessons that are not among them are left out. */
 void hih_records_load_board_async (HihRecords *self, const char *const *lessons, GCancellable *cancellable,

@@ -210,29 +210,14 @@ chosen_cb (GtkWidget *matrix, guint person, guint lesson, gpointer user_data)
   gtk_widget_child_focus (self->person, GTK_DIR_TAB_FORWARD);
 }
 
-static guint
-find_lesson (HihDeskProgress *self, const char *id)
-{
-  for (guint i = 0; i < self->board->n_lessons; i++)
-    {
-      if (g_str_equal (self->board->lessons[i], id))
-        return i;
-    }
-  return 0;
-}
-
 static void
 open_wanted (HihDeskProgress *self)
 {
-  for (guint i = 0; i < self->board->n_people && !hih_id_is_nil (&self->wanted); i++)
-    {
-      if (hih_id_equal (&self->board->people[i].trainee->id, &self->wanted))
-        {
-          self->wanted = (HihId) { { 0 } };
-          chosen_cb (NULL, i, find_lesson (self, self->wanted_lesson), self);
-        }
-    }
+  guint person = hih_board_find_person (self->board, &self->wanted);
+
   self->wanted = (HihId) { { 0 } };
+  if (person < self->board->n_people)
+    chosen_cb (NULL, person, hih_board_find_lesson (self->board, self->wanted_lesson), self);
 }
 
 static void
@@ -302,7 +287,8 @@ heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->sounds = g_ptr_array_ref (sounds);
   update_groups (self);
   update (self);
-  open_wanted (self);
+  if (!hih_id_is_nil (&self->wanted))
+    open_wanted (self);
 }
 
 static void

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the desk's calls and services share. */
+#pragma once
+
+#include "hih-care.h"
+#include "hih-desk-part.h"
+
+G_BEGIN_DECLS
+
+#define HIH_TYPE_DESK_CARE (hih_desk_care_get_type ())
+G_DECLARE_FINAL_TYPE (HihDeskCare, hih_desk_care, HIH, DESK_CARE, HihDeskPart)
+
+struct _HihDeskCare
+{
+  HihDeskPart parent_instance;
+
+  GtkWidget *calls;
+  GtkWidget *services;
+  GPtrArray *people;   /* (nullable) (element-type HihTrainee), by name */
+  HihTrainee *trainee; /* (nullable): whose call the open sheet is about */
+  HihId call;          /* the open sheet's */
+  HihService service;  /* the open sheet's */
+};
+
+HihPage *hih_desk_care_get_page (HihDeskCare *self);
+HihRecords *hih_desk_care_get_records (HihDeskCare *self); /* nullable */
+gint64 hih_desk_care_get_now_ms (HihDeskCare *self);
+/* Says what went wrong (nullable), and shows what is on disk. */
+void hih_desk_care_settle (HihDeskCare *self, GError *error);
+HihTrainee *hih_desk_care_find_person (HihDeskCare *self, const HihId *id); /* nullable */
+void hih_desk_care_clear (GtkWidget *box);
+/* Takes back what stands at (@device, @seq) in the log; @what: of which row, for those who hear it. */
+GtkWidget *hih_desk_care_new_undo (HihDeskCare *self, const char *icon, const char *words, const char *what,
+                                   const HihId *device, gint64 seq);
+/* A picture, who, what, and at the end what can be done. @trainee: (nullable) */
+GtkWidget *hih_desk_care_new_row (HihTrainee *trainee, const char *icon, const char *name, const char *what,
+                                  GtkWidget *buttons);
+
+/* hih-desk-care-calls.c */
+void hih_desk_care_plan_cb (GtkWidget *button, gpointer user_data);
+void hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* hih-desk-care-services.c */
+void hih_desk_care_note_cb (GtkWidget *button, gpointer user_data);
+void hih_desk_care_services_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* What every deed's answer does: what stands here is what is on disk. */
+#define DONE(name)                                                                                                     \
+  static void name##_cb (GObject *source, GAsyncResult *result, gpointer user_data)                                    \
+  {                                                                                                                    \
+    g_autoptr (HihDeskCare) self = user_data;                                                                          \
+    g_autoptr (GError) error = NULL;                                                                                   \
+                                                                                                                       \
+    hih_records_##name##_finish (HIH_RECORDS (source), result, &error);                                                \
+    hih_desk_care_settle (self, error);                                                                                              \
+  }
+
+G_END_DECLS
