@@ -148,7 +148,7 @@ static void
 call_family (HihSampleCare *self, GArray *deeds, guint who, guint number, gint64 midnight_ms)
 {
   static const int hours[HIH_N_DAY_PARTS] = { 10, 15, 19 };
-  gboolean ahead = chance (self) < 0.04;
+  gboolean ahead = chance (self) < 0.12;
   HihDayPart part = (HihDayPart) g_rand_int_range (self->rand, 0, HIH_N_DAY_PARTS);
   gint64 at_ms = midnight_ms + hours[part] * HOUR_MS + g_rand_int_range (self->rand, 0, 3000) * 1000;
   HihSampleDeed *deed = add_deed (deeds, HIH_DEED_PLAN_CALL, who, number, midnight_ms + 8 * HOUR_MS);
