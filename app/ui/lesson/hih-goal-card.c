@@ -29,6 +29,7 @@ struct _HihGoalCard
   char *whole;     /* (nullable): what it says otherwise */
   gboolean has_note;
   gboolean tight;
+  gboolean bare;
 };
 
 enum
@@ -49,6 +50,9 @@ update_room (HihGoalCard *self)
 
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
   words = self->tight && self->goal_done != NULL ? self->goal_done : self->whole;
+  /* When it counts as done is heard as well. */
+  if (self->bare && self->goal_done != NULL)
+    words = NULL;
   gtk_label_set_label (GTK_LABEL (self->text), words != NULL ? words : "");
   gtk_widget_set_visible (self->text, words != NULL && !self->has_note);
   gtk_widget_set_visible (gtk_widget_get_parent (self->tag), !self->tight);
@@ -196,9 +200,10 @@ hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words)
 }
 
 void
-hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight)
+hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight, gboolean bare)
 {
   self->tight = tight;
+  self->bare = bare;
   update_room (self);
   hih_picture_set_pixels (HIH_PICTURE (self->picture), small ? 72 : 124);
   gtk_box_set_spacing (GTK_BOX (self->middle), small ? 6 : 16);

@@ -18,8 +18,8 @@ void hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag
 void hih_goal_card_set_goal (HihGoalCard *self, HihLesson *lesson, const char *language);
 /* A second offer under the text; NULL: none. */
 void hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words);
-/* Less room: a smaller picture, nearer together. @tight: large words: no picture. */
-void hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight);
+/* Less room: a smaller picture, nearer together. @tight: large words: no picture. @bare: nothing but the goal itself. */
+void hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight, gboolean bare);
 void hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text);
 
 G_END_DECLS

@@ -21,7 +21,8 @@ shaped_cb (HihLessonFrame *frame, gpointer user_data)
 
   hih_stage_bar_set_upright (parts->stages, tight);
   hih_bottom_bar_set_upright (parts->bottom, tight);
-  hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight);
+  hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight,
+                           shape == HIH_SHAPE_NARROW && gtk_widget_has_css_class (GTK_WIDGET (frame), "large-text"));
   hih_step_card_set_tight (parts->step_card, tight);
   hih_lesson_frame_set_film (frame, gtk_widget_get_visible (GTK_WIDGET (parts->film)));
 }

@@ -3,8 +3,9 @@
  * The one rule for words that have no room: they are as large as chosen where they fit, otherwise as large as there is
  * room for, but never under 20 px (LOOK.md). What is there to be read is worth more than its size, and nobody looks for
  * words that must be scrolled to. Labels are scaled with a Pango attribute, which holds at once; a style class would
- * hold only in the next frame, too late to measure by. It is done when idle: labels changed while sizes are given ask
- * for sizes again (TRIALS.md P7).
+ * hold only in the next frame, too late to measure by. It is done when a frame is over: labels changed while sizes are
+ * given ask for sizes again (TRIALS.md P7), and measured before the frame has settled the styles they would have lines
+ * of one style and letters of another.
  */
 #include "config.h"
 
@@ -28,7 +29,7 @@ struct _HihFit
   int needed; /* at the last look */
   int least;
   int most;
-  guint source;
+  GdkFrameClock *clock; /* (nullable): waiting for the end of its frame */
 };
 
 G_DEFINE_FINAL_TYPE (HihFit, hih_fit, GTK_TYPE_WIDGET)
@@ -82,13 +83,21 @@ get_least_percent (GtkWidget *widget)
   return least;
 }
 
-static gboolean
-fit_cb (gpointer user_data)
+static void
+forget_frame (HihFit *self)
+{
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
+}
+
+static void
+frame_over_cb (GdkFrameClock *clock, gpointer user_data)
 {
   HihFit *self = user_data;
   int low, high = 100 / STEP_PERCENT;
 
-  self->source = 0;
+  forget_frame (self);
   self->most = self->least = self->needed = need_at (self, 100);
   if (self->needed > self->height)
     {
@@ -109,7 +118,6 @@ fit_cb (gpointer user_data)
       self->needed = self->need (self->width, self->need_data);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -125,8 +133,11 @@ hih_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   self->width = width;
   self->height = height;
   self->needed = needed;
-  if (self->source == 0)
-    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+  if (self->clock != NULL || gtk_widget_get_frame_clock (widget) == NULL)
+    return;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  g_signal_connect (self->clock, "after-paint", G_CALLBACK (frame_over_cb), self);
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
 }
 
 static GtkSizeRequestMode
@@ -147,9 +158,16 @@ hih_fit_dispose (GObject *object)
 {
   HihFit *self = HIH_FIT (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  forget_frame (self);
   g_clear_pointer (&self->child, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_fit_parent_class)->dispose (object);
+}
+
+static void
+hih_fit_unrealize (GtkWidget *widget)
+{
+  forget_frame (HIH_FIT (widget));
+  GTK_WIDGET_CLASS (hih_fit_parent_class)->unrealize (widget);
 }
 
 static void
@@ -161,6 +179,7 @@ hih_fit_class_init (HihFitClass *klass)
   widget_class->get_request_mode = hih_fit_get_request_mode;
   widget_class->measure = hih_fit_measure;
   widget_class->size_allocate = hih_fit_size_allocate;
+  widget_class->unrealize = hih_fit_unrealize;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

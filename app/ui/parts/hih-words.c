@@ -10,7 +10,7 @@
 
 #define SCALE_KEY "hih-scale"
 #define SCALE_PARTS 1000
-#define LINE 1.35 /* of the size: smaller words stand nearer together too (the style sheet's heights are absolute) */
+#define LINE 0.95 /* of the font's own line: smaller words stand nearer together too */
 
 static GtkWidget *
 make (GtkAccessibleRole role, const char *text, const char *classes)
@@ -118,7 +118,8 @@ hih_words_keep_end (GtkLabel *label)
 static gboolean
 is_of_size (PangoAttribute *attribute, gpointer user_data)
 {
-  return attribute->klass->type == PANGO_ATTR_SCALE || attribute->klass->type == PANGO_ATTR_ABSOLUTE_LINE_HEIGHT;
+  return attribute->klass->type == PANGO_ATTR_SCALE || attribute->klass->type == PANGO_ATTR_LINE_HEIGHT ||
+         attribute->klass->type == PANGO_ATTR_ABSOLUTE_LINE_HEIGHT;
 }
 
 /**
@@ -153,10 +154,10 @@ hih_words_set_scale (GtkWidget *label, double scale)
   g_clear_pointer (&before_it, pango_attr_list_unref);
   if (parts > 0)
     {
-      double size = hih_words_get_size_px (label) * parts / SCALE_PARTS;
-
       pango_attr_list_insert (attributes, pango_attr_scale_new ((double) parts / SCALE_PARTS));
-      pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int) (size * LINE * PANGO_SCALE)));
+      /* The style's line is absolute: of the unscaled size. One in px would be wrong as soon as the style changes. */
+      pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (1));
+      pango_attr_list_insert (attributes, pango_attr_line_height_new (LINE));
     }
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
