@@ -27,6 +27,7 @@ struct _HihFit
   int width;
   int height;
   int needed; /* at the last look */
+  guint n_labels;
   int least;
   int most;
   GdkFrameClock *clock; /* (nullable): waiting for the end of its frame */
@@ -47,10 +48,27 @@ scale_icon (GtkImage *image, int percent)
   gtk_image_set_pixel_size (image, MIN (size, MAX (LEAST_PX, size * percent / 100)));
 }
 
+/* What is hidden has the style of when it was last seen: nothing can be measured by it, and it is not there. */
+static gboolean
+is_scaled (GtkWidget *widget)
+{
+  return gtk_widget_get_visible (widget) && !gtk_widget_has_css_class (widget, HIH_FIT_KEEPS_SIZE);
+}
+
+static guint
+count_labels (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += is_scaled (child) ? count_labels (child) : 0;
+  return n;
+}
+
 static void
 scale_words (GtkWidget *widget, int percent)
 {
-  if (gtk_widget_has_css_class (widget, HIH_FIT_KEEPS_SIZE))
+  if (!is_scaled (widget))
     return;
   if (GTK_IS_LABEL (widget))
     hih_words_set_scale (widget, MAX (percent / 100.0, LEAST_PX / hih_words_get_size_px (widget)));
@@ -74,9 +92,9 @@ get_least_percent (GtkWidget *widget)
 {
   int least = 100;
 
-  if (gtk_widget_has_css_class (widget, HIH_FIT_KEEPS_SIZE))
+  if (!is_scaled (widget))
     return least;
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget))
+  if (GTK_IS_LABEL (widget))
     least = (int) (LEAST_PX * 100 / MAX (LEAST_PX, hih_words_get_size_px (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     least = MIN (least, get_least_percent (child));
@@ -125,14 +143,16 @@ hih_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihFit *self = HIH_FIT (widget);
   int needed = self->need (width, self->need_data);
+  guint n_labels = count_labels (self->child);
   GtkAllocation all = { 0, 0, width, height };
 
   gtk_widget_size_allocate (self->child, &all, baseline);
-  if (width == self->width && height == self->height && needed == self->needed)
+  if (width == self->width && height == self->height && needed == self->needed && n_labels == self->n_labels)
     return;
   self->width = width;
   self->height = height;
   self->needed = needed;
+  self->n_labels = n_labels;
   if (self->clock != NULL || gtk_widget_get_frame_clock (widget) == NULL)
     return;
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
