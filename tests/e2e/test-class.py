@@ -148,7 +148,9 @@ def show(program):
     program.wait_for(_('On the projector'), 'frame')
     n_steps = len(first.steps)
     program.wait_for(f_('Step %u of %u', 1, n_steps))
-    program.wait_for(first.steps[0].say, 'heading')
+    # A film says it in its captions, a few words at a time.
+    say = first.steps[0].say
+    program.wait_until(lambda: program.find(say, 'heading') or program.find(say[:6], 'caption', contains=True), say)
     program.wait_for(f_('%u of %u are ready', 1, 5))
     program.press(_('The next step'))
     program.wait_for(f_('Step %u of %u', 2, n_steps))

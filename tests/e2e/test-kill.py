@@ -21,10 +21,6 @@ QUICK = Lesson('family', 'answer-call')
 STAGES = (('follow', 0), ('guided', 0), ('alone', 0), ('alone', 1))
 
 
-def layout_of(lesson, stage, round_):
-    return lesson.layouts[1 + round_ if stage == 'alone' else 0]
-
-
 def plan_of(lesson, run):
     start = run[0][1]
     return lesson.plan(start['stage'], start['stage'] != 'alone' or start['round'] > 0)
@@ -84,6 +80,12 @@ class Learner:
             self.program.wait_for(lesson.goal, 'heading')
         return start['stage'], start['round'], done
 
+    def layout(self):
+        """Of the run that goes on: the log says it; what a new one shows follows from all that was shown before."""
+        start = self.runs()[-1][0][1]
+        assert start['layout'] in self.lesson.layouts[1 if start['stage'] == 'alone' else 0:], start
+        return start['layout']
+
     def begin(self, stage, round_):
         lesson = self.lesson
         n_runs = len(self.runs())
@@ -92,14 +94,14 @@ class Learner:
         if round_ > 0:
             # The second round is offered at the end of the first.
             for number, (_index, step) in enumerate(lesson.plan('alone', False), 1):
-                play.do_and_wait(self.program, step, layout_of(lesson, 'alone', 0), 'alone', number)
+                play.do_and_wait(self.program, step, self.layout(), 'alone', number)
             self.program.press(_('Once more, differently'))
             self.program.wait_until(lambda: len(self.runs()) > n_runs + 1, 'a new run on disk')
         return stage, round_, 0
 
     def do_some(self, stage, round_, done):
         lesson = self.lesson
-        layout = layout_of(lesson, stage, round_)
+        layout = self.layout()
         plan = [step for _index, step in lesson.plan(stage, stage != 'alone' or round_ > 0)]
         wanted = min(len(plan), done + self.chance.choice((0, 1, 1, 2, 3)))
         while done < wanted:
@@ -170,7 +172,7 @@ def resume_after(lesson, stage, round_, n_done):
     play.open_lesson(learner.program, lesson)
     learner.begin(stage, round_)
     plan = [step for _index, step in plan_of(lesson, learner.runs()[-1])]
-    layout = layout_of(lesson, stage, round_)
+    layout = learner.layout()
     for done in range(n_done):
         play.do_and_wait(learner.program, plan[done], layout, stage, done + 1)
     learner.acknowledged = n_done

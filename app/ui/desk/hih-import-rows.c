@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hih-import-rows.h"
+#include "hih-row-name.h"
 
 #include "hih-scroller.h"
 #include "hih-split.h"
@@ -175,7 +176,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
     gtk_widget_add_css_class (row->button, "look-here");
   else
     gtk_widget_remove_css_class (row->button, "look-here");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  hih_row_name_set (list_item, label);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "hih-matrix-row.h"
+#include "hih-row-name.h"
 #include "hih-scroller.h"
 
 /* An item of the list: which row it is. */
@@ -125,10 +126,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   g_autofree char *words = hih_matrix_row_dup_words (&self->shared, row);
 
   hih_matrix_row_set (HIH_MATRIX_ROW (child), row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  /* The focus stands on the list's own widget around it, which GTK 4.8 leaves without a name. */
-  if (gtk_widget_get_parent (child) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  hih_row_name_set (item, words);
 }
 
 static void

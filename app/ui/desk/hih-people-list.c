@@ -6,6 +6,7 @@
 #include "hih-people-list.h"
 
 #include "hih-name-sounds.h"
+#include "hih-row-name.h"
 #include "hih-scroller.h"
 #include "hih-split.h"
 #include "hih-words.h"
@@ -182,8 +183,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
   gtk_label_set_label (GTK_LABEL (row->name), item->trainee->name);
   gtk_label_set_label (GTK_LABEL (row->groups), groups);
   hih_picture_set (HIH_PICTURE (row->picture), drawing);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL, item->trainee->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, groups, -1);
+  hih_row_name_set (list_item, item->trainee->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, groups, -1);
   g_ptr_array_add (self->rows, list_item);
   update_row (self, list_item);
 }
