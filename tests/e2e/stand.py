@@ -29,18 +29,18 @@ class Stand:
         answer = []
         while True:
             answer.append(self.lines.get(timeout=60).split())
-            if answer[-1][0] in ('ready', 'place', 'scale', 'focus', 'events', 'pad', 'offers', 'value', 'what'):
+            if answer[-1][0] in ('ready', 'place', 'scale', 'focus', 'events', 'pad', 'offers', 'value', 'active', 'what'):
                 return answer
 
     def show(self, state):
         self.ask(f'state {state}')
 
     def place(self, target, what='place'):
-        """Waits until it stands somewhere: x, y, width, height."""
+        """Waits until it is on the screen: x, y, width, height. The program answers when all has found its place."""
         deadline = time.monotonic() + 30
         while True:
             numbers = self.ask(f'{what} {target}')[0][1:]
-            if len(numbers) == 4 and float(numbers[2]) > 0:
+            if len(numbers) == 4 and float(numbers[2]) > 0 and float(numbers[3]) > 0:
                 return tuple(map(float, numbers))
             assert time.monotonic() < deadline, f'{target} is not on the screen'
             time.sleep(0.02)
@@ -120,6 +120,7 @@ class KeyStand(Stand):
         if self.window is None:
             self.window = xdotool('search', '--sync', '--onlyvisible', '--pid', self.process.pid).split()[0]
         xdotool('windowfocus', '--sync', self.window)
+        self.wait_active()
         for _ in range(60):
             if self.ask('focus')[0][1:] == [target]:
                 self.send(key)
@@ -127,10 +128,26 @@ class KeyStand(Stand):
             self.send('Tab')
         raise AssertionError(f'Tab never came to {target}')
 
+    def wait_active(self):
+        """The X server has sent the focus; only when the program knows of it do its keys come here."""
+        deadline = time.monotonic() + 30
+        while self.ask('active')[0][1:] != ['yes']:
+            assert time.monotonic() < deadline, 'the window never had the focus'
+            time.sleep(0.01)
+
     def send(self, key):
         before = int(self.ask('events')[0][1])
         xdotool('key', key)
         deadline = time.monotonic() + 20
-        while int(self.ask('events')[0][1]) < before + 2:
+        while int(self.ask('events')[0][1]) == before:
             assert time.monotonic() < deadline, f'the key {key} did not come'
             time.sleep(0.005)
+
+    def what(self):
+        """Some keys mean something only when they are released: waits until something was meant."""
+        deadline = time.monotonic() + 20
+        while True:
+            meant = super().what()
+            if meant or time.monotonic() > deadline:
+                return meant
+            time.sleep(0.01)

@@ -215,7 +215,8 @@ def every_way():
     """The table has every kind of hand"""
     recipes = ' '.join(row[2] for row in read_table())
     for word in ('tremor', 'drift', 'again', 'touch', 'swipe', 'miss', 'between', 'palm', 'second', 'click', 'key', 'guard',
-                 'larger', 'write', 'mouse', 'drift 24', 'drift 27', 'key plus', 'key Left'):
+                 'larger', 'write', 'mouse', 'drift 24', 'drift 27', 'key plus', 'key Left',
+                 'key Up'):
         assert word in recipes, word
 
 

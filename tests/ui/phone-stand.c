@@ -7,6 +7,7 @@
  *   manner MS [larger]  when a second tap is swallowed, how much is forgiven → ready
  *   scale           how large the phone is drawn                → scale FACTOR
  *   focus           what the keyboard is on                     → focus TARGET
+ *   active          whether keys come here                  → active yes / no
  *   events          how many events have come so far            → events N
  *   key TEXT        where the key that writes TEXT stands   → place X Y WIDTH HEIGHT
  *   value APP.KEY   what the phone knows                    → value WORDS
@@ -28,7 +29,9 @@
 #include <gio/gunixinputstream.h>
 #include <unistd.h>
 
-typedef struct
+typedef struct Stand Stand;
+
+struct Stand
 {
   GMainLoop *loop;
   GtkWidget *window;
@@ -38,8 +41,10 @@ typedef struct
   HihPhone *phone; /* (owned) (nullable) */
   GString *said;
   guint n_events;
-  guint n_frames;
-} Stand;
+  void (*tell) (Stand *self, const char *about); /* what is answered when everything has its place */
+  char *about;                                   /* owned (nullable) */
+  guint n_frames;                                /* until then */
+};
 
 static void
 gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before, Stand *self)
@@ -57,6 +62,10 @@ near_cb (HihPhone *phone, const char *target, Stand *self)
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, Stand *self)
 {
+  /* GTK makes up motions of its own when things move under the pointer: whoever took one for the finger's own event would
+   * go on before that had come. */
+  if (gdk_event_get_time (event) == GDK_CURRENT_TIME)
+    return GDK_EVENT_PROPAGATE;
   switch ((int) gdk_event_get_event_type (event))
     {
     case GDK_TOUCH_BEGIN:
@@ -66,8 +75,8 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, Stand *self)
     case GDK_BUTTON_PRESS:
     case GDK_BUTTON_RELEASE:
     case GDK_MOTION_NOTIFY:
+    /* A key's release is nobody's when the press has taken the screen and its focus away. */
     case GDK_KEY_PRESS:
-    case GDK_KEY_RELEASE:
       self->n_events++;
       break;
     default:
@@ -76,20 +85,37 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, Stand *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Frames later everything has its place. */
 static gboolean
-ready_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+frame_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
 {
   Stand *self = data;
 
-  if (++self->n_frames < 3)
+  if (--self->n_frames > 0)
     {
       gtk_widget_queue_draw (widget);
       return G_SOURCE_CONTINUE;
     }
-  g_print ("ready\n");
+  self->tell (self, self->about);
   fflush (stdout);
   return G_SOURCE_REMOVE;
+}
+
+/* A frame begins with this and ends with the layout: what came onto the screen just now has a place, and what it moved
+ * aside has its new one, only when a whole frame has passed. Before that a button's bounds are its padding, somewhere. */
+static void
+tell_when_placed (Stand *self, void (*tell) (Stand *self, const char *about), const char *about)
+{
+  self->tell = tell;
+  g_free (self->about);
+  self->about = g_strdup (about);
+  self->n_frames = 3;
+  gtk_widget_add_tick_callback (self->window, frame_cb, self, NULL);
+}
+
+static void
+tell_ready (Stand *self, const char *about)
+{
+  g_print ("ready\n");
 }
 
 static void
@@ -109,8 +135,7 @@ show (Stand *self, const char *name)
       g_signal_connect (self->phone, "gestured", G_CALLBACK (gestured_cb), self);
       g_signal_connect (self->phone, "near", G_CALLBACK (near_cb), self);
       g_string_truncate (self->said, 0);
-      self->n_frames = 0;
-      gtk_widget_add_tick_callback (self->window, ready_cb, self, NULL);
+      tell_when_placed (self, tell_ready, NULL);
       return;
     }
   g_error ("there is no state %s", name);
@@ -155,7 +180,7 @@ tell_key (Stand *self, const char *text)
 }
 
 static void
-tell_pad (Stand *self)
+tell_pad (Stand *self, const char *about)
 {
   HihWritingPad *pad = HIH_WRITING_PAD (find_type (GTK_WIDGET (self->view), HIH_TYPE_WRITING_PAD));
   const HihInkPoint corners[] = { { 0, 0 }, { HIH_INK_SIZE, HIH_INK_SIZE } };
@@ -201,7 +226,7 @@ obey (Stand *self, const char *line)
   if (g_str_equal (words[0], "state"))
     show (self, words[1]);
   else if (g_str_equal (words[0], "place"))
-    tell_place (self, words[1]);
+    tell_when_placed (self, tell_place, words[1]);
   else if (g_str_equal (words[0], "manner"))
     {
       HihPhoneManner manner = { .guard_ms = (guint) atoi (words[1]), .larger = g_str_has_suffix (words[1], "larger") };
@@ -212,15 +237,17 @@ obey (Stand *self, const char *line)
   else if (g_str_equal (words[0], "scale"))
     g_print ("scale %.4f\n", gtk_widget_get_width (find_type (GTK_WIDGET (self->view), HIH_TYPE_PHONE_SCALER)) / (double) HIH_PHONE_WIDTH);
   else if (g_str_equal (words[0], "key"))
-    tell_key (self, words[1]);
+    tell_when_placed (self, tell_key, words[1]);
   else if (g_str_equal (words[0], "value"))
     g_print ("value %s\n", hih_phone_state_get (hih_phone_get_state (self->phone), words[1]));
   else if (g_str_equal (words[0], "pad"))
-    tell_pad (self);
+    tell_when_placed (self, tell_pad, NULL);
   else if (g_str_equal (words[0], "offers"))
     tell_offers (self);
   else if (g_str_equal (words[0], "focus"))
     tell_focus (self);
+  else if (g_str_equal (words[0], "active"))
+    g_print ("active %s\n", gtk_window_is_active (GTK_WINDOW (self->window)) ? "yes" : "no");
   else if (g_str_equal (words[0], "events"))
     g_print ("events %u\n", self->n_events);
   else if (g_str_equal (words[0], "what"))
@@ -278,6 +305,7 @@ main (void)
   hih_app_set_unref (self.apps);
   g_object_unref (self.clock);
   g_main_loop_unref (self.loop);
+  g_free (self.about);
   g_string_free (self.said, TRUE);
   return 0;
 }
