@@ -16,7 +16,6 @@
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define MAX_PICTURES 5
 #define GOOD_PICTURES 3 /* enough to see what comes */
@@ -143,54 +142,6 @@ height_of_words (HihOverview *self, int column, guint n)
 }
 
 static gboolean
-is_pause (gunichar c)
-{
-  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
-}
-
-/* Chinese may be broken between any two characters; joined, only after a pause. */
-static char *
-dup_joined (const char *text)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const char *after = g_utf8_next_char (at);
-
-      g_string_append_len (joined, at, after - at);
-      if (*after != '\0' && !is_pause (g_utf8_get_char (at)) && g_unichar_iswide_cjk (g_utf8_get_char (at)) &&
-          g_unichar_iswide_cjk (g_utf8_get_char (after)))
-        g_string_append_unichar (joined, 0x2060);
-    }
-  return g_string_free (joined, FALSE);
-}
-
-/* How wide the longest stretch between two pauses is. */
-static int
-width_of_longest (GtkWidget *label)
-{
-  g_autofree char *rest = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
-  int longest = 0;
-
-  for (char *begin = rest, *at = rest; *begin != '\0'; begin = at)
-    {
-      g_autoptr (PangoLayout) layout = NULL;
-      int width;
-
-      while (*at != '\0' && !is_pause (g_utf8_get_char (at)))
-        at = g_utf8_next_char (at);
-      if (*at != '\0')
-        at = g_utf8_next_char (at);
-      layout = gtk_widget_create_pango_layout (label, NULL);
-      pango_layout_set_text (layout, begin, (int) (at - begin));
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      longest = MAX (longest, width);
-    }
-  return (int) ceil (longest * hih_words_get_scale (label));
-}
-
-static gboolean
 words_fit (HihOverview *self, int column, guint n, gboolean whole)
 {
   for (guint i = 0; i < n; i++)
@@ -201,7 +152,7 @@ words_fit (HihOverview *self, int column, guint n, gboolean whole)
       gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
       gtk_widget_measure (gtk_widget_get_first_child (words), GTK_ORIENTATION_HORIZONTAL, -1, &em, NULL, NULL, NULL);
       if (column < MAX (min, em * LEAST_COLUMN_EM / 2) ||
-          (whole && column < em + NUMBER_GAP + width_of_longest (gtk_widget_get_last_child (words))))
+          (whole && column < em + NUMBER_GAP + hih_words_measure_longest (GTK_LABEL (gtk_widget_get_last_child (words)))))
         return FALSE;
     }
   return TRUE;
@@ -394,15 +345,12 @@ add_place (HihOverview *self, guint i)
   HihText *title = step->title != NULL ? step->title : step->say;
   g_autofree char *number = g_strdup_printf ("%u", self->steps[i] + 1);
   GtkWidget *disc = hih_disc_new (gtk_label_new (number), "overview-number");
-  g_autofree char *joined = dup_joined (hih_text_get (title, self->language));
-  GtkWidget *words = hih_words_new (joined, "overview-words");
+  GtkWidget *words = hih_words_new (hih_text_get (title, self->language), "overview-words");
 
   gtk_widget_set_valign (disc, GTK_ALIGN_START);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_START);
-  /* Without the joiners, which a screen reader may stumble over. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hih_text_get (title, self->language), -1);
+  hih_words_keep_pauses (GTK_LABEL (words));
   self->words[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, NUMBER_GAP);
   gtk_box_append (GTK_BOX (self->words[i]), disc);
   gtk_box_append (GTK_BOX (self->words[i]), words);

@@ -52,9 +52,30 @@ hih_words_new_heading (const char *text, const char *classes)
 }
 
 static gboolean
-is_whole (PangoAttribute *attribute, gpointer user_data)
+is_of_type (PangoAttribute *attribute, gpointer user_data)
 {
-  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+  return attribute->klass->type == (PangoAttrType) GPOINTER_TO_INT (user_data);
+}
+
+/* (transfer full): what the label has, without what was said of its lines before. */
+static PangoAttrList *
+dup_attributes (GtkLabel *label, PangoAttrType without)
+{
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  PangoAttrList *attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttrList *removed = pango_attr_list_filter (attributes, is_of_type, GINT_TO_POINTER (without));
+
+  g_clear_pointer (&removed, pango_attr_list_unref);
+  return attributes;
+}
+
+/* @attribute: (transfer full): for the text from @start to @end */
+static void
+insert (PangoAttrList *attributes, PangoAttribute *attribute, const char *text, const char *start, const char *end)
+{
+  attribute->start_index = (guint) (start - text);
+  attribute->end_index = (guint) (end - text);
+  pango_attr_list_insert (attributes, attribute);
 }
 
 /* A character that leans on the one before it: 吗 ends no line alone, 个 begins none well. */
@@ -78,14 +99,10 @@ hih_words_keep_end (GtkLabel *label)
 {
   const char *text = gtk_label_get_text (label);
   const char *end = text + strlen (text), *at = end;
-  PangoAttrList *old = gtk_label_get_attributes (label);
-  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
-  PangoAttrList *before_it = pango_attr_list_filter (attributes, is_whole, NULL);
-  PangoAttribute *whole;
+  g_autoptr (PangoAttrList) attributes = dup_attributes (label, PANGO_ATTR_ALLOW_BREAKS);
   guint wanted = 2, n = 0;
   gboolean is_chinese = FALSE;
 
-  g_clear_pointer (&before_it, pango_attr_list_unref);
   while (at > text && n < wanted)
     {
       const char *before = g_utf8_prev_char (at);
@@ -106,11 +123,67 @@ hih_words_keep_end (GtkLabel *label)
       n++;
     }
   if (is_chinese && at > text && at < end)
+    insert (attributes, pango_attr_allow_breaks_new (FALSE), text, at, end);
+  gtk_label_set_attributes (label, attributes);
+}
+
+static gboolean
+is_pause (gunichar c)
+{
+  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
+}
+
+/* What closes stands with what it closes. */
+static gboolean
+closes (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return is_pause (c) || type == G_UNICODE_FINAL_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
+/* Up to the next pause, and what stands with it. */
+static const char *
+find_end_of_stretch (const char *begin, gboolean *is_chinese)
+{
+  const char *at = begin;
+
+  *is_chinese = FALSE;
+  for (; *at != '\0' && !is_pause (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+    *is_chinese = *is_chinese || g_unichar_iswide_cjk (g_utf8_get_char (at));
+  while (*at != '\0' && closes (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+/**
+ * hih_words_keep_pauses:
+ *
+ * Each stretch between two pauses counts as one word of the text, which itself stays as it is. Where a stretch must be
+ * broken all the same, no comma begins a line, and hih_words_keep_end() holds.
+ */
+void
+hih_words_keep_pauses (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  hih_words_keep_end (label);
+  attributes = dup_attributes (label, PANGO_ATTR_WORD);
+
+  for (const char *begin = text, *end; *begin != '\0'; begin = end)
     {
-      whole = pango_attr_allow_breaks_new (FALSE);
-      whole->start_index = (guint) (at - text);
-      whole->end_index = (guint) (end - text);
-      pango_attr_list_insert (attributes, whole);
+      const char *last;
+      gboolean is_chinese;
+
+      end = last = find_end_of_stretch (begin, &is_chinese);
+      if (!is_chinese)
+        continue;
+      insert (attributes, pango_attr_word_new (), text, begin, end);
+      do
+        last = g_utf8_prev_char (last);
+      while (last > begin && closes (g_utf8_get_char (last)));
+      insert (attributes, pango_attr_allow_breaks_new (FALSE), text, last, end);
     }
   gtk_label_set_attributes (label, attributes);
 }
@@ -185,6 +258,23 @@ hih_words_get_size_px (GtkWidget *label)
   if (pango_font_description_get_size_is_absolute (font))
     return size;
   return size * pango_cairo_context_get_resolution (context) / 72.0;
+}
+
+/**
+ * hih_words_measure_longest:
+ *
+ * Returns: the width of the longest of what stands between two places where a line may end
+ */
+int
+hih_words_measure_longest (GtkLabel *label)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (label));
+  int width;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
 }
 
 /**

@@ -18,6 +18,10 @@ void hih_words_watch_end (GtkWidget *label);
 void hih_words_set_scale (GtkWidget *label, double scale);
 double hih_words_get_scale (GtkWidget *label);
 double hih_words_get_size_px (GtkWidget *label); /* as the style says */
+/* Chinese lines break after a pause; a stretch that is wider than the label, anywhere. To be called again likewise. */
+void hih_words_keep_pauses (GtkLabel *label);
+/* How wide the label must be so that no stretch, or Latin word, is broken: in pixels. */
+int hih_words_measure_longest (GtkLabel *label);
 /* @inside in the middle of a box with @classes that keeps its own size. */
 GtkWidget *hih_disc_new (GtkWidget *inside, const char *classes);
 GtkWidget *hih_icon_new (const char *icon, int pixels);
