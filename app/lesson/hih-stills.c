@@ -4,7 +4,10 @@
 
 #include "hih-stills.h"
 
+#include "hih-give-in.h"
 #include "hih-performer.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -115,25 +118,49 @@ serve (Tour *tour, HihStill *still)
     g_ptr_array_add (still->also, (gpointer) tour->item->step);
 }
 
+/* Whether it is written with keys that first offer words. */
 static gboolean
-visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
+offers_words (Tour *tour, HihPhoneState *state, const HihGesture *gesture)
 {
-  Tour *tour = data;
-  g_autofree char *print = dup_print (tour, state);
+  const char *keyboard = hih_phone_state_get (state, "system.keyboard");
+  g_autoptr (HihScene) scene = NULL;
+  const HihSceneNode *node;
+  const char *written;
+
+  if (gesture->kind != HIH_GESTURE_TYPE ||
+      (g_strcmp0 (keyboard, "handwriting") != 0 && g_strcmp0 (keyboard, "pinyin") != 0))
+    return FALSE;
+  scene = hih_scene_new (hih_lesson_get_apps (tour->lesson), state, tour->layout);
+  node = hih_scene_find (scene, gesture->target);
+  written = node != NULL && node->value != NULL ? node->value : "";
+  return g_str_has_prefix (gesture->value, written) && strlen (gesture->value) > strlen (written);
+}
+
+/* In the middle of it: what was written by hand or spelt, and the words it may mean. */
+static void
+visit_writing (Tour *tour, HihPhoneState *state, const HihPerformance *performance, const char *print)
+{
+  g_autofree char *writing = NULL;
+
+  if (performance->kind != HIH_PERFORM_GESTURE || !offers_words (tour, state, performance->gesture))
+    return;
+  writing = g_strdup_printf ("%s ✎ %s", print, performance->gesture->value);
+  if (!g_hash_table_contains (tour->seen, writing))
+    add_still (tour, state, writing)->writes = TRUE;
+}
+
+static void
+visit_step (Tour *tour, HihPhoneState *state, const char *print)
+{
   const char *target = tour->begins ? tour->item->step->target : NULL;
   g_autofree char *pointed = g_strdup_printf ("%s → %s", print, target != NULL ? target : "");
   HihStill *still = g_hash_table_lookup (tour->seen, print);
 
-  visit_told (tour, state, print);
-  tour->told = find_told (tour, state, performance);
-  if (comes_again (tour, performance))
-    return TRUE;
-  tour->begins = FALSE;
   if (target == NULL)
     {
       if (still == NULL)
         add_still (tour, state, print);
-      return TRUE;
+      return;
     }
   /* Where a step begins, what is to be touched belongs to what is looked at. */
   if (g_hash_table_contains (tour->seen, pointed))
@@ -151,55 +178,22 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
       if (still == NULL)
         g_hash_table_insert (tour->seen, g_strdup (print), g_ptr_array_index (tour->stills, tour->stills->len - 1));
     }
+}
+
+static gboolean
+visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
+{
+  Tour *tour = data;
+  g_autofree char *print = dup_print (tour, state);
+
+  visit_told (tour, state, print);
+  tour->told = find_told (tour, state, performance);
+  if (comes_again (tour, performance))
+    return TRUE;
+  visit_step (tour, state, print);
+  tour->begins = FALSE;
+  visit_writing (tour, state, performance, print);
   return TRUE;
-}
-
-/* Giving in takes a tap or two, wherever one looks. */
-#define TAPS_TO_GIVE_IN 2
-
-static gboolean
-try_taps (Tour *tour, GPtrArray *nodes, HihPhoneState *state, const HihSlip *slip, guint left);
-
-static gboolean
-try_state (Tour *tour, HihPhoneState *state, const HihSlip *slip, guint left)
-{
-  g_autoptr (HihScene) scene = NULL;
-
-  if (hih_condition_holds (slip->when, state))
-    {
-      g_autofree char *print = dup_print (tour, state);
-
-      if (!g_hash_table_contains (tour->seen, print))
-        add_still (tour, state, print)->slip = slip->tell;
-      return TRUE;
-    }
-  if (left == 0)
-    return FALSE;
-  scene = hih_scene_new (hih_lesson_get_apps (tour->lesson), state, tour->layout);
-  return try_taps (tour, hih_scene_get_over (scene) != NULL ? hih_scene_get_over (scene) : hih_scene_get_nodes (scene), state,
-                   slip, left);
-}
-
-static gboolean
-try_taps (Tour *tour, GPtrArray *nodes, HihPhoneState *state, const HihSlip *slip, guint left)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const HihSceneNode *node = nodes->pdata[i];
-
-      if (node->children != NULL && try_taps (tour, node->children, state, slip, left))
-        return TRUE;
-      if (node->target != NULL && hih_element_answers (node->element, HIH_GESTURE_TAP))
-        {
-          g_autoptr (HihGesture) tap = hih_gesture_new (HIH_GESTURE_TAP, node->target, NULL);
-          g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-          g_autoptr (HihPhoneState) after = hih_brain_apply (hih_lesson_get_apps (tour->lesson), state, tap, shown);
-
-          if (!hih_phone_state_equal (after, state) && try_state (tour, after, slip, left - 1))
-            return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 /* Where a trap strikes: what each of its slips looks like. */
@@ -207,10 +201,21 @@ static gboolean
 give_in_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
 {
   Tour *tour = data;
+  HihAppSet *apps = hih_lesson_get_apps (tour->lesson);
   GPtrArray *slips = tour->item->trap->slips;
 
   for (guint i = 0; slips != NULL && i < slips->len; i++)
-    try_state (tour, state, slips->pdata[i], TAPS_TO_GIVE_IN);
+    {
+      const HihSlip *slip = slips->pdata[i];
+      g_autofree char *name = g_strdup_printf ("%s ✗ %s", tour->item->trap->id, hih_condition_get_text (slip->when));
+      g_autoptr (HihPhoneState) after = NULL;
+
+      if (g_hash_table_contains (tour->seen, name))
+        continue;
+      after = hih_give_in_find (apps, state, tour->layout, slip->when);
+      if (after != NULL)
+        add_still (tour, after, name)->slip = slip->tell;
+    }
   return FALSE;
 }
 

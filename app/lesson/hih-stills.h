@@ -16,8 +16,9 @@ typedef struct
   const HihStep *step;   /* (nullable) borrowed from the lesson: the step in which the screen first comes */
   const HihTrap *trap;   /* (nullable) borrowed: the trap the step belongs to */
   gboolean begins;       /* the step begins here: its target can be pointed at */
+  gboolean writes;       /* in the middle of the step: something was written or spelt, and words are offered for it */
   const HihEffect *told; /* (nullable) borrowed: the words that come up for a moment on this screen */
-  HihText *slip;           /* (nullable) borrowed: what is said of it when somebody gives in; the step is not done */
+  HihText *slip;         /* (nullable) borrowed: what is said of it when somebody gives in; the step is not done */
   GPtrArray *also;       /* (element-type HihStep) owned: the other steps that begin on the same picture */
 } HihStill;
 

@@ -3,6 +3,8 @@
 
 #include "hih-phone-row.h"
 
+#include "hih-phone-keyboard.h"
+
 struct _HihPhoneRow
 {
   HihOffscreen *offscreen;         /* owned */
@@ -10,6 +12,7 @@ struct _HihPhoneRow
   HihPhone *phones[HIH_N_LAYOUTS]; /* owned */
   GtkWidget *views[HIH_N_LAYOUTS];
   GtkWidget *row;
+  char *written; /* owned (nullable): the target that stands half written */
 };
 
 /**
@@ -47,7 +50,20 @@ hih_phone_row_free (HihPhoneRow *self)
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     g_object_unref (self->phones[i]);
   g_object_unref (self->clock);
+  g_free (self->written);
   g_free (self);
+}
+
+static void
+show_written (HihPhoneRow *self, const char *target, gboolean written)
+{
+  for (guint i = 0; target != NULL && i < HIH_N_LAYOUTS; i++)
+    {
+      GtkWidget *keyboard = hih_phone_keyboard_find (self->views[i], target);
+
+      if (keyboard != NULL)
+        hih_phone_keyboard_show_written (HIH_PHONE_KEYBOARD (keyboard), written);
+    }
 }
 
 /**
@@ -60,6 +76,11 @@ hih_phone_row_free (HihPhoneRow *self)
 void
 hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *language, gboolean pointed)
 {
+  const HihStep *step = still->begins || still->writes ? still->step : NULL;
+
+  show_written (self, self->written, FALSE);
+  g_free (self->written);
+  self->written = still->writes ? g_strdup (step->target) : NULL;
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     {
       HihPhoneView *view = HIH_PHONE_VIEW (self->views[i]);
@@ -68,20 +89,21 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
       hih_phone_view_set_language (view, language);
       hih_phone_set_state (self->phones[i], still->state);
       hih_phone_view_finish_transitions (view);
+      if (step != NULL && (pointed || still->writes))
+        hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
       hih_element_context_tell (hih_phone_view_get_context (view),
                                 pointed && still->told != NULL ? hih_text_get (hih_effect_get_text (still->told), language) : "");
     }
   /* A target has its place only when everything has. */
   hih_offscreen_settle (self->offscreen);
+  show_written (self, self->written, TRUE);
+  hih_offscreen_settle (self->offscreen);
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     {
       HihPhoneView *view = HIH_PHONE_VIEW (self->views[i]);
 
-      if (pointed && still->begins)
-        {
-          hih_element_context_set_wanted (hih_phone_view_get_context (view), still->step->target, still->step->value);
-          hih_phone_view_point_at (view, still->step->target, NULL, NULL);
-        }
+      if (pointed && step != NULL)
+        hih_phone_view_point_at (view, step->target, NULL, NULL);
       hih_phone_view_advance (view);
     }
   hih_offscreen_settle (self->offscreen);

@@ -73,8 +73,7 @@ dup_caption (Sheet *self, const HihStill *still, guint number)
 {
   GString *caption = g_string_new (NULL);
   HihText *text = still->slip != NULL ? still->slip : still->step->title;
-
-  g_autofree char *title = g_strconcat (still->slip != NULL ? "✗ " : "", hih_text_get (text, self->language), NULL);
+  g_autofree char *title = g_strconcat (still->slip != NULL ? "✗ " : still->writes ? "✎ " : "", hih_text_get (text, self->language), NULL);
 
   g_string_append_printf (caption, still->trap != NULL ? _("%u  Surprise: %s") : "%u  %s", number, title);
   for (guint i = 0; i < still->also->len; i++)
@@ -90,10 +89,11 @@ static void
 draw_still (Sheet *self, const HihStill *still, guint number, double x, double y)
 {
   g_autofree char *caption = dup_caption (self, still, number);
+  gboolean touches = (still->begins || still->writes) && still->step->target != NULL;
   g_autofree char *place = g_strdup_printf ("%s%s%s%s%s", still->trap != NULL ? still->trap->id : "",
                                             still->trap != NULL ? "  ·  " : "", hih_phone_state_get_screen (still->state),
-                                            still->begins && still->step->target != NULL ? "  →  " : "",
-                                            still->begins && still->step->target != NULL ? still->step->target : "");
+                                            touches ? "  →  " : "",
+                                            touches ? still->step->target : "");
   GskRenderNode *node;
 
   hih_phone_row_show (self->phones, still, self->language, TRUE);

@@ -2,6 +2,7 @@
 /* A square to write in. After each stroke the strip says what it may be; a touch there writes it. */
 #include "config.h"
 
+#include "hih-centre-lines.h"
 #include "hih-element-view.h"
 #include "hih-handwriting.h"
 #include "hih-keyboard-face.h"
@@ -135,4 +136,20 @@ create (HihPhoneKeyboard *keyboard)
   return face;
 }
 
-const HihKeyboardFace hih_keyboard_face_handwriting = { "handwriting", create };
+static void
+show_written (GtkWidget *content, const char *character)
+{
+  Writing *self = g_object_get_data (G_OBJECT (content), "hih-writing");
+  g_autoptr (HihCentreLines) lines = character != NULL ? hih_centre_lines_new () : NULL;
+  const HihInk *ink = lines != NULL ? hih_centre_lines_find (lines, character) : NULL;
+
+  if (self->pad == NULL)
+    return;
+  wipe (self);
+  if (ink == NULL)
+    return;
+  hih_writing_pad_show_ink (HIH_WRITING_PAD (self->pad), ink);
+  written_cb (HIH_WRITING_PAD (self->pad), self);
+}
+
+const HihKeyboardFace hih_keyboard_face_handwriting = { "handwriting", create, show_written };

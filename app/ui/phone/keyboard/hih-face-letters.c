@@ -7,6 +7,7 @@
 #include "hih-keyboard-face.h"
 #include "hih-keyboard-key.h"
 #include "hih-keyboard-strip.h"
+#include "hih-name-sounds.h"
 #include "hih-phone-pane.h"
 #include "hih-pinyin.h"
 
@@ -241,5 +242,15 @@ create_plain (HihPhoneKeyboard *keyboard)
   return create_letters (keyboard, NULL);
 }
 
-const HihKeyboardFace hih_keyboard_face_pinyin = { "pinyin", create_pinyin };
+static void
+show_written (GtkWidget *content, const char *character)
+{
+  Letters *self = g_object_get_data (G_OBJECT (content), "hih-letters");
+  g_autoptr (HihNameSounds) sounds = hih_name_sounds_new (character != NULL ? character : "");
+
+  if (hih_pinyin_is_ready (self->pinyin))
+    show_waiting (self, sounds->letters);
+}
+
+const HihKeyboardFace hih_keyboard_face_pinyin = { "pinyin", create_pinyin, show_written };
 const HihKeyboardFace hih_keyboard_face_letters = { "letters", create_plain };

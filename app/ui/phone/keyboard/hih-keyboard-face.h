@@ -13,6 +13,8 @@ typedef struct
   const char *name; /* a value of system.keyboard */
   /* (transfer floating) */
   GtkWidget *(*create) (HihPhoneKeyboard *keyboard);
+  /* (nullable): what `create` made stands as when @character (NULL: nothing) was written or spelt and waits in the strip. */
+  void (*show_written) (GtkWidget *content, const char *character);
 } HihKeyboardFace;
 
 extern const HihKeyboardFace hih_keyboard_face_handwriting;

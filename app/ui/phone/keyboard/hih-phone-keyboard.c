@@ -286,6 +286,21 @@ hih_phone_keyboard_find_next (HihPhoneKeyboard *self)
   return next != NULL ? next : self->content;
 }
 
+/**
+ * hih_phone_keyboard_show_written:
+ */
+void
+hih_phone_keyboard_show_written (HihPhoneKeyboard *self, gboolean written)
+{
+  g_autofree char *character = NULL;
+
+  g_return_if_fail (HIH_IS_PHONE_KEYBOARD (self));
+  if (self->face == NULL || self->face->show_written == NULL)
+    return;
+  character = written ? hih_phone_keyboard_dup_wanted_character (self) : NULL;
+  self->face->show_written (self->content, character);
+}
+
 void
 hih_phone_keyboard_tell_next (HihPhoneKeyboard *self)
 {

@@ -24,5 +24,8 @@ const char *hih_phone_keyboard_get_target (HihPhoneKeyboard *self); /* NULL: it 
 GtkWidget *hih_phone_keyboard_find (GtkWidget *root, const char *target);
 /* What the finger must touch next: the pad, the right word, the key that takes away. NULL: it has no face. */
 GtkWidget *hih_phone_keyboard_find_next (HihPhoneKeyboard *self);
+/* For pictures: it stands as when the next character that is asked for was written or spelt, and words are offered for
+ * it; FALSE: as when nothing was. Nothing is told to the brain. */
+void hih_phone_keyboard_show_written (HihPhoneKeyboard *self, gboolean written);
 
 G_END_DECLS
