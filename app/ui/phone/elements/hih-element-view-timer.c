@@ -80,6 +80,9 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   /* Beside the small picture there is no room for a long name and the time in one line. */
   gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), timer_is_tall (context, widget) ? GTK_ORIENTATION_VERTICAL
                                                                                            : GTK_ORIENTATION_HORIZONTAL);
+  /* Rather a shorter name than one over the small picture, which the style keeps clear of it. */
+  gtk_label_set_ellipsize (GTK_LABEL (hih_element_view_part (widget, "day")),
+                           corner ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_box_set_spacing (GTK_BOX (widget), timer_is_tall (context, widget) ? 0 : 10);
   g_object_set_data_full (G_OBJECT (widget), "title", g_strdup (hih_element_view_get_title (context, node)), g_free);
   advance (context, widget);
