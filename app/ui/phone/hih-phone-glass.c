@@ -6,6 +6,7 @@
 
 #include "hih-element-view.h"
 #include "hih-phone-picture.h"
+#include "hih-phone-screen.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -20,12 +21,17 @@
 #define BRIGHTNESS_KEY "system.brightness"
 #define FULL_BRIGHTNESS 8 /* from here on up nothing is dimmed */
 #define LEAST_BRIGHTNESS 1
+#define TOAST_FOOT 168 /* px below a toast that is in nobody's way */
+#define TOAST_HEAD 116 /* px above the highest: the phone's line and the app's bar */
+#define TOAST_STEP 4
+#define TOAST_GAP 6.0f /* px to what can be tapped */
 #define DARKEST 0.24f /* all words stay above the 4.5:1 that hih_look asks for */
 
 struct _HihPhoneGlass
 {
   GtkWidget parent_instance;
 
+  HihPhoneStage *stage; /* (nullable) weak */
   GtkWidget *box;
   GtkWidget *notice;
   GtkWidget *picture;
@@ -47,7 +53,11 @@ G_DEFINE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, GTK_TYPE_WIDGET)
 static void
 hih_phone_glass_dispose (GObject *object)
 {
-  g_clear_pointer (&HIH_PHONE_GLASS (object)->box, gtk_widget_unparent);
+  HihPhoneGlass *self = HIH_PHONE_GLASS (object);
+
+  g_clear_weak_pointer (&self->stage);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->toast, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_phone_glass_parent_class)->dispose (object);
 }
 
@@ -64,12 +74,106 @@ hih_phone_glass_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (hih_phone_glass_parent_class)->snapshot (widget, snapshot);
 }
 
+/* What can be tapped, and words on a picture, over which others cannot be read. */
+static gboolean
+is_in_the_way (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || gtk_widget_has_css_class (widget, "camera-words") ||
+         gtk_widget_has_css_class (widget, "face-words") || gtk_widget_has_css_class (widget, "mark");
+}
+
+/* Whether @place would hide something below @widget that has to be seen. @screen: to whose corner @place is told. @all:
+ * FALSE: not what can be moved out from under it. */
+static gboolean
+hides_something (GtkWidget *widget, GtkWidget *screen, const graphene_rect_t *place, gboolean all)
+{
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_visible (widget) || (!all && GTK_IS_SCROLLED_WINDOW (widget)))
+    return FALSE;
+  if (is_in_the_way (widget) && gtk_widget_compute_bounds (widget, screen, &box) &&
+      graphene_rect_intersection (&box, place, NULL))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (hides_something (child, screen, place, all))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The lowest free place for a toast of @height; where a whole screen is one list, at least none over what stands fast. */
+static int
+find_toast_place (HihPhoneGlass *self, int left, int width, int height)
+{
+  GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
+  int lowest = gtk_widget_get_height (GTK_WIDGET (self)) - TOAST_FOOT - height;
+
+  for (int pass = 0; screen != NULL && pass < 2; pass++)
+    {
+      for (int y = lowest; y >= TOAST_HEAD; y -= TOAST_STEP)
+        {
+          graphene_rect_t place = GRAPHENE_RECT_INIT ((float) left, (float) y, (float) width, (float) height);
+
+          graphene_rect_inset (&place, 0, -TOAST_GAP);
+          if (!hides_something (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), screen, &place, pass == 0))
+            return y;
+        }
+    }
+  return MAX (lowest, 0);
+}
+
+/* The narrowest at which @label is still of @height: its lines are about as long, and the last is not one lone word. */
+static int
+even_out (GtkWidget *label, int width, int height)
+{
+  int at = width, minimum, needed = height;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  while (at - TOAST_STEP >= MAX (minimum, width / 2))
+    {
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, at - TOAST_STEP, NULL, &needed, NULL, NULL);
+      if (needed > height)
+        break;
+      at -= TOAST_STEP;
+    }
+  return at;
+}
+
+static void
+hih_phone_glass_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (HIH_PHONE_GLASS (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+hih_phone_glass_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihPhoneGlass *self = HIH_PHONE_GLASS (widget);
+  int natural, toast_width, toast_height;
+
+  gtk_widget_allocate (self->box, width, height, -1, NULL);
+  if (!gtk_widget_get_visible (self->toast))
+    return;
+  gtk_widget_measure (self->toast, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  toast_width = MIN (natural, width);
+  gtk_widget_measure (self->toast, GTK_ORIENTATION_VERTICAL, toast_width, NULL, &toast_height, NULL, NULL);
+  toast_width = even_out (self->toast, toast_width, toast_height);
+  gtk_widget_size_allocate (self->toast,
+                            &(GtkAllocation) { (width - toast_width) / 2,
+                                               find_toast_place (self, (width - toast_width) / 2, toast_width, toast_height),
+                                               toast_width, toast_height },
+                            -1);
+}
+
 static void
 hih_phone_glass_class_init (HihPhoneGlassClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_phone_glass_dispose;
   GTK_WIDGET_CLASS (klass)->snapshot = hih_phone_glass_snapshot;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = hih_phone_glass_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = hih_phone_glass_size_allocate;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "glass");
 }
 
@@ -112,34 +216,33 @@ create_loudness (HihPhoneGlass *self)
 static void
 hih_phone_glass_init (HihPhoneGlass *self)
 {
-  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->notice = create_notice (self);
   self->loudness = create_loudness (self);
   self->toast = hih_element_view_new_label ("toast");
   gtk_label_set_xalign (GTK_LABEL (self->toast), 0.5f);
   gtk_label_set_justify (GTK_LABEL (self->toast), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_halign (self->toast, GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (space, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->notice);
   gtk_box_append (GTK_BOX (self->box), self->loudness);
-  gtk_box_append (GTK_BOX (self->box), space);
-  gtk_box_append (GTK_BOX (self->box), self->toast);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->toast, GTK_WIDGET (self));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   hih_phone_glass_clear (self);
 }
 
 /**
  * hih_phone_glass_new:
+ * @stage: what it lies over: a toast keeps off the controls there. Not kept alive
  *
  * Returns: (transfer floating): a clear glass
  */
 GtkWidget *
-hih_phone_glass_new (void)
+hih_phone_glass_new (HihPhoneStage *stage)
 {
-  return g_object_new (HIH_TYPE_PHONE_GLASS, NULL);
+  HihPhoneGlass *self = g_object_new (HIH_TYPE_PHONE_GLASS, NULL);
+
+  g_set_weak_pointer (&self->stage, stage);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -176,11 +279,12 @@ hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
   if (fabsf (dim - self->dim) > 0.001f)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->dim = dim;
+  gtk_widget_queue_allocate (GTK_WIDGET (self)); /* what a toast keeps off may stand elsewhere now */
 }
 
 /**
  * hih_phone_glass_toast:
- * @words: stand at the bottom for as long as it takes to read them
+ * @words: stand low, where nothing is to be tapped, for as long as it takes to read them
  */
 void
 hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hih-element-context.h"
+#include "hih-phone-stage.h"
 
 #include <gtk/gtk.h>
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 #define HIH_TYPE_PHONE_GLASS (hih_phone_glass_get_type ())
 G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidget)
 
-GtkWidget *hih_phone_glass_new (void);
+GtkWidget *hih_phone_glass_new (HihPhoneStage *stage);
 /* As bright as the phone is now. */
 void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state);
 /* After a gesture: how loud it is, if the gesture changed it. */

@@ -369,7 +369,7 @@ hih_phone_view_init (HihPhoneView *self)
   self->side = hih_phone_frame_new_side ();
   self->chin = hih_phone_frame_new_chin ();
   self->stage = hih_phone_stage_new ();
-  self->glass = hih_phone_glass_new ();
+  self->glass = hih_phone_glass_new (HIH_PHONE_STAGE (self->stage));
   self->hand = hih_phone_hand_new (find_target, self);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
