@@ -106,8 +106,13 @@ static const BoothState states[] = {
   { "album", "album/photos", "" },
   { "photo", "album/photos", "<open screen='album/photo'/>" },
   { "photo-menu", "album/photos", "<set key='album.zoomed' to='yes'/><set key='album.menu' to='yes'/><open screen='album/photo'/>" },
+  { "city-form", "city/main", "<set key='city.digits' to='0028'/><set key='city.id-number' to='3201**********0028'/><open screen='city/form'/>", "city/right" },
   { "toast", "home/main", "<toast><text>Sunny today, twelve degrees. Have a good walk.</text></toast>" },
   { "camera", "camera/main", "<set key='camera.taken' to='yes'/>" },
+  { "camera-taken", "camera/main", "<toast><text>Click! The photo is in Photos.</text></toast>", "camera/shutter" },
+  { "call-toast", "chat/list", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>"
+    "<toast><text>Loudspeaker on: no need to hold it to your ear.</text></toast>" },
+  { "new-number-sent", "home/main", "<set key='drills.money-sent' to='yes'/><open screen='drills/new-number'/>" },
   { "camera-me", "camera/main", "<set key='camera.facing' to='me'/>" },
   { "which", "camera/main", "<open screen='camera/which'/>" },
   { "scan", "camera/main", "<open screen='camera/scan'/>" },

@@ -104,6 +104,96 @@ test_volume (void)
   booth_phone_close (&fixture);
 }
 
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+static void
+assert_off_buttons (GtkWidget *widget, GtkWidget *row, const graphene_rect_t *toast)
+{
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_BUTTON (widget))
+    {
+      g_assert_true (gtk_widget_compute_bounds (widget, row, &box));
+      g_assert_false (graphene_rect_intersection (&box, toast, NULL));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_off_buttons (child, row, toast);
+}
+
+/* Words that come over the screen leave what is to be tapped free. */
+static void
+test_toast (void)
+{
+  static const BoothState states[] = {
+    { "call", "home/main", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>" },
+    { "camera", "camera/main", "<set key='camera.taken' to='yes'/>" },
+  };
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *toast;
+      graphene_rect_t box;
+
+      booth_phone_open (&fixture, apps, &states[i % 2], layouts[i / 2], "en");
+      booth_run_effects (fixture.phone, "<toast><text>Loudspeaker on: no need to hold it to your ear.</text></toast>");
+      hih_phone_view_finish_transitions (fixture.view);
+      booth_settle (&fixture.booth);
+      toast = find_class (fixture.booth.row, "toast");
+      g_assert_true (gtk_widget_get_visible (toast));
+      g_assert_true (gtk_widget_compute_bounds (toast, fixture.booth.row, &box));
+      g_assert_cmpfloat (box.size.height, >, 40);
+      assert_off_buttons (fixture.booth.row, fixture.booth.row, &box);
+      booth_phone_close (&fixture);
+    }
+}
+
+/* A form that is to be compared with a card is seen whole, in every layout; a label of a fraud is not moved away. */
+static void
+test_whole (void)
+{
+  static const BoothState form = { "form", "city/main", "<open screen='city/form'/>" };
+  static const BoothState fraud = { "fraud", "home/main",
+                                    "<set key='drills.money-sent' to='yes'/><open screen='drills/new-number'/>" };
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  static const char *const languages[] = { "en", "zh_CN" };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *foot;
+      graphene_rect_t pad, below;
+
+      booth_phone_open (&fixture, apps, &form, layouts[i / 2], languages[i % 2]);
+      hih_phone_view_finish_transitions (fixture.view);
+      booth_settle (&fixture.booth);
+      act (&fixture, HIH_GESTURE_TYPE, "city/digits", "0028");
+      g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "city.id-number"), ==, "3201**********0028");
+      booth_settle (&fixture.booth);
+      foot = find_class (fixture.booth.row, "foot");
+      g_assert_true (gtk_widget_compute_bounds (find_class (fixture.booth.row, "pad"), fixture.booth.row, &pad));
+      g_assert_true (gtk_widget_compute_bounds (foot, fixture.booth.row, &below));
+      g_assert_cmpfloat (pad.origin.y + pad.size.height, <=, below.origin.y);
+      booth_phone_close (&fixture);
+
+      booth_phone_open (&fixture, apps, &fraud, layouts[i / 2], languages[i % 2]);
+      g_assert_null (gtk_widget_get_ancestor (find_class (fixture.booth.row, "mark"), GTK_TYPE_SCROLLED_WINDOW));
+      booth_phone_close (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +203,7 @@ main (int argc, char **argv)
   apps = booth_load_apps ();
   g_test_add_func ("/phone-glass/brightness", test_brightness);
   g_test_add_func ("/phone-glass/volume", test_volume);
+  g_test_add_func ("/phone-glass/toast", test_toast);
+  g_test_add_func ("/phone-glass/whole", test_whole);
   return g_test_run ();
 }

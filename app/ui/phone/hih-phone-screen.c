@@ -33,6 +33,7 @@ struct _HihPhoneScreen
   GtkWidget *column;
   GtkWidget *status;
   GtkWidget *bar;
+  GtkWidget *marks;     /* pane: what is said of a page that can be moved, and stays in sight */
   GtkWidget *scroller;
   GtkWidget *body;
   gboolean reads_from_end;
@@ -155,6 +156,7 @@ create_column (HihPhoneScreen *self)
       middle = self->scroller;
     }
   gtk_widget_set_vexpand (middle, TRUE);
+  self->marks = hih_phone_pane_new (HIH_PANE_STACK, "marks", 6);
   self->above = hih_phone_pane_new (HIH_PANE_EQUAL, "above", 10);
   self->composer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   self->input = hih_phone_pane_new (HIH_PANE_STACK, "input-place", 0);
@@ -165,6 +167,7 @@ create_column (HihPhoneScreen *self)
   gtk_box_append (GTK_BOX (self->composer), self->foot);
   gtk_box_append (GTK_BOX (self->column), self->status);
   gtk_box_append (GTK_BOX (self->column), self->bar);
+  gtk_box_append (GTK_BOX (self->column), self->marks);
   gtk_box_append (GTK_BOX (self->column), middle);
   gtk_box_append (GTK_BOX (self->column), self->above);
   gtk_box_append (GTK_BOX (self->column), self->composer);
@@ -199,6 +202,7 @@ typedef struct
 {
   GPtrArray *backdrop;
   GPtrArray *bar;
+  GPtrArray *marks; /* (nullable): they stand in the body */
   GPtrArray *body;
   GPtrArray *above;
   GPtrArray *input;
@@ -222,6 +226,8 @@ find_place (Places *places, HihSceneNode *node)
     return places->foot;
   if (g_strcmp0 (node->place, "top") == 0)
     return places->top;
+  if (places->marks != NULL && g_str_equal (node->kind, "mark"))
+    return places->marks;
   if (view != NULL && is_at_bottom (node, view))
     return g_str_equal (node->kind, "input") ? places->input : places->bottom;
   return places->body;
@@ -352,23 +358,19 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   GPtrArray *nodes = hih_scene_get_nodes (scene);
   g_autoptr (GPtrArray) backdrop = g_ptr_array_new ();
   g_autoptr (GPtrArray) bar = g_ptr_array_new ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   g_autoptr (GPtrArray) body = g_ptr_array_new ();
   g_autoptr (GPtrArray) above = g_ptr_array_new ();
   g_autoptr (GPtrArray) input = g_ptr_array_new ();
   g_autoptr (GPtrArray) foot = g_ptr_array_new ();
   g_autoptr (GPtrArray) bottom = g_ptr_array_new ();
   g_autoptr (GPtrArray) top = g_ptr_array_new ();
-  Places places = { backdrop, bar, body, above, input, foot, bottom, top };
+  Places places = { backdrop, bar, look_is (self, "plain") ? marks : NULL, body, above, input, foot, bottom, top };
   const char *wallpaper = find_wallpaper (self, scene);
 
   g_return_if_fail (HIH_IS_PHONE_SCREEN (self));
-
   for (guint i = 0; i < nodes->len; i++)
-    {
-      HihSceneNode *node = g_ptr_array_index (nodes, i);
-
-      g_ptr_array_add (find_place (&places, node), node);
-    }
+    g_ptr_array_add (find_place (&places, g_ptr_array_index (nodes, i)), g_ptr_array_index (nodes, i));
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self->wallpaper), wallpaper);
   sync_pane (self, self->backdrop, backdrop);
   if (look_is (self, "call") || look_is (self, "talk"))
@@ -379,6 +381,7 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   hih_phone_bar_update (HIH_PHONE_BAR (self->bar), scene, bar,
                         look_is (self, "plain") || look_is (self, "code") || bar->len > 0);
   self->reads_from_end = has_kind (body, "messages");
+  sync_pane (self, self->marks, marks);
   hih_element_view_sync (self->context, self->body, body);
   sync_pane (self, self->above, above);
   sync_foot (self, input, foot);

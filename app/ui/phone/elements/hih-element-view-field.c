@@ -6,6 +6,10 @@
 
 #include "hih-element-entry.h"
 
+#define NAME_HALF_PX 11 /* as large as the style writes them */
+#define VALUE_HALF_PX 15
+#define LINE_PX 290
+
 static gboolean
 is_secret (const HihSceneNode *node)
 {
@@ -55,6 +59,27 @@ dup_filled (HihElementContext *context, const HihSceneNode *node)
   return g_string_free (dots, FALSE);
 }
 
+/* Halves of a Chinese character, in which a letter takes one. */
+static guint
+count_halves (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return n;
+}
+
+/* What is short stands beside its name: a form with keys under it is to be seen whole. */
+static void
+arrange (GtkWidget *widget, const char *title, const char *text)
+{
+  gboolean beside = count_halves (title) * NAME_HALF_PX + count_halves (text) * VALUE_HALF_PX <= LINE_PX;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (widget), beside ? 16 : 4);
+}
+
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
@@ -68,6 +93,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
       g_autofree char *text = dup_filled (context, node);
 
       hih_element_view_set_label (filled, text);
+      arrange (widget, title, text);
     }
   if (entry != NULL)
     {
