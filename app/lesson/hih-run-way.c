@@ -188,3 +188,33 @@ hih_run_get_target (HihRun *self)
     }
   return NULL;
 }
+
+/**
+ * hih_run_get_sight:
+ *
+ * "In the first row, white on green" is true of one screen only: on another the way back is to be told.
+ *
+ * Returns: where the step's target is, seen from the screen that is shown
+ */
+HihSight
+hih_run_get_sight (HihRun *self)
+{
+  g_autoptr (HihScene) scene = NULL;
+  const HihStep *step;
+  const char *way;
+
+  g_return_val_if_fail (HIH_IS_RUN (self), HIH_SIGHT_ELSEWHERE);
+  if (!self->active)
+    return HIH_SIGHT_ELSEWHERE;
+  step = hih_run_get_step (self);
+  if (step->target == NULL || self->show == HIH_SHOW_STANDS)
+    return HIH_SIGHT_HERE;
+  scene = hih_scene_new (self->apps, hih_phone_get_state (self->phone), hih_phone_get_layout (self->phone));
+  if (hih_scene_find (scene, step->target) != NULL)
+    return HIH_SIGHT_HERE;
+  way = hih_run_get_target (self);
+  if (g_strcmp0 (way, "system/home") == 0 ||
+      (g_strcmp0 (way, "system/back") == 0 && g_str_has_prefix (step->target, "home/")))
+    return HIH_SIGHT_HOME;
+  return g_strcmp0 (way, "system/back") == 0 ? HIH_SIGHT_BACK : HIH_SIGHT_ELSEWHERE;
+}

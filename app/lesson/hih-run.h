@@ -68,6 +68,15 @@ typedef struct
   gint64 duration_ms;
 } HihRunOutcome;
 
+/* Where the step's target is, seen from the screen that is shown. */
+typedef enum
+{
+  HIH_SIGHT_HERE,      /* on it: its place may be told */
+  HIH_SIGHT_BACK,      /* going back leads to it */
+  HIH_SIGHT_HOME,      /* it is on the home screen, or the way to it begins there */
+  HIH_SIGHT_ELSEWHERE, /* farther away, or time will bring it */
+} HihSight;
+
 /* How this trainee wants to be helped. All in the trainee's own preferences. */
 typedef struct
 {
@@ -117,6 +126,7 @@ guint hih_run_get_index (HihRun *self);
 const HihPlanItem *hih_run_get_item (HihRun *self);   /* NULL before start and after the end */
 HihSupport hih_run_get_support (HihRun *self);
 const char *hih_run_get_target (HihRun *self);        /* (nullable) what to ring now: the step's target, or the way back to it */
+HihSight hih_run_get_sight (HihRun *self);            /* HERE for a step without a target, and while a shown step stands */
 gboolean hih_run_is_waiting_for_word (HihRun *self);  /* a look step: "next" is the thing to do */
 gboolean hih_run_is_step_met (HihRun *self);
 GPtrArray *hih_run_get_outcomes (HihRun *self);       /* (element-type HihStepOutcome) so far; as long as the run */

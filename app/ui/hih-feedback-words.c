@@ -75,18 +75,25 @@ hih_feedback_get_note (HihFeedbackKind kind)
 
 /**
  * hih_support_dup_words:
- * @where: (nullable): where the target is
+ * @sight: where the target is, seen from the screen that is shown
+ * @where: (nullable): its place on the screen that it is on; told only when that is the one shown
  *
  * Returns: (transfer full): what is said when this much help comes
  */
 char *
-hih_support_dup_words (HihSupport level, const char *where)
+hih_support_dup_words (HihSupport level, HihSight sight, const char *where)
 {
   switch (level)
     {
     case HIH_SUPPORT_NAMED:
-      return where != NULL ? g_strdup_printf (_("Look here: %s"), where) : g_strdup (_("Look at the whole screen, slowly."));
+      if (sight == HIH_SIGHT_HOME)
+        return g_strdup (_("First come back to the home screen, and look there."));
+      if (sight == HIH_SIGHT_BACK)
+        return g_strdup (_("First go back, and look there."));
+      return where != NULL && sight == HIH_SIGHT_HERE ? g_strdup_printf (_("Look here: %s"), where) : g_strdup (_("Look at the whole screen, slowly."));
     case HIH_SUPPORT_POINTED:
+      if (sight == HIH_SIGHT_HOME || sight == HIH_SIGHT_BACK)
+        return g_strdup (_("A ring shows the way back."));
       return g_strdup (_("There is a ring round it now."));
     case HIH_SUPPORT_SHOWN:
       return g_strdup (_("Watch the hand. Then it is your turn."));

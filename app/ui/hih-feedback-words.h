@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 char *hih_feedback_dup_words (const HihFeedback *feedback, const char *language);
 HihNoteKind hih_feedback_get_note (HihFeedbackKind kind);
 /* What is said when help climbs to @level within a step; @where: (nullable). */
-char *hih_support_dup_words (HihSupport level, const char *where);
+char *hih_support_dup_words (HihSupport level, HihSight sight, const char *where);
 /* What the tag beside the ring says for a kind of step: "Tap here". */
 const char *hih_tag_get_words (const char *step_kind);
 const char *hih_tag_get_icon (const char *step_kind);

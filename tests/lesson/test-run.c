@@ -235,10 +235,12 @@ test_back_by_oneself (void)
   g_string_set_size (self->log, 0);
   fixture_tap (self, "chat/news");
   fixture_expect (self, " wandered 1");
+  g_assert_cmpint (hih_run_get_sight (self->run), ==, HIH_SIGHT_BACK);
   /* No error, and the count begins anew. */
   fixture_tap (self, "system/back");
   fixture_expect (self, "");
   g_assert_cmpstr (hih_run_get_target (self->run), ==, "chat/fang");
+  g_assert_cmpint (hih_run_get_sight (self->run), ==, HIH_SIGHT_HERE);
   fixture_tap (self, "chat/news");
   fixture_expect (self, " wandered 2");
   fixture_tap (self, "system/back");
@@ -262,12 +264,33 @@ test_on_the_way_elsewhere (void)
   fixture_tap (self, "system/home");
   fixture_expect (self, "");
   g_assert_cmpstr (hih_run_get_target (self->run), ==, "home/chat");
+  g_assert_cmpint (hih_run_get_sight (self->run), ==, HIH_SIGHT_ELSEWHERE);
   fixture_tap (self, "home/chat");
   fixture_tap (self, "chat/fang");
   fixture_tap (self, "chat/video");
   fixture_wait (self, 4000);
   g_assert_cmpstr (fixture_last (self)->step_id, ==, "video");
   g_assert_cmpuint (fixture_last (self)->errors, ==, 0);
+}
+
+/* A thing's place is told on its own screen only; from another app, how to come home. */
+static void
+test_place_from_elsewhere (void)
+{
+  g_autofree char *path = fixture_lessons_path ("code/health-code.xml");
+  g_autofree char *apps = fixture_lessons_path ("apps");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) code = hih_lesson_load (path, apps, issues);
+  g_autoptr (Fixture) self = fixture_new (code, HIH_STAGE_ALONE, FALSE, NULL);
+
+  hih_run_start (self->run, 0);
+  g_assert_cmpint (hih_run_get_sight (self->run), ==, HIH_SIGHT_HERE);
+  g_string_set_size (self->log, 0);
+  fixture_tap (self, "home/settings");
+  fixture_expect (self, " wandered 1");
+  g_assert_cmpint (hih_run_get_sight (self->run), ==, HIH_SIGHT_HOME);
+  fixture_tap (self, "system/home");
+  g_assert_cmpint (hih_run_get_sight (self->run), ==, HIH_SIGHT_HERE);
 }
 
 static void
@@ -540,6 +563,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/run/wander/alone", GINT_TO_POINTER (HIH_STAGE_ALONE), test_wander);
   g_test_add_func ("/run/back-by-oneself", test_back_by_oneself);
   g_test_add_func ("/run/on-the-way-elsewhere", test_on_the_way_elsewhere);
+  g_test_add_func ("/run/place-from-elsewhere", test_place_from_elsewhere);
   g_test_add_func ("/run/asked-back", test_asked_back);
   g_test_add_data_func ("/run/protect/follow", GINT_TO_POINTER (HIH_STAGE_FOLLOW), test_protect);
   g_test_add_data_func ("/run/protect/guided", GINT_TO_POINTER (HIH_STAGE_GUIDED), test_protect);

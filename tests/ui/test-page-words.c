@@ -84,7 +84,7 @@ test_feedback (void)
     }
   for (int level = HIH_SUPPORT_ALONE; level <= HIH_SUPPORT_DONE; level++)
     {
-      g_autofree char *words = hih_support_dup_words (level, "the bottom row");
+      g_autofree char *words = hih_support_dup_words (level, HIH_SIGHT_HERE, "the bottom row");
 
       assert_calm (words);
       if (level == HIH_SUPPORT_NAMED)

@@ -36,11 +36,13 @@ words_of (HihCoaching *self, HihText *text)
   return hih_stage_guide_get_words (self->guide, text);
 }
 
-/* Where the thing is on this phone: not every layout has it in the same place. */
+/* (nullable): where the thing is on this phone: not every layout has it in the same place, nor every screen. */
 static const char *
 get_where (HihCoaching *self, const HihStep *step)
 {
-  return words_of (self, hih_step_get_where (step, hih_phone_get_layout (self->phone)));
+  return hih_run_get_sight (self->run) == HIH_SIGHT_HERE
+             ? words_of (self, hih_step_get_where (step, hih_phone_get_layout (self->phone)))
+             : NULL;
 }
 
 static HihReader *
@@ -157,7 +159,7 @@ support_changed_cb (HihRun *run, guint level, gpointer user_data)
   update_help (self);
   if (level <= usual)
     return;
-  words = hih_support_dup_words (level, get_where (self, item->step));
+  words = hih_support_dup_words (level, hih_run_get_sight (run), get_where (self, item->step));
   both = hih_just_said_dup_with (&self->said, hih_context_get_clock (self->setup->context), words);
   set_note (self, HIH_NOTE_INFO, both != NULL ? both : words);
   if (both != NULL)
