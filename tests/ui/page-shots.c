@@ -18,7 +18,7 @@ static const struct
 } places[] = {
   { "welcome", HIH_PLACE_WELCOME }, { "who", HIH_PLACE_WHO },   { "lessons", HIH_PLACE_LESSONS },
   { "topic", HIH_PLACE_TOPIC },     { "lesson", HIH_PLACE_LESSON }, { "door", HIH_PLACE_DOOR },
-  { "desk", HIH_PLACE_DESK },
+  { "done", HIH_PLACE_DONE },       { "desk", HIH_PLACE_DESK },
 };
 
 int

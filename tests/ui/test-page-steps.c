@@ -222,6 +222,47 @@ test_steps (gconstpointer data)
   house_free (look.house);
 }
 
+/* @foot: where the bottom bar begins. Returns how many answers there are. */
+static guint
+look_for_answers (GtkWidget *widget, GtkWidget *window, float foot)
+{
+  guint n = 0;
+
+  if (g_strcmp0 (gtk_widget_get_name (widget), "real-phone") == 0)
+    {
+      graphene_rect_t box;
+
+      g_assert_true (gtk_widget_compute_bounds (widget, window, &box));
+      g_assert_cmpfloat (box.origin.y + box.size.height, <=, foot);
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += look_for_answers (child, window, foot);
+  return n;
+}
+
+/* Done: whether it was tried on one's own phone can be answered without scrolling. */
+static void
+test_answers (gconstpointer data)
+{
+  int width, height;
+  House *house;
+  graphene_rect_t bar;
+
+  g_assert_cmpint (sscanf (data, "%dx%d", &width, &height), ==, 2);
+  house = house_new (width, height, 100, "light");
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_press (house, "person");
+  house_wait (house, "go-on");
+  house_go (house, HIH_PLACE_DONE, LESSON);
+  house_wait (house, "print");
+  house_settle (house);
+  g_assert_true (gtk_widget_compute_bounds (house_wait (house, "print"), GTK_WIDGET (house->window), &bar));
+  g_assert_cmpuint (look_for_answers (GTK_WIDGET (house->window), GTK_WIDGET (house->window), bar.origin.y), ==, 3);
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +281,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, sizes[i], test_steps);
     }
+  g_test_add_data_func ("/ui/answers/1024x600", "1024x600", test_answers);
+  g_test_add_data_func ("/ui/answers/1280x800", "1280x800", test_answers);
   return g_test_run ();
 }

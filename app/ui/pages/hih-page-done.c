@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#define QUESTION_CHARS 20 /* about half of it */
 #define CRAMPED_HEIGHT 600 /* of what is above the foot */
 
 struct _HihPageDone
@@ -252,6 +253,8 @@ new_ticks (HihPageDone *self)
   GtkWidget *line = hih_tiles_new_line (12, TRUE);
 
   gtk_widget_set_valign (question, GTK_ALIGN_CENTER);
+  /* Rather two lines beside the answers than the answers under it, where the window may end. */
+  gtk_label_set_max_width_chars (GTK_LABEL (question), QUESTION_CHARS);
   for (guint i = 0; i < G_N_ELEMENTS (self->ticks); i++)
     {
       self->ticks[i] = hih_control_new (tick_icons[i], words[i], NULL);
