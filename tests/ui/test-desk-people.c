@@ -8,6 +8,7 @@
 #include "hih-desk-import.h"
 #include "hih-locale.h"
 #include "hih-name-sounds.h"
+#include "hih-person-chooser.h"
 
 static GPtrArray *
 list_people (House *house, const char *group)
@@ -155,6 +156,38 @@ test_person (void)
   house_free (house);
 }
 
+static GtkWidget *
+find_picked (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_name (widget), "picture") == 0 && gtk_widget_has_css_class (widget, "picked") &&
+      gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_picked (child);
+  return found;
+}
+
+/* Whoever has a picture finds it among the first that are shown, marked. */
+static void
+test_picture (void)
+{
+  House *house = open_people ();
+  GtkWidget *chooser = hih_person_chooser_new ("horse");
+  GtkWidget *picked;
+
+  hih_page_show_sheet (hih_window_get_page (house->window), chooser);
+  house_wait (house, "picture");
+  house_settle (house);
+  picked = find_picked (chooser);
+  g_assert_nonnull (picked);
+  g_assert_cmpstr (g_object_get_data (G_OBJECT (picked), "id"), ==, "horse");
+  g_assert_cmpstr (hih_person_chooser_get (HIH_PERSON_CHOOSER (chooser)), ==, "horse");
+  house_free (house);
+}
+
 static void
 done_cb (HihDeskImport *import, HihAct *act, const char *words, gpointer user_data)
 {
@@ -221,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/desk/people/find", test_find);
   g_test_add_func ("/ui/desk/people/many", test_many);
   g_test_add_func ("/ui/desk/people/person", test_person);
+  g_test_add_func ("/ui/desk/people/picture", test_picture);
   g_test_add_func ("/ui/desk/people/import", test_import);
   return g_test_run ();
 }

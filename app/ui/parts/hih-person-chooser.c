@@ -129,6 +129,18 @@ read_people (HihPersonChooser *self, const HihNode *root)
     }
 }
 
+/* 0 when what is chosen is not in the list. */
+static guint
+find_chosen (HihPersonChooser *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      if (g_strcmp0 (g_array_index (self->people, Person, i).id, self->chosen) == 0)
+        return i;
+    }
+  return 0;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -146,6 +158,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   read_people (self, root);
   if (self->chosen == NULL && self->people->len > 0)
     self->chosen = g_strdup (g_array_index (self->people, Person, 0).id);
+  self->first = find_chosen (self) / AT_ONCE * AT_ONCE;
   fill (self);
 }
 
