@@ -58,6 +58,12 @@ main (int argc, char **argv)
         {
           hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
           house_settle (house);
+          /* Of a guest nothing is asked there. */
+          if (places[i].kind == HIH_PLACE_DONE)
+            {
+              house_press (house, "person");
+              house_wait (house, "go-on");
+            }
           house_go (house, places[i].kind, id);
         }
     }

@@ -32,6 +32,7 @@ struct _HihPageDone
   GtkWidget *then_now;
   GtkWidget *offline;
   GtkWidget *middle;
+  GtkWidget *asked; /* (nullable): the question about the own phone with its answers */
   GtkWidget *ticks[3];
 };
 
@@ -136,6 +137,11 @@ hih_page_done_resized (HihPage *page, int width, int height)
   gtk_box_set_spacing (GTK_BOX (self->box), height < CRAMPED_HEIGHT ? 8 : 16);
   /* Sentences need the room more than numbers do. */
   hih_split_set_share (HIH_SPLIT (self->middle), height < CRAMPED_HEIGHT ? 530 : 591);
+  /* What asks for an answer is seen whole; what is to be read can be scrolled to. */
+  if (self->asked != NULL && height < CRAMPED_HEIGHT)
+    gtk_box_reorder_child_after (GTK_BOX (self->box), self->asked, gtk_widget_get_first_child (self->box));
+  else if (self->asked != NULL)
+    gtk_box_reorder_child_after (GTK_BOX (self->box), self->asked, self->middle);
   gtk_box_set_spacing (GTK_BOX (self->offline), height < CRAMPED_HEIGHT ? 4 : 12);
 }
 
@@ -331,7 +337,10 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   /* Nothing is kept of a guest: neither numbers nor ticks. */
   gtk_widget_set_visible (self->then_now, hih_session_get_id (session) != NULL);
   if (hih_session_get_id (session) != NULL)
-    gtk_box_append (GTK_BOX (box), new_ticks (self));
+    {
+      self->asked = new_ticks (self);
+      gtk_box_append (GTK_BOX (box), self->asked);
+    }
   hih_page_set_body (HIH_PAGE (self), box);
   hih_page_set_foot (HIH_PAGE (self), new_actions (self));
   return HIH_PAGE (self);
