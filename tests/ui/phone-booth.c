@@ -112,7 +112,6 @@ static const BoothState states[] = {
   { "camera-taken", "camera/main", "<toast><text>Click! The photo is in Photos.</text></toast>", "camera/shutter" },
   { "call-toast", "chat/list", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>"
     "<toast><text>Loudspeaker on: no need to hold it to your ear.</text></toast>" },
-  { "new-number-sent", "home/main", "<set key='drills.money-sent' to='yes'/><open screen='drills/new-number'/>" },
   { "camera-me", "camera/main", "<set key='camera.facing' to='me'/>" },
   { "which", "camera/main", "<open screen='camera/which'/>" },
   { "scan", "camera/main", "<open screen='camera/scan'/>" },
