@@ -106,6 +106,16 @@ height_at (HihLessonFrame *self, HihSlot slot, int width, int least)
   return MAX (least, min);
 }
 
+static int
+least_width (HihLessonFrame *self, HihSlot slot)
+{
+  int min = 0;
+
+  if (self->film && is_there (self, slot))
+    gtk_widget_measure (self->children[slot], GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+  return min;
+}
+
 static void
 place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
 {
@@ -179,13 +189,16 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
   int gap = wide ? 16 : 12;
   int right = width - margin - column;
   int stages = height_at (self, HIH_SLOT_STAGES, right, wide ? 68 : 60);
-  int player = self->film ? height_at (self, HIH_SLOT_PLAYER, column - margin - (wide ? 12 : 6), 0) : 0;
-  int bottom = MAX (player, height_at (self, HIH_SLOT_BOTTOM, right, wide ? 76 : 72));
+  int beside = margin + (wide ? 12 : 6);
+  /* The player's words are never broken: where it needs more than the phone's column, the bottom bar gives way. */
+  int foot = MAX (column, MIN (least_width (self, HIH_SLOT_PLAYER) + beside, width / 2));
+  int player = self->film ? height_at (self, HIH_SLOT_PLAYER, foot - beside, 0) : 0;
+  int bottom = MAX (player, height_at (self, HIH_SLOT_BOTTOM, width - margin - foot, wide ? 76 : 72));
   int top = margin + stages + gap;
   int card = height - top - gap - bottom - margin;
 
   place (self, HIH_SLOT_STAGES, column, margin, right, stages);
-  place (self, HIH_SLOT_BOTTOM, column, height - margin - bottom, right, bottom);
+  place (self, HIH_SLOT_BOTTOM, foot, height - margin - bottom, width - margin - foot, bottom);
   if (!self->film)
     {
       /* The phone stands at the left of its column, for the keys of its right side: mirrored, that is beside the card. */
@@ -203,7 +216,7 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
       place (self, HIH_SLOT_TITLE, margin, margin, column - 2 * margin, stages);
       place (self, HIH_SLOT_FILM, margin, top, film, card);
       place (self, HIH_SLOT_CARD, margin + film + gap, top, width - 2 * margin - film - gap, card);
-      place (self, HIH_SLOT_PLAYER, margin, height - margin - bottom, column - margin - (wide ? 12 : 6), bottom);
+      place (self, HIH_SLOT_PLAYER, margin, height - margin - bottom, foot - beside, bottom);
     }
 }
 

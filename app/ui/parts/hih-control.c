@@ -17,6 +17,7 @@ struct _HihControl
   char *why_not; /* (nullable) */
   char *look;    /* (nullable) */
   gboolean icon_after;
+  gboolean bare;
 };
 
 G_DEFINE_FINAL_TYPE (HihControl, hih_control, GTK_TYPE_BUTTON)
@@ -27,7 +28,7 @@ update_words (HihControl *self)
   const char *shown = self->why_not != NULL ? self->why_not : self->words;
 
   gtk_label_set_label (GTK_LABEL (self->label), shown);
-  gtk_widget_set_visible (self->label, shown != NULL && *shown != '\0');
+  gtk_widget_set_visible (self->label, !self->bare && shown != NULL && *shown != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown != NULL ? shown : "",
                                   -1);
 }
@@ -146,6 +147,23 @@ hih_control_set_upright (HihControl *self, gboolean upright)
     gtk_widget_add_css_class (GTK_WIDGET (self), "upright");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "upright");
+}
+
+void
+hih_control_set_bare (HihControl *self, gboolean bare)
+{
+  g_return_if_fail (HIH_IS_CONTROL (self));
+  if (self->bare == bare)
+    return;
+  self->bare = bare;
+  update_words (self);
+}
+
+void
+hih_control_set_whole_words (HihControl *self)
+{
+  g_return_if_fail (HIH_IS_CONTROL (self));
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD);
 }
 
 void
