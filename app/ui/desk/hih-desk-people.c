@@ -231,7 +231,9 @@ new_finder (HihDeskPeople *self)
   GtkWidget *buttons = hih_tiles_new_line (8, FALSE);
   GtkWidget *split;
 
-  self->search = hih_name_field_new (_("Find a name, by characters or first letters"), NULL);
+  self->search = hih_name_field_new (_("Name or first letters"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Find a name, by characters or first letters"), -1);
   gtk_widget_set_name (self->search, "people-search");
   g_signal_connect_object (self->search, "changed", G_CALLBACK (hih_desk_people_show_filtered), self,
                            G_CONNECT_SWAPPED);

@@ -153,8 +153,9 @@ hih_person_search_open (HihPage *page, HihPersonFunc chosen, GObject *owner)
   gtk_widget_add_css_class (box, "desk");
   gtk_widget_add_css_class (entry, "field");
   gtk_widget_set_name (entry, "person-search");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Find a name, by characters or first letters"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a name, by characters or first letters"), -1);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Name or first letters"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Find a name, by characters or first letters"), -1);
   g_signal_connect_data (entry, "changed", G_CALLBACK (changed_cb), g_rc_box_acquire (self), unref_closure, 0);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Which person?"), "title"));
   gtk_box_append (GTK_BOX (box), entry);
