@@ -231,7 +231,7 @@ static const Hostile HOSTILE[] = {
   { "external-entity", make_external_entity, "Entity name" },
   { "long-tag", make_long_tag, "name is too long" },
   { "unclosed", make_unclosed, "Document ended unexpectedly" },
-  { "binary", make_binary, "UTF-8" },
+  { "binary", make_binary, "this is UTF-16" },
   { "empty", make_empty, "empty" },
   { "many-mistakes", make_many_mistakes, "more than 60 steps" },
   { "many-unknown", make_many_unknown, "<dance> is not known inside <lesson>" },

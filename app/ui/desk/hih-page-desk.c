@@ -18,7 +18,7 @@
 
 /* Narrower than this the list stands over the part, in px. There it may take a third of the height and scrolls. */
 #define STACK_BELOW 800
-#define STACKED_SHARE 3
+#define STACKED_SHARE 4
 #define STACKED_MARGINS 16
 /* Lower than this the list stands closer together, so that its foot is in sight without scrolling. */
 #define TIGHT_BELOW 680
