@@ -13,6 +13,8 @@ typedef struct
 {
   HihPage *page;      /* borrowed: it owns this */
   GtkWidget *box;     /* head, then content */
+  GtkWidget *head;    /* in the box; in a narrow window it scrolls with the content */
+  GtkWidget *inner;   /* (nullable): what is scrolled */
   GtkWidget *actions;
   GtkWidget *content; /* (nullable) */
 } HihDeskPartPrivate;
@@ -41,15 +43,14 @@ hih_desk_part_begin (HihDeskPart *self, HihPage *page, const char *title)
 {
   HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
   GtkWidget *heading = hih_words_new_heading (title, "title");
-  GtkWidget *head;
 
   priv->page = page;
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   priv->actions = hih_tiles_new_line (12, TRUE);
   gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
-  head = hih_split_new (heading, priv->actions, 16, 0);
-  gtk_widget_set_vexpand (head, FALSE);
-  gtk_box_append (GTK_BOX (priv->box), head);
+  priv->head = hih_split_new (heading, priv->actions, 16, 0);
+  gtk_widget_set_vexpand (priv->head, FALSE);
+  gtk_box_append (GTK_BOX (priv->box), priv->head);
   adw_bin_set_child (ADW_BIN (self), priv->box);
 }
 
@@ -102,14 +103,42 @@ hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean scrol
 {
   HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
 
+  gboolean stacked = priv->inner != NULL && gtk_widget_get_parent (priv->head) == priv->inner;
+
+  hih_desk_part_set_stacked (self, FALSE);
   if (priv->content != NULL)
     gtk_box_remove (GTK_BOX (priv->box), priv->content);
-  /* Room for the line around what has the focus. */
+  priv->inner = scrolls ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 14) : NULL;
   if (scrolls)
-    gtk_widget_add_css_class (content, "desk-content");
-  priv->content = scrolls ? hih_scroller_new (content) : content;
+    {
+      /* Room for the line around what has the focus. */
+      gtk_widget_add_css_class (priv->inner, "desk-content");
+      gtk_widget_set_vexpand (content, TRUE);
+      gtk_box_append (GTK_BOX (priv->inner), content);
+    }
+  priv->content = scrolls ? hih_scroller_new (priv->inner) : content;
   gtk_widget_set_vexpand (priv->content, TRUE);
   gtk_box_append (GTK_BOX (priv->box), priv->content);
+  hih_desk_part_set_stacked (self, stacked);
+}
+
+/**
+ * hih_desk_part_set_stacked:
+ * @stacked: the window is narrow, and the head may be as high as the window: it scrolls with the content
+ */
+void
+hih_desk_part_set_stacked (HihDeskPart *self, gboolean stacked)
+{
+  HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
+  GtkWidget *wanted = stacked && priv->inner != NULL ? priv->inner : priv->box;
+  GtkWidget *parent = gtk_widget_get_parent (priv->head);
+
+  if (parent == wanted)
+    return;
+  g_object_ref (priv->head);
+  gtk_box_remove (GTK_BOX (parent), priv->head);
+  gtk_box_prepend (GTK_BOX (wanted), priv->head);
+  g_object_unref (priv->head);
 }
 
 /**

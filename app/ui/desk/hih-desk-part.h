@@ -28,6 +28,8 @@ void hih_desk_part_add_action (HihDeskPart *self, GtkWidget *control);
 /* The content. @scrolls: it is as tall as it likes and is scrolled here; else it fills the room there is and scrolls
  * by itself (long lists). */
 void hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean scrolls);
+/* For the desk: a narrow window, where the head scrolls with the content. */
+void hih_desk_part_set_stacked (HihDeskPart *self, gboolean stacked);
 void hih_desk_part_shown (HihDeskPart *self);
 /* Another part takes this one's place. @name: as in hih-desk-parts.def, such as "people". */
 void hih_desk_part_go_to (HihDeskPart *self, const char *name);

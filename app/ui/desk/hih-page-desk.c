@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-/* Narrower than this the list stands over the part, in px. There it may take a third of the height and scrolls. */
+/* Narrower than this the list stands over the part, in px. There it may take a quarter of the height and scrolls. */
 #define STACK_BELOW 800
 #define STACKED_SHARE 4
 #define STACKED_MARGINS 16
@@ -57,6 +57,7 @@ struct _HihPageDesk
   GtkWidget *class;          /* begins a class, or goes on with the one that is open */
   char *open;                /* (nullable): the open class's id */
   guint chosen;
+  gboolean stacked; /* the list stands over the part */
 };
 
 G_DEFINE_FINAL_TYPE (HihPageDesk, hih_page_desk, HIH_TYPE_PAGE)
@@ -69,6 +70,7 @@ choose (HihPageDesk *self, guint chosen)
     {
       self->parts[chosen] = kinds[chosen].make (HIH_PAGE (self));
       gtk_box_append (GTK_BOX (self->place), self->parts[chosen]);
+      hih_desk_part_set_stacked (HIH_DESK_PART (self->parts[chosen]), self->stacked);
     }
   for (guint i = 0; i < N_PARTS; i++)
     {
@@ -297,6 +299,12 @@ hih_page_desk_resized (HihPage *page, int width, int height)
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_vexpand (self->side, !stacked);
   set_class (self->box, "stacked", stacked);
+  self->stacked = stacked;
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      if (self->parts[i] != NULL)
+        hih_desk_part_set_stacked (HIH_DESK_PART (self->parts[i]), stacked);
+    }
 }
 
 static char *
