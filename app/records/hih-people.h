@@ -43,7 +43,7 @@ void hih_records_set_member_async (HihRecords *self, const HihId *trainee, const
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_set_member_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
-/* All trainees, or those of @group; last seen first, then by name. (element-type HihTrainee) */
+/* All trainees, or those of @group; by name, in the one order of hih-collate.h. (element-type HihTrainee) */
 void hih_records_list_trainees_async (HihRecords *self, const char *group, GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *hih_records_list_trainees_finish (HihRecords *self, GAsyncResult *result, GError **error);

@@ -99,14 +99,6 @@ void_end (HihClassKeeper *self)
                           g_object_ref (self));
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const HihTrainee *const *x = a, *const *y = b;
-
-  return g_utf8_collate ((*x)->name, (*y)->name);
-}
-
 static void
 people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -118,7 +110,6 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (people == NULL)
     return;
   g_clear_pointer (&self->people, g_ptr_array_unref);
-  g_ptr_array_sort (people, compare_names);
   self->people = people;
 }
 

@@ -341,14 +341,6 @@ begin_cb (GtkWidget *button, gpointer user_data)
                             attended_cb, g_object_ref (self));
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const HihTrainee *const *x = a, *const *y = b;
-
-  return g_utf8_collate ((*x)->name, (*y)->name);
-}
-
 static void
 people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -358,7 +350,6 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, &error);
   if (!hih_page_check (HIH_PAGE (self), error))
     return;
-  g_ptr_array_sort (self->people, compare_names);
   fill_chips (self);
   gtk_widget_grab_focus (self->begin);
 }

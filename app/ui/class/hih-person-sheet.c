@@ -4,6 +4,7 @@
 
 #include "hih-person-sheet.h"
 
+#include "hih-collate.h"
 #include "hih-control.h"
 #include "hih-person-tile.h"
 #include "hih-tiles.h"
@@ -82,7 +83,7 @@ group_cb (GtkWidget *chip, gpointer user_data)
 static int
 compare_groups (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return hih_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* FALSE: there are no groups to choose from. */
