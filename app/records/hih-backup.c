@@ -21,6 +21,7 @@
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 #define PAGES_A_STEP 2000
 #define PART ".part-"
+#define READ_TRIES 3
 /* The oldest that thinning keeps is younger: 2 + 12 + 70 + 270 days, and what the tiers' edges add. */
 #define FORESEEN_DAYS 400
 
@@ -377,6 +378,24 @@ hih_backup_get_newest_ms (const char *dir)
   return backups->len > 0 ? g_array_index (backups, Backup, 0).at_ms : 0;
 }
 
+/* A disk that failed to read once must not cost the newest backup: another would take its place, or an empty file. */
+static gboolean
+verify_patiently (const char *path, int newest_version, gint64 *n_events, GError **error)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      if (hih_backup_verify (path, newest_version, n_events, &reason))
+        return TRUE;
+      if (i < READ_TRIES && (g_error_matches (reason, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN) ||
+                             g_error_matches (reason, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT)))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+}
+
 char *
 hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms)
 {
@@ -390,7 +409,7 @@ hih_backup_find_best (const char *dir, int newest_version, gint64 *at_ms)
       g_autoptr (GError) reason = NULL;
       gint64 n_events = 0;
 
-      if (!hih_backup_verify (backup->path, newest_version, &n_events, &reason))
+      if (!verify_patiently (backup->path, newest_version, &n_events, &reason))
         {
           g_info ("%s", reason->message);
           continue;

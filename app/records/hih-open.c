@@ -353,8 +353,12 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
         return FALSE;
       opened->store = hih_store_new (place.path, TRUE, error);
     }
-  return opened->store != NULL && g_chmod (place.path, 0600) == 0 &&
-         backup_before_migration (&place, opened->store, error) && hih_store_make_durable (opened->store, error) &&
+  if (opened->store == NULL)
+    return FALSE;
+  /* Some file systems (a FAT disk) know no modes; the records are worth more than their closed door. */
+  if (g_chmod (place.path, 0600) != 0)
+    g_info ("records: close file %s: %s", place.path, g_strerror (errno));
+  return backup_before_migration (&place, opened->store, error) && hih_store_make_durable (opened->store, error) &&
          hih_migrate (opened->store, resource, HIH_MIGRATIONS, error) &&
          renew (opened->store, now_ms, opened->found == HIH_RECORDS_RESTORED, machine, error) &&
          hih_open_lock (opened, dir, FALSE, error);

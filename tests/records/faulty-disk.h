@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A disk that fails at the n-th call: every one SQLite makes through its VFS, and those by which this program itself
+ * opens, makes, renames, links, closes off and syncs files. For one program; threads may come and go. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAULTY_ONCE,  /* the n-th call fails */
+  FAULTY_EVER,  /* it and all after it */
+  FAULTY_FULL,  /* there is no room left from the n-th writing on; reading goes on */
+  FAULTY_N_MODES
+} FaultyMode;
+
+const char *faulty_mode_to_string (FaultyMode mode);
+/* Before the first connection. */
+void faulty_disk_install (void);
+void faulty_disk_arm (guint nth, FaultyMode mode);
+/* Returns whether anything failed: when not, there are fewer calls than n. */
+gboolean faulty_disk_disarm (void);
+/* (nullable): what failed first, such as `sync`. */
+const char *faulty_disk_get_failed (void);
+
+G_END_DECLS
