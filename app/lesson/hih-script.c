@@ -4,6 +4,8 @@
 
 #include "hih-script.h"
 
+#include "hih-json.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,39 +27,18 @@ typedef struct
 } Script;
 
 static void
-append_json (GString *out, const char *string)
-{
-  if (string == NULL)
-    {
-      g_string_append (out, "null");
-      return;
-    }
-  g_string_append_c (out, '"');
-  for (const char *p = string; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (out, "\\%c", *p);
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
-      else
-        g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
 step_ended_cb (HihRun *run, const HihStepOutcome *outcome, Script *self)
 {
   g_autoptr (GString) out = g_string_new ("{\"outcome\":\"step\",\"index\":");
 
   g_string_append_printf (out, "%u,\"step\":", outcome->index);
-  append_json (out, outcome->step_id);
+  hih_json_append_string (out, outcome->step_id);
   g_string_append (out, ",\"trap\":");
-  append_json (out, outcome->trap_id);
+  hih_json_append_string (out, outcome->trap_id);
   if (outcome->trap_id != NULL)
     {
       g_string_append (out, ",\"kind\":");
-      append_json (out, outcome->trap_kind);
+      hih_json_append_string (out, outcome->trap_kind);
       g_string_append_printf (out, ",\"recovered\":%s,\"slip\":%s", outcome->recovered ? "true" : "false",
                               outcome->slipped ? "true" : "false");
     }
@@ -70,7 +51,7 @@ step_ended_cb (HihRun *run, const HihStepOutcome *outcome, Script *self)
     {
       if (i > 0)
         g_string_append_c (out, ',');
-      append_json (out, outcome->hits[i]);
+      hih_json_append_string (out, outcome->hits[i]);
     }
   g_string_append (out, "]}");
   self->line (out->str, self->data);
@@ -100,11 +81,11 @@ feedback_cb (HihRun *run, const HihFeedback *feedback, Script *self)
 
   if (self->feedback == NULL)
     return;
-  append_json (out, NAMES[feedback->kind]);
+  hih_json_append_string (out, NAMES[feedback->kind]);
   g_string_append (out, ",\"text\":");
-  append_json (out, feedback->text != NULL ? hih_text_get (feedback->text, self->feedback) : NULL);
+  hih_json_append_string (out, feedback->text != NULL ? hih_text_get (feedback->text, self->feedback) : NULL);
   g_string_append (out, ",\"target\":");
-  append_json (out, feedback->target);
+  hih_json_append_string (out, feedback->target);
   g_string_append_c (out, '}');
   self->line (out->str, self->data);
 }

@@ -4,23 +4,7 @@
 
 #include "hih-body.h"
 
-static void
-add_quoted (GString *out, const char *string)
-{
-  g_autofree char *valid = g_utf8_make_valid (string, -1);
-
-  g_string_append_c (out, '"');
-  for (const char *p = valid; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (out, "\\%c", *p);
-      else if ((guchar) *p < 0x20 || *p == 0x7f)
-        g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
-      else
-        g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
+#include "hih-json.h"
 
 static void
 add_key (HihBody *body, const char *key)
@@ -42,7 +26,7 @@ hih_body_add_text (HihBody *body, const char *key, const char *value)
   if (value == NULL)
     return;
   add_key (body, key);
-  add_quoted (body, value);
+  hih_json_append_string (body, value);
 }
 
 void
@@ -77,7 +61,7 @@ hih_body_add_texts (HihBody *body, const char *key, const char *const *values)
     {
       if (i > 0)
         g_string_append_c (body, ',');
-      add_quoted (body, values[i]);
+      hih_json_append_string (body, values[i]);
     }
   g_string_append_c (body, ']');
 }

@@ -2,7 +2,7 @@
 /* A table as text: aligned for a terminal, as CSV, as JSON. */
 #include "config.h"
 
-#include "hih-json-text.h"
+#include "hih-json.h"
 #include "hih-table-private.h"
 
 #include <string.h>

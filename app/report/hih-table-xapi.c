@@ -6,28 +6,12 @@
  */
 #include "config.h"
 
-#include "hih-json-text.h"
+#include "hih-json.h"
 #include "hih-table-private.h"
 
 /* The names of this program's things; they are names only, nothing has to stand there. */
 #define HOME "https://handinhand.invalid/"
 #define VERBS "http://adlnet.gov/expapi/verbs/"
-
-void
-hih_json_append_string (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (out, "\\%c", *p);
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
-      else
-        g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
 
 /* A UUID of version 5 in form: what it names decides it. */
 static void

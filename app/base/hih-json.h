@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Appends @text with its quotes. */
+/* Appends @text with its quotes. @text: (nullable): null. Any thread. */
 void hih_json_append_string (GString *out, const char *text);
 
 G_END_DECLS
