@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sums as people write and say them, and words that only look like one. */
+#include "config.h"
+
+#include "hih-money.h"
+
+static void
+test_sums (void)
+{
+  static const char *const SUMS[] = {
+    "¥ 12.50", "￥", "Pay 9.90 yuan", "888元", "12块", "12块钱", "只要 12 块钱", "twelve yuan", "Twelve Yuan", "CNY 12",
+    "12 CNY", "RMB: 12", "three hundred yuan", "twenty-five yuan", "a few yuan", "$5", "５元", "十二元", "三百多元", "两块钱",
+    "三块五", "十二块。", "人民币一百", "100 美元", "五毛钱", "1万元", "a thousand\n yuan", "RMB twelve",
+  };
+  static const char *const NONE[] = {
+    "", "Prices in yuan", "12 people", "twelve", "Yuanyuan has 12 cats", "12 Yuanyuan", "一块儿去", "两块巧克力", "多元", "单元",
+    "三单元", "十分高兴", "一角", "公元", "12 bonus", "Row 3, seat 5", "someone yuan", "Let's go", "pension", "kuaidi 12",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (SUMS); i++)
+    {
+      if (!hih_money_is_named (SUMS[i]))
+        g_test_fail_printf ("no sum: %s", SUMS[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (NONE); i++)
+    {
+      if (hih_money_is_named (NONE[i]))
+        g_test_fail_printf ("taken for a sum: %s", NONE[i]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/money/sums", test_sums);
+  return g_test_run ();
+}
