@@ -6,11 +6,11 @@
 #include "config.h"
 
 #include "hih-app-private.h"
+#include "hih-money.h"
+#include "hih-reach.h"
 #include "hih-suggest.h"
 
 #include <string.h>
-
-#define OWN_WAY_LOOKS "call talk lock dark" /* they may lie over a locked phone, where no bar leads away */
 
 /* Ways out. */
 
@@ -76,19 +76,18 @@ have_way_out (GPtrArray *elements, const HihScreen *screen)
 
 /* What has no way back in its bar, or lies over the bar, needs one of its own. */
 static void
-check_way_out (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues)
+check_way_out (HihAppSet *apps, HihReach *reach, const HihScreen *screen, GPtrArray *issues)
 {
   HihApp *system = hih_app_set_find_app (apps, HIH_SYSTEM_APP);
-  gboolean needed = screen->kind != HIH_SCREEN_PLAIN || hih_words_contain (OWN_WAY_LOOKS, screen->look);
   g_autofree char *when = NULL;
 
-  if (!needed || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
+  if (!hih_screen_needs_way_out (screen) || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
     return;
   if (!have_way_out (screen->elements, screen))
     hih_issues_add (issues, screen->file, screen->line, screen->column,
                     "Give it a button with <on> <back/> </on>, or one that opens another screen",
                     "no finger leads away from the %s %s", hih_screen_kind_get_name (screen->kind), screen->name);
-  else if ((when = hih_app_set_dup_dead_end (apps, screen)) != NULL)
+  else if ((when = hih_app_set_dup_dead_end (apps, reach, screen)) != NULL)
     hih_issues_add (issues, screen->file, screen->line, screen->column,
                     "Give it a button that leads away always, whatever was typed or happened before",
                     "no finger leads away from the %s %s %s", hih_screen_kind_get_name (screen->kind), screen->name, when);
@@ -136,29 +135,16 @@ have_mark (GPtrArray *elements, const HihElement *beside)
   return FALSE;
 }
 
-/* "¥ 12.50", "888 yuan", "50元": a sum of money. */
+/* In any language: a translator may write the sum where the source has none. */
 static gboolean
-names_sum (const char *text)
+names_sum (HihText *text)
 {
-  static const char *const AFTER[] = { "yuan", "元", "块" };
+  g_auto (GStrv) languages = text != NULL ? hih_text_dup_languages (text) : NULL;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
     {
-      const char *end = at;
-
-      if (g_str_has_prefix (at, "¥") || g_str_has_prefix (at, "￥"))
+      if (hih_money_is_named (hih_text_get (text, languages[i])))
         return TRUE;
-      if (!g_ascii_isdigit (*at))
-        continue;
-      while (g_ascii_isdigit (*end) || *end == '.' || *end == ',')
-        end++;
-      while (*end == ' ')
-        end++;
-      for (guint i = 0; i < G_N_ELEMENTS (AFTER); i++)
-        {
-          if (g_str_has_prefix (end, AFTER[i]))
-            return TRUE;
-        }
     }
   return FALSE;
 }
@@ -170,7 +156,7 @@ can_say_sum (const HihKey *key)
     {
       const HihKeyValue *value = key->values->pdata[i];
 
-      if (value->title != NULL && names_sum (hih_text_get (value->title, NULL)))
+      if (names_sum (value->title))
         return TRUE;
     }
   return FALSE;
@@ -186,7 +172,7 @@ says_sum (const HihElement *element)
     {
       const HihWording *wording = element->wordings->pdata[i];
 
-      if (can_say_sum (wording->key) || (wording->text != NULL && names_sum (hih_text_get (wording->text, NULL))))
+      if (can_say_sum (wording->key) || names_sum (wording->text))
         return TRUE;
     }
   return FALSE;
@@ -279,6 +265,7 @@ void
 hih_app_set_check (HihAppSet *self, GPtrArray *issues)
 {
   GPtrArray *apps = hih_app_set_get_apps (self);
+  g_autoptr (HihReach) reach = hih_app_set_reach (self);
 
   for (guint i = 0; i < apps->len; i++)
     {
@@ -288,7 +275,7 @@ hih_app_set_check (HihAppSet *self, GPtrArray *issues)
         {
           const HihScreen *screen = app->screens->pdata[k];
 
-          check_way_out (self, screen, issues);
+          check_way_out (self, reach, screen, issues);
           check_marks (screen, screen->elements, issues);
           check_orders (screen->elements, issues);
         }

@@ -5,6 +5,7 @@
 #include "hih-condition.h"
 #include "hih-effect-private.h"
 #include "hih-element-kind.h"
+#include "hih-reach.h"
 
 G_BEGIN_DECLS
 
@@ -138,8 +139,10 @@ gboolean hih_app_set_add_screen (HihAppSet *self, HihScreen *screen);
 gboolean hih_app_set_add_element (HihAppSet *self, HihElement *element);
 void hih_app_set_add_timer (HihAppSet *self, HihEffect *after);
 
+/* Returns (transfer full): every state in which fingers bring about a screen of @apps, as far as it can be tried out. */
+HihReach *hih_app_set_reach (HihAppSet *apps);
 /* Returns (transfer full) (nullable): "when …": how one comes onto @screen so that no finger leads away from it. */
-char *hih_app_set_dup_dead_end (HihAppSet *apps, const HihScreen *screen);
+char *hih_app_set_dup_dead_end (HihAppSet *apps, HihReach *reach, const HihScreen *screen);
 HihApp *hih_app_set_find_app (HihAppSet *self, const char *app);
 HihKey *hih_app_set_find_key (HihAppSet *self, const char *key);
 HihScreen *hih_app_set_find_screen (HihAppSet *self, const char *screen); /* also dialogs and sheets */
@@ -186,5 +189,7 @@ void hih_screens_obey_awake (HihPhoneState *state);
 void hih_screens_obey_locked (HihPhoneState *state);
 /* The screens that cannot be left by a way back. */
 gboolean hih_screen_has_back (const HihScreen *self);
+/* Those on which something of their own must lead away. */
+gboolean hih_screen_needs_way_out (const HihScreen *self);
 
 G_END_DECLS

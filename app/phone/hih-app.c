@@ -120,6 +120,13 @@ hih_screen_has_back (const HihScreen *self)
   return self->kind == HIH_SCREEN_PLAIN && !self->root && !hih_words_contain ("home lock dark call talk", self->look);
 }
 
+/* They may lie over a locked phone, where no bar leads away; a dialog or sheet lies over the bar. */
+gboolean
+hih_screen_needs_way_out (const HihScreen *self)
+{
+  return self->kind != HIH_SCREEN_PLAIN || hih_words_contain ("call talk lock dark", self->look);
+}
+
 HihElement *
 hih_element_new (const HihElementKind *kind, const char *app, const char *id, const HihNode *node)
 {

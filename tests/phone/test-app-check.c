@@ -79,10 +79,31 @@ static const Case ways[] = {
   { "<sheet id='pay'><mark id='m' what='payment'/><keypad id='k' key='word' look='pin' right='246810'><on gesture='type' when='word=246810'>"
     "<back/></on></keypad></sheet>", "4:1", "no finger leads away from the sheet probe/pay as it stands first" },
   { "<sheet id='pay'><mark id='m' what='payment'/><keypad id='k' key='word' look='pin' right='246810'><on gesture='type' when='word=246810'>"
-    "<back/></on></keypad><button id='b'><on when='word='><back/></on></button></sheet>", NULL, NULL },
+    "<back/></on></keypad><button id='b'><on when='word='><back/></on></button></sheet>", "4:1",
+    "no finger leads away from the sheet probe/pay as it stands first, once something was typed into probe/k" },
   { "<screen id='shop'><button id='buy'><on><set key='on' to='yes'/><sheet id='pay'/></on></button></screen>"
     "<sheet id='pay'><button id='b'><on when='on=no'><back/></on></button></sheet>", "4:104",
     "no finger leads away from the sheet probe/pay when probe/buy has opened it" },
+  /* One that another button of the same screen takes away; one that it only hides for a while. */
+  { "<screen id='call' look='call'><button id='b' when='on=no'>" BACK "</button>"
+    "<button id='give'><on><set key='on' to='yes'/></on></button></screen>", "4:1",
+    "no finger leads away from the screen probe/call as it stands first, once somebody has tapped probe/give" },
+  { "<screen id='call' look='call'><button id='b' when='on=no'>" BACK "</button>"
+    "<button id='give'><on><set key='on' to='yes'/></on></button>"
+    "<button id='take'><on><set key='on' to='no'/></on></button></screen>", NULL, NULL },
+  { "<screen id='call' look='call'><button id='b' when='on=no'>" BACK "</button>"
+    "<button id='give'><on><set key='on' to='yes'/><after id='t' seconds='3'><set key='on' to='no'/></after></on></button></screen>", NULL, NULL },
+  { "<dialog id='ask'><button id='b' when='on=no'>" BACK "</button><switch id='give' key='on'/></dialog>", NULL, NULL },
+  { "<dialog id='ask'><button id='b' when='on=no'>" BACK "</button><switch id='give' key='on' when='on=no'/></dialog>", "4:1",
+    "from the dialog probe/ask as it stands first, once somebody has tapped probe/give" },
+  { "<dialog id='ask'><button id='b' when='word!=yes'>" BACK "</button><field id='f' key='word'/></dialog>", "4:1",
+    "from the dialog probe/ask as it stands first, once something was typed into probe/f" },
+  /* What was done two screens earlier. */
+  { "<screen id='shop'><button id='give'><on><set key='on' to='yes'/></on></button><button id='go'><on><open screen='way'/></on></button></screen>"
+    "<screen id='way'><button id='pay'><on><sheet id='s'/></on></button></screen>"
+    "<sheet id='s'><button id='b' when='on=no'>" BACK "</button></sheet>", "4:218",
+    "no finger leads away from the sheet probe/s when probe/pay has opened it; before that somebody has tapped probe/give, "
+    "somebody has tapped probe/go" },
 };
 
 static void
@@ -108,6 +129,13 @@ static const Case marks[] = {
   { "<screen id='pay'><button id='b'><title>Pay 9.90 yuan</title></button></screen>", "4:18", "a sum of money (<button>)" },
   { "<dialog id='ad'><advert><title>您中了888元</title><button id='b'>" BACK "</button></advert></dialog>", "4:17", "a sum of money (<advert>)" },
   { "<screen id='pay'><text key='price'/></screen>", "4:18", "a sum of money (<text>)" },
+  /* In words; in a translation alone, also of what a key shows and of a placeholder. */
+  { "<screen id='pay'><text><title>Only twelve yuan today</title></text></screen>", "4:18", "a sum of money (<text>)" },
+  { "<screen id='pay'><text><title>Price: CNY 12</title></text></screen>", "4:18", "a sum of money (<text>)" },
+  { "<screen id='pay'><text><title>A dozen eggs</title><title xml:lang='zh_CN'>鸡蛋12块钱</title></text></screen>", "4:18", "a sum of money (<text>)" },
+  { "<screen id='pay'><list><row id='r'><title>Eggs</title><subtitle>Cheap</subtitle><subtitle xml:lang='zh_CN'>只要十二元</subtitle></row></list></screen>", "4:24",
+    "a sum of money (<row>)" },
+  { "<screen id='pay'><text><title>Two pieces</title><title xml:lang='zh_CN'>两块豆腐，一块儿吃</title></text></screen>", NULL, NULL },
   { "<screen id='pay'>" MARK "<text><title>¥ 12.50</title></text></screen>", NULL, NULL },
   { "<screen id='pay'><text><title>28 people, no yuan, 3.50</title></text></screen>", NULL, NULL },
   { "<screen id='pay'><messages><bubble from='me' what='text'><title>It was 50 yuan</title></bubble></messages></screen>", NULL, NULL },
