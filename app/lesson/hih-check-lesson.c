@@ -6,9 +6,12 @@
 
 #include <string.h>
 
+#include "hih-check-asking.h"
 #include "hih-check-fraud.h"
+#include "hih-give-in.h"
 #include "hih-lesson-private.h"
 #include "hih-performer.h"
+#include "hih-reach.h"
 #include "hih-step-kind.h"
 
 /* Our own lessons take less than 15 000 of these. A screen with hundreds of buttons, or timers that keep a step waiting
@@ -30,6 +33,9 @@ typedef struct
   gboolean waited; /* after its gesture */
   guint64 *left;   /* of MAX_WORK */
   guint64 work;    /* of hih_scene_get_work(), when last seen */
+  HihReach *reach; /* every state that the lesson shows */
+  HihAsking *asking; /* (nullable) */
+  gboolean ends;   /* the trap ends with this step */
 } Visit;
 
 /* Counts what else on the screen looks like the target to somebody who reads its title: same kind, same words. */
@@ -77,6 +83,34 @@ take_work (Visit *visit)
   return *visit->left > 0;
 }
 
+/* A slip that nobody can bring about is never told. What a finger does is the same in every layout. */
+static void
+check_slips (const Visit *visit, HihPhoneState *state)
+{
+  const HihTrap *trap = visit->trap;
+
+  for (guint i = 0; strcmp (visit->layout, HIH_LAYOUT_A) == 0 && i < trap->slips->len; i++)
+    {
+      const HihSlip *slip = trap->slips->pdata[i];
+      gboolean all = FALSE;
+      g_autoptr (HihPhoneState) after = hih_give_in_find (visit->apps, state, visit->layout, slip->when, &all);
+
+      if (after == NULL && all)
+        hih_issues_add (visit->issues, trap->file, trap->line, trap->column,
+                        "Name in <tell when> what a touch, a word or a wait brings about, or leave it out",
+                        "in the trap %s nothing that a finger does brings about the slip \"%s\"", trap->id,
+                        hih_condition_get_text (slip->when));
+    }
+}
+
+static void
+add_reached (const Visit *visit, HihPhoneState *state)
+{
+  g_autofree char *how = g_strconcat ("step ", visit->step->id, NULL);
+
+  hih_reach_add (visit->reach, state, g_intern_string (how));
+}
+
 static gboolean
 visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
 {
@@ -84,7 +118,11 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
 
   if (!take_work (visit))
     return FALSE;
-
+  add_reached (visit, state);
+  if (visit->asking != NULL)
+    hih_asking_visit (visit->asking, state);
+  if (visit->asking != NULL && visit->ends && performance->kind == HIH_PERFORM_DONE)
+    hih_asking_end (visit->asking, state, visit->issues);
   for (guint i = 0; visit->trap != NULL && visit->slip == NULL && i < visit->trap->slips->len; i++)
     {
       const HihSlip *slip = visit->trap->slips->pdata[i];
@@ -94,6 +132,8 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
     }
   if (performance->kind == HIH_PERFORM_GESTURE)
     {
+      if (visit->strikes && !visit->acted)
+        check_slips (visit, state);
       if (visit->strikes && !visit->acted)
         hih_check_fraud_begin (visit->trap, visit->apps, visit->protects, state, visit->layout, visit->issues);
       if (visit->trap != NULL)
@@ -151,11 +191,12 @@ check_item (HihPlan *plan, const HihPlanItem *item, HihPhoneState *state, GPtrAr
 
 /* Walks one plan in one layout. */
 static void
-walk (HihPlan *plan, const char *layout, guint64 *left, GPtrArray *issues)
+walk (HihPlan *plan, const char *layout, HihReach *reach, guint64 *left, GPtrArray *issues)
 {
   HihLesson *lesson = hih_plan_get_lesson (plan);
   g_autoptr (HihPhoneState) state = hih_lesson_dup_start_state (lesson);
   g_autoptr (HihPhoneState) before_trap = NULL;
+  g_autoptr (HihAsking) asking = NULL;
   const HihStep *goal_step = NULL;
   gboolean told = FALSE;
 
@@ -170,11 +211,17 @@ walk (HihPlan *plan, const char *layout, guint64 *left, GPtrArray *issues)
       const HihPlanItem *item = hih_plan_get_item (plan, i);
       const HihStep *step = item->step;
       Visit visit = { step, item->trap, NULL, hih_lesson_get_apps (lesson), hih_lesson_get_protects (lesson), layout, issues,
-                      item->trap_starts, FALSE, FALSE, left, hih_scene_get_work () };
+                      item->trap_starts, FALSE, FALSE, left, hih_scene_get_work (), reach, NULL, item->trap_ends };
       g_autofree char *reason = NULL;
       HihPhoneState *next;
 
       check_item (plan, item, state, issues);
+      if (item->trap_starts)
+        {
+          g_clear_pointer (&asking, hih_asking_free);
+          asking = hih_asking_new (item->trap, visit.apps, visit.protects, state, layout);
+        }
+      visit.asking = item->trap != NULL ? asking : NULL;
       if (goal_step != NULL && !told && item->trap == NULL && step->kind->dup_gesture != NULL)
         {
           told = TRUE;
@@ -232,6 +279,28 @@ add_new (GPtrArray *issues, GPtrArray *found)
     }
 }
 
+/* From wherever the lesson leads a trainee, whatever is touched there: also where only the lesson opens a screen, or
+ * where it prepares the phone so. */
+static void
+check_ways_out (HihLesson *lesson, HihReach *reach, GPtrArray *issues)
+{
+  g_autoptr (GPtrArray) screens = NULL;
+
+  hih_reach_explore (reach);
+  screens = hih_reach_dup_screens (reach);
+  for (guint i = 0; i < screens->len; i++)
+    {
+      const char *screen = screens->pdata[i];
+      g_autofree char *when = hih_reach_dup_dead_end (reach, screen);
+      int line = 0, column = 0;
+      const char *file = hih_app_set_get_screen_place (hih_lesson_get_apps (lesson), screen, &line, &column);
+
+      if (when != NULL)
+        hih_issues_add (issues, file, line, column, "Give it a button that leads away always, whatever happened before",
+                        "in the lesson %s no finger leads away from %s %s", lesson->id, screen, when);
+    }
+}
+
 /**
  * hih_check_lesson:
  *
@@ -241,20 +310,25 @@ void
 hih_check_lesson (HihLesson *lesson, GPtrArray *issues)
 {
   guint64 left = MAX_WORK;
+  g_autoptr (HihReach) reach = hih_reach_new (hih_lesson_get_apps (lesson), FALSE, MAX_WORK);
 
+  if (lesson->traps->len == 0)
+    hih_issues_add (issues, lesson->path, lesson->id_place.line, lesson->id_place.column,
+                    "Let one of drills/ strike: <trap use=\"dark-screen\" at=\"STEP\" stages=\"alone\"/>, or write one",
+                    "the lesson has no trap: nobody learns in it what to do when something goes wrong");
   for (guint i = 0; lesson->layouts[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) found = hih_issues_new ();
       g_autoptr (HihPlan) plain = hih_plan_new (lesson, HIH_STAGE_ALONE, FALSE);
 
-      walk (plain, lesson->layouts[i], &left, found);
+      walk (plain, lesson->layouts[i], reach, &left, found);
       /* The traps are looked at once the bare way is good. */
       for (guint stage = HIH_STAGE_FOLLOW; found->len == 0 && stage < HIH_N_STAGES; stage++)
         {
           g_autoptr (HihPlan) plan = hih_plan_new (lesson, stage, TRUE);
 
           if (hih_plan_get_n_items (plan) > hih_plan_get_n_items (plain))
-            walk (plan, lesson->layouts[i], &left, found);
+            walk (plan, lesson->layouts[i], reach, &left, found);
         }
       if (found->len > 0)
         {
@@ -262,4 +336,5 @@ hih_check_lesson (HihLesson *lesson, GPtrArray *issues)
           return; /* the same mistake in three layouts is one mistake */
         }
     }
+  check_ways_out (lesson, reach, issues);
 }

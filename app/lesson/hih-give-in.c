@@ -136,16 +136,20 @@ go_on (Search *self)
 
 /**
  * hih_give_in_find:
+ * @all: (out) (nullable): whether every way was tried
  *
  * Returns: (transfer full) (nullable): what it looks like when somebody has given in
  */
 HihPhoneState *
-hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, const HihCondition *slip)
+hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, const HihCondition *slip,
+                  gboolean *all)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_phone_state_unref);
   g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (guint));
   Search self = { .apps = apps, .layout = layout, .slip = slip, .states = states, .moves = moves };
 
+  if (all != NULL)
+    *all = TRUE;
   add (&self, hih_phone_state_ref (start), 0);
   for (; self.at < states->len; self.at++)
     {
@@ -153,6 +157,8 @@ hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, con
         return hih_phone_state_ref (states->pdata[self.at]);
       if (states->len < MOST_STATES && g_array_index (moves, guint, self.at) < MOST_MOVES)
         go_on (&self);
+      else if (all != NULL)
+        *all = FALSE;
     }
   return NULL;
 }

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The state in which @slip holds first, from @start on in @layout. (transfer full); NULL: no short way leads there. Any
- * thread; at most a few hundred steps of the brain. */
-HihPhoneState *hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, const HihCondition *slip);
+/* The state in which @slip holds first, from @start on in @layout. (transfer full); NULL: no short way leads there.
+ * @all: (out) (nullable): whether every way was tried, however long. Any thread; at most a few hundred steps of the
+ * brain. */
+HihPhoneState *hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, const HihCondition *slip,
+                                 gboolean *all);
 
 G_END_DECLS

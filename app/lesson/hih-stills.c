@@ -212,7 +212,7 @@ give_in_cb (HihPhoneState *state, const HihPerformance *performance, gpointer da
 
       if (g_hash_table_contains (tour->seen, name))
         continue;
-      after = hih_give_in_find (apps, state, tour->layout, slip->when);
+      after = hih_give_in_find (apps, state, tour->layout, slip->when, NULL);
       if (after != NULL)
         add_still (tour, after, name)->slip = slip->tell;
     }

@@ -178,7 +178,7 @@ test_films (void)
         "  <phone apps=\"home chat\" start=\"home/main\"/>\n"
         "\n"
         "  <step tap=\"home/chat\"    %s id=\"a\" until=\"screen=chat/list\"><title>A</title><say>B</say><where>C</where></step>\n"
-        "  <goal when=\"screen=chat/list\"><say>G</say></goal> <offline><say>O</say></offline>\n"
+        "  <goal when=\"screen=chat/list\"><say>G</say></goal> <trap use=\"lost\" at=\"a\"/> <offline><say>O</say></offline>\n"
         "</lesson>", CASES[i].film, CASES[i].times);
 
       g_assert_true (g_file_set_contents (path, text, -1, NULL));
@@ -438,6 +438,13 @@ test_schema (void)
       g_assert_true (g_file_set_contents (bad, changed, -1, NULL));
       g_assert_cmpint (run_schema (xmllint, bad), !=, 0);
     }
+  {
+    const char *trap = strstr (text, "<trap ");
+    g_autofree char *trapless = g_strdup_printf ("%.*s%s", (int) (trap - text), text, strstr (text, "</trap>") + strlen ("</trap>"));
+
+    g_assert_true (g_file_set_contents (bad, trapless, -1, NULL));
+    g_assert_cmpint (run_schema (xmllint, bad), !=, 0);
+  }
 }
 
 int

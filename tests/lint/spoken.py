@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a lesson says can be followed by ear and fits under the film: clauses that are one line of caption, no word of blame,
-6 to 12 steps in 10 minutes at most, a trap, a way without a phone, six lines on the card."""
+6 to 12 steps in 10 minutes at most, a way without a phone, six lines on the card."""
 import os
 import re
 import xml.etree.ElementTree as xml
@@ -49,8 +49,6 @@ def check_shape(lesson):
         yield f'has {steps} steps; 6 to 12 can be kept in mind'
     if int(lesson.get('minutes') or 99) > 10:
         yield 'takes more than 10 minutes'
-    if not lesson.findall('trap'):
-        yield 'has no trap'
     if len(lesson.findall('card/line')) > 6:
         yield 'has more than six lines on its card'
 

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * An honest trap may ask for a password as well: the one that did not fit is typed again. There the way out gives what is
+ * asked for. Where it does not, somebody will give it all the same, and must hear a kind word.
+ */
+#include "config.h"
+
+#include "hih-check-asking.h"
+
+#include "hih-scene.h"
+
+#include <string.h>
+
+/* In the words of a line to write in one of these is enough. */
+static const char *const SECRETS[] = {
+  "password", "passcode", "code", "codes", "pin", "card number", "number of your card", "bank card", "number of your bank card",
+  "account number", "id number", "cvv", "密码", "口令", "验证码", "校验码", "卡号", "银行卡", "账号", "帐号", "身份证", "安全码",
+};
+/* Elsewhere somebody must want it. */
+static const char *const WANTS[] = {
+  "ask", "asks", "asked", "want", "wants", "need", "needs", "tell", "give", "send", "read", "type", "enter", "say", "share",
+  "fill in", "what is", "confirm", "reply", "告诉", "给", "报", "发", "念", "输", "填", "要", "说", "提供", "读",
+};
+static const char *const NOBODY[] = { "nobody", "never", "no one", "not", "don’t", "don't", "不", "别", "勿", "莫" };
+
+struct _HihAsking
+{
+  const HihTrap *trap;
+  HihAppSet *apps;
+  GPtrArray *protects;
+  const char *layout;
+  HihPhoneState *before; /* owned */
+  GHashTable *known;     /* HihElement: what stood there before the trap struck */
+  GPtrArray *asking;     /* (element-type HihElement) */
+  gboolean gives;        /* the way out itself gives it */
+};
+
+/* English words by themselves: no "pin" in "spinning". */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    {
+      if (!g_ascii_isalpha (*word) ||
+          ((at == text || !g_ascii_isalpha (at[-1])) && !g_ascii_isalpha (at[length])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_any (const char *text, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (has_word (text, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @must_want: "Send me the code" and not only "Code" */
+static gboolean
+names_secret (HihText *text, gboolean must_want)
+{
+  g_auto (GStrv) languages = text != NULL ? hih_text_dup_languages (text) : NULL;
+
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
+    {
+      g_autofree char *small = g_utf8_strdown (hih_text_get (text, languages[i]), -1);
+
+      if (has_any (small, SECRETS, G_N_ELEMENTS (SECRETS)) &&
+          (!must_want || (has_any (small, WANTS, G_N_ELEMENTS (WANTS)) && !has_any (small, NOBODY, G_N_ELEMENTS (NOBODY)))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+asks (const HihSceneNode *node)
+{
+  const char *look = hih_element_get_attribute (node->element, "look");
+  gboolean can_write = hih_element_answers (node->element, HIH_GESTURE_TYPE);
+
+  return (can_write && (g_strcmp0 (look, "pin") == 0 || g_strcmp0 (look, "id") == 0 ||
+                        g_strcmp0 (hih_element_get_attribute (node->element, "secret"), "yes") == 0)) ||
+         names_secret (node->title, !can_write) || names_secret (node->subtitle, !can_write) ||
+         names_secret (node->placeholder, !can_write);
+}
+
+static gboolean
+is_protected (HihAsking *self, HihElement *element)
+{
+  const char *key = hih_element_get_attribute (element, "key");
+
+  for (guint i = 0; key != NULL && i < self->protects->len; i++)
+    {
+      if (strcmp (((const HihProtect *) self->protects->pdata[i])->key, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_at (HihAsking *self, GPtrArray *nodes, gboolean before)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HihSceneNode *node = nodes->pdata[i];
+
+      look_at (self, node->children, before);
+      if (before)
+        g_hash_table_add (self->known, node->element);
+      else if (!g_hash_table_contains (self->known, node->element) && asks (node) && !is_protected (self, node->element))
+        g_ptr_array_add (self->asking, node->element);
+    }
+}
+
+static void
+look_at_state (HihAsking *self, HihPhoneState *state, gboolean before)
+{
+  g_autoptr (HihScene) scene = hih_scene_new (self->apps, state, self->layout);
+  GPtrArray *over = hih_scene_get_over (scene);
+
+  look_at (self, over != NULL ? over : hih_scene_get_nodes (scene), before);
+}
+
+HihAsking *
+hih_asking_new (const HihTrap *trap, HihAppSet *apps, GPtrArray *protects, HihPhoneState *before, const char *layout)
+{
+  HihAsking *self = g_new0 (HihAsking, 1);
+
+  self->trap = trap;
+  self->apps = apps;
+  self->protects = protects;
+  self->layout = layout;
+  self->before = hih_phone_state_ref (before);
+  self->known = g_hash_table_new (NULL, NULL);
+  self->asking = g_ptr_array_new ();
+  look_at_state (self, before, TRUE);
+  return self;
+}
+
+void
+hih_asking_free (HihAsking *self)
+{
+  hih_phone_state_unref (self->before);
+  g_hash_table_unref (self->known);
+  g_ptr_array_unref (self->asking);
+  g_free (self);
+}
+
+void
+hih_asking_visit (HihAsking *self, HihPhoneState *state)
+{
+  look_at_state (self, state, FALSE);
+}
+
+/* Whether the way out taps it, or fills in what it asks for. */
+static gboolean
+is_given (HihAsking *self, HihElement *element, HihPhoneState *after)
+{
+  const char *key = hih_element_get_attribute (element, "key");
+
+  for (guint i = 0; i < self->trap->steps->len; i++)
+    {
+      const HihStep *step = self->trap->steps->pdata[i];
+
+      if (step->target != NULL && hih_app_set_find_element (self->apps, step->target) == element)
+        return TRUE;
+    }
+  return key != NULL && hih_element_answers (element, HIH_GESTURE_TYPE) &&
+         g_strcmp0 (hih_phone_state_get (self->before, key), hih_phone_state_get (after, key)) != 0;
+}
+
+/* One line a trap: what is missing was told where it is known better. */
+static gboolean
+is_told (const HihTrap *trap, GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+
+      if (issue->line == trap->line && strcmp (issue->file, trap->file) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
+{
+  const HihTrap *trap = self->trap;
+  g_autofree char *what = NULL;
+
+  if (trap->slips->len > 0 || g_strcmp0 (trap->kind, "scam") == 0 || is_told (trap, issues))
+    return; /* hih-check-fraud.c */
+  for (guint i = 0; i < self->asking->len; i++)
+    {
+      if (is_given (self, self->asking->pdata[i], state))
+        return;
+    }
+  if (self->asking->len > 0)
+    {
+      int line = 0, column = 0;
+      const char *file = hih_element_get_place (self->asking->pdata[0], &line, &column);
+      g_autofree char *name = g_path_get_basename (file);
+
+      what = g_strdup_printf (" (%s:%d)", name, line);
+    }
+  else if (!names_secret (trap->say, TRUE))
+    return;
+  hih_issues_add (issues, trap->file, trap->line, trap->column,
+                  "Add <tell when=\"KEY=VALUE\"> for whoever gives it away (kind=\"scam\" where somebody deceives), or let the "
+                  "way out type what is asked for",
+                  "the trap %s asks for a password, a code or a number that nobody gives away%s, and no slip says so", trap->id,
+                  what != NULL ? what : "");
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a lesson's traps must have, and the way out wherever a lesson leads. Each is planted in one small lesson. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "hih-check.h"
+#include "lesson-fixture.h"
+
+static char *dir;
+
+static void
+write_file (const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (dir, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* @screens: of the app `shop`; @traps: on line 8 of the lesson; @start: the effects of its phone */
+static GPtrArray *
+check (const char *screens, const char *traps, const char *start)
+{
+  g_autofree char *app = g_strdup_printf (
+    "<app id='shop' format='1' picture='tile-gear'> <title>Shop</title>\n"
+    "<state key='code' type='text'/> <state key='gave' type='flag'/> <state key='done' type='flag'/>\n"
+    "<screen id='main' root='yes'> <title>Shop</title> <button id='go'> <title>Go on</title> <on><set key='done' to='yes'/></on> </button> </screen>\n"
+    "%s</app>", screens);
+  g_autofree char *lesson = g_strdup_printf (
+    "<lesson id=\"buy\" topic=\"family\" format=\"1\" minutes=\"1\"> <title>Buy</title>\n"
+    "<phone apps=\"home shop\" start=\"shop/main\">%s</phone>\n"
+    "<step id=\"go\" tap=\"shop/go\" until=\"shop.done=yes\"> <title>Go on</title> <say>Go on.</say> <where>Below.</where> </step>\n"
+    "<goal when=\"shop.done=yes\"> <say>Go on.</say> </goal>\n"
+    "<offline> <say>Go to the market.</say> </offline>\n"
+    "\n\n%s</lesson>", start, traps);
+  g_autofree char *path = g_build_filename (dir, "buy.xml", NULL);
+  g_autofree char *apps = g_build_filename (dir, "apps", NULL);
+  GPtrArray *issues = hih_issues_new ();
+
+  write_file ("apps/shop.xml", app);
+  write_file ("buy.xml", lesson);
+  g_assert_cmpuint (hih_check_path (path, apps, NULL, issues, NULL), ==, 1);
+  fixture_print_issues (issues);
+  return issues;
+}
+
+typedef struct
+{
+  const char *screens, *traps;
+  const char *told; /* (nullable) FILE:LINE:COLUMN: what */
+} Case;
+
+static void
+run_cases (const Case *cases, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) issues = check (cases[i].screens, cases[i].traps, "");
+      g_autofree char *line = issues->len > 0 ? hih_issue_to_string (issues->pdata[0]) : NULL;
+
+      if (issues->len != (cases[i].told != NULL))
+        g_test_fail_printf ("row %u: %u things are told", i, issues->len);
+      else if (line != NULL && strstr (line, cases[i].told) == NULL)
+        g_test_fail_printf ("row %u: told is %s", i, line);
+    }
+}
+
+#define WORDS "<title>T</title><say>S</say><where>W</where>"
+#define TRAP(more) "<trap id=\"t\" at=\"go\" kind=\"no-network\" stages=\"alone\">" more "</trap>"
+#define OPEN "<open screen=\"shop/page\"/><say>What now?</say>"
+#define ASK "<ask dialog=\"shop/box\"/><say>What now?</say>"
+#define LEAVE "<step id=\"leave\" tap=\"shop/leave\" until=\"screen=shop/main\">" WORDS "</step>"
+#define LEAVE_BOX "<step id=\"leave\" tap=\"shop/leave\" until=\"over=none\">" WORDS "</step>"
+#define BACK "<on><back/></on>"
+#define PAGE(more) "<screen id='page'><title>Page</title>" more "<button id='leave'><title>Leave</title>" BACK "</button></screen>"
+
+static void
+test_at_least_one (void)
+{
+  static const Case CASES[] = {
+    { "", "", "buy.xml:1:9: the lesson has no trap" },
+    { PAGE (""), TRAP (OPEN LEAVE), NULL },
+  };
+
+  run_cases (CASES, G_N_ELEMENTS (CASES));
+}
+
+/* A password, a code, a card's number: asked for, and nobody says what becomes of whoever gives it. */
+static void
+test_asking (void)
+{
+  static const Case CASES[] = {
+    { PAGE ("<field id='f' key='code'><title>Card number</title></field>"), TRAP (OPEN LEAVE), "buy.xml:8:1: the trap t asks for a password, a code" },
+    { PAGE ("<field id='f' key='code'><title>Number</title><title xml:lang='zh_CN'>银行卡号</title></field>"), TRAP (OPEN LEAVE), "the trap t asks for" },
+    { PAGE ("<field id='f' key='code'><title>Name</title><placeholder>Password</placeholder></field>"), TRAP (OPEN LEAVE), "(shop.xml:4)" },
+    { PAGE ("<mark id='m' what='practice'/><keypad id='f' key='code' look='pin'><title>Six digits</title></keypad>"), TRAP (OPEN LEAVE), "the trap t asks for" },
+    { PAGE ("<keypad id='f' key='code' look='id'><title>Digits</title></keypad>"), TRAP (OPEN LEAVE), "the trap t asks for" },
+    { PAGE ("<text id='x'><title>Read me the code of the message</title></text>"), TRAP (OPEN LEAVE), "the trap t asks for" },
+    { PAGE ("<button id='x'><title>Tell the code</title></button>"), TRAP (OPEN LEAVE), "the trap t asks for" },
+    { PAGE (""), TRAP ("<open screen=\"shop/page\"/><say>Somebody wants your password. What now?</say>" LEAVE), "the trap t asks for" },
+    { PAGE (""), TRAP ("<open screen=\"shop/page\"/><say>Look.</say><say xml:lang=\"zh_CN\">对方要您报验证码。</say>" LEAVE), "the trap t asks for" },
+    /* Nothing is asked: a code that is only there, a warning, a word in a word. */
+    { PAGE ("<text id='x'><title>Message code</title></text>"), TRAP (OPEN LEAVE), NULL },
+    { PAGE ("<text id='x'><title>Tell nobody your code</title></text>"), TRAP (OPEN LEAVE), NULL },
+    { PAGE ("<field id='f' key='code'><title>Shopping list</title></field>"), TRAP (OPEN LEAVE), NULL },
+    /* The way out types it. */
+    { PAGE ("<field id='f' key='code'><title>Password</title></field>"),
+      TRAP (OPEN "<step id=\"type\" type=\"shop/f\" text=\"12\" until=\"shop.code=12\">" WORDS "</step>" LEAVE), NULL },
+    /* A slip, a protected key. */
+    { PAGE ("<mark id='m' what='drill'/><field id='f' key='code'><title>Card number</title></field>"),
+      TRAP (OPEN "<tell when=\"shop.code!=\">Kindly.</tell>" LEAVE), NULL },
+    { PAGE ("<field id='f' key='code'><title>Card number</title></field>"),
+      "<protect key=\"shop.code\"><why>W</why></protect>" TRAP (OPEN LEAVE), NULL },
+  };
+
+  run_cases (CASES, G_N_ELEMENTS (CASES));
+}
+
+/* A slip that can be brought about by a touch, by typing, by waiting; and one that cannot. */
+static void
+test_slips (void)
+{
+#define SLIP(when) TRAP (OPEN "<tell when=\"" when "\">Kindly.</tell>" LEAVE)
+#define MARK "<mark id='m' what='drill'/>"
+  static const Case CASES[] = {
+    { PAGE (MARK "<button id='x'><title>Yes</title><on><set key='gave' to='yes'/></on></button>"), SLIP ("shop.gave=yes"), NULL },
+    { PAGE (MARK "<field id='f' key='code'><title>Name</title></field>"), SLIP ("shop.code=Li"), NULL },
+    { PAGE (MARK "<field id='f' key='code'><title>Sum</title></field><button id='x'><title>Send</title>"
+            "<on when='code!='><after id='w' seconds='3'><set key='gave' to='yes'/></after></on></button>"), SLIP ("shop.gave=yes"), NULL },
+    { PAGE (MARK), SLIP ("shop.gave=yes"), "buy.xml:8:1: in the trap t nothing that a finger does brings about the slip \"shop.gave=yes\"" },
+    { PAGE (MARK "<button id='x'><title>Yes</title><on when='done=yes'><set key='gave' to='yes'/></on></button>"), SLIP ("shop.gave=yes"),
+      "nothing that a finger does" },
+  };
+
+  run_cases (CASES, G_N_ELEMENTS (CASES));
+}
+
+/* A box that only the lesson opens, and a phone that only the lesson prepares so. */
+static void
+test_ways_out (void)
+{
+#define BOX(more) "<dialog id='box'>" more "<button id='leave'><title>Leave</title>" BACK "</button></dialog>"
+  static const Case CASES[] = {
+    { BOX (""), TRAP (ASK LEAVE_BOX), NULL },
+    { "<dialog id='box'><button id='leave' when='gave=no'><title>Leave</title>" BACK "</button>"
+      "<button id='give'><title>Yes</title><on><set key='gave' to='yes'/></on></button></dialog>",
+      TRAP (ASK LEAVE_BOX),
+      "shop.xml:4:1: in the lesson buy no finger leads away from shop/box when step leave has opened it, once somebody has tapped shop/give" },
+  };
+  g_autoptr (GPtrArray) prepared = NULL;
+  g_autofree char *line = NULL;
+
+  run_cases (CASES, G_N_ELEMENTS (CASES));
+  prepared = check ("<dialog id='box'><button id='leave'><title>Leave</title><on when='gave=no'><set key='done' to='no'/><back/></on>"
+                    "<on when='done=no'><back/></on></button>"
+                    "<button id='more'><title>More</title><on when='gave=yes'><set key='done' to='yes'/></on></button></dialog>",
+                    TRAP (ASK LEAVE_BOX), "<set key=\"shop.gave\" to=\"yes\"/>");
+  g_assert_cmpuint (prepared->len, ==, 1);
+  line = hih_issue_to_string (prepared->pdata[0]);
+  g_assert_nonnull (strstr (line, "no finger leads away from shop/box"));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const NAMES[] = { "apps/system.xml", "apps/home.xml", "apps/chat.xml" };
+  g_autofree char *apps = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  dir = g_dir_make_tmp ("hih-traps-XXXXXX", NULL);
+  apps = g_build_filename (dir, "apps", NULL);
+  g_mkdir (apps, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_autofree char *from = fixture_path (NAMES[i]);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (from, &text, NULL, NULL));
+      write_file (NAMES[i], text);
+    }
+  g_test_add_func ("/check-traps/at-least-one", test_at_least_one);
+  g_test_add_func ("/check-traps/asking", test_asking);
+  g_test_add_func ("/check-traps/slips", test_slips);
+  g_test_add_func ("/check-traps/ways-out", test_ways_out);
+  return g_test_run ();
+}
