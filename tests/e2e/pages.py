@@ -125,8 +125,11 @@ def visit_desk(program, look):
     program.wait_for_button(f"{_('Try without recording')}: {lesson.title}")
     look(program, 'desk: lessons')
     program.press(_('This home'))
-    program.wait_for_button(_('Make a backup now'))
+    program.wait_for_button(_('This computer'))
     look(program, 'desk: this home')
+    program.press(_('This computer'))
+    program.wait_for_button(_('Make a backup now'))
+    look(program, 'desk: this computer')
 
 
 def visit_all(look, people=(PERSON, '王福生', '李秀兰')):

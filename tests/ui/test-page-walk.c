@@ -330,6 +330,13 @@ walk_lesson (Walk *walk)
   look_around (walk, "alone-note", 60);
 }
 
+/* The sections of "This home" that are pages of their own. */
+static const char *sections[] = {
+#define HIH_HOME_SECTION(name) "home-" #name,
+#include "hih-home-sections.def"
+#undef HIH_HOME_SECTION
+};
+
 static void
 walk_pages (gconstpointer data)
 {
@@ -387,6 +394,14 @@ walk_pages (gconstpointer data)
   look_around (&walk, "desk-lessons", 44);
   house_press (walk.house, "desk-home");
   look_around (&walk, "desk-home", 44);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      house_press (walk.house, sections[i]);
+      house_wait (walk.house, "home-back");
+      look_around (&walk, sections[i], 44);
+      house_press (walk.house, "home-back");
+      house_wait (walk.house, sections[i]);
+    }
   house_free (walk.house);
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desk's part about this place: how it looks and sounds here, the door's digits, a backup, leaving the program. */
+/* The desk's part about this place: its name, and a row a section (hih-home-sections.def) that opens its page. */
 #include "config.h"
 
 #include "hih-desk-part.h"
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-home-section.h"
 #include "hih-size-sheet.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
@@ -15,74 +16,54 @@
 
 #define HOME_NAME_MAX_CHARACTERS 40
 
-static const char *themes[] = { "system", "light", "dark", "high-contrast" };
-
-static HihSettings *
-settings_of (HihPage *page)
+static const struct
 {
-  return hih_context_get_settings (hih_page_get_context (page));
+  const char *name; /* of its row, for the tests */
+  const HihHomeSection *section;
+} sections[] = {
+#define HIH_HOME_SECTION(name) { "home-" #name, &hih_home_##name },
+#include "hih-home-sections.def"
+#undef HIH_HOME_SECTION
+};
+
+#define HIH_TYPE_DESK_HOME (hih_desk_home_get_type ())
+G_DECLARE_FINAL_TYPE (HihDeskHome, hih_desk_home, HIH, DESK_HOME, HihDeskPart)
+
+struct _HihDeskHome
+{
+  HihDeskPart parent_instance;
+
+  GtkWidget *rows[G_N_ELEMENTS (sections)]; /* while they are shown */
+};
+
+G_DEFINE_FINAL_TYPE (HihDeskHome, hih_desk_home, HIH_TYPE_DESK_PART)
+
+static void show_rows (HihDeskHome *self);
+
+static HihPage *
+page_of (HihDeskHome *self)
+{
+  return hih_desk_part_get_page (HIH_DESK_PART (self));
 }
 
-static void
-mark_theme (GtkWidget *line, const char *theme)
+void
+hih_home_tell (HihPage *page, GError *error)
 {
-  guint i = 0;
-
-  for (GtkWidget *button = gtk_widget_get_first_child (line); button != NULL;
-       button = gtk_widget_get_next_sibling (button), i++)
-    {
-      gboolean chosen = g_strcmp0 (themes[i], theme) == 0;
-
-      hih_control_set_look (HIH_CONTROL (button), chosen ? "chosen" : NULL);
-      hih_control_set_icon (HIH_CONTROL (button), chosen ? "check" : "eye");
-    }
+  hih_error_log (error);
+  if (hih_page_check (page, NULL))
+    hih_page_show_sheet (page, hih_text_sheet_new (page, _("One moment"), hih_error_get_text (error)));
 }
 
-static void
-theme_cb (GtkWidget *button, gpointer user_data)
+GtkWidget *
+hih_home_add_button (GtkWidget *tiles, gpointer self, const char *icon, const char *words, const char *name,
+                     GCallback callback)
 {
-  const char *theme = g_object_get_data (G_OBJECT (button), "theme");
+  GtkWidget *button = hih_control_new (icon, words, NULL);
 
-  hih_settings_set_string (settings_of (user_data), HIH_SETTING_THEME, theme);
-  mark_theme (gtk_widget_get_parent (button), theme);
-}
-
-static void
-update_voice (GtkWidget *button, HihSettings *settings)
-{
-  gboolean on = hih_settings_get_boolean (settings, HIH_SETTING_VOICE_ENABLED);
-
-  hih_control_set_words (HIH_CONTROL (button), on ? _("Reads aloud: on") : _("Reads aloud: off"));
-  hih_control_set_look (HIH_CONTROL (button), on ? "on" : NULL);
-}
-
-static void
-voice_cb (GtkWidget *button, gpointer user_data)
-{
-  HihSettings *settings = settings_of (user_data);
-  gboolean on = !hih_settings_get_boolean (settings, HIH_SETTING_VOICE_ENABLED);
-
-  hih_settings_set_boolean (settings, HIH_SETTING_VOICE_ENABLED, on);
-  hih_voice_set_enabled (hih_reader_get_voice (hih_context_get_reader (hih_page_get_context (user_data))), on);
-  update_voice (button, settings);
-}
-
-static void
-update_camera (GtkWidget *button, HihSettings *settings)
-{
-  gboolean on = hih_settings_get_boolean (settings, HIH_SETTING_CAMERA);
-
-  hih_control_set_words (HIH_CONTROL (button), on ? _("Real camera: on") : _("Real camera: off"));
-  hih_control_set_look (HIH_CONTROL (button), on ? "on" : NULL);
-}
-
-static void
-camera_cb (GtkWidget *button, gpointer user_data)
-{
-  HihSettings *settings = settings_of (user_data);
-
-  hih_settings_set_boolean (settings, HIH_SETTING_CAMERA, !hih_settings_get_boolean (settings, HIH_SETTING_CAMERA));
-  update_camera (button, settings);
+  gtk_widget_set_name (button, name);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  hih_tiles_append (HIH_TILES (tiles), button);
+  return button;
 }
 
 static void
@@ -91,7 +72,7 @@ home_name_cb (GtkWidget *widget, gpointer user_data)
   GtkWidget *entry = g_object_get_data (G_OBJECT (widget), "entry");
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
 
-  hih_settings_set_string (settings_of (user_data), HIH_SETTING_HOME_NAME, name);
+  hih_settings_set_string (hih_context_get_settings (hih_page_get_context (user_data)), HIH_SETTING_HOME_NAME, name);
 }
 
 /* A line to write in and a button that keeps it; Enter does the same. */
@@ -101,7 +82,7 @@ new_home_name (HihPage *page)
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *keep = hih_control_new ("check", _("Keep"), NULL);
   GtkWidget *split = hih_split_new (entry, keep, 12, 0);
-  g_autofree char *name = hih_settings_dup_string (settings_of (page), HIH_SETTING_HOME_NAME);
+  g_autofree char *name = hih_settings_dup_string (hih_context_get_settings (hih_page_get_context (page)), HIH_SETTING_HOME_NAME);
 
   gtk_widget_add_css_class (entry, "field");
   gtk_widget_set_name (entry, "home-name");
@@ -116,51 +97,111 @@ new_home_name (HihPage *page)
   return split;
 }
 
+/* One section. */
+
 static void
-pin_cb (GtkWidget *button, gpointer user_data)
+back_cb (GtkWidget *button, gpointer user_data)
 {
-  hih_page_go_to (user_data, HIH_PLACE_DOOR, HIH_DOOR_CHANGE);
+  HihDeskHome *self = user_data;
+  guint open = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "section"));
+
+  show_rows (self);
+  gtk_widget_grab_focus (self->rows[open]);
 }
 
 static void
-backup_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+open_section (HihDeskHome *self, guint i)
 {
-  g_autoptr (HihPage) page = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = hih_records_backup_finish (HIH_RECORDS (source), result, &error);
-  g_autofree char *text = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  GtkWidget *back = hih_control_new ("back", _("All of this home"), NULL);
+  GtkWidget *heading = hih_words_new_heading (_(sections[i].section->word), "section");
+  GtkWidget *head;
 
-  if (!hih_page_check (page, NULL))
-    return;
-  hih_error_log (error);
-  /* translators: the path of a file */
-  text = path != NULL ? g_strdup_printf (_("A good copy lies here: %s"), path) : g_strdup (hih_error_get_text (error));
-  hih_page_show_sheet (page, hih_text_sheet_new (page, _("Backup"), text));
+  gtk_widget_set_name (back, "home-back");
+  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (back), "section", GUINT_TO_POINTER (i));
+  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, 0);
+  head = hih_split_new (heading, back, 12, 0);
+  gtk_widget_set_vexpand (head, FALSE);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), sections[i].section->make (page_of (self)));
+  memset (self->rows, 0, sizeof self->rows);
+  hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
+  gtk_widget_grab_focus (back);
 }
 
 static void
-make_backup_cb (GtkWidget *button, gpointer user_data)
+row_cb (GtkWidget *row, gpointer user_data)
 {
-  HihRecords *records = hih_context_get_records (hih_page_get_context (user_data));
-
-  if (records != NULL)
-    hih_records_backup_async (records, NULL, NULL, backup_cb, g_object_ref (user_data));
+  open_section (user_data, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "section")));
 }
 
 static void
-quit_cb (GtkWidget *button, gpointer user_data)
+go_to_section_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_activate_action (user_data, "window.close", NULL);
+  g_autofree char *name = g_strconcat ("home-", g_variant_get_string (parameter, NULL), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      if (g_str_equal (sections[i].name, name))
+        open_section (HIH_DESK_HOME (widget), i);
+    }
 }
+
+/* All of them. */
 
 static GtkWidget *
-add_button (GtkWidget *line, HihPage *page, const char *icon, const char *words, GCallback callback)
+new_row (HihDeskHome *self, guint i)
 {
-  GtkWidget *button = hih_control_new (icon, words, NULL);
+  GtkWidget *row = gtk_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  g_signal_connect_object (button, "clicked", callback, page, 0);
-  hih_tiles_append (HIH_TILES (line), button);
-  return button;
+  gtk_box_append (GTK_BOX (texts), hih_words_new (_(sections[i].section->word), "strong"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (_(sections[i].section->about), "soft"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), hih_icon_new (sections[i].section->icon, 32));
+  gtk_box_append (GTK_BOX (line), texts);
+  gtk_box_append (GTK_BOX (line), hih_icon_new ("next", 24));
+  gtk_button_set_child (GTK_BUTTON (row), line);
+  gtk_widget_add_css_class (row, "tile");
+  gtk_widget_add_css_class (row, "report-tile");
+  gtk_widget_set_name (row, sections[i].name);
+  g_object_set_data (G_OBJECT (row), "section", GUINT_TO_POINTER (i));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(sections[i].section->word),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(sections[i].section->about), -1);
+  g_signal_connect_object (row, "clicked", G_CALLBACK (row_cb), self, 0);
+  return row;
+}
+
+static void
+show_rows (HihDeskHome *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  GtkWidget *tiles = hih_tiles_new_columns (300, 2, 12);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      self->rows[i] = new_row (self, i);
+      hih_tiles_append (HIH_TILES (tiles), self->rows[i]);
+    }
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("The name of this home"), "section"));
+  gtk_box_append (GTK_BOX (box), new_home_name (page_of (self)));
+  gtk_box_append (GTK_BOX (box), tiles);
+  hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
+}
+
+static void
+hih_desk_home_class_init (HihDeskHomeClass *klass)
+{
+  /* @name as in hih-home-sections.def: another part, or a section, leads there. */
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "home.section", "s", go_to_section_cb);
+}
+
+static void
+hih_desk_home_init (HihDeskHome *self)
+{
 }
 
 /**
@@ -171,36 +212,9 @@ add_button (GtkWidget *line, HihPage *page, const char *icon, const char *words,
 GtkWidget *
 hih_desk_home_new (HihPage *page)
 {
-  GtkWidget *part = hih_desk_part_new (page, _("This home"));
-  const char *words[] = { _("As the computer"), C_ ("colours", "Light"), C_ ("colours", "Dark"), _("High contrast") };
-  g_autofree char *theme = hih_settings_dup_string (settings_of (page), HIH_SETTING_THEME);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *colours = hih_tiles_new_line (8, FALSE);
-  GtkWidget *sound = hih_tiles_new_line (8, FALSE);
-  GtkWidget *camera = hih_tiles_new_line (8, FALSE);
-  GtkWidget *rest = hih_tiles_new_line (8, FALSE);
+  HihDeskHome *self = g_object_new (HIH_TYPE_DESK_HOME, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    g_object_set_data (G_OBJECT (add_button (colours, page, "eye", words[i], G_CALLBACK (theme_cb))), "theme",
-                       (gpointer) themes[i]);
-  mark_theme (colours, theme);
-  update_voice (add_button (sound, page, "speaker", "", G_CALLBACK (voice_cb)), settings_of (page));
-  update_camera (add_button (camera, page, "camera", "", G_CALLBACK (camera_cb)), settings_of (page));
-  add_button (rest, page, "lock", _("Other digits for the door"), G_CALLBACK (pin_cb));
-  add_button (rest, page, "doc", _("Make a backup now"), G_CALLBACK (make_backup_cb));
-  add_button (rest, page, "door", _("Close the program"), G_CALLBACK (quit_cb));
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("The name of this home"), "section"));
-  gtk_box_append (GTK_BOX (box), new_home_name (page));
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Colours"), "section"));
-  gtk_box_append (GTK_BOX (box), colours);
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Sound"), "section"));
-  gtk_box_append (GTK_BOX (box), sound);
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Camera"), "section"));
-  gtk_box_append (GTK_BOX (box), camera);
-  gtk_box_append (GTK_BOX (box), hih_words_new (_("In practice calls people see themselves, and printed codes can be "
-                                                  "scanned. Nothing of it is kept or sent."), NULL));
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("This computer"), "section"));
-  gtk_box_append (GTK_BOX (box), rest);
-  hih_desk_part_set_content (HIH_DESK_PART (part), box, TRUE);
-  return part;
+  hih_desk_part_begin (HIH_DESK_PART (self), page, _("This home"));
+  show_rows (self);
+  return GTK_WIDGET (self);
 }
