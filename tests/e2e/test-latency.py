@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How long the main thread works in one go while every page is visited and a lesson is practised: nobody waits longer
+for the answer to a finger. tests/latency/latency.c, loaded into the program, writes down every turn of its main loop."""
+import os
+import re
+import sys
+import tempfile
+import time
+
+import hand
+import pages
+import play
+import tap
+from words import Lesson, _
+
+ROUNDS = 3
+PAGE_MS, PHONE_MS = 50, 16
+PERSON = pages.PERSON
+lesson = Lesson('family', 'answer-call')
+STALL = re.compile(r'stall ([\d.]+) ms')
+
+
+class Probe:
+    """Acts by name, and of each the longest turn in every round: what stalls only once (a cold file, another program
+    that pushed ours aside in mid-turn) is no habit of ours, so the round with the shortest one counts."""
+
+    def __init__(self):
+        self.file = tempfile.NamedTemporaryFile(prefix='hih-latency-', suffix='.txt')
+        self.longest = {}
+        self.where = {}
+        self.seen = 0
+
+    def env(self):
+        return {'LD_PRELOAD': os.environ['HIH_LATENCY_PROBE'], 'HIH_LATENCY_FILE': self.file.name, 'HIH_LATENCY_MS': '10'}
+
+    def read(self):
+        with open(self.file.name, encoding='utf-8', errors='replace') as file:
+            file.seek(self.seen)
+            text = file.read()
+            self.seen = file.tell()
+        return text
+
+    def skip(self):
+        self.read()
+
+    def note(self, name):
+        """All that was worked since the last note belongs to this act."""
+        time.sleep(0.3)
+        stalls = [(float(STALL.match(part)[1]), part) for part in re.split(r'^(?=stall )', self.read(), flags=re.M)
+                  if STALL.match(part)]
+        longest, where = max(stalls, default=(0, ''))
+        if longest > 0 and longest >= max(self.longest.get(name, [0])):
+            self.where[name] = where
+        self.longest.setdefault(name, []).append(longest)
+
+
+def go_round(program, probe):
+    pages.visit_who(program, lambda _program, name: probe.note(name))
+    play.sit_down(program, PERSON)
+    probe.note('my lessons')
+    play.open_lesson(program, lesson)
+    probe.note('lesson')
+    program.press(_('Help me'))
+    program.wait_for(_('Help'), 'heading')
+    probe.note('sheet: help')
+    pages.close_sheet(program)
+    probe.note('sheet closed')
+    play.choose_stage(program, 'follow')
+    play.wait_for_step(program, lesson, 0)
+    probe.note('follow')
+    for index, step in enumerate(lesson.steps):
+        play.wait_for_step(program, lesson, index)
+        play.do_step(program, step, lesson.layouts[0], 'follow')
+        time.sleep(0.7)
+        probe.note(f'phone: step {index + 1}')
+    probe.note('end of follow')
+    program.press(_('Back'))
+    program.wait_for(_('My lessons'), 'frame')
+    program.press(_('Somebody else'))
+    program.wait_for(PERSON, 'push button')
+    probe.note('who again')
+
+
+def go_round_desk(program, probe):
+    for part, there in (('Today', lambda: program.wait_for(_('Here today'), 'heading')),
+                        ('People', lambda: program.wait_for_button(_('Add somebody'))),
+                        ('Progress', lambda: program.wait_for(_('Alone: from beginning to end, with one slip at most'))),
+                        ('Reports', lambda: program.wait_for_button(_('Ledger for reporting'), contains=True)),
+                        ('Lessons', lambda: program.wait_for_button(f"{_('Try without recording')}: {lesson.title}")),
+                        ('This home', lambda: program.wait_for_button(_('Make a backup now')))):
+        program.press(_(part))
+        there()
+        probe.note(f'desk: {part}')
+
+
+def judge(probe):
+    slow = []
+    for name, all_ms in probe.longest.items():
+        limit = PHONE_MS if name.startswith('phone') else PAGE_MS
+        print(f'# {name}: {min(all_ms):.0f} ms of {limit} (rounds: {", ".join(f"{ms:.0f}" for ms in all_ms)})', file=sys.stderr)
+        if min(all_ms) > limit:
+            slow.append(name)
+            print(probe.where.get(name, ''), file=sys.stderr)
+    assert not slow, f'The main thread worked too long in one go: {slow}'
+
+
+def trainee_waits_for_nothing():
+    probe = Probe()
+    program = hand.Program(data_dir=hand.new_data_dir(PERSON), env=probe.env())
+    program.wait_for(PERSON, 'push button')
+    probe.skip()
+    for _round in range(ROUNDS):
+        go_round(program, probe)
+    program.close()
+    judge(probe)
+
+
+def instructor_waits_for_nothing():
+    probe = Probe()
+    data_dir = hand.new_folder()
+    hand.hih(data_dir, 'sample', 'fill', '--trainees=300', '--days=60', '--seed=5')
+    program = hand.Program(data_dir=data_dir, env=probe.env())
+    program.wait_for_button(_('I am the instructor'))
+    pages.enter_desk(program)
+    probe.skip()
+    for _round in range(ROUNDS):
+        go_round_desk(program, probe)
+    program.close()
+    judge(probe)
+
+
+tap.run(trainee_waits_for_nothing, instructor_waits_for_nothing)

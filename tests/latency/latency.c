@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Loaded into a program with LD_PRELOAD: how long its main thread works between two waits. Everything a person sees
+ * waits that long: the finger's ring, the film, the next key. A line is written for each turn of the main loop that takes
+ * longer than HIH_LATENCY_MS (50), into HIH_LATENCY_FILE, with where the main thread was when that time had passed:
+ *
+ *   stall 61.2 ms (of the clock 80.3): function < caller < …
+ *
+ * Counted is the processor's time and the time the thread lay asleep on its own (a file, a lock), not the time it waited
+ * for a processor that others had: a busy computer says nothing about the program. And at the end: how many turns, and
+ * the longest.
+ */
+#define _GNU_SOURCE
+#include <execinfo.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#define MAX_FRAMES 48
+
+static int output = -1;
+static double limit_ms = 50;
+static pthread_t main_thread;
+static timer_t timer;
+static gint64 turn_wall_us, turn_queue_ns;
+static gboolean is_in_turn;
+static void *frames[MAX_FRAMES];
+static volatile int n_frames;
+static guint n_turns;
+static double longest_ms;
+
+/* The nanoseconds the main thread has waited for a processor, so far. */
+static gint64
+read_queue (void)
+{
+  static int file = -1;
+  char text[96];
+  long long run, queue;
+  ssize_t length;
+
+  if (file < 0)
+    file = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+  length = file < 0 ? -1 : pread (file, text, sizeof text - 1, 0);
+  if (length <= 0)
+    return 0;
+  text[length] = '\0';
+  return sscanf (text, "%lld %lld", &run, &queue) == 2 ? queue : 0;
+}
+
+static void
+alarm_cb (int signal)
+{
+  if (is_in_turn && n_frames == 0)
+    n_frames = backtrace (frames, MAX_FRAMES);
+}
+
+static void
+set_alarm (double ms)
+{
+  struct itimerspec when = { { 0, 0 }, { (time_t)(ms / 1000), (long)(ms * 1e6) % 1000000000L } };
+
+  timer_settime (timer, 0, &when, NULL);
+}
+
+static void
+tell_stall (double ms, double wall_ms)
+{
+  char line[128];
+  int length = snprintf (line, sizeof line, "stall %.1f ms (of the clock %.1f)\n", ms, wall_ms);
+
+  if (write (output, line, length) == length && n_frames > 0)
+    {
+      backtrace_symbols_fd (frames, n_frames, output);
+      if (write (output, "\n", 1) != 1)
+        return;
+    }
+}
+
+static gint
+poll_cb (GPollFD *fds, guint n, gint timeout)
+{
+  static GPollFunc usual;
+  gint status;
+
+  if (usual == NULL)
+    usual = (GPollFunc) poll;
+  if (is_in_turn && pthread_equal (pthread_self (), main_thread))
+    {
+      double wall_ms = (g_get_monotonic_time () - turn_wall_us) / 1000.0;
+      double ms = wall_ms - (read_queue () - turn_queue_ns) / 1e6;
+
+      set_alarm (0);
+      n_turns++;
+      longest_ms = MAX (longest_ms, ms);
+      if (ms > limit_ms)
+        tell_stall (ms, wall_ms);
+      is_in_turn = FALSE;
+    }
+  status = usual (fds, n, timeout);
+  if (pthread_equal (pthread_self (), main_thread))
+    {
+      n_frames = 0;
+      turn_wall_us = g_get_monotonic_time ();
+      turn_queue_ns = read_queue ();
+      is_in_turn = TRUE;
+      set_alarm (limit_ms);
+    }
+  return status;
+}
+
+static void __attribute__ ((constructor)) begin (void)
+{
+  const char *path = g_getenv ("HIH_LATENCY_FILE");
+  struct sigaction action = { .sa_handler = alarm_cb, .sa_flags = SA_RESTART };
+  struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGPROF };
+
+  if (path == NULL)
+    return;
+  output = open (path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  if (g_getenv ("HIH_LATENCY_MS") != NULL)
+    limit_ms = g_ascii_strtod (g_getenv ("HIH_LATENCY_MS"), NULL);
+  main_thread = pthread_self ();
+  backtrace (frames, MAX_FRAMES); /* loads what it needs now, not in a signal */
+  sigaction (SIGPROF, &action, NULL);
+  event._sigev_un._tid = syscall (SYS_gettid);
+  timer_create (CLOCK_MONOTONIC, &event, &timer);
+  g_main_context_set_poll_func (NULL, poll_cb);
+}
+
+static void __attribute__ ((destructor)) end (void)
+{
+  if (output >= 0)
+    dprintf (output, "turns %u, longest %.1f ms\n", n_turns, longest_ms);
+}
