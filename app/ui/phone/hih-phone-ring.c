@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ink, amber, ink, and a glow outside them: seen on any ground, never behind the target's own words. The box of the
- * target is asked for at drawing time, so the ring cannot lag behind a widget that moved. */
+/* Ink, amber, ink, and a glow outside them: seen on any ground, never behind the target's own words, and thinner where
+ * neighbours stand close (hih-ring-fit). The box of the target is asked for at drawing time, so the ring cannot lag behind
+ * a widget that moved. */
 #include "config.h"
 
 #include "hih-phone-ring.h"
+
+#include "hih-ring-fit.h"
 
 #include <math.h>
 
@@ -12,13 +15,13 @@
 #define BREATHE_FOR_MS 4000
 #define BREATHE_STEP_MS 500
 
-#define INK_WIDTH 3.0f
-#define AMBER_WIDTH 6.0f
-#define RING_WIDTH (2 * INK_WIDTH + AMBER_WIDTH)
+#define RING_WIDTH 12.0f
+#define LEAST_RING_WIDTH 7.0f /* where everything stands tight: still twice as thick as any line of the phone */
+#define INK_PART 0.25f        /* of it, on each side of the amber */
 #define RING_RADIUS 20.0f
 #define FULL_LINES_WIDTH 200.0f /* a phone smaller than this, as in the overview, has thinner lines */
-#define GLOW_SPREAD 6.0f
-#define GLOW_BLUR 26.0f
+#define GLOW_SPREAD 2.0f
+#define GLOW_BLUR 14.0f /* so little that the words beside it are not dimmed */
 #define GLOW_ALPHA 0.55
 
 static const GdkRGBA ink = { 0.122f, 0.106f, 0.086f, 1 };
@@ -37,8 +40,11 @@ struct _HihPhoneRing
   GtkWidget *ground; /* the phone whose names stay readable */
   graphene_rect_t limits;
   double glow;
+  graphene_rect_t target_box; /* for which the two below were found; empty: for none */
+  graphene_rect_t outer;
+  float width;
   GskRenderNode *tag_node; /* (nullable) the tag as it was drawn last, while nothing but the glow changes */
-  graphene_rect_t tag_ring;
+  graphene_rect_t tag_box;
   HihTagPlace tag_place;
 };
 
@@ -50,21 +56,45 @@ get_line_scale (HihPhoneRing *self)
   return self->limits.size.width > 0 ? MIN (1, self->limits.size.width / FULL_LINES_WIDTH) : 1;
 }
 
-/* The outer edge of the ring: round the target, but not beyond what can be drawn on. */
+/* How thick it is and where it stands, for a target whose box is @box: looked for once, until something changes. */
+static void
+fit (HihPhoneRing *self, const graphene_rect_t *box)
+{
+  g_autoptr (GArray) names = NULL;
+  g_autoptr (GArray) pictures = NULL;
+  float scale = get_line_scale (self);
+
+  if (graphene_rect_equal (box, &self->target_box))
+    return;
+  hih_phone_tag_find_things (self->ground, GTK_WIDGET (self), &names, &pictures);
+  self->target_box = *box;
+  self->width = hih_ring_fit (box, names, pictures, RING_WIDTH * scale, LEAST_RING_WIDTH * scale, &self->outer);
+}
+
+/* Not beyond what can be drawn on. */
+static gboolean
+clip (HihPhoneRing *self, graphene_rect_t *box)
+{
+  const graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                  (float) gtk_widget_get_height (GTK_WIDGET (self)));
+
+  return graphene_rect_intersection (box, &all, box);
+}
+
+/* The outer edge of the ring round the target. */
 static gboolean
 get_outer (HihPhoneRing *self, graphene_rect_t *outer)
 {
   GtkWidget *target = self->target != NULL ? self->find (self->target, self->find_data) : NULL;
   GtkWidget *part = target != NULL ? hih_element_view_part (target, HIH_ELEMENT_VIEW_RING) : NULL;
-  graphene_rect_t all;
+  graphene_rect_t box;
 
   if (target == NULL || !gtk_widget_get_mapped (target) ||
-      !gtk_widget_compute_bounds (part != NULL ? part : target, GTK_WIDGET (self), outer))
+      !gtk_widget_compute_bounds (part != NULL ? part : target, GTK_WIDGET (self), &box))
     return FALSE;
-  graphene_rect_inset (outer, -RING_WIDTH * get_line_scale (self), -RING_WIDTH * get_line_scale (self));
-  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  return graphene_rect_intersection (outer, &all, outer);
+  fit (self, &box);
+  *outer = self->outer;
+  return clip (self, outer);
 }
 
 static void
@@ -87,21 +117,26 @@ append_ring (HihPhoneRing *self, GtkSnapshot *snapshot, const graphene_rect_t *o
   glow.alpha = (float) (GLOW_ALPHA * self->glow);
   gsk_rounded_rect_init_from_rect (&box, outer, RING_RADIUS * scale);
   gtk_snapshot_append_outset_shadow (snapshot, &box, &glow, 0, 0, GLOW_SPREAD * scale, GLOW_BLUR * scale);
-  append_line (snapshot, &box, INK_WIDTH * scale, &ink);
-  append_line (snapshot, &box, AMBER_WIDTH * scale, &amber);
-  append_line (snapshot, &box, INK_WIDTH * scale, &ink);
+  append_line (snapshot, &box, INK_PART * self->width, &ink);
+  append_line (snapshot, &box, (1 - 2 * INK_PART) * self->width, &amber);
+  append_line (snapshot, &box, INK_PART * self->width, &ink);
 }
 
+/* It keeps its distance where the ring had to come closer. */
 static void
-record_tag (HihPhoneRing *self, const graphene_rect_t *outer)
+record_tag (HihPhoneRing *self)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  float distance = RING_WIDTH * get_line_scale (self);
+  graphene_rect_t box;
 
-  hih_phone_tag_append (GTK_WIDGET (self), snapshot, outer, &self->limits, self->ground, self->tag, self->icon,
+  graphene_rect_inset_r (&self->target_box, -distance, -distance, &box);
+  clip (self, &box);
+  hih_phone_tag_append (GTK_WIDGET (self), snapshot, &box, &self->limits, self->ground, self->tag, self->icon,
                         &self->tag_place);
   g_clear_pointer (&self->tag_node, gsk_render_node_unref);
   self->tag_node = gtk_snapshot_free_to_node (snapshot);
-  self->tag_ring = *outer;
+  self->tag_box = self->target_box;
 }
 
 static void
@@ -115,8 +150,8 @@ hih_phone_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_ring (self, snapshot, &outer);
   if (self->tag == NULL || *self->tag == '\0')
     return;
-  if (self->tag_node == NULL || !graphene_rect_equal (&outer, &self->tag_ring))
-    record_tag (self, &outer);
+  if (self->tag_node == NULL || !graphene_rect_equal (&self->target_box, &self->tag_box))
+    record_tag (self);
   if (self->tag_node != NULL)
     gtk_snapshot_append_node (snapshot, self->tag_node);
 }
@@ -216,6 +251,7 @@ hih_phone_ring_renew (HihPhoneRing *self)
 {
   g_return_if_fail (HIH_IS_PHONE_RING (self));
   g_clear_pointer (&self->tag_node, gsk_render_node_unref);
+  self->target_box = *graphene_rect_zero ();
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

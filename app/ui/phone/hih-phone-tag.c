@@ -9,6 +9,7 @@
 #include "hih-phone-tag.h"
 
 #include "hih-drawing.h"
+#include "hih-phone-picture.h"
 
 #include <math.h>
 
@@ -42,13 +43,24 @@ is_level (HihTagSide side)
   return side == HIH_TAG_LEFT || side == HIH_TAG_RIGHT || side == HIH_TAG_INSIDE;
 }
 
+/* As much of @box as is not scrolled away. */
+static void
+add_seen (GtkWidget *widget, GtkWidget *relative_to, graphene_rect_t *box, GArray *boxes)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t window;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (scroller, relative_to, &window) ||
+      graphene_rect_intersection (box, &window, box))
+    g_array_append_vals (boxes, box, 1);
+}
+
 static void
 add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
 {
   PangoRectangle words;
   graphene_matrix_t matrix;
-  graphene_rect_t box, window;
-  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t box;
   int x, y;
 
   if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !gtk_widget_compute_transform (label, relative_to, &matrix))
@@ -59,10 +71,16 @@ add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
       &matrix,
       &GRAPHENE_RECT_INIT ((float) (x + words.x), (float) (y + words.y), (float) words.width, (float) words.height),
       &box);
-  if (scroller != NULL && gtk_widget_compute_bounds (scroller, relative_to, &window) &&
-      !graphene_rect_intersection (&box, &window, &box))
-    return;
-  g_array_append_val (names, box);
+  add_seen (label, relative_to, &box, names);
+}
+
+static void
+add_picture (GtkWidget *picture, GtkWidget *relative_to, GArray *pictures)
+{
+  graphene_rect_t box;
+
+  if (gtk_widget_compute_bounds (picture, relative_to, &box))
+    add_seen (picture, relative_to, &box, pictures);
 }
 
 /* Whether something else, such as a question or a sheet, stands over the middle of @label. The glass cannot be touched
@@ -81,15 +99,18 @@ is_under_something (GtkWidget *label, GtkWidget *layer)
   return top != NULL && top != label && !gtk_widget_is_ancestor (label, top) && !gtk_widget_is_ancestor (top, label);
 }
 
+/* @pictures: (nullable) */
 static void
-collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *names)
+collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *names, GArray *pictures)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     add_name (widget, relative_to, names);
+  if (pictures != NULL && HIH_IS_PHONE_PICTURE (widget) && !is_under_something (widget, layer))
+    add_picture (widget, relative_to, pictures);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, layer, relative_to, names);
+    collect (child, layer, relative_to, names, pictures);
 }
 
 /**
@@ -104,8 +125,22 @@ hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to)
   GArray *names = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
-    collect (layer, layer, relative_to, names);
+    collect (layer, layer, relative_to, names, NULL);
   return names;
+}
+
+/**
+ * hih_phone_tag_find_things:
+ * @names: (out) (transfer full) (element-type graphene_rect_t):
+ * @pictures: (out) (transfer full) (element-type graphene_rect_t):
+ */
+void
+hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures)
+{
+  *names = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  *pictures = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
+    collect (layer, layer, relative_to, *names, *pictures);
 }
 
 static float

@@ -25,6 +25,8 @@ typedef struct
 
 /* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
 GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
+/* And the pictures, large and small. */
+void hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures);
 /* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @full, @bare: sizes with and without icon. */
 void hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
                           const GArray *names, const graphene_size_t *full, const graphene_size_t *bare,

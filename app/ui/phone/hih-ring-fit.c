@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * On each side the ring reaches out as far as the nearest neighbour lets it; what is left of its thickness lies upon the
+ * target's own edge, up to the target's own words. Where both together are too little it is drawn thinner, on all sides.
+ * A neighbour counts on the side beside which it stands: the ring's round corners leave room for one that stands aslant.
+ */
+#include "config.h"
+
+#include "hih-ring-fit.h"
+
+#define SIDES 4
+#define AIR 2.0f /* px between the ring and what it spares */
+
+typedef struct
+{
+  float outside[SIDES]; /* left, top, right, bottom: px to the nearest neighbour */
+  float inside[SIDES];  /* px to the target's own words */
+} Room;
+
+static void
+get_edges (const graphene_rect_t *box, float edges[SIDES])
+{
+  edges[0] = box->origin.x;
+  edges[1] = box->origin.y;
+  edges[2] = box->origin.x + box->size.width;
+  edges[3] = box->origin.y + box->size.height;
+}
+
+/* Along the sides that look left and right what matters is how high it stands, and the other way round. */
+static gboolean
+stands_beside (const float target[SIDES], const float thing[SIDES], int side)
+{
+  int along = side % 2 == 0 ? 1 : 0;
+
+  return thing[along] < target[along + 2] && thing[along + 2] > target[along];
+}
+
+static void
+keep_off_neighbour (Room *room, const float target[SIDES], const float thing[SIDES])
+{
+  int nearest = -1;
+  float gap = 0;
+
+  for (int side = 0; side < SIDES; side++)
+    {
+      float way = side < 2 ? target[side] - thing[side + 2] : thing[side - 2] - target[side];
+
+      if (stands_beside (target, thing, side) && (nearest < 0 || way > gap))
+        {
+          nearest = side;
+          gap = way;
+        }
+    }
+  if (nearest >= 0)
+    room->outside[nearest] = MIN (room->outside[nearest], MAX (0, gap - AIR));
+}
+
+static void
+keep_off_own_words (Room *room, const float target[SIDES], const float words[SIDES])
+{
+  for (int side = 0; side < SIDES; side++)
+    {
+      float way = side < 2 ? words[side] - target[side] : target[side] - words[side];
+
+      room->inside[side] = MIN (room->inside[side], MAX (0, way - AIR));
+    }
+}
+
+static void
+look_at (Room *room, const graphene_rect_t *target, const graphene_rect_t *thing, gboolean is_picture)
+{
+  graphene_point_t middle, target_middle;
+  float target_edges[SIDES], edges[SIDES];
+
+  get_edges (target, target_edges);
+  get_edges (thing, edges);
+  graphene_rect_get_center (thing, &middle);
+  graphene_rect_get_center (target, &target_middle);
+  if (graphene_rect_contains_point (target, &middle))
+    {
+      if (!is_picture)
+        keep_off_own_words (room, target_edges, edges);
+    }
+  /* What the target stands on, such as the picture of a video call, is no neighbour. */
+  else if (!graphene_rect_contains_point (thing, &target_middle))
+    keep_off_neighbour (room, target_edges, edges);
+}
+
+/**
+ * hih_ring_fit:
+ */
+float
+hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *pictures, float widest, float narrowest,
+              graphene_rect_t *outer)
+{
+  Room room;
+  float width = widest, out[SIDES];
+
+  for (int side = 0; side < SIDES; side++)
+    room.outside[side] = room.inside[side] = widest;
+  for (guint i = 0; i < names->len; i++)
+    look_at (&room, target, &g_array_index (names, graphene_rect_t, i), FALSE);
+  for (guint i = 0; i < pictures->len; i++)
+    look_at (&room, target, &g_array_index (pictures, graphene_rect_t, i), TRUE);
+  for (int side = 0; side < SIDES; side++)
+    width = CLAMP (room.outside[side] + room.inside[side], narrowest, width);
+  /* Too little room for the thinnest: rather upon a neighbour's edge than upon what is to be read and touched. */
+  for (int side = 0; side < SIDES; side++)
+    out[side] = MAX (MIN (width, room.outside[side]), width - room.inside[side]);
+  graphene_rect_init (outer, target->origin.x - out[0], target->origin.y - out[1], target->size.width + out[0] + out[2],
+                      target->size.height + out[1] + out[3]);
+  return width;
+}
