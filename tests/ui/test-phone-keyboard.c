@@ -396,6 +396,73 @@ test_hand (void)
   tear_down (&fixture);
 }
 
+/* What a trainee would have to touch: every key that the hand had lit, one after the other. */
+static char *
+watch_keys (Fixture *fixture, const char *target, const char *text, GtkWidget *root)
+{
+  g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_TYPE, target, text);
+  g_autoptr (GString) seen = g_string_new (NULL);
+  GtkWidget *last = NULL;
+  gboolean done = FALSE;
+
+  hih_phone_view_perform (fixture->view, gesture, done_cb, &done);
+  for (guint i = 0; i < 600 && !done; i++)
+    {
+      GtkWidget *now = NULL;
+
+      hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture->clock), 40);
+      hih_phone_view_advance (fixture->view);
+      for (const char *letter = "abcdefghijklmnopqrstuvwxyz0123456789"; *letter != '\0' && !done; letter++)
+        {
+          const char one[] = { *letter, '\0' };
+          GtkWidget *key = hih_element_pad_find_key (root, one);
+
+          if (key != NULL && (gtk_widget_get_state_flags (key) & GTK_STATE_FLAG_ACTIVE) != 0)
+            now = key;
+        }
+      if (now != NULL && now != last)
+        g_string_append (seen, hih_element_pad_get_key_text (now));
+      last = now;
+    }
+  g_assert_true (done);
+  return g_string_free (g_steal_pointer (&seen), FALSE);
+}
+
+/* In pinyin it spells, then takes the word from the row above; nothing is written before that. */
+static void
+test_hand_spells (void)
+{
+  g_autoptr (HihPinyin) pinyin = hih_pinyin_new (FALSE);
+  g_autofree char *seen = NULL;
+  Fixture fixture;
+
+  if (!hih_pinyin_is_ready (pinyin))
+    return;
+  set_up (&fixture, HIH_LAYOUT_A);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  act (&fixture, HIH_GESTURE_TAP, "system/pinyin");
+  seen = watch_keys (&fixture, "chat/text", "想", GTK_WIDGET (get_keyboard (&fixture)));
+  g_assert_cmpstr (seen, ==, "xiang");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (hih_phone_keyboard_get_entry (get_keyboard (&fixture)))), ==, "想");
+  g_assert_cmpstr (get_draft (&fixture), ==, "");
+  tear_down (&fixture);
+}
+
+/* On digits it presses each of them, those that stand twice too. */
+static void
+test_hand_types_digits (void)
+{
+  g_autofree char *seen = NULL;
+  Fixture fixture;
+
+  set_up (&fixture, HIH_LAYOUT_A);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  act (&fixture, HIH_GESTURE_TAP, "system/digits");
+  seen = watch_keys (&fixture, "chat/text", "62551234", GTK_WIDGET (get_keyboard (&fixture)));
+  g_assert_cmpstr (seen, ==, "62551234");
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,6 +487,8 @@ main (int argc, char **argv)
   g_test_add_func ("/keyboard/next", test_next);
   g_test_add_func ("/keyboard/digits", test_digits);
   g_test_add_func ("/keyboard/hand", test_hand);
+  g_test_add_func ("/keyboard/hand-spells", test_hand_spells);
+  g_test_add_func ("/keyboard/hand-types-digits", test_hand_types_digits);
   result = g_test_run ();
   hih_lesson_unref (lesson);
   return result;

@@ -124,6 +124,43 @@ test_dial (void)
   tear_down (&fixture);
 }
 
+static void
+lifted_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* The hand that shows presses digit after digit, and the line fills as it would; the brain hears nothing of it before. */
+static void
+test_shown_digits (void)
+{
+  g_autoptr (HihGesture) gesture = hih_gesture_new (HIH_GESTURE_TYPE, "phone/number", "6255");
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean lifted = FALSE;
+  Fixture fixture;
+  GtkWidget *digits;
+
+  set_up (&fixture, "phone/main", "<set key='phone.tab' to='keys'/>");
+  digits = hih_element_view_part (target (&fixture, "phone/number"), "digits");
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  for (guint i = 0; i < 400 && !lifted; i++)
+    {
+      const char *line = gtk_label_get_label (GTK_LABEL (digits));
+
+      if (g_ascii_isdigit (*line) && !g_str_has_suffix (lines->str, line))
+        g_string_append_printf (lines, " %s", line);
+      assert_state (&fixture, "phone.number", "");
+      hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture.clock), 40);
+      hih_phone_view_advance (fixture.view);
+    }
+  g_assert_true (lifted);
+  g_assert_cmpstr (lines->str, ==, " 6 62 625");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (digits)), ==, "6255");
+  hih_phone_view_hide_hand (fixture.view);
+  g_assert_false (g_ascii_isdigit (*gtk_label_get_label (GTK_LABEL (digits))));
+  tear_down (&fixture);
+}
+
 static guint
 count_dots (GtkWidget *keypad)
 {
@@ -313,6 +350,7 @@ main (int argc, char **argv)
   adw_init ();
   apps = booth_load_apps ();
   g_test_add_func ("/phone-services/dial", test_dial);
+  g_test_add_func ("/phone-services/shown-digits", test_shown_digits);
   g_test_add_func ("/phone-services/password", test_password);
   g_test_add_func ("/phone-services/search", test_search);
   g_test_add_func ("/phone-services/chips", test_chips);

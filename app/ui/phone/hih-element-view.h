@@ -36,6 +36,9 @@ typedef struct
   char *(*drop) (GtkWidget *widget, double x, double y);
   /* Only with `follow`. From where to where @value is dragged; FALSE if that is not known. */
   gboolean (*find_way) (GtkWidget *widget, const char *value, graphene_point_t *from, graphene_point_t *to);
+  /* (nullable) It has keys of its own to type with: what the brain says was typed, and a look as if @typed were. */
+  const char *(*get_typed) (GtkWidget *widget);
+  void (*show_typed) (GtkWidget *widget, const char *typed);
 } HihElementView;
 
 const HihElementView *hih_element_view_find (const char *kind);

@@ -368,7 +368,7 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
   compute_pose (self, view, come, touch, &self->pose);
   if (self->play == NULL)
     self->pose.pressed = t >= HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS && touch < 1;
-  press (self, self->pose.pressed && self->play == NULL ? target : NULL);
+  press (self, !self->pose.pressed ? NULL : self->play != NULL ? hih_keyboard_play_get_pressed (self->play) : target);
   if (slider != NULL)
     hih_element_view_show_range (slider, self->drag_from + (g_ascii_strtod (self->gesture->value, NULL) - self->drag_from) *
                                                                ease (touch));
@@ -406,8 +406,7 @@ hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const gra
   self->done = done;
   self->done_data = data;
   if (gesture->kind == HIH_GESTURE_TYPE && find_target (self) != NULL)
-    self->play = hih_keyboard_play_new (gtk_widget_get_ancestor (find_target (self), HIH_TYPE_PHONE_SCREEN),
-                                        gesture->target, gesture->value);
+    self->play = hih_keyboard_play_new (find_target (self), gesture->target, gesture->value);
   slider = find_slider (self, find_target (self));
   if (slider != NULL)
     self->drag_from = gtk_range_get_value (GTK_RANGE (slider));

@@ -11,6 +11,7 @@
 
 #define TYPED "hih-typed"
 #define CONTEXT "hih-context"
+#define PLACEHOLDER "hih-placeholder"
 #define N_DOTS 6
 
 typedef struct
@@ -179,18 +180,35 @@ update_dots (GtkWidget *dots, const char *typed)
 }
 
 static void
-update_line (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node, const char *typed)
+update_line (GtkWidget *widget, const char *typed)
 {
   GtkWidget *digits = hih_element_view_part (widget, "digits");
   GtkWidget *back = hih_element_view_part (widget, "back");
-  g_autofree char *shown = dup_shown (get_look (node), typed);
+  g_autofree char *shown = dup_shown (g_object_get_data (G_OBJECT (widget), "look"), typed);
   gboolean empty = *typed == '\0';
 
-  gtk_label_set_label (GTK_LABEL (digits), empty ? hih_element_context_pick_text (context, node->placeholder) : shown);
+  gtk_label_set_label (GTK_LABEL (digits), empty ? g_object_get_data (G_OBJECT (widget), PLACEHOLDER) : shown);
   hih_element_view_set_class (digits, "empty", empty);
   hih_element_view_set_class (digits, "long", strlen (typed) > 13);
   if (back != NULL)
     gtk_widget_set_visible (back, !empty);
+}
+
+static const char *
+get_typed (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), TYPED);
+}
+
+static void
+show_typed (GtkWidget *widget, const char *typed)
+{
+  GtkWidget *dots = hih_element_view_part (widget, "dots");
+
+  if (dots != NULL)
+    update_dots (dots, typed);
+  else
+    update_line (widget, typed);
 }
 
 static void
@@ -199,21 +217,20 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   gboolean wrong = g_strcmp0 (node->value, "wrong") == 0;
   const char *typed = wrong || node->value == NULL ? "" : node->value;
   const char *words = hih_element_view_get_subtitle (context, node);
-  GtkWidget *dots = hih_element_view_part (widget, "dots");
 
   g_object_set_data_full (G_OBJECT (widget), TYPED, g_strdup (typed), g_free);
+  g_object_set_data_full (G_OBJECT (widget), PLACEHOLDER, g_strdup (hih_element_context_pick_text (context, node->placeholder)), g_free);
   hih_element_view_set_label (hih_element_view_part (widget, "title"), wrong ? "" : hih_element_view_get_title (context, node));
   hih_element_view_set_label (hih_element_view_part (widget, "words"),
                               !wrong ? "" : *words != '\0' ? words : _("That is another number. Type it once more."));
   hih_element_view_set_class (widget, "again", wrong);
-  if (dots != NULL)
-    update_dots (dots, typed);
-  else
-    update_line (context, widget, node, typed);
+  show_typed (widget, typed);
 }
 
 const HihElementView hih_element_view_keypad = {
   .name = "keypad",
   .create = create,
   .update = update,
+  .get_typed = get_typed,
+  .show_typed = show_typed,
 };

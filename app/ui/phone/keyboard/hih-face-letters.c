@@ -243,14 +243,21 @@ create_plain (HihPhoneKeyboard *keyboard)
 }
 
 static void
-show_written (GtkWidget *content, const char *character)
+show_spelt (GtkWidget *content, const char *letters)
 {
   Letters *self = g_object_get_data (G_OBJECT (content), "hih-letters");
-  g_autoptr (HihNameSounds) sounds = hih_name_sounds_new (character != NULL ? character : "");
 
   if (hih_pinyin_is_ready (self->pinyin))
-    show_waiting (self, sounds->letters);
+    show_waiting (self, letters);
 }
 
-const HihKeyboardFace hih_keyboard_face_pinyin = { "pinyin", create_pinyin, show_written };
+static void
+show_written (GtkWidget *content, const char *character)
+{
+  g_autoptr (HihNameSounds) sounds = hih_name_sounds_new (character != NULL ? character : "");
+
+  show_spelt (content, sounds->letters);
+}
+
+const HihKeyboardFace hih_keyboard_face_pinyin = { "pinyin", create_pinyin, show_written, show_spelt };
 const HihKeyboardFace hih_keyboard_face_letters = { "letters", create_plain };

@@ -15,6 +15,8 @@ typedef struct
   GtkWidget *(*create) (HihPhoneKeyboard *keyboard);
   /* (nullable): what `create` made stands as when @character (NULL: nothing) was written or spelt and waits in the strip. */
   void (*show_written) (GtkWidget *content, const char *character);
+  /* (nullable): it stands as when @letters were typed and wait for a word to be chosen. */
+  void (*show_spelt) (GtkWidget *content, const char *letters);
 } HihKeyboardFace;
 
 extern const HihKeyboardFace hih_keyboard_face_handwriting;
@@ -44,6 +46,8 @@ GtkWidget *hih_phone_keyboard_new_list (HihPhoneKeyboard *self, const char *why)
 #define HIH_PART_KEYS "keyboard-keys" /* all letters, all digits */
 GtkWidget *hih_phone_keyboard_get_part (HihPhoneKeyboard *self, const char *name); /* NULL: this face has none */
 void hih_phone_keyboard_keep (HihPhoneKeyboard *self, const char *name, GtkWidget *part);
+/* For the hand that shows. FALSE: on this face nothing is spelt. */
+gboolean hih_phone_keyboard_show_spelt (HihPhoneKeyboard *self, const char *letters);
 /* To be called when something else is to be touched next, though nothing was written: a word came into the strip. */
 void hih_phone_keyboard_tell_next (HihPhoneKeyboard *self);
 

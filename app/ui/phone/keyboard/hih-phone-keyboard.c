@@ -301,6 +301,15 @@ hih_phone_keyboard_show_written (HihPhoneKeyboard *self, gboolean written)
   self->face->show_written (self->content, character);
 }
 
+gboolean
+hih_phone_keyboard_show_spelt (HihPhoneKeyboard *self, const char *letters)
+{
+  if (self->face == NULL || self->face->show_spelt == NULL)
+    return FALSE;
+  self->face->show_spelt (self->content, letters);
+  return TRUE;
+}
+
 void
 hih_phone_keyboard_tell_next (HihPhoneKeyboard *self)
 {
