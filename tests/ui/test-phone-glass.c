@@ -160,6 +160,49 @@ test_toast (void)
     }
 }
 
+static gboolean
+hides_words (GtkWidget *widget, GtkWidget *toast, const graphene_rect_t *place)
+{
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_visible (widget) || widget == toast)
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && gtk_widget_compute_bounds (widget, toast, &box) && graphene_rect_intersection (&box, place, NULL))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (hides_words (child, toast, place))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where there is room, it hides no word either; Chinese words that need two lines are broken where a clause ends. */
+static void
+test_toast_room (void)
+{
+  static const BoothState album = { "album", "home/main", "<open screen='album/photos'/>" };
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      graphene_rect_t place;
+      GtkWidget *toast;
+
+      booth_phone_open (&fixture, apps, &album, layouts[i], "zh_CN");
+      booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
+      hih_phone_view_finish_transitions (fixture.view);
+      booth_settle (&fixture.booth);
+      toast = find_class (fixture.booth.row, "toast");
+      graphene_rect_init (&place, 0, 0, (float) gtk_widget_get_width (toast), (float) gtk_widget_get_height (toast));
+      g_assert_cmpfloat (place.size.height, >, 40);
+      g_assert_false (hides_words (fixture.booth.row, toast, &place));
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (toast)), ==, "飞行模式关了，\n电话能打进来了。");
+      booth_phone_close (&fixture);
+    }
+}
+
 /* A form that is to be compared with a card is seen whole, in every layout; a label of a fraud is not moved away. */
 static void
 test_whole (void)
@@ -204,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/brightness", test_brightness);
   g_test_add_func ("/phone-glass/volume", test_volume);
   g_test_add_func ("/phone-glass/toast", test_toast);
+  g_test_add_func ("/phone-glass/toast-room", test_toast_room);
   g_test_add_func ("/phone-glass/whole", test_whole);
   return g_test_run ();
 }

@@ -22,6 +22,8 @@
 #define FULL_BRIGHTNESS 8 /* from here on up nothing is dimmed */
 #define LEAST_BRIGHTNESS 1
 #define TOAST_FOOT 168 /* px below a toast that is in nobody's way */
+#define TOAST_LEAST_FOOT 56 /* and where it must go lower, to hide nothing at all */
+#define TOAST_LINE 12 /* Chinese characters: longer words are broken where a clause ends */
 #define TOAST_HEAD 116 /* px above the highest: the phone's line and the app's bar */
 #define TOAST_STEP 4
 #define TOAST_GAP 6.0f /* px to what can be tapped */
@@ -74,53 +76,80 @@ hih_phone_glass_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (hih_phone_glass_parent_class)->snapshot (widget, snapshot);
 }
 
-/* What can be tapped, and words on a picture, over which others cannot be read. */
-static gboolean
-is_in_the_way (GtkWidget *widget)
+/* What a toast keeps off, the most first. */
+typedef enum
 {
+  KEEP_OFF_ALL,      /* every word and picture */
+  KEEP_OFF_CONTROLS, /* what can be tapped, and words on a picture, over which others cannot be read */
+  KEEP_OFF_FAST,     /* of those, what cannot be moved out from under it */
+} Care;
+
+/* @screen: what is as wide as that is its ground, not a picture on it. */
+static gboolean
+is_in_the_way (GtkWidget *widget, GtkWidget *screen, Care care)
+{
+  gboolean is_picture = HIH_IS_PHONE_PICTURE (widget) && gtk_widget_get_width (widget) < gtk_widget_get_width (screen);
+
+  if (care == KEEP_OFF_ALL && (is_picture || GTK_IS_LABEL (widget) || g_str_equal (gtk_widget_get_css_name (widget), "code")))
+    return TRUE;
   return GTK_IS_BUTTON (widget) || gtk_widget_has_css_class (widget, "camera-words") ||
          gtk_widget_has_css_class (widget, "face-words") || gtk_widget_has_css_class (widget, "mark");
 }
 
-/* Whether @place would hide something below @widget that has to be seen. @screen: to whose corner @place is told. @all:
- * FALSE: not what can be moved out from under it. */
+/* Whether @place would hide something below @widget that has to be seen. @screen: to whose corner @place is told. */
 static gboolean
-hides_something (GtkWidget *widget, GtkWidget *screen, const graphene_rect_t *place, gboolean all)
+hides_something (GtkWidget *widget, GtkWidget *screen, const graphene_rect_t *place, Care care)
 {
   graphene_rect_t box;
 
-  if (!gtk_widget_get_visible (widget) || (!all && GTK_IS_SCROLLED_WINDOW (widget)))
+  if (!gtk_widget_get_visible (widget) || (care == KEEP_OFF_FAST && GTK_IS_SCROLLED_WINDOW (widget)))
     return FALSE;
-  if (is_in_the_way (widget) && gtk_widget_compute_bounds (widget, screen, &box) &&
+  if (is_in_the_way (widget, screen, care) && gtk_widget_compute_bounds (widget, screen, &box) &&
       graphene_rect_intersection (&box, place, NULL))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (hides_something (child, screen, place, all))
+      if (hides_something (child, screen, place, care))
         return TRUE;
     }
   return FALSE;
 }
 
-/* The lowest free place for a toast of @height; where a whole screen is one list, at least none over what stands fast. */
+/* The first free place of those from @from to @to; -1: there is none. */
+static int
+find_free (GtkWidget *screen, const graphene_rect_t *toast, int from, int to, Care care)
+{
+  int step = from < to ? TOAST_STEP : -TOAST_STEP;
+
+  for (int y = from; (to - y) * step >= 0; y += step)
+    {
+      graphene_rect_t place = *toast;
+
+      place.origin.y = (float) y;
+      graphene_rect_inset (&place, 0, -TOAST_GAP);
+      if (!hides_something (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), screen, &place, care))
+        return y;
+    }
+  return -1;
+}
+
+/* Where it hides nothing, low down; else the lowest place off the controls; where a whole screen is one list, at least none
+ * over what stands fast. */
 static int
 find_toast_place (HihPhoneGlass *self, int left, int width, int height)
 {
   GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
-  int lowest = gtk_widget_get_height (GTK_WIDGET (self)) - TOAST_FOOT - height;
+  graphene_rect_t toast = GRAPHENE_RECT_INIT ((float) left, 0, (float) width, (float) height);
+  int whole = gtk_widget_get_height (GTK_WIDGET (self)), lowest = whole - TOAST_FOOT - height, y = -1;
 
-  for (int pass = 0; screen != NULL && pass < 2; pass++)
-    {
-      for (int y = lowest; y >= TOAST_HEAD; y -= TOAST_STEP)
-        {
-          graphene_rect_t place = GRAPHENE_RECT_INIT ((float) left, (float) y, (float) width, (float) height);
-
-          graphene_rect_inset (&place, 0, -TOAST_GAP);
-          if (!hides_something (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), screen, &place, pass == 0))
-            return y;
-        }
-    }
-  return MAX (lowest, 0);
+  if (screen == NULL)
+    return MAX (lowest, 0);
+  y = find_free (screen, &toast, lowest, whole - TOAST_LEAST_FOOT - height, KEEP_OFF_ALL);
+  if (y < 0)
+    y = find_free (screen, &toast, lowest, MIN (lowest, whole / 2), KEEP_OFF_ALL);
+  for (Care care = KEEP_OFF_CONTROLS; y < 0 && care <= KEEP_OFF_FAST; care++)
+    y = find_free (screen, &toast, lowest, MIN (lowest, TOAST_HEAD), care);
+  return y >= 0 ? y : MAX (lowest, 0);
 }
 
 /* The narrowest at which @label is still of @height: its lines are about as long, and the last is not one lone word. */
@@ -282,6 +311,29 @@ hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
   gtk_widget_queue_allocate (GTK_WIDGET (self)); /* what a toast keeps off may stand elsewhere now */
 }
 
+/* Chinese breaks anywhere, and so in the middle of a word: words that need two lines are broken where a clause ends. */
+static char *
+dup_broken (const char *words)
+{
+  glong length = g_utf8_strlen (words, -1), at = 0, best = -1;
+  const char *cut = NULL;
+
+  for (const char *c = words; length > TOAST_LINE && *c != '\0'; c = g_utf8_next_char (c), at++)
+    {
+      const char *next = g_utf8_next_char (c);
+      glong rest = length - at - 1;
+
+      if (g_utf8_strchr ("，。！？：；", -1, g_utf8_get_char (c)) == NULL || *next == '\0' || g_str_has_prefix (next, "”"))
+        continue;
+      if (at + 1 <= TOAST_LINE && rest <= TOAST_LINE && (best < 0 || MAX (at + 1, rest) < best))
+        {
+          best = MAX (at + 1, rest);
+          cut = next;
+        }
+    }
+  return cut != NULL ? g_strdup_printf ("%.*s\n%s", (int) (cut - words), words, cut) : g_strdup (words);
+}
+
 /**
  * hih_phone_glass_toast:
  * @words: stand low, where nothing is to be tapped, for as long as it takes to read them
@@ -289,7 +341,9 @@ hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
 void
 hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
 {
-  hih_element_view_set_label (self->toast, words);
+  g_autofree char *broken = dup_broken (words);
+
+  hih_element_view_set_label (self->toast, broken);
   self->toast_since_ms = now_ms;
   self->toast_until_ms = now_ms + MAX (TOAST_MIN_MS, g_utf8_strlen (words, -1) * MS_A_CHARACTER);
 }
