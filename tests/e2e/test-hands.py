@@ -44,12 +44,14 @@ class Hand:
         self.miss = self.between = self.palm = self.second = self.key = None
         self.apart = 0
         self.text = None
-        self.larger = False
+        self.larger = self.left = False
         self.palm_first = recipe.startswith('palm')
         for part in recipe.split(', '):
             self.read(part.split())
         self.stand = keys if self.kind == 'key' else stand
-        self.stand.ask(f'manner {self.guard_ms}{" larger" if self.larger else ""}')
+        if self.left:
+            self.dx = -self.dx
+        self.stand.ask(f'manner {self.guard_ms}{" larger" if self.larger else ""}{" left" if self.left else ""}')
         self.stand.show(state)
         self.scale = float(self.stand.ask('scale')[0][1])
 
@@ -76,6 +78,8 @@ class Hand:
             self.guard_ms = int(numbers[0])
         elif name == 'larger':
             self.larger = True
+        elif name == 'left':
+            self.left = True
         elif name == 'miss':
             self.miss = [part * numbers[0] * MM for part in DIRECTIONS[words[1]]]
         elif name == 'between':
@@ -215,8 +219,8 @@ def every_way():
     """The table has every kind of hand"""
     recipes = ' '.join(row[2] for row in read_table())
     for word in ('tremor', 'drift', 'again', 'touch', 'swipe', 'miss', 'between', 'palm', 'second', 'click', 'key', 'guard',
-                 'larger', 'write', 'mouse', 'drift 24', 'drift 27', 'key plus', 'key Left',
-                 'key Up'):
+                 'larger', 'left', 'write', 'mouse', 'tremor 6 Hz 5 mm', 'drift 24', 'drift 27', 'again 80 ms', 'again 500 ms',
+                 'touch 400 ms', 'touch 500 ms', 'touch 3000 ms', '1900 ms', 'key plus', 'key Left', 'key Up'):
         assert word in recipes, word
 
 

@@ -4,7 +4,7 @@
  * what its fingers meant. tests/e2e/test-hands.py holds the other end; the events themselves come from the display.
  *   state NAME      one of phone-booth's states, anew           → ready
  *   place TARGET    where it stands in the window               → place X Y WIDTH HEIGHT
- *   manner MS [larger]  when a second tap is swallowed, how much is forgiven → ready
+ *   manner MS [larger] [left]  when a second tap is swallowed, how much is forgiven, which hand → ready
  *   scale           how large the phone is drawn                → scale FACTOR
  *   focus           what the keyboard is on                     → focus TARGET
  *   active          whether keys come here                  → active yes / no
@@ -27,6 +27,7 @@
 
 #include <adwaita.h>
 #include <gio/gunixinputstream.h>
+#include <string.h>
 #include <unistd.h>
 
 typedef struct Stand Stand;
@@ -229,7 +230,8 @@ obey (Stand *self, const char *line)
     tell_when_placed (self, tell_place, words[1]);
   else if (g_str_equal (words[0], "manner"))
     {
-      HihPhoneManner manner = { .guard_ms = (guint) atoi (words[1]), .larger = g_str_has_suffix (words[1], "larger") };
+      HihPhoneManner manner = { .guard_ms = (guint) atoi (words[1]), .larger = strstr (words[1], "larger") != NULL,
+                                .left = strstr (words[1], "left") != NULL };
 
       hih_phone_view_set_manner (self->view, &manner);
       g_print ("ready\n");
