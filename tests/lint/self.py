@@ -177,6 +177,8 @@ class Lint(unittest.TestCase):
         self.finds(spoken)
         self.write('lessons/family/a.xml', lesson % ((11,) + ('Tap it.',) * 6))
         self.finds(spoken, 'more than 10 minutes')
+        self.write('lessons/family/a.xml', lesson % ((2,) + ('Tap it.',) * 6))
+        self.finds(spoken, 'takes 2.')
         self.write('lessons/family/a.xml', '<lesson minutes="1"><step><say>Tap it.</say></step></lesson>')
         self.finds(spoken, '1 steps')
         self.write('lessons/family/a.xml', '<app><toast><text>Tap it.</text></toast></app>')
