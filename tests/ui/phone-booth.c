@@ -26,7 +26,7 @@ static const BoothState states[] = {
     "chat/text", HIH_GESTURE_TYPE, 4960, "我想" },
   { "helper-speak", "assistant/main", "<set key='assistant.allowed' to='yes'/><set key='system.keyboard' to='voice'/>" },
   { "helper-card", "assistant/main",
-    "<set key='assistant.allowed' to='yes'/><set key='assistant.heard' to='给女儿打电话'/><set key='assistant.card' to='call'/>" },
+    "<set key='assistant.allowed' to='yes'/><set key='assistant.heard' to='call'/><set key='assistant.card' to='call'/>" },
   { "keys-pinyin", "chat/list",
     "<set key='chat.peer' to='fang'/><set key='chat.asks' to='yes'/><set key='chat.draft' to='我想'/><open screen='chat/talk'/><set key='system.keyboard' to='pinyin'/>" },
   { "keys-letters", "chat/list",
