@@ -105,6 +105,18 @@ test_tight (Fixture *fixture, gconstpointer data)
   assert_outer (fixture, 4, 9, 9, 9);
 }
 
+/* An arrow is all there is on a target: it is not to be covered any more than words. */
+static void
+test_icon (Fixture *fixture, gconstpointer data)
+{
+  g_array_set_size (fixture->names, 0);
+  add (fixture->pictures, 110, 120, 30, 30);
+  add (fixture->names, 90, 120, 8, 20);
+  fit (fixture);
+  g_assert_cmpfloat_with_epsilon (fixture->width, 8, 0.01f);
+  assert_outer (fixture, 0, 8, 8, 8);
+}
+
 /* No room at all: the thinnest there is, and its own words stay clear. */
 static void
 test_no_room (Fixture *fixture, gconstpointer data)
@@ -129,6 +141,7 @@ main (int argc, char **argv)
     { "/ring-fit/picture-beside", test_picture_beside },
     { "/ring-fit/no-neighbours", test_no_neighbours },
     { "/ring-fit/tight", test_tight },
+    { "/ring-fit/icon", test_icon },
     { "/ring-fit/no-room", test_no_room },
   };
 

@@ -10,6 +10,7 @@
 
 #define SIDES 4
 #define AIR 2.0f /* px between the ring and what it spares */
+#define ICON 0.5f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
 typedef struct
 {
@@ -55,6 +56,12 @@ keep_off_neighbour (Room *room, const float target[SIDES], const float thing[SID
     room->outside[nearest] = MIN (room->outside[nearest], MAX (0, gap - AIR));
 }
 
+static float
+get_area (const graphene_rect_t *box)
+{
+  return box->size.width * box->size.height;
+}
+
 static void
 keep_off_own_words (Room *room, const float target[SIDES], const float words[SIDES])
 {
@@ -78,7 +85,7 @@ look_at (Room *room, const graphene_rect_t *target, const graphene_rect_t *thing
   graphene_rect_get_center (target, &target_middle);
   if (graphene_rect_contains_point (target, &middle))
     {
-      if (!is_picture)
+      if (!is_picture || get_area (thing) < ICON * get_area (target))
         keep_off_own_words (room, target_edges, edges);
     }
   /* What the target stands on, such as the picture of a video call, is no neighbour. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /*
  * @names: where words stand; those inside the target are its own, and the ring keeps off them too. @pictures: where
- * pictures stand; the target's own may lie under the ring's edge. Both (element-type graphene_rect_t).
+ * pictures and icons stand; one that fills the target may lie under the ring's edge. Both (element-type graphene_rect_t).
  * @widest, @narrowest: how thick the ring is where there is room, and where there is none.
  * @outer: (out): its outer edge. Returns how thick it is.
  */
