@@ -96,20 +96,26 @@ is_in_the_way (GtkWidget *widget, GtkWidget *screen, Care care)
          gtk_widget_has_css_class (widget, "face-words") || gtk_widget_has_css_class (widget, "mark");
 }
 
-/* Whether @place would hide something below @widget that has to be seen. @screen: to whose corner @place is told. */
-static gboolean
-hides_something (GtkWidget *widget, GtkWidget *screen, const graphene_rect_t *place, Care care)
+/* Where the things below @widget stand that have to be seen. @screen: to whose corner that is told. */
+static void
+collect_things (GtkWidget *widget, GtkWidget *screen, Care care, GArray *boxes)
 {
   graphene_rect_t box;
 
   if (!gtk_widget_get_visible (widget) || (care == KEEP_OFF_FAST && GTK_IS_SCROLLED_WINDOW (widget)))
-    return FALSE;
-  if (is_in_the_way (widget, screen, care) && gtk_widget_compute_bounds (widget, screen, &box) &&
-      graphene_rect_intersection (&box, place, NULL))
-    return TRUE;
+    return;
+  if (is_in_the_way (widget, screen, care) && gtk_widget_compute_bounds (widget, screen, &box))
+    g_array_append_val (boxes, box);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_things (child, screen, care, boxes);
+}
+
+static gboolean
+hides_something (const GArray *boxes, const graphene_rect_t *place)
+{
+  for (guint i = 0; i < boxes->len; i++)
     {
-      if (hides_something (child, screen, place, care))
+      if (graphene_rect_intersection (&g_array_index (boxes, graphene_rect_t, i), place, NULL))
         return TRUE;
     }
   return FALSE;
@@ -117,7 +123,7 @@ hides_something (GtkWidget *widget, GtkWidget *screen, const graphene_rect_t *pl
 
 /* The first free place of those from @from to @to; -1: there is none. */
 static int
-find_free (GtkWidget *screen, const graphene_rect_t *toast, int from, int to, Care care)
+find_free (const GArray *boxes, const graphene_rect_t *toast, int from, int to)
 {
   int step = from < to ? TOAST_STEP : -TOAST_STEP;
 
@@ -127,7 +133,7 @@ find_free (GtkWidget *screen, const graphene_rect_t *toast, int from, int to, Ca
 
       place.origin.y = (float) y;
       graphene_rect_inset (&place, 0, -TOAST_GAP);
-      if (!hides_something (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), screen, &place, care))
+      if (!hides_something (boxes, &place))
         return y;
     }
   return -1;
@@ -144,11 +150,17 @@ find_toast_place (HihPhoneGlass *self, int left, int width, int height)
 
   if (screen == NULL)
     return MAX (lowest, 0);
-  y = find_free (screen, &toast, lowest, whole - TOAST_LEAST_FOOT - height, KEEP_OFF_ALL);
-  if (y < 0)
-    y = find_free (screen, &toast, lowest, MIN (lowest, whole / 2), KEEP_OFF_ALL);
-  for (Care care = KEEP_OFF_CONTROLS; y < 0 && care <= KEEP_OFF_FAST; care++)
-    y = find_free (screen, &toast, lowest, MIN (lowest, TOAST_HEAD), care);
+  for (Care care = KEEP_OFF_ALL; y < 0 && care <= KEEP_OFF_FAST; care++)
+    {
+      g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+      gboolean all = care == KEEP_OFF_ALL;
+
+      collect_things (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), screen, care, boxes);
+      if (all)
+        y = find_free (boxes, &toast, lowest, whole - TOAST_LEAST_FOOT - height);
+      if (y < 0)
+        y = find_free (boxes, &toast, lowest, MIN (lowest, all ? whole / 2 : TOAST_HEAD));
+    }
   return y >= 0 ? y : MAX (lowest, 0);
 }
 
