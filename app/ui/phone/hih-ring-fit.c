@@ -10,12 +10,13 @@
 
 #define SIDES 4
 #define AIR 2.0f /* px between the ring and what it spares */
-#define ICON 0.5f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
+#define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
 typedef struct
 {
   float outside[SIDES]; /* left, top, right, bottom: px to the nearest neighbour */
-  float inside[SIDES];  /* px to the target's own words */
+  float inside[SIDES];  /* px to the target's own words or signs */
+  float words[SIDES];   /* px to its words alone */
 } Room;
 
 static void
@@ -63,13 +64,13 @@ get_area (const graphene_rect_t *box)
 }
 
 static void
-keep_off_own_words (Room *room, const float target[SIDES], const float words[SIDES])
+keep_off_own (float inside[SIDES], const float target[SIDES], const float thing[SIDES])
 {
   for (int side = 0; side < SIDES; side++)
     {
-      float way = side < 2 ? words[side] - target[side] : target[side] - words[side];
+      float way = side < 2 ? thing[side] - target[side] : target[side] - thing[side];
 
-      room->inside[side] = MIN (room->inside[side], MAX (0, way - AIR));
+      inside[side] = MIN (inside[side], MAX (0, way - AIR));
     }
 }
 
@@ -86,7 +87,9 @@ look_at (Room *room, const graphene_rect_t *target, const graphene_rect_t *thing
   if (graphene_rect_contains_point (target, &middle))
     {
       if (!is_picture || get_area (thing) < ICON * get_area (target))
-        keep_off_own_words (room, target_edges, edges);
+        keep_off_own (room->inside, target_edges, edges);
+      if (!is_picture)
+        keep_off_own (room->words, target_edges, edges);
     }
   /* What the target stands on, such as the picture of a video call, is no neighbour. */
   else if (!graphene_rect_contains_point (thing, &target_middle))
@@ -104,16 +107,16 @@ hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *
   float width = widest, out[SIDES];
 
   for (int side = 0; side < SIDES; side++)
-    room.outside[side] = room.inside[side] = widest;
+    room.outside[side] = room.inside[side] = room.words[side] = widest;
   for (guint i = 0; i < names->len; i++)
     look_at (&room, target, &g_array_index (names, graphene_rect_t, i), FALSE);
   for (guint i = 0; i < pictures->len; i++)
     look_at (&room, target, &g_array_index (pictures, graphene_rect_t, i), TRUE);
   for (int side = 0; side < SIDES; side++)
     width = CLAMP (room.outside[side] + room.inside[side], narrowest, width);
-  /* Too little room for the thinnest: rather upon a neighbour's edge than upon what is to be read and touched. */
+  /* Too little room for the thinnest: rather upon its own sign than upon a neighbour, but never upon its own words. */
   for (int side = 0; side < SIDES; side++)
-    out[side] = MAX (MIN (width, room.outside[side]), width - room.inside[side]);
+    out[side] = MAX (MIN (width, room.outside[side]), width - room.words[side]);
   graphene_rect_init (outer, target->origin.x - out[0], target->origin.y - out[1], target->size.width + out[0] + out[2],
                       target->size.height + out[1] + out[3]);
   return width;
