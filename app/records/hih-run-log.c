@@ -104,6 +104,21 @@ end_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   return open == 0 || (open > 0 && hih_deed_append (store, deed, at_ms, error));
 }
 
+/* Whoever was added leaves by an act's undoing or by being erased, as both see to the name; who is erased stays so; and
+ * what was taken back is done anew instead of taking that back too. */
+static gboolean
+may_void (const char *verb)
+{
+  static const HihVerb never[] = { HIH_VERB_VOIDED, HIH_VERB_TRAINEE_ADDED, HIH_VERB_TRAINEE_ERASED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+    {
+      if (strcmp (verb, hih_verb_to_string (never[i])) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Events of nobody in particular can be taken back too: the voiding one is then nobody's as well. */
 static gboolean
 void_event (HihStore *store, gpointer data, gint64 at_ms, GError **error)
@@ -125,7 +140,7 @@ void_event (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       const char *verb = (const char *) sqlite3_column_text (stmt, 1);
 
       deed->nobody = !hih_column_id (stmt, 0, &deed->trainee);
-      may = strcmp (verb, hih_verb_to_string (HIH_VERB_VOIDED)) != 0;
+      may = may_void (verb);
       sqlite3_reset (stmt);
     }
   if (!may)

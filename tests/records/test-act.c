@@ -206,6 +206,67 @@ test_refused (Fixture *f, gconstpointer data)
   assert_told (f, "A  x 100; B   100; C   100; ");
 }
 
+static gboolean
+holds (const char *path, const char *name)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  gboolean found = FALSE;
+  const char *entry;
+
+  g_assert_nonnull (dir);
+  while (!found && (entry = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, entry, NULL);
+      g_autofree char *contents = NULL;
+      gsize length = 0;
+
+      if (!g_file_get_contents (file, &contents, &length, NULL))
+        continue;
+      for (gsize i = 0; i < length; i++)
+        contents[i] = contents[i] == '\0' ? ' ' : contents[i];
+      found = g_strstr_len (contents, (gssize) length, name) != NULL;
+    }
+  return found;
+}
+
+/* Somebody added by mistake and taken back leaves no name behind, not even in the file's free bytes; nor can the adding
+ * be voided by itself, which would leave a name that nobody lists. */
+static void
+test_no_name_stays (Fixture *f, gconstpointer data)
+{
+  static const char list[] = "姓名,图片\n欧阳无痕二,\n欧阳无痕三,\n欧阳无痕二,plum\n";
+  g_autofree char *path = fixture_path (f, "records.db");
+  g_autoptr (GArray) people = add_three (f);
+  const HihId *a = &g_array_index (people, HihId, 0);
+  g_autoptr (HihAct) added = keep (f, NULL, "欧阳无痕", "plum", "x|y");
+  g_autoptr (HihPeopleSheet) sheet = hih_people_sheet_parse (list, sizeof list - 1, NULL);
+  g_autoptr (HihImportResult) result = NULL;
+  g_autoptr (HihLessonProgress) progress = NULL;
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) voiding = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  HihImportOptions options = { .repeats = HIH_REPEAT_SAME };
+
+  hih_records_import_people_async (f->records, sheet, &options, NULL, hih_records_wait_cb, &wait);
+  result = hih_records_import_people_finish (f->records, hih_records_wait (&wait), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n[HIH_ROW_NEW], ==, 2);
+  g_assert_cmpuint (result->n[HIH_ROW_CHANGED], ==, 1);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE name LIKE '欧阳无痕%'"), ==, 3);
+  undo (f, result->act, 0);
+  undo (f, added, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile"), ==, 3);
+  assert_sound (f->records);
+  tick (f->records, a, "make-call", HIH_REAL_PHONE_ALONE);
+  progress = get_progress (f->records, a, "make-call");
+  hih_records_void_async (f->records, &progress->real_phone_device, 1, NULL, hih_records_wait_cb, &voiding);
+  g_assert_false (hih_records_void_finish (f->records, hih_records_wait (&voiding), &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT);
+  fixture_close (f);
+  g_assert_true (holds (f->dir, "A"));
+  g_assert_false (holds (f->dir, "欧阳无痕"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +276,6 @@ main (int argc, char **argv)
   ADD ("/records/act/prefs", test_prefs);
   ADD ("/records/act/person", test_person);
   ADD ("/records/act/refused", test_refused);
+  ADD ("/records/act/no-name-stays", test_no_name_stays);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Classes, calls, services, helpers' time: what is said is what is counted, in whatever order it arrives. */
+/* Classes, calls, services, helpers' time: what is said is what is counted. */
 #include "config.h"
 
 #include "records-fixture.h"
@@ -371,93 +371,6 @@ test_erased_person (Fixture *f, gconstpointer data)
   g_assert_cmpuint (totals.n_persons, ==, PEOPLE - 1);
 }
 
-/* Anything, by three computers with clocks that jump, taken back at random: live is what follows, in any order. */
-static void
-test_any_order (Fixture *f, gconstpointer data)
-{
-  g_autofree char *path = fixture_path (f, "records.db");
-  HihId people[PEOPLE], sessions[3], calls[PEOPLE];
-  guint n_sessions = 0;
-
-  add_people (f, people);
-  for (guint i = 0; i < PEOPLE; i++)
-    calls[i] = make_id (f);
-  sessions[n_sessions++] = begin_class (f, "make-call");
-  for (guint i = 0; i < 400; i++)
-    {
-      guint who = (guint) g_test_rand_int_range (0, PEOPLE);
-      const HihId *session = &sessions[g_test_rand_int_range (0, (gint32) n_sessions)];
-      g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-
-      if (i % 150 == 149)
-        {
-          fixture_close (f);
-          change_device (path);
-          g_object_unref (f->clock);
-          f->clock = hih_virtual_clock_new (i % 300 == 149 ? 0 : NOW_MS - DAY_MS);
-          fixture_reopen (f);
-          sessions[n_sessions++] = begin_class (f, "answer-call");
-        }
-      advance (f, 1000);
-      /* What was taken back may refuse what comes after: all that is written must be sound. */
-      switch (g_test_rand_int_range (0, 11))
-        {
-        case 0:
-        case 1:
-          hih_records_attend_async (f->records, session, &people[who], g_test_rand_int_range (1, PEOPLE - (gint32) who + 1),
-                                    g_test_rand_int_range (0, 3) > 0, g_test_rand_bit (), NULL, hih_records_wait_cb, &wait);
-          break;
-        case 2:
-          hih_records_show_hand_async (f->records, session, &people[who], g_test_rand_bit (), NULL, hih_records_wait_cb,
-                                       &wait);
-          break;
-        case 3:
-          hih_records_note_hands_async (f->records, session, who, NULL, hih_records_wait_cb, &wait);
-          break;
-        case 4:
-          hih_records_lower_hands_async (f->records, session, NULL, hih_records_wait_cb, &wait);
-          break;
-        case 5:
-          hih_records_note_helpers_async (f->records, g_test_rand_bit () ? session : &people[who], session, who % 3, who,
-                                          30 + i % 4, NULL, hih_records_wait_cb, &wait);
-          break;
-        case 6:
-          hih_records_plan_call_async (f->records, &people[who], &calls[who], i % 2 ? "2026-11-24" : "2026-11-27",
-                                       i % 3, NULL, hih_records_wait_cb, &wait);
-          break;
-        case 7:
-          hih_records_hold_call_async (f->records, &people[who], &calls[who], 1 + i % 3, i % 5, NULL, hih_records_wait_cb,
-                                       &wait);
-          break;
-        case 8:
-          hih_records_give_service_async (f->records, g_test_rand_bit () ? &people[who] : NULL, i % HIH_N_SERVICES, 0, NULL,
-                                          hih_records_wait_cb, &wait);
-          break;
-        case 9:
-          hih_records_end_class_async (f->records, session, 40 + i % 3, NULL, hih_records_wait_cb, &wait);
-          break;
-        default:
-          {
-            g_autoptr (HihClassSession) c = get_class (f, session);
-
-            /* Of that class's computer: any event after the people were added. */
-            if (c == NULL)
-              continue;
-            hih_records_void_async (f->records, &c->begun_device, c->begun_seq + g_test_rand_int_range (1, 140), NULL,
-                                    hih_records_wait_cb, &wait);
-            break;
-          }
-        }
-      hih_records_wait (&wait);
-    }
-  assert_sound (f->records);
-  fixture_close (f);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), >, 300);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE trainee IS NULL AND verb = 'voided'"), >, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM device"), >=, 3);
-  assert_any_order (path, 3);
-}
-
 /* Words that stand in people's files. */
 static void
 test_frozen_words (void)
@@ -491,7 +404,6 @@ main (int argc, char **argv)
   ADD ("/records/classes/calls", test_calls);
   ADD ("/records/classes/services-and-totals", test_services_and_totals);
   ADD ("/records/classes/erased-person", test_erased_person);
-  ADD ("/records/classes/any-order", test_any_order);
   g_test_add_func ("/records/classes/frozen-words", test_frozen_words);
   return g_test_run ();
 }

@@ -38,100 +38,6 @@ test_chain (Fixture *f, gconstpointer sql)
   g_assert_cmpuint (count_faults (f->records), >, 0);
 }
 
-/* Everything that can happen, at random, with a clock that jumps: what was projected live is what follows. */
-static void
-test_random_events (Fixture *f, gconstpointer data)
-{
-  static const char *const lessons[] = { "make-call", "answer-call", "health-code" };
-  static const char *const stages[] = { "watch", "follow", "guided", "alone" };
-  HihId trainees[5], runs[5];
-  g_autofree char *path = fixture_path (f, "records.db");
-
-  for (guint i = 0; i < G_N_ELEMENTS (trainees); i++)
-    {
-      trainees[i] = add_trainee (f->records, "某人", i % 2 == 0 ? "一组" : NULL);
-      runs[i] = start_run (f->records, f->clock, &trainees[i], lessons[0], stages[1]);
-    }
-  for (guint i = 0; i < 600; i++)
-    {
-      guint who = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (trainees));
-      const HihId *id = &trainees[who];
-      const char *lesson = lessons[g_test_rand_int_range (0, G_N_ELEMENTS (lessons))];
-      g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-      g_autoptr (HihLessonProgress) progress = NULL;
-      HihFilmWatched film = { .content = "c0ffee", .watched_ms = 1000 };
-      HihRunEnd end = { .outcome = "done", .errors = 2, .max_level = 1, .duration_ms = 100 };
-
-      if (g_test_rand_int_range (0, 20) == 0)
-        {
-          g_object_unref (f->clock);
-          f->clock = hih_virtual_clock_new (g_test_rand_bit () ? NOW_MS + i * HOUR_MS : g_test_rand_bit () ? 0 : G_GINT64_CONSTANT (4150000000000));
-          fixture_reopen (f);
-        }
-      switch (g_test_rand_int_range (0, 10))
-        {
-        case 0:
-        case 1:
-          runs[who] = start_run (f->records, f->clock, id, lesson, stages[g_test_rand_int_range (0, 4)]);
-          break;
-        case 2:
-          /* Its start may have been voided: then it is refused, and nothing is written. */
-          end.run = runs[who];
-          end.able_alone = g_test_rand_bit ();
-          hih_records_end_run_async (f->records, id, &end, NULL, hih_records_wait_cb, &wait);
-          hih_records_end_run_finish (f->records, hih_records_wait (&wait), NULL);
-          break;
-        case 3:
-          film.lesson = lesson;
-          film.n_steps = (guint) g_test_rand_int_range (0, 8);
-          film.to_end = g_test_rand_bit ();
-          hih_records_watch_film_async (f->records, id, &film, NULL, hih_records_wait_cb, &wait);
-          g_assert_true (hih_records_watch_film_finish (f->records, hih_records_wait (&wait), NULL));
-          break;
-        case 4:
-          tick (f->records, id, lesson, (HihRealPhone) g_test_rand_int_range (1, 4));
-          break;
-        case 5:
-          hih_records_set_member_async (f->records, id, "二组", g_test_rand_bit (), NULL, hih_records_wait_cb, &wait);
-          g_assert_true (hih_records_set_member_finish (f->records, hih_records_wait (&wait), NULL));
-          break;
-        case 6:
-          hih_records_set_pref_async (f->records, id, HIH_PREF_LEFT_HAND, g_test_rand_bit (), NULL,
-                                      hih_records_wait_cb, &wait);
-          g_assert_true (hih_records_set_pref_finish (f->records, hih_records_wait (&wait), NULL));
-          break;
-        case 7:
-          hih_records_set_consent_async (f->records, id, g_test_rand_bit (), "notice-1", FALSE, NULL,
-                                         hih_records_wait_cb, &wait);
-          g_assert_true (hih_records_set_consent_finish (f->records, hih_records_wait (&wait), NULL));
-          break;
-        case 8:
-          progress = get_progress (f->records, id, lesson);
-          if (progress == NULL || progress->real_phone == HIH_REAL_PHONE_UNKNOWN)
-            break;
-          /* Any event up to that tick, not only ticks. */
-          hih_records_void_async (f->records, &progress->real_phone_device,
-                                  g_test_rand_bit () ? progress->real_phone_seq
-                                                     : g_test_rand_int_range (12, 13 + (gint32) progress->real_phone_seq),
-                                  NULL, hih_records_wait_cb, &wait);
-          hih_records_void_finish (f->records, hih_records_wait (&wait), NULL);
-          break;
-        default:
-          end_step (f->records, id, &runs[who], "who", i % 8, i % 5, i % 3, 100 * i, NULL);
-          break;
-        }
-    }
-  assert_sound (f->records);
-  fixture_close (f);
-  /* The comparison can tell: a projection that was touched is noticed. */
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event"), >, 300);
-  execute_file (path, "UPDATE lesson_progress SET runs = runs + 1");
-  fixture_reopen (f);
-  g_assert_cmpuint (count_faults (f->records), ==, 1);
-  fixture_close (f);
-  assert_any_order (path, 3);
-}
-
 static gboolean
 end_batch (HihRecords *records, GError **error)
 {
@@ -302,7 +208,6 @@ main (int argc, char **argv)
   ADD ("/records/log/chain/re-dated", "UPDATE event SET at = at + 1 WHERE seq = 8", test_chain);
   ADD ("/records/log/chain/another's", "UPDATE event SET trainee = zeroblob (16) WHERE seq = 8", test_chain);
   ADD ("/records/log/batch", NULL, test_batch);
-  ADD ("/records/log/random-events", NULL, test_random_events);
   ADD ("/records/log/strange-clocks", NULL, test_strange_clocks);
   ADD ("/records/log/close-drains", NULL, test_close_drains);
   g_test_add_func ("/records/log/frozen-verbs", test_frozen_verbs);
