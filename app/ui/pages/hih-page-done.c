@@ -111,7 +111,8 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (hih_records_compare_run_finish (HIH_RECORDS (source), result, &numbers, &error) &&
       hih_page_check (HIH_PAGE (self), error))
-    hih_then_now_set (self->then_now, &numbers);
+    hih_then_now_set (self->then_now, &numbers,
+                      hih_clock_get_wall_ms (hih_context_get_clock (hih_page_get_context (HIH_PAGE (self)))));
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* "Then and now" in plain numbers: the first run of the lesson beside the one just ended. */
+/* "Then and now" in plain numbers: the first run of the lesson beside the latest. */
 #include "config.h"
 
 #include "hih-then-now.h"
@@ -31,17 +31,38 @@ dup_time (gint64 ms)
 }
 
 static char *
+dup_date (GDateTime *day)
+{
+  /* translators: a short date, month and day, as g_date_time_format() writes it */
+  return g_date_time_format (day, _("%B %-e"));
+}
+
+static char *
 dup_first_day (gint64 at_ms)
 {
   g_autoptr (GDateTime) day = at_ms > 0 ? g_date_time_new_from_unix_local (at_ms / 1000) : NULL;
+  g_autofree char *date = day != NULL ? dup_date (day) : NULL;
+
+  /* translators: a short date */
+  return day != NULL ? g_strdup_printf (_("%s, the first time"), date) : g_strdup (_("The first time"));
+}
+
+/* A run of another day is not today's, though it is the latest. */
+static char *
+dup_latest_day (gint64 at_ms, gint64 now_ms)
+{
+  g_autoptr (GDateTime) day = at_ms > 0 ? g_date_time_new_from_unix_local (at_ms / 1000) : NULL;
+  g_autoptr (GDateTime) today = g_date_time_new_from_unix_local (now_ms / 1000);
   g_autofree char *date = NULL;
 
   if (day == NULL)
-    return g_strdup (_("The first time"));
-  /* translators: a short date, month and day, as g_date_time_format() writes it */
-  date = g_date_time_format (day, _("%B %-e"));
+    return g_strdup (_("The latest time"));
+  if (today != NULL && g_date_time_get_year (day) == g_date_time_get_year (today) &&
+      g_date_time_get_day_of_year (day) == g_date_time_get_day_of_year (today))
+    return g_strdup (_("Today"));
+  date = dup_date (day);
   /* translators: a short date */
-  return g_strdup_printf (_("%s, the first time"), date);
+  return g_strdup_printf (_("%s, the latest time"), date);
 }
 
 static void
@@ -80,12 +101,14 @@ hih_then_now_new (void)
 /**
  * hih_then_now_set:
  * @numbers: from the records; when it was the first run there is nothing to compare with
+ * @now_ms: the wall clock: a run of another day is called by its date
  */
 void
-hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers)
+hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers, gint64 now_ms)
 {
   GtkGrid *grid = GTK_GRID (gtk_widget_get_last_child (card));
   g_autofree char *first_day = dup_first_day (numbers->then.at_ms);
+  g_autofree char *latest_day = dup_latest_day (numbers->now.at_ms, now_ms);
   const char *names[] = { C_ ("then and now", "Help"), _("Taps too many"), _("How long") };
   char *then[] = { dup_helps (numbers->then.helps), dup_taps (numbers->then.errors), dup_time (numbers->then.duration_ms) };
   char *now[] = { dup_helps (numbers->now.helps), dup_taps (numbers->now.errors), dup_time (numbers->now.duration_ms) };
@@ -96,7 +119,7 @@ hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers)
   attach (grid, "", 0, 0, FALSE);
   if (!numbers->first)
     attach (grid, first_day, 1, 0, FALSE);
-  attach (grid, _("Today"), 2, 0, FALSE);
+  attach (grid, latest_day, 2, 0, FALSE);
   for (int i = 0; i < 3; i++)
     {
       attach (grid, names[i], 0, i + 1, i == 2);

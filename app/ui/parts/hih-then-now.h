@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *hih_then_now_new (void);
-void hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers);
+void hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers, gint64 now_ms);
 
 G_END_DECLS
