@@ -63,12 +63,20 @@ hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError 
          hih_store_exec (to, "PRAGMA journal_mode = DELETE", error);
 }
 
-gboolean
-hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GError **error)
+static int
+is_stopped_cb (gpointer stop)
+{
+  return g_cancellable_is_cancelled (stop);
+}
+
+static gboolean
+verify (const char *path, int newest_version, GCancellable *stop, gint64 *n_events, GError **error)
 {
   g_autoptr (HihStore) store = hih_store_new_still (path, error);
   gint64 application_id = 0, version = 0, bad = 1;
 
+  if (store != NULL && stop != NULL)
+    sqlite3_progress_handler (hih_store_get_db (store), 10000, is_stopped_cb, stop);
   if (store == NULL || !hih_store_get_number (store, "PRAGMA application_id", &application_id, error) ||
       !hih_store_get_number (store, "PRAGMA user_version", &version, error))
     return FALSE;
@@ -92,6 +100,12 @@ hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GErro
       return FALSE;
     }
   return n_events == NULL || hih_store_get_number (store, "SELECT count(*) FROM event", n_events, error);
+}
+
+gboolean
+hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GError **error)
+{
+  return verify (path, newest_version, NULL, n_events, error);
 }
 
 static gboolean
@@ -123,8 +137,14 @@ copy_file (const char *source, gboolean still, const char *target, GCancellable 
         return FALSE;
       }
   }
-  if (!hih_backup_verify (unready, G_MAXINT, NULL, error))
+  /* A large one takes seconds: whoever closes the program does not wait for it. */
+  if (!verify (unready, G_MAXINT, stop, NULL, error))
     {
+      if (g_cancellable_is_cancelled (stop))
+        {
+          g_clear_error (error);
+          g_cancellable_set_error_if_cancelled (stop, error);
+        }
       g_unlink (unready);
       return FALSE;
     }

@@ -261,6 +261,11 @@ live (World *w)
       hih_id_generate (&w->calls[i], w->f.clock);
     }
   begin_class (w);
+  /* What chance might leave out. */
+  WRITE (&w->f, hih_records_rename_trainee, &w->people[2], "某某");
+  WRITE (&w->f, hih_records_set_consent, &w->people[2], TRUE, "notice-1", FALSE);
+  WRITE (&w->f, hih_records_set_consent, &w->people[2], FALSE, "notice-1", FALSE);
+  WRITE (&w->f, hih_records_set_member, &w->people[2], groups[0], FALSE);
   for (guint i = 0; i < DEEDS; i++)
     {
       guint who = any_number (PEOPLE);
