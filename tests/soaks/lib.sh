@@ -2,7 +2,7 @@
 # Sourced: what the long tests share. They run in the tree's own folder.
 
 name=$(basename "$0")
-build=_build
+build=${HIH_SOAK_BUILD:-_build}
 
 # What is to be read afterwards; tests/soak shows these lines.
 say ()
@@ -10,10 +10,26 @@ say ()
   echo "$name: $*"
 }
 
-# make TARGET…: builds them in _build, which is set up when there is none. `all` builds everything but the films.
+# make [TARGET…]: builds in the folder of tests/run, which is set up as that does it when it is not there.
 make ()
 {
   app/prepare app/packages tests/packages
-  [ -f "$build/build.ninja" ] || meson setup "$build" -Dtests=true -Dwerror=true -Dfilms=false
+  [ -f "$build/build.ninja" ] || meson setup "$build" -Dtests=true -Dwerror=true -Dfilm-languages=zh_CN
   nice ninja -C "$build" "$@"
+}
+
+# run_tests NAME…: with no limit of time. What a test says of itself (# …) is said again.
+run_tests ()
+{
+  local status=0 one
+  for one in "$@"; do
+    if ! meson test -C "$build" --no-rebuild --list "$one" 2>/dev/null | grep -q "/ $one\$"; then
+      say "$one is not in this build (-Dfilms=false?)"
+      status=1
+      continue
+    fi
+    app/headless meson test -C "$build" --no-rebuild --timeout-multiplier 0 --num-processes 1 "$one" || status=$?
+    sed -n "s/^# /$name: /p" "$build/meson-logs/testlog.txt"
+  done
+  return $status
 }
