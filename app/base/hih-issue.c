@@ -36,11 +36,14 @@ hih_issues_add (GPtrArray *issues, const char *file, int line, int column, const
                 const char *what_format, ...)
 {
   HihIssue *issue = g_new0 (HihIssue, 1);
+  g_autofree char *what = NULL;
   va_list args;
 
   va_start (args, what_format);
-  issue->what = g_strdup_vprintf (what_format, args);
+  what = g_strdup_vprintf (what_format, args);
   va_end (args);
+  /* A word of the file that was cut for length, by GMarkup too, may end within a character. */
+  issue->what = g_utf8_make_valid (what, -1);
   issue->file = g_strdup (file);
   issue->line = line;
   issue->column = column;

@@ -154,6 +154,13 @@ start_element (GMarkupParseContext *context, const char *name, const char **name
   HihNode *node;
   guint n = g_strv_length ((char **) names);
 
+  /* GMarkup takes it: the first would be forgotten. */
+  if (reader->stack->len == 0 && reader->root != NULL)
+    {
+      g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, ": <%.40s> stands beside <%.40s>; a file is one element", name,
+                   reader->root->name);
+      return;
+    }
   if (reader->stack->len >= HIH_MARKUP_MAX_DEPTH)
     {
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%.40s> stands deeper than %d levels", name,

@@ -203,7 +203,7 @@ flush_cb (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 HihFrameSink *
 hih_frame_sink_new (HihFrameFunc func, gpointer user_data)
 {
-  static GstAppSinkCallbacks callbacks = { NULL, new_preroll_cb, new_sample_cb, NULL, { NULL } };
+  static GstAppSinkCallbacks callbacks = { .new_preroll = new_preroll_cb, .new_sample = new_sample_cb };
   GstElement *bin = gst_parse_bin_from_description (SINK_BIN, TRUE, NULL);
   g_autoptr (GstElement) sink = NULL;
   g_autoptr (GstPad) pad = NULL;

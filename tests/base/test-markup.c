@@ -63,6 +63,9 @@ test_no_xml (void)
     { "<a>\n<t>\xd6\xd0\xce\xc4</t></a>", 18, 2, 4, "no UTF-8", "UTF-8" },
     { "\xff\xfe<\0a\0/\0>\0", 10, 1, 1, "UTF-16", "UTF-8" },
     { "<a>\n <t>x\n</a>", 14, 3, 0, "<t> of line 2", "every element closed" },
+    { "<a/>\n<b/>", 9, 2, 0, "<b> stands beside <a>", "well-formed" },
+    /* GMarkup cuts the name it tells within its last character. */
+    { "<a><\xe7\xbb\x99/\xe5\xb0\x8f></a>", 14, 1, 0, "", "well-formed" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (FILES); i++)
@@ -74,6 +77,7 @@ test_no_xml (void)
       g_assert_cmpuint (issues->len, ==, 1);
       issue = issues->pdata[0];
       g_assert_nonnull (strstr (issue->what, FILES[i].what));
+      g_assert_true (g_utf8_validate (issue->what, -1, NULL));
       g_assert_nonnull (strstr (issue->mend, FILES[i].mend));
       g_assert_cmpint (issue->line, ==, FILES[i].line);
       if (FILES[i].column > 0)
