@@ -205,7 +205,9 @@ hih_command_open_records_at (HihClock *clock)
       hih_command_fail ("%s", error->message);
       return NULL;
     }
-  if (hih_records_get_found (records) == HIH_RECORDS_RESTORED)
+  if (hih_records_get_found (records) == HIH_RECORDS_RESTORED && hih_records_get_damaged_path (records) == NULL)
+    hih_command_fail ("the records were gone: the newest good backup is in their place");
+  else if (hih_records_get_found (records) == HIH_RECORDS_RESTORED)
     hih_command_fail ("the records were damaged: the newest good backup is in their place; the damaged file is kept as %s",
                       hih_records_get_damaged_path (records));
   else if (hih_records_get_found (records) == HIH_RECORDS_LOST)

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-trouble.py HIH: a full disk, a home and records that are read-only, clocks that are wrong. Prints TAP.
+
+The disk is a tmpfs of a few sizes, in a mount namespace of this test alone; where one may not mount (not root), a limit on the size
+of files stands in for it, and modes for what is read-only; the first line says which. HIH_DISK_SIZES says how many sizes between 200 KiB and
+2 MiB (8); 460 are all of them in steps of 4 KiB.
+"""
+import contextlib
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+HIH = sys.argv[1]
+SIZES = int(os.environ.get('HIH_DISK_SIZES', '8'))
+FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1'
+MOUNTS = os.environ.get('HIH_TROUBLE_MOUNTS') == 'yes'
+PEOPLE_A_FILE = 150
+
+
+def hih(data_dir, *words, limit=None, clock=None):
+    def bound():
+        if limit is not None:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    env = dict(os.environ)
+    if clock is not None:
+        env.update(LD_PRELOAD=FAKETIME, FAKETIME=clock, FAKETIME_DONT_FAKE_MONOTONIC='1', ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0')
+    result = subprocess.run([HIH, '--data-dir', data_dir, *words], capture_output=True, text=True, timeout=60, env=env, check=False,
+                            preexec_fn=bound)
+    assert result.returncode in (0, 1), (words, result.returncode, result.stderr)
+    # Calm: one clear line, besides what a backup that nobody asked for says for the log; nothing about criticals.
+    lines = [line for line in result.stderr.splitlines() if line and not (line.startswith('** Message: ') and 'backup' in line)]
+    assert len(lines) <= 1 and not any(word in result.stderr for word in ('CRITICAL', 'WARNING', 'assertion', '(null)')), result.stderr
+    assert result.returncode == 0 or lines, (words, result.stderr)
+    return result
+
+
+def people(data_dir):
+    answer = hih(data_dir, 'trainee', 'list', '--format=csv')
+    assert answer.returncode == 0, answer.stderr
+    return len(answer.stdout.splitlines()) - 1
+
+
+def assert_sound(data_dir):
+    verdict = hih(data_dir, 'backup', 'check', os.path.join(data_dir, 'records.db'))
+    assert verdict.returncode == 0, verdict.stdout + verdict.stderr
+
+
+def write_people(folder, number):
+    path = os.path.join(folder, f'people-{number}.csv')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('name,group\n' + ''.join(f'p-{number}-{i},g-{i % 7}\n' for i in range(PEOPLE_A_FILE)))
+    return path
+
+
+@contextlib.contextmanager
+def folder_of(kib):
+    """A folder with so much room; None for as much as there is."""
+    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+        if kib is not None and MOUNTS:
+            subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={kib}k', 'tmpfs', folder], check=True)
+        try:
+            yield folder
+        finally:
+            if kib is not None and MOUNTS:
+                subprocess.run(['umount', '-l', folder], check=True)
+
+
+def give_room(folder):
+    if MOUNTS:
+        subprocess.run(['mount', '-o', 'remount,size=64m', folder], check=True)
+
+
+def fill(kib, source):
+    """Imports until the disk is full; returns how many were acknowledged and what was said."""
+    limit = None if MOUNTS else kib * 1024
+    with folder_of(kib) as folder:
+        data_dir = os.path.join(folder, 'home')
+        acknowledged, mistake = 0, ''
+        for number in range(38):
+            answer = hih(data_dir, 'trainee', 'import', source[number], limit=limit)
+            if answer.returncode != 0:
+                mistake = answer.stderr
+                break
+            acknowledged += PEOPLE_A_FILE
+        assert mistake, f'{kib} KiB were never full'
+        # And again, without room: as calm as before.
+        again = hih(data_dir, 'trainee', 'import', source[number], limit=limit)
+        acknowledged += PEOPLE_A_FILE if again.returncode == 0 else 0
+        hih(data_dir, 'backup', 'make', os.path.join(folder, 'copy.db'), limit=limit)
+        give_room(folder)
+        assert people(data_dir) == acknowledged, (kib, people(data_dir), acknowledged)
+        assert_sound(data_dir)
+        # Once there is room the next goes in.
+        answer = hih(data_dir, 'trainee', 'import', source[number + 1])
+        assert answer.returncode == 0, answer.stderr
+        assert people(data_dir) == acknowledged + PEOPLE_A_FILE
+        return acknowledged, mistake
+
+
+def test_full_disk():
+    """A disk that is full: all that was acknowledged is there, and it goes on when there is room."""
+    print(f'# {"tmpfs" if MOUNTS else "limits on the size of files, because nothing may be mounted here"}', flush=True)
+    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+        source = [write_people(folder, number) for number in range(40)]
+        n, said = 0, set()
+        for step in range(SIZES):
+            acknowledged, mistake = fill(200 + 4 * round(step * 460 / SIZES), source)
+            n += acknowledged
+            said.add(mistake.split(':')[-1].strip())
+        print(f'# {SIZES} sizes, {n} people acknowledged, none lost; said: {"; ".join(sorted(said))}')
+        assert n > 0
+
+
+def make_home(folder):
+    data_dir = os.path.join(folder, 'home')
+    answer = hih(data_dir, 'trainee', 'import', write_people(folder, 0))
+    assert answer.returncode == 0, answer.stderr
+    return data_dir
+
+
+@contextlib.contextmanager
+def read_only(path):
+    if MOUNTS:
+        subprocess.run(['mount', '--bind', path, path], check=True)
+        subprocess.run(['mount', '-o', 'remount,ro,bind', path], check=True)
+    else:
+        os.chmod(path, 0o500 if os.path.isdir(path) else 0o400)
+    try:
+        yield
+    finally:
+        if MOUNTS:
+            subprocess.run(['umount', '-l', path], check=True)
+        else:
+            os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
+
+
+def refused_calmly(what):
+    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+        data_dir = make_home(folder)
+        with read_only(os.path.join(data_dir, what)):
+            for words in (('trainee', 'import', write_people(folder, 1)), ('trainee', 'list'), ('trainee', 'erase', 'p-0-3', '--yes'),
+                          ('backup', 'make', os.path.join(data_dir, 'copy.db')), ('report', 'completion', '--format=csv')):
+                answer = hih(data_dir, *words)
+                print(f'# {" ".join(words[:2])}: {answer.returncode} {answer.stderr.strip()[-100:]}')
+                if words[1] in ('import', 'erase'):
+                    assert answer.returncode == 1, answer.stdout
+        assert people(data_dir) == PEOPLE_A_FILE
+        assert_sound(data_dir)
+
+
+def test_read_only_home():
+    """A home that is read-only is refused in one line, and nothing in it changes."""
+    refused_calmly('.')
+
+
+def test_read_only_records():
+    """Records that are read-only are refused in one line, and nothing in them changes."""
+    refused_calmly('records.db')
+
+
+def test_clocks():
+    """Clocks at 1970, 2038 and 2101, and one that jumps back: every command works, and the chain holds."""
+    if not os.path.exists(FAKETIME):
+        raise AssertionError(f'{FAKETIME} is missing (package libfaketime)')
+    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+        data_dir = os.path.join(folder, 'home')
+        clocks = ('@2026-11-25 08:00:00', '@1970-01-01 12:00:00', '@2038-01-19 03:14:06', '@2101-06-01 00:00:00', '@2026-11-24 08:00:00')
+        for number, clock in enumerate(clocks):
+            for words in (('trainee', 'import', write_people(folder, number)), ('trainee', 'list'), ('trainee', 'overdue'),
+                          ('report', 'ledger', '--format=csv'), ('report', 'completion', '--format=json'),
+                          ('backup', 'make', os.path.join(folder, f'copy-{number}.db'))):
+                answer = hih(data_dir, *words, clock=clock)
+                assert answer.returncode == 0, (clock, words, answer.stderr)
+            assert people(data_dir) == PEOPLE_A_FILE * (number + 1)
+            assert_sound(data_dir)
+        # A backup from the future is not the best for ever: the newest by what it holds is put in the place of a lost file.
+        os.unlink(os.path.join(data_dir, 'records.db'))
+        for end in ('-wal', '-shm'):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(os.path.join(data_dir, f'records.db{end}'))
+        shutil.copy(os.path.join(folder, 'copy-4.db'), os.path.join(data_dir, 'backups', 'records-2026-11-24T080001Z.db'))
+        assert people(data_dir) == PEOPLE_A_FILE * len(clocks)
+        assert_sound(data_dir)
+
+
+if os.geteuid() == 0 and not MOUNTS and os.environ.get('HIH_TROUBLE_MOUNTS') is None:
+    # What is mounted in a namespace of its own goes with this program, however it ends.
+    able = subprocess.run(['unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], capture_output=True, check=False).returncode == 0
+    if able:
+        os.environ['HIH_TROUBLE_MOUNTS'] = 'yes'
+        os.execvp('unshare', ['unshare', '--mount', sys.executable, *sys.argv])
+tap.run_found(globals())
