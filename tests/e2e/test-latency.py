@@ -87,7 +87,7 @@ def go_round_desk(program, probe):
                         ('Progress', lambda: program.wait_for(_('Alone: from beginning to end, with one slip at most'))),
                         ('Reports', lambda: program.wait_for_button(_('Ledger for reporting'), contains=True)),
                         ('Lessons', lambda: program.wait_for_button(f"{_('Try without recording')}: {lesson.title}")),
-                        ('This home', lambda: program.wait_for_button(_('Make a backup now')))):
+                        ('This home', lambda: program.wait_for_button(_('This computer')))):
         program.press(_(part))
         there()
         probe.note(f'desk: {part}')
