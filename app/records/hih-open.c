@@ -8,7 +8,9 @@
  *     good ─► older? backup, then migrate ─► another computer or restored? a new device
  *
  * Damage is looked for where it is likely: a -wal file left over means that the last program did not close. Then, or
- * when the file is small, quick_check runs (7 ms a MiB, on the records thread).
+ * when the file is small, quick_check runs (7 ms a MiB, on the records thread). When something could not be read while
+ * the file was open, that was noted beside it (hih_open_doubt()), and all of it is looked at, however large it is.
+ * An empty file is damage too: opening makes it and fills it in one go.
  */
 #include "config.h"
 
@@ -94,7 +96,8 @@ static HihStore *
 open_sound (const Place *place, GError **error)
 {
   g_autofree char *wal = g_strconcat (place->path, "-wal", NULL);
-  gboolean unclean = size_of (wal) > 0;
+  g_autofree char *doubt = g_build_filename (place->dir, HIH_DOUBT_FILE, NULL);
+  gboolean unclean = size_of (wal) > 0, doubted = size_of (doubt) >= 0;
   gint64 size = size_of (place->path);
   gint64 application_id = 0, version = 0, n_tables = 0, bad = 0;
   g_autoptr (HihStore) store = hih_store_new (place->path, TRUE, error);
@@ -117,7 +120,10 @@ open_sound (const Place *place, GError **error)
                    place->path, version, place->newest_version);
       return NULL;
     }
-  if ((size < CHECK_ALWAYS_BYTES || (unclean && size < CHECK_UNCLEAN_BYTES)) &&
+  if (doubted && !hih_store_get_number (store, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+                                        &bad, error))
+    return NULL;
+  if (!doubted && (size < CHECK_ALWAYS_BYTES || (unclean && size < CHECK_UNCLEAN_BYTES)) &&
       !hih_store_get_number (store, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &bad, error))
     return NULL;
   if (bad != 0 || (application_id == HIH_APPLICATION_ID && n_tables == 0))
@@ -127,6 +133,16 @@ open_sound (const Place *place, GError **error)
       return NULL;
     }
   return g_steal_pointer (&store);
+}
+
+void
+hih_open_doubt (const char *dir)
+{
+  g_autofree char *path = g_build_filename (dir, HIH_DOUBT_FILE, NULL);
+  int fd = open (path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
 }
 
 gboolean
@@ -301,7 +317,11 @@ open_existing (const Place *place, HihOpened *opened, GError **damage, GError **
 {
   g_autoptr (GError) reason = NULL;
 
-  if (size_of (place->path) <= 0)
+  gint64 size = size_of (place->path);
+
+  if (size == 0)
+    g_set_error (damage, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT, "records: open %s: it is empty", place->path);
+  if (size <= 0)
     return TRUE;
   opened->store = open_sound (place, &reason);
   if (opened->store != NULL)
@@ -320,6 +340,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
 {
   g_auto (Place) place = { dir, g_build_filename (dir, HIH_RECORDS_FILE, NULL),
                            g_build_filename (dir, HIH_BACKUPS_DIR, NULL), now_ms, 0 };
+  g_autofree char *doubt = g_build_filename (dir, HIH_DOUBT_FILE, NULL);
   GResource *resource = hih_records_get_resource ();
   g_autoptr (GError) damage = NULL;
 
@@ -353,6 +374,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
         return FALSE;
       opened->store = hih_store_new (place.path, TRUE, error);
     }
+  g_unlink (doubt);
   if (opened->store == NULL)
     return FALSE;
   /* Some file systems (a FAT disk) know no modes; the records are worth more than their closed door. */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define HIH_RECORDS_FILE "records.db"
 #define HIH_BACKUPS_DIR "backups"
+#define HIH_DOUBT_FILE "records.doubt" /* something in the file could not be read: the next opening looks at all of it */
 #define HIH_INCOMING_FILE "records.incoming" /* a backup on its way back */
 /* What folders are called into which a file is moved, before their date. */
 #define HIH_ASIDE_DAMAGED "damaged"
@@ -33,6 +34,8 @@ char *hih_open_move_aside (const char *dir, const char *label, gint64 now_ms, GE
 /* The same, but DIR/records.db stays there too, under both names, until something is renamed over it; where that cannot
  * be, it is moved. */
 char *hih_open_keep_aside (const char *dir, const char *label, gint64 now_ms, GError **error);
+/* Something in DIR/records.db could not be read: the next opening looks at all of it. */
+void hih_open_doubt (const char *dir);
 gboolean hih_open_make_dir (const char *path, GError **error);
 /* What was renamed in it is so on the disk. */
 gboolean hih_open_sync_dir (const char *dir, GError **error);

@@ -25,6 +25,7 @@ struct _HihRecords
   HihRecordsFound found;
   char *damaged_path;
   gint64 restored_at_ms;
+  HihBackupState *backups;
 };
 
 G_DEFINE_FINAL_TYPE (HihRecords, hih_records, G_TYPE_OBJECT)
@@ -52,6 +53,7 @@ hih_records_finalize (GObject *object)
   g_clear_pointer (&self->queue, g_async_queue_unref);
   g_clear_object (&self->clock);
   g_free (self->damaged_path);
+  hih_backup_state_unref (self->backups);
   G_OBJECT_CLASS (hih_records_parent_class)->finalize (object);
 }
 
@@ -65,6 +67,7 @@ static void
 hih_records_init (HihRecords *self)
 {
   self->queue = g_async_queue_new_full ((GDestroyNotify) hih_job_free);
+  self->backups = hih_backup_state_new ();
 }
 
 /* Room-private: giving work to the thread. */
@@ -193,7 +196,7 @@ hih_records_open_async (const char *dir, HihClock *clock, GCancellable *cancella
   g_task_set_check_cancellable (task, FALSE);
   self->clock = g_object_ref (clock);
   g_async_queue_push (self->queue, make_job (self, HIH_JOB_OPEN, task));
-  self->thread = hih_worker_start (dir, self->queue);
+  self->thread = hih_worker_start (dir, self->queue, self->backups);
 }
 
 /**
@@ -310,6 +313,19 @@ hih_records_get_restored_at_ms (HihRecords *self)
 {
   g_return_val_if_fail (HIH_IS_RECORDS (self), 0);
   return self->restored_at_ms;
+}
+
+/**
+ * hih_records_get_backup_fault:
+ *
+ * Returns: a #HihRecordsError of the last backup that was to be kept beside the records; -1: it was made, or none was
+ *   due since they were opened
+ */
+int
+hih_records_get_backup_fault (HihRecords *self)
+{
+  g_return_val_if_fail (HIH_IS_RECORDS (self), -1);
+  return g_atomic_int_get (&self->backups->fault);
 }
 
 /**

@@ -46,6 +46,9 @@ void hih_records_backup_async (HihRecords *self, const char *path, GCancellable 
                                GAsyncReadyCallback callback, gpointer user_data);
 char *hih_records_backup_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
+/* Why the last backup in DIR/backups/ could not be made; -1: it was. */
+int hih_records_get_backup_fault (HihRecords *self);
+
 /* What a full check found; a list of English sentences, empty means good. */
 void hih_records_check_async (HihRecords *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer user_data);

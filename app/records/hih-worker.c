@@ -16,6 +16,8 @@
 
 #include "hih-backup.h"
 
+#define LOOK_EVERY_MS G_GINT64_CONSTANT (3600000)
+
 typedef struct
 {
   char *dir;
@@ -23,6 +25,8 @@ typedef struct
   HihOpened opened;
   GThread *backup_thread; /* (nullable): joined before the next, and before closing */
   GCancellable *stop;     /* cancelled to end a backup nobody asked for */
+  HihBackupState *backups;
+  gint64 looked_ms;       /* when it was last asked whether a backup is due */
   gboolean in_batch;
   GError *batch_error;    /* (nullable): why nothing of the batch will be kept */
 } Worker;
@@ -47,6 +51,27 @@ hih_job_free (HihJob *job)
   g_free (job);
 }
 
+HihBackupState *
+hih_backup_state_new (void)
+{
+  HihBackupState *self = g_atomic_rc_box_new0 (HihBackupState);
+
+  self->fault = -1;
+  return self;
+}
+
+HihBackupState *
+hih_backup_state_ref (HihBackupState *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hih_backup_state_unref (HihBackupState *self)
+{
+  g_atomic_rc_box_release (self);
+}
+
 void
 hih_found_file_free (HihFoundFile *self)
 {
@@ -63,6 +88,7 @@ typedef struct
   char *thin_dir; /* (nullable) */
   gint64 at_ms;
   GCancellable *stop; /* (nullable) */
+  HihBackupState *state;
 } Backup;
 
 /* Whoever starts the program waits for the first page, not for a copy of the records: on Linux each thread has a nice of
@@ -84,18 +110,26 @@ backup_main (gpointer data)
     step_back ();
   if (hih_backup_copy (backup->source, backup->target, backup->stop, &error))
     {
+      g_atomic_int_set (&backup->state->fault, -1);
       if (backup->thin_dir != NULL)
         hih_backup_thin (backup->thin_dir, backup->at_ms);
       if (backup->task != NULL)
         g_task_return_pointer (backup->task, g_strdup (backup->target), g_free);
     }
-  else if (backup->task != NULL)
-    g_task_return_error (backup->task, g_steal_pointer (&error));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("%s", error->message);
+  else
+    {
+      /* What was stopped, or could not be put on another disk, says nothing about the backups kept here. */
+      if (error->domain == HIH_RECORDS_ERROR && backup->thin_dir != NULL)
+        g_atomic_int_set (&backup->state->fault, error->code);
+      if (backup->task != NULL)
+        g_task_return_error (backup->task, g_steal_pointer (&error));
+      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_message ("%s", error->message);
+    }
 
   g_clear_object (&backup->task);
   g_clear_object (&backup->stop);
+  hih_backup_state_unref (backup->state);
   g_free (backup->source);
   g_free (backup->target);
   g_free (backup->thin_dir);
@@ -112,6 +146,7 @@ start_backup (Worker *worker, GTask *task, const char *path, gint64 at_ms)
   g_clear_pointer (&worker->backup_thread, g_thread_join);
   backup->source = g_build_filename (worker->dir, HIH_RECORDS_FILE, NULL);
   backup->at_ms = at_ms;
+  backup->state = hih_backup_state_ref (worker->backups);
   if (path != NULL)
     backup->target = g_strdup (path);
   else
@@ -141,6 +176,7 @@ run_open (Worker *worker, HihJob *job)
       g_task_return_error (job->task, g_steal_pointer (&error));
       return FALSE;
     }
+  worker->looked_ms = job->at_ms;
   if (worker->opened.found != HIH_RECORDS_CREATED && hih_backup_is_due (backups, job->at_ms))
     start_backup (worker, NULL, NULL, job->at_ms);
   found = g_new0 (HihFoundFile, 1);
@@ -149,6 +185,27 @@ run_open (Worker *worker, HihJob *job)
   found->restored_at_ms = worker->opened.restored_at_ms;
   g_task_return_pointer (job->task, found, (GDestroyNotify) hih_found_file_free);
   return TRUE;
+}
+
+/* A computer that is never switched off has its daily backup too. */
+static void
+back_up_if_due (Worker *worker, gint64 at_ms)
+{
+  g_autofree char *backups = NULL;
+
+  if (worker->in_batch || ABS (at_ms - worker->looked_ms) < LOOK_EVERY_MS)
+    return;
+  worker->looked_ms = at_ms;
+  backups = g_build_filename (worker->dir, HIH_BACKUPS_DIR, NULL);
+  if (hih_backup_is_due (backups, at_ms))
+    start_backup (worker, NULL, NULL, at_ms);
+}
+
+static void
+doubt_if_damaged (Worker *worker, const GError *error)
+{
+  if (g_error_matches (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT))
+    hih_open_doubt (worker->dir);
 }
 
 static void
@@ -160,6 +217,7 @@ run_read (Worker *worker, HihJob *job)
   if (g_task_return_error_if_cancelled (job->task))
     return;
   value = job->read (worker->opened.store, job->data, job->at_ms, &error);
+  doubt_if_damaged (worker, error);
   if (error != NULL)
     g_task_return_error (job->task, error);
   else
@@ -218,8 +276,10 @@ run_write (Worker *worker, HihJob *job)
       hih_store_commit (store, &error))
     {
       g_task_return_boolean (job->task, TRUE);
+      back_up_if_due (worker, job->at_ms);
       return;
     }
+  doubt_if_damaged (worker, error);
   hih_store_rollback (store);
   g_task_return_error (job->task, error);
 }
@@ -288,18 +348,20 @@ worker_main (gpointer data)
     }
   g_async_queue_unref (worker->queue);
   g_object_unref (worker->stop);
+  hih_backup_state_unref (worker->backups);
   g_free (worker->dir);
   g_free (worker);
   return NULL;
 }
 
 GThread *
-hih_worker_start (const char *dir, GAsyncQueue *queue)
+hih_worker_start (const char *dir, GAsyncQueue *queue, HihBackupState *backups)
 {
   Worker *worker = g_new0 (Worker, 1);
 
   worker->dir = g_canonicalize_filename (dir, NULL);
   worker->queue = g_async_queue_ref (queue);
+  worker->backups = hih_backup_state_ref (backups);
   worker->stop = g_cancellable_new ();
   worker->opened.lock_fd = -1;
   return g_thread_new ("hih-records", worker_main, worker);

@@ -44,7 +44,17 @@ typedef struct
 
 void hih_found_file_free (HihFoundFile *self);
 
+/* How the last backup went; asked and told on any thread. */
+typedef struct
+{
+  int fault; /* atomic: a HihRecordsError, or -1: it was made, or none was tried */
+} HihBackupState;
+
+HihBackupState *hih_backup_state_new (void);
+HihBackupState *hih_backup_state_ref (HihBackupState *self);
+void hih_backup_state_unref (HihBackupState *self);
+
 /* Starts the thread; its first job must be OPEN. It keeps a reference to @queue of its own. */
-GThread *hih_worker_start (const char *dir, GAsyncQueue *queue);
+GThread *hih_worker_start (const char *dir, GAsyncQueue *queue, HihBackupState *backups);
 
 G_END_DECLS

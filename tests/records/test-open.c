@@ -160,9 +160,9 @@ test_restore (Fixture *f, gconstpointer data)
     write_bytes (bad, "SQLite format 3", 15);
   }
   damage_file (path, damage);
-  damaged = damage < DAMAGE_EMPTY ? read_bytes (path, &length) : NULL;
+  damaged = damage <= DAMAGE_EMPTY ? read_bytes (path, &length) : NULL;
 
-  if (damage < DAMAGE_EMPTY)
+  if (damage <= DAMAGE_EMPTY)
     g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*records: *");
   fixture_reopen (f);
   g_test_assert_expected_messages ();
@@ -185,6 +185,7 @@ test_restore (Fixture *f, gconstpointer data)
   g_assert_cmpint (query_file (path, "SELECT max(seq) FROM event JOIN device ON device = device.id WHERE me = 1"), ==, 1);
 }
 
+/* Without a backup: what is left of the file is kept, and a new one begins. */
 static void
 test_lost (Fixture *f, gconstpointer data)
 {
@@ -192,7 +193,7 @@ test_lost (Fixture *f, gconstpointer data)
 
   add_trainee (f->records, "王芳", NULL);
   fixture_close (f);
-  damage_file (path, DAMAGE_PAGES_ZEROED);
+  damage_file (path, (Damage) GPOINTER_TO_UINT (data));
   g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*records: *");
   fixture_reopen (f);
   g_test_assert_expected_messages ();
@@ -200,6 +201,45 @@ test_lost (Fixture *f, gconstpointer data)
   g_assert_true (g_file_test (hih_records_get_damaged_path (f->records), G_FILE_TEST_EXISTS));
   add_trainee (f->records, "王芳", NULL);
   assert_sound (f->records);
+}
+
+/* A large file is not looked through at every start. When something in it cannot be read, the next start is. */
+static void
+test_doubt (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (f, "records.db");
+  g_autofree char *doubt = fixture_path (f, "records.doubt");
+  g_autofree char *backup = NULL, *bytes = NULL;
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 page, size;
+  gsize length;
+
+  add_trainee (f->records, "王芳", NULL);
+  backup = make_backup (f->records);
+  fixture_close (f);
+  execute_file (path, "CREATE TABLE filler (bytes BLOB); INSERT INTO filler VALUES (zeroblob(5000000))");
+  execute_file (path, "PRAGMA wal_checkpoint(TRUNCATE)");
+  page = query_file (path, "SELECT rootpage FROM sqlite_schema WHERE name = 'profile'");
+  size = query_file (path, "PRAGMA page_size");
+  bytes = read_bytes (path, &length);
+  memset (bytes + (page - 1) * size, 0, (gsize) size);
+  write_bytes (path, bytes, length);
+  fixture_reopen (f);
+  g_assert_cmpuint (hih_records_get_found (f->records), ==, HIH_RECORDS_FOUND);
+  g_assert_false (g_file_test (doubt, G_FILE_TEST_EXISTS));
+  hih_records_list_trainees_async (f->records, NULL, NULL, hih_records_wait_cb, &wait);
+  g_assert_null (hih_records_list_trainees_finish (f->records, hih_records_wait (&wait), &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT);
+  g_assert_true (g_file_test (doubt, G_FILE_TEST_EXISTS));
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*records: *");
+  fixture_reopen (f);
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (hih_records_get_found (f->records), ==, HIH_RECORDS_RESTORED);
+  g_assert_false (g_file_test (doubt, G_FILE_TEST_EXISTS));
+  list = list_trainees (f->records, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
 }
 
 /* While another program has the file open nothing is moved under its feet. */
@@ -385,6 +425,44 @@ test_daily_backup (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_files (backups), ==, 3);
 }
 
+/* A program that is never closed has one too: the first that is written down a day later brings it. */
+static void
+test_backup_while_open (Fixture *f, gconstpointer data)
+{
+  g_autofree char *backups = fixture_path (f, "backups");
+  g_autofree char *last = NULL;
+
+  add_trainee (f->records, "王芳", NULL);
+  g_free (make_backup (f->records));
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), 23 * HOUR_MS);
+  add_trainee (f->records, "李强", NULL);
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), 2 * HOUR_MS);
+  add_trainee (f->records, "赵敏", NULL);
+  g_assert_cmpint (hih_records_get_backup_fault (f->records), ==, -1);
+  /* Waits for its turn behind it. */
+  last = make_backup (f->records);
+  g_assert_cmpuint (count_files (backups), ==, 3);
+}
+
+/* That none can be made is known, until one is. */
+static void
+test_backup_fault (Fixture *f, gconstpointer data)
+{
+  g_autofree char *backups = fixture_path (f, "backups");
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_rmdir (backups);
+  write_bytes (backups, "x", 1);
+  hih_records_backup_async (f->records, NULL, NULL, hih_records_wait_cb, &wait);
+  g_assert_null (hih_records_backup_finish (f->records, hih_records_wait (&wait), &error));
+  g_assert_cmpint (hih_records_get_backup_fault (f->records), ==, HIH_RECORDS_ERROR_READ_ONLY);
+  g_remove (backups);
+  g_mkdir (backups, 0700);
+  g_free (make_backup (f->records));
+  g_assert_cmpint (hih_records_get_backup_fault (f->records), ==, -1);
+}
+
 static void
 test_thinning (Fixture *f, gconstpointer data)
 {
@@ -446,7 +524,10 @@ main (int argc, char **argv)
   ADD ("/records/open/restore/header", GUINT_TO_POINTER (DAMAGE_HEADER), test_restore);
   ADD ("/records/open/restore/empty", GUINT_TO_POINTER (DAMAGE_EMPTY), test_restore);
   ADD ("/records/open/restore/gone", GUINT_TO_POINTER (DAMAGE_GONE), test_restore);
-  ADD ("/records/open/lost", NULL, test_lost);
+  ADD ("/records/open/lost/pages-zeroed", GUINT_TO_POINTER (DAMAGE_PAGES_ZEROED), test_lost);
+  ADD ("/records/open/lost/header", GUINT_TO_POINTER (DAMAGE_HEADER), test_lost);
+  ADD ("/records/open/lost/empty", GUINT_TO_POINTER (DAMAGE_EMPTY), test_lost);
+  ADD ("/records/open/doubt", NULL, test_doubt);
   ADD ("/records/open/damaged-in-use", NULL, test_damaged_in_use);
   ADD ("/records/open/two-programs", NULL, test_two_programs);
   ADD ("/records/open/read-only", NULL, test_read_only);
@@ -458,6 +539,8 @@ main (int argc, char **argv)
   ADD ("/records/open/migration-steps", NULL, test_migration_steps);
   ADD ("/records/backup/make", NULL, test_backup);
   ADD ("/records/backup/daily", NULL, test_daily_backup);
+  ADD ("/records/backup/while-open", NULL, test_backup_while_open);
+  ADD ("/records/backup/fault", NULL, test_backup_fault);
   ADD ("/records/backup/thinning", NULL, test_thinning);
   return g_test_run ();
 }
