@@ -229,6 +229,18 @@ hih_run_is_step_met (HihRun *self)
   return self->waiting;
 }
 
+gboolean
+hih_run_is_in_step (HihRun *self)
+{
+  return self->active;
+}
+
+gboolean
+hih_run_is_moving (HihRun *self)
+{
+  return !self->ended && (self->idle_id != 0 || self->show != HIH_SHOW_NONE || self->waiting);
+}
+
 GPtrArray *
 hih_run_get_outcomes (HihRun *self)
 {

@@ -129,6 +129,9 @@ const char *hih_run_get_target (HihRun *self);        /* (nullable) what to ring
 HihSight hih_run_get_sight (HihRun *self);            /* HERE for a step without a target, and while a shown step stands */
 gboolean hih_run_is_waiting_for_word (HihRun *self);  /* a look step: "next" is the thing to do */
 gboolean hih_run_is_step_met (HihRun *self);
+gboolean hih_run_is_in_step (HihRun *self);           /* a step was begun and is not met yet */
+/* Something comes by itself: the hand shows, more help follows on idling, or what was done is being stored. */
+gboolean hih_run_is_moving (HihRun *self);
 GPtrArray *hih_run_get_outcomes (HihRun *self);       /* (element-type HihStepOutcome) so far; as long as the run */
 
 /* The one rule of "able alone" (DESIGN.md §4): an Alone run with at most 1 error in all and no step above level 2. */

@@ -36,8 +36,15 @@ sync_path (const char *path, int flags)
   return done;
 }
 
-gboolean
-hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error)
+/* Whom a copy tells how far it is; @func: (nullable). */
+typedef struct
+{
+  HihRecordsProgress func;
+  gpointer data;
+} Telling;
+
+static gboolean
+copy_pages (HihStore *from, HihStore *to, const Telling *telling, GCancellable *stop, GError **error)
 {
   sqlite3_backup *backup;
   int rc;
@@ -52,7 +59,11 @@ hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError 
       return FALSE;
     }
   do
-    rc = sqlite3_backup_step (backup, PAGES_A_STEP);
+    {
+      rc = sqlite3_backup_step (backup, PAGES_A_STEP);
+      if (telling->func != NULL && sqlite3_backup_pagecount (backup) > 0)
+        telling->func (1.0 - (double) sqlite3_backup_remaining (backup) / sqlite3_backup_pagecount (backup), telling->data);
+    }
   while (rc == SQLITE_OK && !g_cancellable_is_cancelled (stop));
   sqlite3_backup_finish (backup);
   if (rc == SQLITE_OK)
@@ -61,6 +72,14 @@ hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError 
     hih_store_set_error (to, rc, "copy", error);
   return rc == SQLITE_DONE && hih_store_exec (from, "COMMIT", error) &&
          hih_store_exec (to, "PRAGMA journal_mode = DELETE", error);
+}
+
+gboolean
+hih_backup_copy_pages (HihStore *from, HihStore *to, GCancellable *stop, GError **error)
+{
+  const Telling nobody = { NULL, NULL };
+
+  return copy_pages (from, to, &nobody, stop, error);
 }
 
 static int
@@ -109,7 +128,7 @@ hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GErro
 }
 
 static gboolean
-copy_file (const char *source, gboolean still, const char *target, GCancellable *stop, GError **error)
+copy_file (const char *source, gboolean still, const char *target, const Telling *telling, GCancellable *stop, GError **error)
 {
   /* A name of its own: a window and a command may make the same backup in the same second. */
   g_autofree char *unready = g_strconcat (target, PART "XXXXXX", NULL);
@@ -131,7 +150,7 @@ copy_file (const char *source, gboolean still, const char *target, GCancellable 
     g_autoptr (HihStore) from = still ? hih_store_new_still (source, error) : hih_store_new (source, FALSE, error);
     g_autoptr (HihStore) to = from != NULL ? hih_store_new (unready, TRUE, error) : NULL;
 
-    if (to == NULL || !hih_backup_copy_pages (from, to, stop, error))
+    if (to == NULL || !copy_pages (from, to, telling, stop, error))
       {
         g_unlink (unready);
         return FALSE;
@@ -161,13 +180,24 @@ copy_file (const char *source, gboolean still, const char *target, GCancellable 
 gboolean
 hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error)
 {
-  return copy_file (source, FALSE, target, stop, error);
+  return hih_backup_copy_telling (source, target, NULL, NULL, stop, error);
+}
+
+gboolean
+hih_backup_copy_telling (const char *source, const char *target, HihRecordsProgress progress, gpointer data,
+                         GCancellable *stop, GError **error)
+{
+  const Telling telling = { progress, data };
+
+  return copy_file (source, FALSE, target, &telling, stop, error);
 }
 
 gboolean
 hih_backup_fetch (const char *source, const char *target, GError **error)
 {
-  return copy_file (source, TRUE, target, NULL, error);
+  const Telling nobody = { NULL, NULL };
+
+  return copy_file (source, TRUE, target, &nobody, NULL, error);
 }
 
 char *

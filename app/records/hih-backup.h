@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "hih-records.h"
 #include "hih-store.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,9 @@ G_BEGIN_DECLS
 /* Copies @source to @target through the backup API from one snapshot, checks the copy, puts it on disk and into
  * place. Opens its own connections: any thread, and nobody who writes waits. Stops early when @stop is cancelled. */
 gboolean hih_backup_copy (const char *source, const char *target, GCancellable *stop, GError **error);
+/* The same, telling @progress (on this thread) how much is copied, from 0 to 1; checking follows, which is not told. */
+gboolean hih_backup_copy_telling (const char *source, const char *target, HihRecordsProgress progress, gpointer data,
+                                  GCancellable *stop, GError **error);
 
 /* The same of a file that nobody writes to, also on a disk that cannot be written. */
 gboolean hih_backup_fetch (const char *source, const char *target, GError **error);

@@ -84,6 +84,15 @@ is_day (const char *day)
          g_date_valid_dmy ((GDateDay) date, (GDateMonth) month, (GDateYear) year);
 }
 
+/* When it was, if not now; FALSE for what is yet to come, or cannot be. */
+static gboolean
+add_time (HihRecords *self, HihDeed *deed, gint64 at_ms)
+{
+  if (at_ms != 0)
+    hih_body_add_number (deed->body, "at", at_ms);
+  return at_ms == 0 || (at_ms >= HIH_EARLIEST_MS && at_ms <= hih_clock_get_wall_ms (hih_records_get_clock (self)));
+}
+
 static HihDeed *
 new_call (HihVerb verb, const HihId *trainee, const HihId *call, const char *table)
 {
@@ -126,6 +135,14 @@ hih_records_hold_call_async (HihRecords *self, const HihId *trainee, const HihId
                              HihHelper helped_by, GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data)
 {
+  hih_records_hold_call_at_async (self, trainee, call, outcome, helped_by, 0, cancellable, callback, user_data);
+}
+
+void
+hih_records_hold_call_at_async (HihRecords *self, const HihId *trainee, const HihId *call, HihCallOutcome outcome,
+                                HihHelper helped_by, gint64 at_ms, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data)
+{
   gboolean good = outcome > HIH_CALL_PLANNED && outcome < HIH_N_CALL_OUTCOMES && helped_by < HIH_N_HELPERS;
   HihDeed *deed;
 
@@ -136,6 +153,7 @@ hih_records_hold_call_async (HihRecords *self, const HihId *trainee, const HihId
     {
       hih_body_add_text (deed->body, "outcome", hih_call_outcome_to_string (outcome));
       hih_body_add_text (deed->body, "helper", hih_helper_to_string (helped_by));
+      good = add_time (self, deed, at_ms);
     }
   hih_deed_send (self, hih_deed_task (self, HIH_VERB_FAMILY_CALL_HELD, cancellable, callback, user_data), deed, FALSE,
                  good && !hih_id_is_nil (call), NULL);
@@ -151,6 +169,14 @@ void
 hih_records_give_service_async (HihRecords *self, const HihId *trainee, HihService service, HihHelper helped_by,
                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  hih_records_give_service_at_async (self, trainee, service, helped_by, 0, cancellable, callback, user_data);
+}
+
+void
+hih_records_give_service_at_async (HihRecords *self, const HihId *trainee, HihService service, HihHelper helped_by,
+                                   gint64 at_ms, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
   gboolean good = service < HIH_N_SERVICES && helped_by < HIH_N_HELPERS;
   HihDeed *deed;
 
@@ -160,6 +186,7 @@ hih_records_give_service_async (HihRecords *self, const HihId *trainee, HihServi
     {
       hih_body_add_text (deed->body, "kind", hih_service_to_string (service));
       hih_body_add_text (deed->body, "helper", hih_helper_to_string (helped_by));
+      good = add_time (self, deed, at_ms);
     }
   hih_deed_send (self, hih_deed_task (self, HIH_VERB_OFFLINE_SERVICE_GIVEN, cancellable, callback, user_data), deed,
                  FALSE, good, NULL);
@@ -175,6 +202,14 @@ void
 hih_records_note_helpers_async (HihRecords *self, const HihId *entry, const HihId *session, HihHelper helper,
                                 guint helpers, guint minutes, GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer user_data)
+{
+  hih_records_note_helpers_at_async (self, entry, session, helper, helpers, minutes, 0, cancellable, callback, user_data);
+}
+
+void
+hih_records_note_helpers_at_async (HihRecords *self, const HihId *entry, const HihId *session, HihHelper helper,
+                                   guint helpers, guint minutes, gint64 at_ms, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data)
 {
   gboolean good;
   HihDeed *deed;
@@ -195,6 +230,7 @@ hih_records_note_helpers_async (HihRecords *self, const HihId *entry, const HihI
     hih_body_add_text (deed->body, "helper", hih_helper_to_string (helper));
   hih_body_add_number (deed->body, "helpers", helpers);
   hih_body_add_number (deed->body, "minutes", minutes);
+  good = add_time (self, deed, at_ms) && good;
   hih_deed_send (self, hih_deed_task (self, HIH_VERB_HELPER_TIME_NOTED, cancellable, callback, user_data), deed, FALSE,
                  good, NULL);
 }

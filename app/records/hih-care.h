@@ -46,6 +46,10 @@ gboolean hih_records_plan_call_finish (HihRecords *self, GAsyncResult *result, G
 void hih_records_hold_call_async (HihRecords *self, const HihId *trainee, const HihId *call, HihCallOutcome outcome,
                                   HihHelper helped_by, GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);
+/* The same of an earlier moment, @at_ms: it stands under that time. 0: now. Not of one yet to come. */
+void hih_records_hold_call_at_async (HihRecords *self, const HihId *trainee, const HihId *call, HihCallOutcome outcome,
+                                     HihHelper helped_by, gint64 at_ms, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_hold_call_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 typedef struct
@@ -84,6 +88,10 @@ gboolean hih_service_parse (const char *string, HihService *service);
 /* Given now. @trainee: (nullable) somebody who does not learn here, or nobody wishes to say. */
 void hih_records_give_service_async (HihRecords *self, const HihId *trainee, HihService service, HihHelper helped_by,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* Given at an earlier moment, likewise. */
+void hih_records_give_service_at_async (HihRecords *self, const HihId *trainee, HihService service, HihHelper helped_by,
+                                        gint64 at_ms, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
 gboolean hih_records_give_service_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 typedef struct
@@ -108,6 +116,10 @@ GPtrArray *hih_records_list_services_finish (HihRecords *self, GAsyncResult *res
 void hih_records_note_helpers_async (HihRecords *self, const HihId *entry, const HihId *session, HihHelper helper,
                                      guint helpers, guint minutes, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
+/* Of an earlier moment, likewise. */
+void hih_records_note_helpers_at_async (HihRecords *self, const HihId *entry, const HihId *session, HihHelper helper,
+                                        guint helpers, guint minutes, gint64 at_ms, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_note_helpers_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 typedef struct

@@ -18,6 +18,7 @@ struct _HihRecords
 {
   GObject parent_instance;
 
+  char *dir;
   HihClock *clock;
   GAsyncQueue *queue;
   GThread *thread; /* cleared after it was joined */
@@ -53,6 +54,7 @@ hih_records_finalize (GObject *object)
   g_clear_pointer (&self->queue, g_async_queue_unref);
   g_clear_object (&self->clock);
   g_free (self->damaged_path);
+  g_free (self->dir);
   hih_backup_state_unref (self->backups);
   G_OBJECT_CLASS (hih_records_parent_class)->finalize (object);
 }
@@ -194,6 +196,7 @@ hih_records_open_async (const char *dir, HihClock *clock, GCancellable *cancella
   g_task_set_source_tag (task, hih_records_open_async);
   /* Whether the thread lives on must follow from the answer alone. */
   g_task_set_check_cancellable (task, FALSE);
+  self->dir = g_canonicalize_filename (dir, NULL);
   self->clock = g_object_ref (clock);
   g_async_queue_push (self->queue, make_job (self, HIH_JOB_OPEN, task));
   self->thread = hih_worker_start (dir, self->queue, self->backups);
@@ -294,6 +297,13 @@ hih_records_close_sync (HihRecords *self, GError **error)
   return closed;
 }
 
+const char *
+hih_records_get_dir (HihRecords *self)
+{
+  g_return_val_if_fail (HIH_IS_RECORDS (self), NULL);
+  return self->dir;
+}
+
 HihRecordsFound
 hih_records_get_found (HihRecords *self)
 {
@@ -338,6 +348,13 @@ void
 hih_records_backup_async (HihRecords *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer user_data)
 {
+  hih_records_backup_telling_async (self, path, NULL, NULL, cancellable, callback, user_data);
+}
+
+void
+hih_records_backup_telling_async (HihRecords *self, const char *path, HihRecordsProgress progress, gpointer data,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
   GTask *task;
   HihJob *job;
 
@@ -349,6 +366,8 @@ hih_records_backup_async (HihRecords *self, const char *path, GCancellable *canc
   job = make_job (self, HIH_JOB_BACKUP, task);
   job->data = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   job->free_data = g_free;
+  job->progress = progress;
+  job->progress_data = data;
   g_async_queue_push (self->queue, job);
 }
 

@@ -35,15 +35,21 @@ void hih_records_close_async (HihRecords *self, GCancellable *cancellable, GAsyn
 gboolean hih_records_close_finish (HihRecords *self, GAsyncResult *result, GError **error);
 gboolean hih_records_close_sync (HihRecords *self, GError **error);
 
+const char *hih_records_get_dir (HihRecords *self);
 HihRecordsFound hih_records_get_found (HihRecords *self);
 /* (nullable): where a damaged file was moved to, when found is RESTORED or LOST. */
 const char *hih_records_get_damaged_path (HihRecords *self);
 /* ms UTC of the backup that was restored; 0 if none. */
 gint64 hih_records_get_restored_at_ms (HihRecords *self);
 
-/* Makes, verifies and thins DIR/backups/. PATH NULL means a dated name there. Finish: (transfer full) path of the copy. */
+/* Makes, verifies and thins DIR/backups/. PATH NULL means a dated name there; a folder, a dated name in it. Finish: (transfer full) path of the copy. */
 void hih_records_backup_async (HihRecords *self, const char *path, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);
+/* How much is copied, from 0 to 1. */
+typedef void (*HihRecordsProgress) (double share, gpointer data);
+/* The same, telling @progress on the way, on the thread that asked; @data lives until the answer. */
+void hih_records_backup_telling_async (HihRecords *self, const char *path, HihRecordsProgress progress, gpointer data,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 char *hih_records_backup_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 /* Why the last backup in DIR/backups/ could not be made; -1: it was. */

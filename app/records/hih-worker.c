@@ -89,6 +89,8 @@ typedef struct
   gint64 at_ms;
   GCancellable *stop; /* (nullable) */
   HihBackupState *state;
+  HihRecordsProgress progress; /* (nullable) */
+  gpointer progress_data;
 } Backup;
 
 /* Whoever starts the program waits for the first page, not for a copy of the records: on Linux each thread has a nice of
@@ -100,6 +102,48 @@ step_back (void)
     g_info ("records: let a backup step back: %s", g_strerror (errno));
 }
 
+/* How far a backup is, on its way to the thread that asked for it. */
+typedef struct
+{
+  GTask *task; /* keeps what is told alive */
+  HihRecordsProgress progress;
+  gpointer data;
+  double share;
+} Told;
+
+static void
+told_free (gpointer data)
+{
+  g_object_unref (((Told *) data)->task);
+  g_free (data);
+}
+
+static gboolean
+told_cb (gpointer data)
+{
+  const Told *told = data;
+
+  if (!g_task_get_completed (told->task))
+    told->progress (told->share, told->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (double share, gpointer data)
+{
+  const Backup *backup = data;
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Told *told = g_new0 (Told, 1);
+
+  told->task = g_object_ref (backup->task);
+  told->progress = backup->progress;
+  told->data = backup->progress_data;
+  told->share = share;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, told_cb, told, told_free);
+  g_source_attach (source, g_task_get_context (backup->task));
+}
+
 static gpointer
 backup_main (gpointer data)
 {
@@ -108,7 +152,8 @@ backup_main (gpointer data)
 
   if (backup->task == NULL)
     step_back ();
-  if (hih_backup_copy (backup->source, backup->target, backup->stop, &error))
+  if (hih_backup_copy_telling (backup->source, backup->target, backup->progress != NULL ? tell : NULL, backup,
+                               backup->stop, &error))
     {
       g_atomic_int_set (&backup->state->fault, -1);
       if (backup->thin_dir != NULL)
@@ -119,7 +164,7 @@ backup_main (gpointer data)
   else
     {
       /* What was stopped, or could not be put on another disk, says nothing about the backups kept here. */
-      if (error->domain == HIH_RECORDS_ERROR && backup->thin_dir != NULL)
+      if (error->domain == HIH_RECORDS_ERROR && backup->thin_dir != NULL && !g_cancellable_is_cancelled (backup->stop))
         g_atomic_int_set (&backup->state->fault, error->code);
       if (backup->task != NULL)
         g_task_return_error (backup->task, g_steal_pointer (&error));
@@ -137,9 +182,11 @@ backup_main (gpointer data)
   return NULL;
 }
 
+/* @job: (nullable): nobody asked for it */
 static void
-start_backup (Worker *worker, GTask *task, const char *path, gint64 at_ms)
+start_backup (Worker *worker, HihJob *job, gint64 at_ms)
 {
+  const char *path = job != NULL ? job->data : NULL;
   Backup *backup = g_new0 (Backup, 1);
   g_autofree char *backups = g_build_filename (worker->dir, HIH_BACKUPS_DIR, NULL);
 
@@ -148,16 +195,24 @@ start_backup (Worker *worker, GTask *task, const char *path, gint64 at_ms)
   backup->at_ms = at_ms;
   backup->state = hih_backup_state_ref (worker->backups);
   if (path != NULL)
-    backup->target = g_strdup (path);
+    backup->target = g_file_test (path, G_FILE_TEST_IS_DIR) ? hih_backup_make_name (path, NULL, at_ms) : g_strdup (path);
   else
     {
       backup->target = hih_backup_make_name (backups, NULL, at_ms);
       backup->thin_dir = g_steal_pointer (&backups);
     }
-  if (task != NULL)
-    backup->task = g_object_ref (task);
+  if (job != NULL)
+    {
+      backup->task = g_object_ref (job->task);
+      backup->progress = job->progress;
+      backup->progress_data = job->progress_data;
+    }
   else
-    backup->stop = g_object_ref (worker->stop);
+    {
+      /* An earlier one may have been stopped. */
+      g_cancellable_reset (worker->stop);
+      backup->stop = g_object_ref (worker->stop);
+    }
   worker->backup_thread = g_thread_new ("hih-backup", backup_main, backup);
 }
 
@@ -178,7 +233,7 @@ run_open (Worker *worker, HihJob *job)
     }
   worker->looked_ms = job->at_ms;
   if (worker->opened.found != HIH_RECORDS_CREATED && hih_backup_is_due (backups, job->at_ms))
-    start_backup (worker, NULL, NULL, job->at_ms);
+    start_backup (worker, NULL, job->at_ms);
   found = g_new0 (HihFoundFile, 1);
   found->found = worker->opened.found;
   found->damaged_path = g_strdup (worker->opened.damaged_path);
@@ -198,7 +253,7 @@ back_up_if_due (Worker *worker, gint64 at_ms)
   worker->looked_ms = at_ms;
   backups = g_build_filename (worker->dir, HIH_BACKUPS_DIR, NULL);
   if (hih_backup_is_due (backups, at_ms))
-    start_backup (worker, NULL, NULL, at_ms);
+    start_backup (worker, NULL, at_ms);
 }
 
 static void
@@ -336,7 +391,7 @@ worker_main (gpointer data)
         case HIH_JOB_BACKUP:
           /* One that is asked for takes the place of the one nobody asked for. */
           g_cancellable_cancel (worker->stop);
-          start_backup (worker, job->task, job->data, job->at_ms);
+          start_backup (worker, job, job->at_ms);
           break;
         case HIH_JOB_CLOSE:
         default:

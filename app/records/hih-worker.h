@@ -29,6 +29,8 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_value;
+  HihRecordsProgress progress; /* (nullable): of a backup */
+  gpointer progress_data;
 } HihJob;
 
 HihJob *hih_job_new (HihJobKind kind, GTask *task, gint64 at_ms);

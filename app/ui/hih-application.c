@@ -35,6 +35,7 @@ struct _HihApplication
   char *data_dir;
   char *language;
   gboolean version;
+  gboolean kiosk;
 };
 
 G_DEFINE_FINAL_TYPE (HihApplication, hih_application, ADW_TYPE_APPLICATION)
@@ -192,6 +193,8 @@ hih_application_activate (GApplication *application)
       self->tour = hih_tour_new (self->tour_dir, self->tour_size);
       hih_tour_shape_window (self->tour, self->window);
     }
+  else if (self->kiosk)
+    hih_kiosk_force (hih_window_get_kiosk (self->window));
   else
     fit_monitor (self);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -312,6 +315,7 @@ hih_application_init (HihApplication *self)
     { "tour-size", 0, 0, G_OPTION_ARG_STRING, &self->tour_size, "Size of the window on the tour", "1280x800" },
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, "Use other records", "DIR" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, "Such as zh_CN or en", "LANGUAGE" },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &self->kiosk, "The whole screen, left only with the instructor's digits", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, "Tell the version", NULL },
     { NULL },
   };

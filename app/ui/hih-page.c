@@ -500,3 +500,9 @@ hih_page_key (HihPage *self, guint keyval, GdkModifierType state)
 {
   return HIH_PAGE_GET_CLASS (self)->key != NULL && HIH_PAGE_GET_CLASS (self)->key (self, keyval, state);
 }
+
+HihStay
+hih_page_get_stay (HihPage *self, HihStay usual)
+{
+  return HIH_PAGE_GET_CLASS (self)->get_stay != NULL ? HIH_PAGE_GET_CLASS (self)->get_stay (self) : usual;
+}

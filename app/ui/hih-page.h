@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "hih-context.h"
+#include "hih-idle-watch.h"
 #include "hih-run.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,7 @@ struct _HihPageClass
   char *(*dup_help) (HihPage *self);       /* what F1 says, in words for this page */
   gboolean (*go_back) (HihPage *self);     /* Escape; FALSE: nowhere to go */
   gboolean (*key) (HihPage *self, guint keyval, GdkModifierType state); /* TRUE: taken */
+  HihStay (*get_stay) (HihPage *self);     /* how long it may stand without a touch; unset: as its place says */
   void (*resized) (HihPage *self, int width, int height); /* classes were set already */
 };
 
@@ -90,6 +92,7 @@ void hih_page_shown (HihPage *self);
 void hih_page_left (HihPage *self);
 char *hih_page_dup_help (HihPage *self);
 gboolean hih_page_back (HihPage *self);
+HihStay hih_page_get_stay (HihPage *self, HihStay usual); /* @usual: of a page that does not say */
 gboolean hih_page_key (HihPage *self, guint keyval, GdkModifierType state);
 
 G_END_DECLS

@@ -52,6 +52,8 @@ static const struct
   { HIH_SETTING_DOOR_FAILURES, "(uint32 0, int64 0)" },
   { HIH_SETTING_HOME_NAME, "''" },
   { HIH_SETTING_CAMERA, "false" },
+  { HIH_SETTING_KIOSK, "false" },
+  { HIH_SETTING_IDLE_MINUTES, "5" },
   { HIH_SETTING_LESSON_STATUS, "@a{ss} {}" },
 };
 

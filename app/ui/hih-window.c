@@ -8,6 +8,7 @@
 #include "hih-window.h"
 
 #include "hih-error-text.h"
+#include "hih-kiosk.h"
 #include "hih-page-class-start.h"
 #include "hih-page-desk.h"
 #include "hih-page-done.h"
@@ -22,9 +23,6 @@
 #include "hih-size-sheet.h"
 
 #include <glib/gi18n.h>
-#ifdef GDK_WINDOWING_X11
-#include <gdk/x11/gdkx.h>
-#endif
 
 #define SHEET_MAX_WIDTH 900
 #define NARROW_SHEET_WIDTH 700
@@ -43,25 +41,11 @@ struct _HihWindow
   GtkWidget *overlay;
   GtkWidget *sheet;        /* (nullable): the layer over the page */
   GtkWidget *before_sheet; /* (nullable, weak): had the focus */
+  HihKiosk *kiosk;
   gboolean bare;
 };
 
 G_DEFINE_FINAL_TYPE (HihWindow, hih_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* Without one, as in a kiosk, there is nothing to move, to shrink or to close into. */
-static gboolean
-has_window_manager (HihWindow *self)
-{
-#ifdef GDK_WINDOWING_X11
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  if (GDK_IS_X11_DISPLAY (display))
-    return strcmp (gdk_x11_screen_get_window_manager_name (gdk_x11_display_get_screen (display)), "unknown") != 0;
-  G_GNUC_END_IGNORE_DEPRECATIONS
-#endif
-  return TRUE;
-}
 
 /* A lesson in a window as large as the screen needs the height itself; one step back the bar is there again. */
 static void
@@ -70,7 +54,8 @@ update_bar (HihWindow *self)
   GtkWindow *window = GTK_WINDOW (self);
   gboolean in_lesson = self->page != NULL && HIH_IS_PAGE_LESSON (self->page);
 
-  gtk_widget_set_visible (self->bar, !self->bare && !gtk_window_is_fullscreen (window) && has_window_manager (self) &&
+  gtk_widget_set_visible (self->bar, !self->bare && !hih_kiosk_is_on (self->kiosk) && !gtk_window_is_fullscreen (window) &&
+                                         hih_kiosk_has_window_manager (window) &&
                                          !(in_lesson && gtk_window_is_maximized (window)));
 }
 
@@ -234,6 +219,7 @@ show_place (HihWindow *self, const HihPlace *place)
   if (self->page != NULL)
     hih_page_left (self->page);
   self->page = page;
+  hih_kiosk_set_page (self->kiosk, page, place->kind);
   g_signal_connect_object (page, "go", G_CALLBACK (page_go_cb), self, 0);
   g_signal_connect_object (page, "sheet", G_CALLBACK (page_sheet_cb), self, 0);
   g_signal_connect_object (page, "text-percent", G_CALLBACK (page_text_percent_cb), self, 0);
@@ -311,8 +297,7 @@ hih_window_go (HihWindow *self, const HihPlace *place)
       set_session (self, guest);
     }
   else if (place->kind == HIH_PLACE_WHO || place->kind == HIH_PLACE_WELCOME || place->kind == HIH_PLACE_DOOR ||
-           place->kind == HIH_PLACE_DESK || place->kind == HIH_PLACE_CLASS_START || place->kind == HIH_PLACE_CLASS ||
-           place->kind == HIH_PLACE_PROJECTOR)
+           (hih_place_is_inside (place->kind) && place->kind != HIH_PLACE_TRY))
     set_session (self, NULL);
   show_place (self, place);
 }
@@ -351,6 +336,8 @@ keys_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  if (hih_kiosk_is_on (HIH_WINDOW (widget)->kiosk))
+    return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
@@ -395,10 +382,12 @@ close_request_cb (GtkWindow *window, gpointer user_data)
   HihWindow *self = HIH_WINDOW (window);
   int width, height;
 
+  if (!hih_kiosk_may_close (self->kiosk))
+    return GDK_EVENT_STOP;
   if (self->page != NULL)
     hih_page_left (self->page);
   gtk_window_get_default_size (window, &width, &height);
-  if (!self->bare)
+  if (!self->bare && !hih_kiosk_is_on (self->kiosk))
     {
       hih_settings_set_value (self->settings, HIH_SETTING_WINDOW_SIZE, g_variant_new ("(ii)", width, height));
       hih_settings_set_boolean (self->settings, HIH_SETTING_WINDOW_MAXIMIZED, gtk_window_is_maximized (window));
@@ -413,6 +402,7 @@ hih_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->before_sheet);
   self->page = NULL;
+  g_clear_object (&self->kiosk);
   g_clear_object (&self->theme);
   g_clear_object (&self->session);
   g_clear_object (&self->context);
@@ -440,6 +430,14 @@ hih_window_class_init (HihWindowClass *klass)
 }
 
 static void
+gone_cb (HihKiosk *kiosk, gpointer user_data)
+{
+  HihPlace who = { .kind = HIH_PLACE_WHO };
+
+  hih_window_go (user_data, &who);
+}
+
+static void
 hih_window_init (HihWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -461,9 +459,6 @@ hih_window_init (HihWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_bar), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_bar), NULL);
-  update_bar (self);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
   gtk_window_set_title (GTK_WINDOW (self), _("Hand in Hand"));
   gtk_window_set_icon_name (GTK_WINDOW (self), HIH_APP_ID);
@@ -489,6 +484,12 @@ hih_window_new (GtkApplication *application, HihSettings *settings)
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, 360, 8192), CLAMP (height, 480, 8192));
   if (hih_settings_get_boolean (settings, HIH_SETTING_WINDOW_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
+  self->kiosk = hih_kiosk_new (GTK_WINDOW (self), GTK_OVERLAY (self->overlay), settings);
+  g_signal_connect_object (self->kiosk, "changed", G_CALLBACK (update_bar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kiosk, "gone", G_CALLBACK (gone_cb), self, 0);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (update_bar), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (update_bar), NULL);
+  update_bar (self);
   return GTK_WIDGET (self);
 }
 
@@ -505,6 +506,7 @@ hih_window_begin (HihWindow *self, HihContext *context, HihPlaceKind first)
 
   g_return_if_fail (HIH_IS_WINDOW (self));
   g_set_object (&self->context, context);
+  hih_kiosk_begin (self->kiosk, context);
   hih_window_go (self, &place);
 }
 
@@ -530,6 +532,12 @@ gboolean
 hih_window_has_sheet (HihWindow *self)
 {
   return self->sheet != NULL;
+}
+
+HihKiosk *
+hih_window_get_kiosk (HihWindow *self)
+{
+  return self->kiosk;
 }
 
 void

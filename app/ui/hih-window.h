@@ -2,6 +2,7 @@
 /* The window: changes pages, shows sheets over them, and knows who sits here. */
 #pragma once
 
+#include "hih-kiosk.h"
 #include "hih-page.h"
 #include "hih-theme.h"
 
@@ -20,8 +21,9 @@ void hih_window_tell (HihWindow *self, const char *title, const char *text);
 HihPage *hih_window_get_page (HihWindow *self); /* nullable */
 HihTheme *hih_window_get_theme (HihWindow *self);
 HihContext *hih_window_get_context (HihWindow *self);
+HihKiosk *hih_window_get_kiosk (HihWindow *self);
 gboolean hih_window_has_sheet (HihWindow *self);
-/* Without the bar of the desktop: the tour, a kiosk. */
+/* Without the bar of the desktop: the tour. */
 void hih_window_set_bare (HihWindow *self, gboolean bare);
 
 G_END_DECLS

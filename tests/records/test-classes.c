@@ -275,6 +275,39 @@ test_calls (Fixture *f, gconstpointer data)
   assert_sound (f->records);
 }
 
+/* What was noted the day after stands under the day on which it was, and in that day's totals. */
+#define hih_records_hold_call_at_finish hih_records_hold_call_finish
+#define hih_records_give_service_at_finish hih_records_give_service_finish
+#define hih_records_note_helpers_at_finish hih_records_note_helpers_finish
+
+static void
+test_earlier (Fixture *f, gconstpointer data)
+{
+  gint64 yesterday = NOW_MS - DAY_MS, noon = yesterday + 2 * HOUR_MS;
+  HihId person = add_trainee (f->records, "王芳", NULL), call = make_id (f), entry = make_id (f);
+  g_autoptr (GPtrArray) list = NULL;
+  HihPeriodTotals totals;
+
+  WRITE (f, hih_records_hold_call_at, &person, &call, HIH_CALL_HELD, HIH_HELPER_FAMILY, noon);
+  WRITE (f, hih_records_give_service_at, &person, HIH_SERVICE_PAID_IN_CASH, HIH_HELPER_STAFF, noon);
+  WRITE (f, hih_records_note_helpers_at, &entry, NULL, HIH_HELPER_VOLUNTEER, 2, 30, noon);
+  totals = get_totals (f, yesterday, NOW_MS);
+  g_assert_cmpuint (totals.calls[HIH_CALL_HELD], ==, 1);
+  g_assert_cmpuint (totals.calls_helped[HIH_HELPER_FAMILY], ==, 1);
+  g_assert_cmpuint (totals.n_services, ==, 1);
+  g_assert_cmpuint (totals.helper_minutes, ==, 60);
+  totals = get_totals (f, NOW_MS, NOW_MS + DAY_MS);
+  g_assert_cmpuint (totals.calls[HIH_CALL_HELD] + totals.n_services + totals.helper_minutes, ==, 0);
+  list = list_calls (f, NULL, yesterday, NOW_MS);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpint (((HihFamilyCall *) list->pdata[0])->held_at_ms, ==, noon);
+  /* Not of what is yet to come, and not of a time that cannot be. */
+  REFUSED (f, hih_records_hold_call_at, &person, &call, HIH_CALL_HELD, HIH_HELPER_STAFF, NOW_MS + DAY_MS);
+  REFUSED (f, hih_records_give_service_at, NULL, HIH_SERVICE_PAID_IN_CASH, HIH_HELPER_STAFF, G_GINT64_CONSTANT (1000));
+  REFUSED (f, hih_records_note_helpers_at, &entry, NULL, HIH_HELPER_STAFF, 1, 30, NOW_MS + DAY_MS);
+  assert_sound (f->records);
+}
+
 static void
 test_services_and_totals (Fixture *f, gconstpointer data)
 {
@@ -402,6 +435,7 @@ main (int argc, char **argv)
   ADD ("/records/classes/whole-class", test_whole_class);
   ADD ("/records/classes/refusals", test_refusals);
   ADD ("/records/classes/calls", test_calls);
+  ADD ("/records/classes/earlier", test_earlier);
   ADD ("/records/classes/services-and-totals", test_services_and_totals);
   ADD ("/records/classes/erased-person", test_erased_person);
   g_test_add_func ("/records/classes/frozen-words", test_frozen_words);

@@ -451,3 +451,21 @@ hih_lesson_course_get_support (HihLessonCourse *self)
 {
   return self->support;
 }
+
+/**
+ * hih_lesson_course_get_stay:
+ *
+ * Mid-step is as long as the step does something by itself; a step that only waits may stand longer than a page, for
+ * thinking belongs to it. It is left as with Back: what was ended is on disk, and it is gone on with at this step.
+ */
+HihStay
+hih_lesson_course_get_stay (HihLessonCourse *self)
+{
+  HihRun *run = self->practice != NULL ? hih_practice_get_run (self->practice) : NULL;
+
+  if (self->watch != NULL && hih_watch_is_begun (self->watch) && hih_watch_is_playing (self->watch))
+    return HIH_STAY_MOVING;
+  if (run != NULL && hih_run_is_moving (run))
+    return HIH_STAY_MOVING;
+  return run != NULL && hih_run_is_in_step (run) ? HIH_STAY_STEP : HIH_STAY_USUAL;
+}

@@ -2,6 +2,7 @@
 /* Goes through the stages of one lesson: begins and stops their guides, fills the places, offers what comes next. */
 #pragma once
 
+#include "hih-idle-watch.h"
 #include "hih-lesson-parts.h"
 #include "hih-lesson-start.h"
 #include "hih-practice.h"
@@ -35,6 +36,8 @@ HihPractice *hih_lesson_course_get_step_practice (HihLessonCourse *self); /* (nu
 HihPractice *hih_lesson_course_get_practice (HihLessonCourse *self);      /* (nullable) */
 HihStage hih_lesson_course_get_stage (HihLessonCourse *self);
 gboolean hih_lesson_course_is_able (HihLessonCourse *self);
+/* How long it may stand without a touch. */
+HihStay hih_lesson_course_get_stay (HihLessonCourse *self);
 HihSupport hih_lesson_course_get_support (HihLessonCourse *self); /* the most that the last run took */
 
 G_END_DECLS

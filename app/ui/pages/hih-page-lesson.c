@@ -228,6 +228,12 @@ hih_page_lesson_key (HihPage *page, guint keyval, GdkModifierType state)
     }
 }
 
+static HihStay
+hih_page_lesson_get_stay (HihPage *page)
+{
+  return hih_lesson_course_get_stay (HIH_PAGE_LESSON (page)->course);
+}
+
 static void
 hih_page_lesson_dispose (GObject *object)
 {
@@ -251,6 +257,7 @@ hih_page_lesson_class_init (HihPageLessonClass *klass)
   page_class->dup_help = hih_page_lesson_dup_help;
   page_class->go_back = hih_page_lesson_go_back;
   page_class->key = hih_page_lesson_key;
+  page_class->get_stay = hih_page_lesson_get_stay;
 }
 
 static void
