@@ -7,10 +7,12 @@
 
 #include "hih-application.h"
 
+#include "hih-door.h"
 #include "hih-error-text.h"
 #include "hih-film.h"
 #include "hih-locale.h"
 #include "hih-paths.h"
+#include "hih-safety-words.h"
 #include "hih-tour.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +24,8 @@ struct _HihApplication
   HihWindow *window; /* (nullable) borrowed */
   HihClock *clock;
   HihSettings *settings;
-  HihRecords *records;     /* (nullable) */
+  HihRecords *records;     /* (nullable): until the context has them, which may change them */
+  HihContext *context;     /* (nullable) */
   HihCatalogue *catalogue; /* (nullable) */
   HihTour *tour;           /* (nullable) */
   GError *records_error;
@@ -40,27 +43,29 @@ struct _HihApplication
 
 G_DEFINE_FINAL_TYPE (HihApplication, hih_application, ADW_TYPE_APPLICATION)
 
+/* What is to be heard at the start, by whoever sits here; the desk tells instructors more. */
 static void
 tell_found (HihApplication *self)
 {
+  g_autofree char *words = NULL;
+
   if (self->records == NULL)
+    words = g_strdup (hih_error_get_text (self->records_error));
+  else
     {
-      hih_window_tell (self->window, _("A word for the teacher"), hih_error_get_text (self->records_error));
-      return;
+      words = hih_found_dup_words (hih_records_get_found (self->records), hih_records_get_restored_at_ms (self->records));
+      hih_damage_note (self->settings, self->records, hih_clock_get_wall_ms (self->clock));
     }
-  if (hih_records_get_found (self->records) == HIH_RECORDS_RESTORED)
-    hih_window_tell (self->window, _("A word for the teacher"),
-                     _("The book of what was practised was damaged. The newest good copy is in its place now."));
-  else if (hih_records_get_found (self->records) == HIH_RECORDS_LOST)
-    hih_window_tell (self->window, _("A word for the teacher"),
-                     _("The book of what was practised was damaged and there was no good copy. A new one was begun; "
-                       "the old file was put aside."));
+  if (words == NULL && self->kiosk && !hih_door_has_pin (self->settings))
+    words = g_strdup (_("This computer is to be left only with the instructor's digits, but nobody has chosen any yet. "
+                        "Please choose them now: “I am the instructor”."));
+  if (words != NULL)
+    hih_window_tell (self->window, _("A word for the teacher"), words);
 }
 
 static void
 begin_if_ready (HihApplication *self)
 {
-  g_autoptr (HihContext) context = NULL;
   g_autoptr (HihVoice) voice = NULL;
   g_autoptr (HihReader) reader = NULL;
   gboolean welcome;
@@ -70,10 +75,10 @@ begin_if_ready (HihApplication *self)
   self->begun = TRUE;
   voice = hih_voice_new (hih_film_get_sound_out (), hih_paths_get_media_dir ());
   reader = hih_reader_new (voice, hih_locale_get_language (), hih_paths_get_media_dir ());
-  context = hih_context_new (self->records, self->catalogue, reader, self->clock, self->settings);
+  self->context = hih_context_new (self->records, self->catalogue, reader, self->clock, self->settings);
   welcome = !self->has_people && self->records != NULL &&
             !hih_settings_get_boolean (self->settings, HIH_SETTING_WELCOME_DONE);
-  hih_window_begin (self->window, context, welcome ? HIH_PLACE_WELCOME : HIH_PLACE_WHO);
+  hih_window_begin (self->window, self->context, welcome ? HIH_PLACE_WELCOME : HIH_PLACE_WHO);
   tell_found (self);
   if (self->tour != NULL)
     hih_tour_start (self->tour, self->window);
@@ -232,12 +237,14 @@ static void
 hih_application_shutdown (GApplication *application)
 {
   HihApplication *self = HIH_APPLICATION (application);
+  HihRecords *records = self->context != NULL ? hih_context_get_records (self->context) : self->records;
   g_autoptr (GError) error = NULL;
 
   /* Everything that was practised is on disk already; this only closes the file tidily. */
-  if (self->records != NULL && !hih_records_close_sync (self->records, &error))
+  if (records != NULL && !hih_records_close_sync (records, &error))
     hih_error_log (error);
   g_clear_object (&self->records);
+  g_clear_object (&self->context);
   G_APPLICATION_CLASS (hih_application_parent_class)->shutdown (application);
 }
 

@@ -81,6 +81,12 @@ hih_context_get_records (HihContext *self)
   return self->records;
 }
 
+void
+hih_context_set_records (HihContext *self, HihRecords *records)
+{
+  g_set_object (&self->records, records);
+}
+
 HihCatalogue *
 hih_context_get_catalogue (HihContext *self)
 {

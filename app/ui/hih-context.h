@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (HihContext, hih_context, HIH, CONTEXT, GObject)
 HihContext *hih_context_new (HihRecords *records, HihCatalogue *catalogue, HihReader *reader, HihClock *clock,
                              HihSettings *settings);
 HihRecords *hih_context_get_records (HihContext *self); /* nullable */
+/* Others are open now; NULL: none for a while, as one is put back. */
+void hih_context_set_records (HihContext *self, HihRecords *records);
 HihCatalogue *hih_context_get_catalogue (HihContext *self);
 HihReader *hih_context_get_reader (HihContext *self);
 HihClock *hih_context_get_clock (HihContext *self);

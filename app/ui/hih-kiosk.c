@@ -49,7 +49,7 @@ G_DEFINE_FINAL_TYPE (HihKiosk, hih_kiosk, G_TYPE_OBJECT)
 gboolean
 hih_place_is_inside (HihPlaceKind kind)
 {
-  return kind == HIH_PLACE_DESK || kind == HIH_PLACE_CLASS_START || kind == HIH_PLACE_CLASS ||
+  return kind == HIH_PLACE_DESK || kind == HIH_PLACE_RESTORE || kind == HIH_PLACE_CLASS_START || kind == HIH_PLACE_CLASS ||
          kind == HIH_PLACE_PROJECTOR || kind == HIH_PLACE_TRY;
 }
 

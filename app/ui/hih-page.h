@@ -22,7 +22,8 @@ typedef enum
   HIH_PLACE_TRY,     /* `id`: the lesson, nothing is recorded; back leads to the desk */
   HIH_PLACE_DONE,    /* `id`: the lesson; `run`; `able`; `support` */
   HIH_PLACE_DOOR,    /* `id` HIH_DOOR_CHANGE: from the desk, to choose other digits */
-  HIH_PLACE_DESK,
+  HIH_PLACE_DESK,    /* `id`: (nullable): the part that is open */
+  HIH_PLACE_RESTORE,     /* behind the door; `id`: the path of a backup */
   HIH_PLACE_CLASS_START, /* behind the door, as the next two */
   HIH_PLACE_CLASS,       /* `id`: of the class session, as text */
   HIH_PLACE_PROJECTOR,   /* `id`: the same; the class's lesson for all to see */

@@ -54,6 +54,7 @@ static const struct
   { HIH_SETTING_CAMERA, "false" },
   { HIH_SETTING_KIOSK, "false" },
   { HIH_SETTING_IDLE_MINUTES, "5" },
+  { HIH_SETTING_DAMAGE, "(int64 0, int64 0, '')" },
   { HIH_SETTING_LESSON_STATUS, "@a{ss} {}" },
 };
 

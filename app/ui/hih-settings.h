@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 #define HIH_SETTING_CAMERA "camera"
 #define HIH_SETTING_KIOSK "kiosk"
 #define HIH_SETTING_IDLE_MINUTES "idle-minutes"
+#define HIH_SETTING_DAMAGE "damage"
 #define HIH_SETTING_LESSON_STATUS "lesson-status"
 
 #define HIH_TYPE_SETTINGS (hih_settings_get_type ())

@@ -17,6 +17,7 @@
 #include "hih-page-lesson.h"
 #include "hih-page-lessons.h"
 #include "hih-page-projector.h"
+#include "hih-page-restore.h"
 #include "hih-page-welcome.h"
 #include "hih-page-who.h"
 #include "hih-scroller.h"
@@ -194,7 +195,9 @@ make_page (HihWindow *self, const HihPlace *place)
     case HIH_PLACE_DOOR:
       return hih_page_door_new (self->context, g_strcmp0 (place->id, HIH_DOOR_CHANGE) == 0);
     case HIH_PLACE_DESK:
-      return hih_page_desk_new (self->context);
+      return hih_page_desk_new (self->context, place->id);
+    case HIH_PLACE_RESTORE:
+      return hih_page_restore_new (self->context, place->id);
     case HIH_PLACE_CLASS_START:
       return hih_page_class_start_new (self->context);
     case HIH_PLACE_CLASS:

@@ -10,6 +10,7 @@
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-today-cards.h"
+#include "hih-today-safety.h"
 #include "hih-today.h"
 #include "hih-words.h"
 
@@ -17,7 +18,6 @@
 
 /* More people than this are told as a number: the list of all is Progress. */
 #define MAX_SHOWN 6
-#define DAY_MS G_GINT64_CONSTANT (86400000)
 
 #define HIH_TYPE_DESK_TODAY (hih_desk_today_get_type ())
 G_DECLARE_FINAL_TYPE (HihDeskToday, hih_desk_today, HIH, DESK_TODAY, HihDeskPart)
@@ -243,40 +243,6 @@ new_figures (const HihToday *today)
   return tiles;
 }
 
-/* How old the newest copy of the records is. */
-static char *
-dup_backup_words (const HihToday *today, gint64 now_ms)
-{
-  gint64 age_ms = now_ms - today->backup_at_ms;
-  guint n_days;
-
-  if (today->backup_at_ms == 0)
-    return g_strdup (_("There is no copy of the records yet."));
-  if (age_ms < DAY_MS)
-    return g_strdup (_("The newest copy of the records is less than a day old."));
-  n_days = (guint) (age_ms / DAY_MS);
-  return g_strdup_printf (ngettext ("The newest copy of the records is %u day old.",
-                                    "The newest copy of the records is %u days old.", n_days),
-                          n_days);
-}
-
-static GtkWidget *
-new_backup (HihDeskToday *self, const HihToday *today, gint64 now_ms)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *words = dup_backup_words (today, now_ms);
-  GtkWidget *text = hih_words_new (words, NULL);
-  GtkWidget *split = hih_split_new (text, new_way (self, "home", _("See to it"), NULL, "home"), 12, 0);
-
-  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (split, TRUE);
-  gtk_widget_add_css_class (card, "desk-card");
-  gtk_widget_add_css_class (card, "thin");
-  gtk_box_append (GTK_BOX (card), hih_icon_new ("shield-check", 24));
-  gtk_box_append (GTK_BOX (card), split);
-  return card;
-}
-
 /* Before anybody is here: what to do first. */
 static GtkWidget *
 new_beginning (HihDeskToday *self)
@@ -308,9 +274,12 @@ show_today (HihDeskToday *self, const HihToday *today)
   gint64 now_ms = hih_clock_get_wall_ms (hih_context_get_clock (context_of (self)));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *cards = hih_tiles_new_columns (320, 2, 12);
+  GtkWidget *damage = hih_today_damage_card_new (HIH_DESK_PART (self));
   g_autofree char *date = dup_date (now_ms);
 
   gtk_box_append (GTK_BOX (box), hih_words_new (date, "soft"));
+  if (damage != NULL)
+    gtk_box_append (GTK_BOX (box), damage);
   if (self->class != NULL)
     gtk_box_append (GTK_BOX (box), hih_today_class_card_new (page_of (self), self->class));
   if (today->n_trainees == 0)
@@ -331,7 +300,7 @@ show_today (HihDeskToday *self, const HihToday *today)
       gtk_box_append (GTK_BOX (box), new_figures (today));
       gtk_box_append (GTK_BOX (box), cards);
     }
-  gtk_box_append (GTK_BOX (box), new_backup (self, today, now_ms));
+  gtk_box_append (GTK_BOX (box), hih_today_backup_card_new (HIH_DESK_PART (self), today->backup_at_ms, now_ms));
   hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
 }
 

@@ -409,11 +409,12 @@ make_side (HihPageDesk *self)
 
 /**
  * hih_page_desk_new:
+ * @part: (nullable): which part is open at first, as in hih-desk-parts.def
  *
  * Returns: (transfer floating): the page
  */
 HihPage *
-hih_page_desk_new (HihContext *context)
+hih_page_desk_new (HihContext *context, const char *part)
 {
   HihPageDesk *self = g_object_new (HIH_TYPE_PAGE_DESK, "context", context, NULL);
 
@@ -428,5 +429,10 @@ hih_page_desk_new (HihContext *context)
   gtk_box_append (GTK_BOX (self->box), self->side);
   gtk_box_append (GTK_BOX (self->box), self->place);
   adw_bin_set_child (ADW_BIN (self), self->box);
+  for (guint i = 0; part != NULL && i < N_PARTS; i++)
+    {
+      if (g_str_equal (kinds[i].name + strlen ("desk-"), part))
+        self->chosen = i;
+    }
   return HIH_PAGE (self);
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define HIH_TYPE_PAGE_DESK (hih_page_desk_get_type ())
 G_DECLARE_FINAL_TYPE (HihPageDesk, hih_page_desk, HIH, PAGE_DESK, HihPage)
 
-HihPage *hih_page_desk_new (HihContext *context);
+HihPage *hih_page_desk_new (HihContext *context, const char *part);
 
 G_END_DECLS
