@@ -127,9 +127,14 @@ def visit_desk(program, look):
     program.press(_('This home'))
     program.wait_for_button(_('This computer'))
     look(program, 'desk: this home')
-    program.press(_('This computer'))
-    program.wait_for_button(_('Make a backup now'))
-    look(program, 'desk: this computer')
+    for section, button in ((_('Copies of the records'), _('Make a backup now')),
+                            (_('Only for practising'), _('Only for practising: off')),
+                            (_('This computer'), _('Close the program'))):
+        program.press(section)
+        program.wait_for_button(button)
+        look(program, 'desk: ' + section)
+        program.press(_('All of this home'))
+        program.wait_for_button(_('This computer'))
 
 
 def visit_all(look, people=(PERSON, '王福生', '李秀兰')):

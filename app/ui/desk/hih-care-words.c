@@ -87,6 +87,7 @@ hih_day_dup_words (const char *day, gint64 now_ms)
 {
   g_autofree char *today = hih_day_dup (now_ms, 0);
   g_autofree char *tomorrow = hih_day_dup (now_ms, 1);
+  g_autofree char *yesterday = hih_day_dup (now_ms, -1);
   g_autofree char *moment = g_strconcat (day, "T12:00:00", NULL);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) noon = g_date_time_new_from_iso8601 (moment, zone);
@@ -95,6 +96,8 @@ hih_day_dup_words (const char *day, gint64 now_ms)
     return g_strdup (C_ ("day", "Today"));
   if (g_str_equal (day, tomorrow))
     return g_strdup (C_ ("day", "Tomorrow"));
-  /* translators: a day of the next week: weekday, month and day, as g_date_time_format() writes them */
+  if (g_str_equal (day, yesterday))
+    return g_strdup (C_ ("day", "Yesterday"));
+  /* translators: a day: weekday, month and day, as g_date_time_format() writes them */
   return noon != NULL ? g_date_time_format (noon, C_ ("day", "%A, %-d %B")) : g_strdup (day);
 }

@@ -101,9 +101,9 @@ helper_cb (GtkWidget *button, gpointer user_data)
 {
   HihDeskCare *self = user_data;
 
-  hih_records_hold_call_async (hih_desk_care_get_records (self), &self->trainee->id, &self->call, HIH_CALL_HELD,
-                               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "helper")), NULL, hold_call_cb,
-                               g_object_ref (self));
+  hih_records_hold_call_at_async (hih_desk_care_get_records (self), &self->trainee->id, &self->call, HIH_CALL_HELD,
+                                  GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "helper")), self->note_ms, NULL,
+                                  hold_call_cb, g_object_ref (self));
   hih_page_close_sheet (hih_desk_care_get_page (self));
 }
 
@@ -116,13 +116,22 @@ take_call (HihDeskCare *self, GtkWidget *button)
 }
 
 static void
-held_cb (GtkWidget *button, gpointer user_data)
+not_reached_cb (GtkWidget *button, gpointer user_data)
 {
   HihDeskCare *self = user_data;
+
+  hih_records_hold_call_at_async (hih_desk_care_get_records (self), &self->trainee->id, &self->call, HIH_CALL_NOT_REACHED,
+                                  HIH_HELPER_NOBODY, self->note_ms, NULL, hold_call_cb, g_object_ref (self));
+  hih_page_close_sheet (hih_desk_care_get_page (self));
+}
+
+/* @missed: whether it can also be said here that nobody was reached. */
+static void
+ask_helper (HihDeskCare *self, gboolean missed)
+{
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *tiles = hih_tiles_new_columns (180, 3, 8);
 
-  take_call (self, button);
   for (guint helper = 0; helper < HIH_N_HELPERS; helper++)
     {
       GtkWidget *choice =
@@ -136,7 +145,48 @@ held_cb (GtkWidget *button, gpointer user_data)
   gtk_widget_add_css_class (box, "desk");
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_ ("Who helped with the call?"), "title"));
   gtk_box_append (GTK_BOX (box), tiles);
+  if (missed)
+    {
+      GtkWidget *choice = hih_control_new ("x", _ ("Not reached"), NULL);
+
+      gtk_widget_set_name (choice, "care-not-reached");
+      gtk_widget_set_halign (choice, GTK_ALIGN_START);
+      g_signal_connect_object (choice, "clicked", G_CALLBACK (not_reached_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), choice);
+    }
   hih_page_show_sheet (hih_desk_care_get_page (self), box);
+}
+
+static void
+held_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskCare *self = user_data;
+
+  take_call (self, button);
+  ask_helper (self, FALSE);
+}
+
+/* A call that nobody had planned. */
+static void
+noted_for_cb (HihTrainee *trainee, gpointer user_data)
+{
+  HihDeskCare *self = user_data;
+
+  hih_trainee_ref (trainee);
+  g_clear_pointer (&self->trainee, hih_trainee_unref);
+  self->trainee = trainee;
+  hih_id_generate (&self->call, hih_context_get_clock (hih_page_get_context (hih_desk_care_get_page (self))));
+  ask_helper (self, TRUE);
+}
+
+void
+hih_desk_care_call_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskCare *self = user_data;
+
+  if (self->people != NULL)
+    hih_person_sheet_show (hih_desk_care_get_page (self), _ ("Whose family was called?"), self->people, NULL, noted_for_cb,
+                           self);
 }
 
 static void
@@ -145,8 +195,8 @@ missed_cb (GtkWidget *button, gpointer user_data)
   HihDeskCare *self = user_data;
 
   take_call (self, button);
-  hih_records_hold_call_async (hih_desk_care_get_records (self), &self->trainee->id, &self->call, HIH_CALL_NOT_REACHED,
-                               HIH_HELPER_NOBODY, NULL, hold_call_cb, g_object_ref (self));
+  hih_records_hold_call_at_async (hih_desk_care_get_records (self), &self->trainee->id, &self->call, HIH_CALL_NOT_REACHED,
+                                  HIH_HELPER_NOBODY, self->note_ms, NULL, hold_call_cb, g_object_ref (self));
 }
 
 static void
@@ -241,7 +291,7 @@ hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       const HihFamilyCall *call = g_ptr_array_index (calls, i);
       HihTrainee *trainee = hih_desk_care_find_person (self, &call->trainee);
       g_autofree char *day = dup_day (call);
-      gboolean over = strcmp (day, today) < 0;
+      gboolean over = self->coming && strcmp (day, today) < 0;
       g_autofree char *words =
           over ? g_strdup (_ ("Nothing was said of these yet")) : hih_day_dup_words (day,
                                                                                      hih_desk_care_get_now_ms (self));
@@ -255,5 +305,6 @@ hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       gtk_box_append (GTK_BOX (self->calls), new_call (self, call, trainee));
     }
   if (last == NULL)
-    gtk_box_append (GTK_BOX (self->calls), hih_words_new (_ ("No family call is planned for this week."), "soft"));
+    gtk_box_append (GTK_BOX (self->calls), hih_words_new (self->coming ? _ ("No family call is planned for this week.")
+                                                                          : _ ("No family call stands in these days."), "soft"));
 }

@@ -2,7 +2,7 @@
 /* What the files of the desk's calls and services share. */
 #pragma once
 
-#include "hih-care.h"
+#include "hih-care-words.h"
 #include "hih-desk-part.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,13 @@ struct _HihDeskCare
 
   GtkWidget *calls;
   GtkWidget *services;
+  GtkWidget *helpers;
+  GtkWidget *days;     /* which are shown */
+  GtkWidget *hint;     /* for which day one notes, when that is not today */
+  gint64 from_ms;      /* what is shown, to before to_ms */
+  gint64 to_ms;
+  gint64 note_ms;      /* what is noted was then; 0: now */
+  gboolean coming;     /* the usual view: what is to be done */
   GPtrArray *people;   /* (nullable) (element-type HihTrainee), by name */
   HihTrainee *trainee; /* (nullable): whose call the open sheet is about */
   HihId call;          /* the open sheet's */
@@ -36,7 +43,20 @@ GtkWidget *hih_desk_care_new_undo (HihDeskCare *self, const char *icon, const ch
 GtkWidget *hih_desk_care_new_row (HihTrainee *trainee, const char *icon, const char *name, const char *what,
                                   GtkWidget *buttons);
 
+/* The hour of a moment today, else its day and hour. (transfer full) */
+char *hih_desk_care_dup_when (HihDeskCare *self, gint64 at_ms);
+
+/* hih-desk-care-days.c */
+GtkWidget *hih_desk_care_new_days (HihDeskCare *self);
+void hih_desk_care_follow_days (HihDeskCare *self);
+gint64 hih_desk_care_get_services_from_ms (HihDeskCare *self);
+
+/* hih-desk-care-helpers.c */
+void hih_desk_care_helpers_cb (GtkWidget *button, gpointer user_data);
+void hih_desk_care_helper_times_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
 /* hih-desk-care-calls.c */
+void hih_desk_care_call_cb (GtkWidget *button, gpointer user_data);
 void hih_desk_care_plan_cb (GtkWidget *button, gpointer user_data);
 void hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 

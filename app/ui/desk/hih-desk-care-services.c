@@ -21,9 +21,9 @@ given_to_cb (HihTrainee *trainee, gpointer user_data)
 {
   HihDeskCare *self = user_data;
 
-  hih_records_give_service_async (hih_desk_care_get_records (self), trainee != NULL ? &trainee->id : NULL,
-                                  self->service,
-                                  HIH_HELPER_STAFF, NULL, give_service_cb, g_object_ref (self));
+  hih_records_give_service_at_async (hih_desk_care_get_records (self), trainee != NULL ? &trainee->id : NULL,
+                                     self->service, HIH_HELPER_STAFF, self->note_ms, NULL, give_service_cb,
+                                     g_object_ref (self));
   hih_page_close_sheet (hih_desk_care_get_page (self));
 }
 
@@ -83,7 +83,7 @@ hih_desk_care_services_cb (GObject *source, GAsyncResult *result, gpointer user_
       const char *name = trainee != NULL && *trainee->name != '\0' ? trainee->name : _ ("Without a name");
       GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
       const char *words = hih_service_get_words (given->service);
-      g_autofree char *time = hih_class_dup_time (given->at_ms);
+      g_autofree char *time = hih_desk_care_dup_when (self, given->at_ms);
       g_autofree char *what = g_strdup_printf ("%s · %s", name, time);
 
       hih_tiles_append (HIH_TILES (buttons),
@@ -92,5 +92,5 @@ hih_desk_care_services_cb (GObject *source, GAsyncResult *result, gpointer user_
                       hih_desk_care_new_row (NULL, hih_service_get_icon (given->service), words, what, buttons));
     }
   if (services->len == 0)
-    gtk_box_append (GTK_BOX (self->services), hih_words_new (_ ("Nothing was noted today."), "soft"));
+    gtk_box_append (GTK_BOX (self->services), hih_words_new (_ ("Nothing was noted."), "soft"));
 }

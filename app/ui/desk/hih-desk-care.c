@@ -5,6 +5,7 @@
 
 #include "hih-desk-care-private.h"
 
+#include "hih-class-words.h"
 #include "hih-control.h"
 #include "hih-error-text.h"
 #include "hih-size-sheet.h"
@@ -12,11 +13,6 @@
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
-
-#define DAY_MS G_GINT64_CONSTANT (86400000)
-/* Calls of so many days ago, of which nobody said what became of them, are asked about. */
-#define DAYS_BACK 7
-#define DAYS_AHEAD 7
 
 G_DEFINE_FINAL_TYPE (HihDeskCare, hih_desk_care, HIH_TYPE_DESK_PART)
 
@@ -143,17 +139,14 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->people = people;
 }
 
-static gint64
-begin_of_today (HihDeskCare *self)
+char *
+hih_desk_care_dup_when (HihDeskCare *self, gint64 at_ms)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (hih_desk_care_get_now_ms (self) / 1000);
-  g_autoptr (GDateTime) begin = NULL;
+  g_autofree char *today = hih_day_dup (hih_desk_care_get_now_ms (self), 0);
+  g_autofree char *day = hih_day_dup (at_ms, 0);
+  g_autofree char *words = hih_day_dup_words (day, hih_desk_care_get_now_ms (self));
 
-  if (now == NULL)
-    return 0;
-  begin = g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
-                                 g_date_time_get_day_of_month (now), 0, 0, 0);
-  return begin != NULL ? g_date_time_to_unix (begin) * 1000 : 0;
+  return g_str_equal (day, today) ? hih_class_dup_time (at_ms) : g_steal_pointer (&words);
 }
 
 static void
@@ -162,16 +155,18 @@ hih_desk_care_shown (HihDeskPart *part)
   HihDeskCare *self = HIH_DESK_CARE (part);
   HihRecords *records = hih_desk_care_get_records (self);
   GCancellable *cancellable = hih_page_get_cancellable (hih_desk_care_get_page (self));
-  gint64 today = begin_of_today (self);
 
   if (records == NULL)
     return;
+  hih_desk_care_follow_days (self);
   /* Answers come in the order of the questions: the names are known before the rows. */
   hih_records_list_trainees_async (records, NULL, cancellable, people_cb, g_object_ref (self));
-  hih_records_list_calls_async (records, NULL, today - DAYS_BACK * DAY_MS, today + DAYS_AHEAD * DAY_MS, cancellable,
-                                hih_desk_care_calls_cb, g_object_ref (self));
-  hih_records_list_services_async (records, NULL, today, today + DAY_MS, cancellable, hih_desk_care_services_cb,
-                                   g_object_ref (self));
+  hih_records_list_calls_async (records, NULL, self->from_ms, self->to_ms, cancellable, hih_desk_care_calls_cb,
+                                g_object_ref (self));
+  hih_records_list_services_async (records, NULL, hih_desk_care_get_services_from_ms (self), self->to_ms, cancellable,
+                                   hih_desk_care_services_cb, g_object_ref (self));
+  hih_records_list_helpers_async (records, NULL, hih_desk_care_get_services_from_ms (self), self->to_ms, cancellable,
+                                  hih_desk_care_helper_times_cb, g_object_ref (self));
 }
 
 static void
@@ -181,6 +176,7 @@ hih_desk_care_dispose (GObject *object)
 
   self->calls = NULL;
   self->services = NULL;
+  self->helpers = NULL;
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->trainee, hih_trainee_unref);
   G_OBJECT_CLASS (hih_desk_care_parent_class)->dispose (object);
@@ -198,6 +194,17 @@ hih_desk_care_init (HihDeskCare *self)
 {
 }
 
+static void
+add_action (HihDeskCare *self, const char *name, const char *icon, const char *words, const char *classes, GCallback callback)
+{
+  GtkWidget *button = hih_control_new (icon, words, classes);
+
+  gtk_widget_set_name (button, name);
+  gtk_widget_set_sensitive (button, hih_desk_care_get_records (self) != NULL);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  hih_desk_part_add_action (HIH_DESK_PART (self), button);
+}
+
 /**
  * hih_desk_care_new:
  *
@@ -208,23 +215,21 @@ hih_desk_care_new (HihPage *page)
 {
   HihDeskCare *self = g_object_new (HIH_TYPE_DESK_CARE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *plan = hih_control_new ("plus", _ ("Plan a call"), "primary");
-  GtkWidget *note = hih_control_new ("hand", _ ("Note a service"), NULL);
 
   hih_desk_part_begin (HIH_DESK_PART (self), page, _ ("Calls and services"));
   self->calls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->services = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_widget_set_name (plan, "care-plan");
-  gtk_widget_set_name (note, "care-note");
-  gtk_widget_set_sensitive (plan, hih_desk_care_get_records (self) != NULL);
-  gtk_widget_set_sensitive (note, hih_desk_care_get_records (self) != NULL);
-  g_signal_connect_object (plan, "clicked", G_CALLBACK (hih_desk_care_plan_cb), self, 0);
-  g_signal_connect_object (note, "clicked", G_CALLBACK (hih_desk_care_note_cb), self, 0);
-  hih_desk_part_add_action (HIH_DESK_PART (self), note);
-  hih_desk_part_add_action (HIH_DESK_PART (self), plan);
+  self->helpers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  add_action (self, "care-help", "people", _ ("Note help"), NULL, G_CALLBACK (hih_desk_care_helpers_cb));
+  add_action (self, "care-note", "hand", _ ("Note a service"), NULL, G_CALLBACK (hih_desk_care_note_cb));
+  add_action (self, "care-call", "phone", _ ("Note a call"), NULL, G_CALLBACK (hih_desk_care_call_cb));
+  add_action (self, "care-plan", "plus", _ ("Plan a call"), "primary", G_CALLBACK (hih_desk_care_plan_cb));
+  gtk_box_append (GTK_BOX (box), hih_desk_care_new_days (self));
   gtk_box_append (GTK_BOX (box), self->calls);
-  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_ ("Services today"), "section"));
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_ ("Services without a phone"), "section"));
   gtk_box_append (GTK_BOX (box), self->services);
+  gtk_box_append (GTK_BOX (box), hih_words_new_heading (_ ("Help outside a class"), "section"));
+  gtk_box_append (GTK_BOX (box), self->helpers);
   hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
   return GTK_WIDGET (self);
 }

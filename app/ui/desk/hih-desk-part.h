@@ -31,7 +31,7 @@ void hih_desk_part_set_content (HihDeskPart *self, GtkWidget *content, gboolean 
 /* For the desk: a narrow window, where the head scrolls with the content. */
 void hih_desk_part_set_stacked (HihDeskPart *self, gboolean stacked);
 void hih_desk_part_shown (HihDeskPart *self);
-/* Another part takes this one's place. @name: as in hih-desk-parts.def, such as "people". */
+/* Another part takes this one's place. @name: as in hih-desk-parts.def, such as "people"; or "home/backups": a section. */
 void hih_desk_part_go_to (HihDeskPart *self, const char *name);
 /* Progress takes this one's place, with @trainee's page open on @lesson. */
 void hih_desk_part_go_to_person (HihDeskPart *self, const HihId *trainee, const char *lesson);

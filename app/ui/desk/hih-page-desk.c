@@ -57,6 +57,7 @@ struct _HihPageDesk
   GtkWidget *class;          /* begins a class, or goes on with the one that is open */
   char *open;                /* (nullable): the open class's id */
   guint chosen;
+  char *first;               /* (nullable): what is to be open when it is shown */
   gboolean stacked; /* the list stands over the part */
 };
 
@@ -93,19 +94,37 @@ part_cb (GtkWidget *button, gpointer user_data)
     }
 }
 
-static void
-go_to_part (HihPageDesk *self, const char *part)
+/* Which part @path ("home", or "home/backups": a section of it) is in; N_PARTS: none. */
+static guint
+find_part (const char *path)
 {
-  g_autofree char *name = g_strconcat ("desk-", part, NULL);
+  g_auto (GStrv) names = g_strsplit (path, "/", 2);
+  guint i;
 
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      if (g_str_equal (kinds[i].name, name))
-        {
-          choose (self, i);
-          gtk_widget_grab_focus (self->buttons[i]);
-        }
-    }
+  for (i = 0; i < N_PARTS && !g_str_equal (kinds[i].name + strlen ("desk-"), names[0]); i++)
+    ;
+  return i;
+}
+
+static void
+open_section (HihPageDesk *self, const char *path)
+{
+  const char *section = strchr (path, '/');
+
+  if (section != NULL)
+    gtk_widget_activate_action (self->parts[self->chosen], "home.section", "s", section + 1);
+}
+
+static void
+go_to_part (HihPageDesk *self, const char *path)
+{
+  guint i = find_part (path);
+
+  if (i == N_PARTS)
+    return;
+  choose (self, i);
+  gtk_widget_grab_focus (self->buttons[i]);
+  open_section (self, path);
 }
 
 static void
@@ -180,6 +199,8 @@ hih_page_desk_shown (HihPage *page)
   if (records != NULL)
     hih_records_get_class_async (records, NULL, hih_page_get_cancellable (page), open_cb, g_object_ref (self));
   gtk_widget_grab_focus (self->buttons[self->chosen]);
+  if (self->first != NULL)
+    open_section (self, self->first);
 }
 
 /* The buttons of the list from top to bottom. */
@@ -319,6 +340,7 @@ static void
 hih_page_desk_finalize (GObject *object)
 {
   g_free (HIH_PAGE_DESK (object)->open);
+  g_free (HIH_PAGE_DESK (object)->first);
   G_OBJECT_CLASS (hih_page_desk_parent_class)->finalize (object);
 }
 
@@ -409,7 +431,7 @@ make_side (HihPageDesk *self)
 
 /**
  * hih_page_desk_new:
- * @part: (nullable): which part is open at first, as in hih-desk-parts.def
+ * @part: (nullable): which part is open at first, as in hih-desk-parts.def; of home also a section, "home/backups"
  *
  * Returns: (transfer floating): the page
  */
@@ -429,10 +451,8 @@ hih_page_desk_new (HihContext *context, const char *part)
   gtk_box_append (GTK_BOX (self->box), self->side);
   gtk_box_append (GTK_BOX (self->box), self->place);
   adw_bin_set_child (ADW_BIN (self), self->box);
-  for (guint i = 0; part != NULL && i < N_PARTS; i++)
-    {
-      if (g_str_equal (kinds[i].name + strlen ("desk-"), part))
-        self->chosen = i;
-    }
+  if (part != NULL && find_part (part) < N_PARTS)
+    self->chosen = find_part (part);
+  self->first = g_strdup (part);
   return HIH_PAGE (self);
 }

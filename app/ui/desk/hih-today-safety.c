@@ -19,7 +19,7 @@ context_of (HihDeskPart *part)
 static void
 home_cb (GtkWidget *button, gpointer user_data)
 {
-  hih_desk_part_go_to (user_data, "home");
+  hih_desk_part_go_to (user_data, "home/backups");
 }
 
 static GtkWidget *

@@ -61,7 +61,7 @@ static gboolean
 hih_page_restore_go_back (HihPage *page)
 {
   if (!HIH_PAGE_RESTORE (page)->busy)
-    hih_page_go_to (page, HIH_PLACE_DESK, "home");
+    hih_page_go_to (page, HIH_PLACE_DESK, "home/backups");
   return TRUE;
 }
 
