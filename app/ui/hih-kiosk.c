@@ -165,8 +165,6 @@ get_stay (gpointer data)
 
   if (self->page == NULL || usual == HIH_STAY_LONG)
     return HIH_STAY_LONG;
-  if (hih_voice_get_speaking (hih_reader_get_voice (hih_context_get_reader (self->context))))
-    return HIH_STAY_MOVING;
   return hih_page_get_stay (self->page, usual);
 }
 

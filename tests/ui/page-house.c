@@ -30,6 +30,14 @@ house_new (int width, int height, int text_percent, const char *theme)
 House *
 house_new_with (int width, int height, int text_percent, const char *theme, const char *data_dir)
 {
+  g_autoptr (HihClock) clock = hih_clock_new_system ();
+
+  return house_new_on (clock, width, height, text_percent, theme, data_dir);
+}
+
+House *
+house_new_on (HihClock *clock, int width, int height, int text_percent, const char *theme, const char *data_dir)
+{
   House *house = g_new0 (House, 1);
   g_autoptr (HihSettings) settings = NULL;
   g_autoptr (GPtrArray) issues = hih_issues_new ();
@@ -42,7 +50,7 @@ house_new_with (int width, int height, int text_percent, const char *theme, cons
   guint n_added = 0;
 
   house->dir = g_dir_make_tmp ("hih-pages-XXXXXX", NULL);
-  house->clock = hih_clock_new_system ();
+  house->clock = g_object_ref (clock);
   if (data_dir != NULL)
     {
       const char *copy[] = { "cp", "-a", "-T", data_dir, house->dir, NULL };

@@ -17,6 +17,8 @@ typedef struct
 House *house_new (int width, int height, int text_percent, const char *theme);
 /* The same with a copy of the records of @data_dir (nullable) instead of four people made up. */
 House *house_new_with (int width, int height, int text_percent, const char *theme, const char *data_dir);
+/* The same on a clock of the test's own. */
+House *house_new_on (HihClock *clock, int width, int height, int text_percent, const char *theme, const char *data_dir);
 void house_free (House *house);
 /* Lets the window draw until nothing happens any more, or long enough. */
 void house_settle (House *house);

@@ -123,7 +123,8 @@ static char *
 dup_details (const HihBackup *backup)
 {
   g_autofree char *size = g_format_size ((guint64) backup->n_bytes);
-  g_autofree char *gone = hih_moment_dup (backup->gone_at_ms);
+  g_autoptr (GDateTime) gone_at = g_date_time_new_from_unix_local (backup->gone_at_ms / 1000);
+  g_autofree char *gone = gone_at != NULL ? g_date_time_format (gone_at, _("%B %-e")) : g_strdup ("");
   g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", backup->n_people), backup->n_people);
 
   if (backup->fault != NULL)
@@ -132,7 +133,7 @@ dup_details (const HihBackup *backup)
   if (backup->gone_at_ms == 0)
     /* translators: a number of people, a size such as 1.2 MB */
     return g_strdup_printf (_("Good · %s · %s · stays"), people, size);
-  /* translators: a number of people, a size such as 1.2 MB, a day and an hour */
+  /* translators: a number of people, a size such as 1.2 MB, a day */
   return g_strdup_printf (_("Good · %s · %s · until %s"), people, size, gone);
 }
 
