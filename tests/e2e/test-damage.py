@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Records that are damaged, gone or cannot be written, through the real window; and a copy that is put back."""
+import glob
+import os
+import shutil
+import sqlite3
+
+import hand
+import pages
+import tap
+from words import _, n_
+
+PERSON = pages.PERSON
+# The program says in its log what it found; that is a warning, and here it is wanted.
+CALM = 'gc-friendly,fatal-criticals'
+DAMAGED_START = _('The book of what was practised was damaged. Its newest good copy, of %s, is in its place now. You need '
+                  'do nothing, just practise. Please tell whoever looks after this computer.').split('%s')
+LOST = _('The book of what was practised was damaged, and there is no good copy of it. A new one was begun, and the old '
+         'one is kept. You need do nothing, just practise. Please tell whoever looks after this computer.')
+
+
+def zero_a_page(path):
+    with open(path, 'r+b') as out:
+        out.seek(4096)
+        out.write(bytes(os.path.getsize(path) - 4096))
+
+
+def cut(path):
+    os.truncate(path, os.path.getsize(path) // 2)
+
+
+def scramble(path):
+    with open(path, 'wb') as out:
+        out.write(os.urandom(50000))
+
+
+def empty(path):
+    os.truncate(path, 0)
+
+
+DAMAGES = (zero_a_page, cut, scramble, empty)
+
+
+def damage(data_dir, how):
+    path = os.path.join(data_dir, 'records.db')
+    with sqlite3.connect(path) as db:
+        db.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    db.close()
+    how(path)
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def kept(data_dir):
+    """What lies in the folder of the damaged file."""
+    files = glob.glob(os.path.join(data_dir, 'damaged-*', 'records.db'))
+    assert len(files) == 1, files
+    with open(files[0], 'rb') as file:
+        return files[0], file.read()
+
+
+def make_backup(data_dir):
+    """One copy, and no other: the day's own is made as the records are opened."""
+    copy = os.path.join(hand.new_folder(), 'copy.db')
+    hand.hih(data_dir, 'backup', 'make', copy)
+    for file in glob.glob(os.path.join(data_dir, 'backups', '*')):
+        os.remove(file)
+    shutil.copy(copy, os.path.join(data_dir, 'backups', 'records-2026-11-20T080000Z.db'))
+
+
+def test_restored():
+    """A damaged file: the copy is opened, said so to whoever sits here, and to the instructor until it was read"""
+    for how in DAMAGES:
+        data_dir = hand.new_data_dir(PERSON)
+        make_backup(data_dir)
+        left = damage(data_dir, how)
+        program = hand.Program(data_dir=data_dir, strict=CALM)
+        program.wait_for(_('A word for the teacher'), 'heading')
+        said = next(name for name in (node[1] for node in program.nodes()) if name.startswith(DAMAGED_START[0]))
+        assert said.endswith(DAMAGED_START[1]) and '20' in said, said
+        path, bytes_kept = kept(data_dir)
+        assert bytes_kept == left, how.__name__
+        pages.close_sheet(program)
+        program.wait_for(PERSON, 'push button')
+        program.close()
+        if how is not zero_a_page:
+            continue
+        # Whoever tapped it away may have told nobody: the next start still tells the instructor.
+        program = hand.Program(data_dir=data_dir)
+        program.wait_for(PERSON, 'push button')
+        assert program.find(_('A word for the teacher'), 'heading') is None
+        pages.enter_desk(program)
+        program.wait_for(_('The records were damaged'), 'heading')
+        assert any(path in name for _node, name, _role in program.nodes()), program.names()
+        program.press(_('I have read it'))
+        program.wait_gone(_('The records were damaged'))
+        program.close()
+
+
+def test_lost():
+    """No good copy: said so, a new one begun, the damaged file kept; a copy that is damaged too does not help"""
+    for how in DAMAGES:
+        data_dir = hand.new_data_dir(PERSON)
+        make_backup(data_dir)
+        scramble(os.path.join(data_dir, 'backups', 'records-2026-11-20T080000Z.db'))
+        left = damage(data_dir, how)
+        program = hand.Program(data_dir=data_dir, strict=CALM)
+        program.wait_for(LOST)
+        assert kept(data_dir)[1] == left, how.__name__
+        assert program.query('SELECT count(*) FROM trainee') == [(0,)]
+        program.close()
+
+
+def test_cannot_be_written():
+    """A place that cannot be written: a calm word, and one can practise as a guest"""
+    place = os.path.join(hand.new_folder(), 'file')
+    with open(place, 'w', encoding='utf-8') as out:
+        out.write('x')
+    program = hand.Program(data_dir=os.path.join(place, 'site'), strict=CALM, env={'GSETTINGS_BACKEND': 'memory'})
+    program.wait_for(_('This computer does not let us write things down. You can practise all the same.'))
+    pages.close_sheet(program)
+    program.wait_for_button(_('I am new here, just looking'))
+    program.close()
+
+
+def test_put_back():
+    """The desk's copies: one more, a close look, putting one back says what will be missing and is a new device"""
+    data_dir = hand.new_data_dir(PERSON)
+    make_backup(data_dir)
+    sheet = os.path.join(data_dir, 'more.csv')
+    with open(sheet, 'w', encoding='utf-8') as out:
+        out.write('姓名\n王福生\n李秀兰\n')
+    hand.hih(data_dir, 'trainee', 'import', sheet)
+    device = hand.query(data_dir, 'SELECT uuid FROM device WHERE me = 1')
+    program = hand.Program(data_dir=data_dir)
+    program.wait_for('李秀兰', 'push button')
+    pages.enter_desk(program)
+    program.press(_('This home'))
+    program.press(_('Copies of the records'))
+    program.press(_('Make a backup now'))
+    program.wait_for(_('A good copy lies here: %s').split('%s')[0], contains=True)
+    backups = len(os.listdir(os.path.join(data_dir, 'backups')))
+    oldest = program.wait_until(lambda: [name for _node, name, role in program.nodes()
+                                         if role == 'push button' and name.startswith(_('Put back') + ': ') and '20' in name],
+                                'the copy of the 20th')[-1]
+    program.press(oldest.replace(_('Put back'), _('Check'), 1))
+    program.wait_for(n_('Looked at closely: it is good. %u person is in it, and the last entry is of %s.',
+                        'Looked at closely: it is good. %u people are in it, and the last entry is of %s.', 1).split('%u')[0],
+                     contains=True)
+    program.press(oldest)
+    program.wait_for(_('What was written down since then will be missing:'))
+    added = n_('%u person who was added', '%u people who were added', 2).replace('%u', '2')
+    assert any(added in name for _node, name, _role in program.nodes()), program.names()
+    # Nothing has happened yet, and one can leave it so.
+    program.press(_('Leave all as it is'))
+    program.wait_for_button(_('Make a backup now'))
+    assert program.query('SELECT count(*) FROM trainee WHERE added = 1') == [(3,)]
+    program.press(oldest)
+    program.press(_('Put back'))
+    program.wait_for(_('The records of %s are back.').split('%s')[1], contains=True)
+    assert program.query('SELECT count(*) FROM trainee WHERE added = 1') == [(1,)]
+    assert program.query('SELECT uuid FROM device WHERE me = 1') != device
+    assert len(os.listdir(os.path.join(data_dir, 'backups'))) == backups + 1
+    assert len(glob.glob(os.path.join(data_dir, 'replaced-*', 'records.db'))) == 1
+    program.press(_('To the desk'))
+    program.wait_for_button(_('Make a backup now'))
+    program.press(_('Hand over to trainees'))
+    program.wait_for(PERSON, 'push button')
+    assert program.find('李秀兰', 'push button') is None
+    program.close()
+    shutil.rmtree(data_dir, ignore_errors=True)
+
+
+tap.run_found(globals())
