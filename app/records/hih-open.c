@@ -10,7 +10,7 @@
  * Damage is looked for where it is likely: a -wal file left over means that the last program did not close. Then, or
  * when the file is small, quick_check runs (7 ms a MiB, on the records thread). When something could not be read while
  * the file was open, that was noted beside it (hih_open_doubt()), and all of it is looked at, however large it is.
- * An empty file is damage too: opening makes it and fills it in one go.
+ * An empty file is damage too, where records were opened before: the lock file tells. Else a first start was cut short.
  */
 #include "config.h"
 
@@ -284,6 +284,22 @@ renew (HihStore *store, gint64 now_ms, gboolean restored, const char *machine, G
   return FALSE;
 }
 
+static gboolean
+was_opened_before (int lock_fd)
+{
+  struct stat st;
+
+  return fstat (lock_fd, &st) == 0 && st.st_size > 0;
+}
+
+/* Never taken back: a lost note only means that an empty file is taken for a first start. */
+static void
+note_opened (int lock_fd)
+{
+  if (!was_opened_before (lock_fd) && pwrite (lock_fd, "1", 1, 0) != 1)
+    g_info ("records: note that they were opened: %s", g_strerror (errno));
+}
+
 /* Waits half a second: two programs that start at once each step back for the other. */
 gboolean
 hih_open_lock (HihOpened *opened, const char *dir, gboolean alone, GError **error)
@@ -319,7 +335,7 @@ open_existing (const Place *place, HihOpened *opened, GError **damage, GError **
 
   gint64 size = size_of (place->path);
 
-  if (size == 0)
+  if (size == 0 && was_opened_before (opened->lock_fd))
     g_set_error (damage, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT, "records: open %s: it is empty", place->path);
   if (size <= 0)
     return TRUE;
@@ -380,10 +396,13 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
   /* Some file systems (a FAT disk) know no modes; the records are worth more than their closed door. */
   if (g_chmod (place.path, 0600) != 0)
     g_info ("records: close file %s: %s", place.path, g_strerror (errno));
-  return backup_before_migration (&place, opened->store, error) && hih_store_make_durable (opened->store, error) &&
-         hih_migrate (opened->store, resource, HIH_MIGRATIONS, error) &&
-         renew (opened->store, now_ms, opened->found == HIH_RECORDS_RESTORED, machine, error) &&
-         hih_open_lock (opened, dir, FALSE, error);
+  if (!backup_before_migration (&place, opened->store, error) || !hih_store_make_durable (opened->store, error) ||
+      !hih_migrate (opened->store, resource, HIH_MIGRATIONS, error) ||
+      !renew (opened->store, now_ms, opened->found == HIH_RECORDS_RESTORED, machine, error) ||
+      !hih_open_lock (opened, dir, FALSE, error))
+    return FALSE;
+  note_opened (opened->lock_fd);
+  return TRUE;
 }
 
 void

@@ -259,6 +259,8 @@ test_mid_step (void)
   sit_down (house);
   trainee = hih_trainee_ref (hih_session_get_trainee (hih_page_get_session (hih_window_get_page (house->window))));
   house_go (house, HIH_PLACE_LESSON, LESSON);
+  /* The course has begun, so that nothing begins another stage behind. */
+  house_wait (house, "play");
   guided = house_wait (house, "stage-guided");
   g_signal_emit_by_name (guided, "clicked");
   end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;

@@ -108,14 +108,14 @@ hih_stepper_new (const char *words, int lowest, int highest, int step)
   self->highest = highest;
   self->step = step;
   self->value = lowest;
-  self->less = hih_control_new ("minus", "", "compact");
-  self->more = hih_control_new ("plus", "", "compact");
+  self->less = hih_control_new ("minus", less, "compact");
+  self->more = hih_control_new ("plus", more, "compact");
+  hih_control_set_bare (HIH_CONTROL (self->less), TRUE);
+  hih_control_set_bare (HIH_CONTROL (self->more), TRUE);
   self->number = hih_words_new ("", "strong number");
   gtk_label_set_wrap (GTK_LABEL (self->number), FALSE);
   gtk_label_set_xalign (GTK_LABEL (self->number), 0.5);
   gtk_label_set_width_chars (GTK_LABEL (self->number), 3);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->less), GTK_ACCESSIBLE_PROPERTY_LABEL, less, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
   g_signal_connect (self->less, "clicked", G_CALLBACK (less_cb), self);
   g_signal_connect (self->more, "clicked", G_CALLBACK (more_cb), self);
   gtk_widget_set_hexpand (label, TRUE);
