@@ -6,6 +6,7 @@
 
 #include "hih-give-in.h"
 #include "hih-performer.h"
+#include "hih-reach.h"
 
 #include <string.h>
 
@@ -270,25 +271,92 @@ hih_stills_new (HihLesson *lesson, const char *layout)
   return g_steal_pointer (&stills);
 }
 
+typedef struct
+{
+  HihAppSet *apps;
+  GPtrArray *stills;
+  GHashTable *words; /* what was read so far, and on which element */
+} Reading;
+
+static void
+add_still_of_apps (Reading *reading, HihPhoneState *state)
+{
+  HihStill *still = g_new0 (HihStill, 1);
+
+  still->state = state;
+  still->also = g_ptr_array_new ();
+  g_ptr_array_add (reading->stills, still);
+}
+
+/* Whether @nodes say anything that was not read before. */
+static gboolean
+read_nodes (Reading *reading, GPtrArray *nodes)
+{
+  gboolean is_new = FALSE;
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    {
+      const HihSceneNode *node = nodes->pdata[i];
+      HihText *texts[] = { node->title, node->subtitle, node->placeholder };
+
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        {
+          if (texts[k] != NULL && g_hash_table_add (reading->words, g_strdup_printf ("%p %u %s", (void *) node->element, k,
+                                                                                     hih_text_get (texts[k], NULL))))
+            is_new = TRUE;
+        }
+      is_new |= read_nodes (reading, node->children);
+    }
+  return is_new;
+}
+
+static gboolean
+read_state (Reading *reading, HihPhoneState *state)
+{
+  gboolean is_new = FALSE;
+
+  for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+    {
+      static const char *const LAYOUTS[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+      g_autoptr (HihScene) scene = hih_scene_new (reading->apps, state, LAYOUTS[layout]);
+      GPtrArray *over = hih_scene_get_over (scene);
+
+      is_new |= read_nodes (reading, over != NULL ? over : hih_scene_get_nodes (scene));
+    }
+  return is_new;
+}
+
+static void
+visit_state (HihPhoneState *state, gpointer data)
+{
+  Reading *reading = data;
+
+  if (read_state (reading, state))
+    add_still_of_apps (reading, hih_phone_state_ref (state));
+}
+
 /**
  * hih_stills_new_of_apps:
  *
  * Returns: (transfer full) (element-type HihStill): every screen, dialog and sheet of @apps once, with every key at
- *   its initial value
+ *   its initial value, and then whatever fingers bring about that says something new
  */
 GPtrArray *
 hih_stills_new_of_apps (HihAppSet *apps)
 {
   GPtrArray *stills = g_ptr_array_new_with_free_func (still_free);
   g_autoptr (GPtrArray) screens = hih_app_set_dup_screens (apps);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (HihReach) reach = hih_app_set_reach (apps);
+  Reading reading = { apps, stills, words };
 
   for (guint i = 0; i < screens->len; i++)
     {
-      HihStill *still = g_new0 (HihStill, 1);
+      HihPhoneState *state = hih_app_set_new_state (apps, screens->pdata[i]);
 
-      still->state = hih_app_set_new_state (apps, screens->pdata[i]);
-      still->also = g_ptr_array_new ();
-      g_ptr_array_add (stills, still);
+      read_state (&reading, state);
+      add_still_of_apps (&reading, state);
     }
+  hih_reach_foreach_state (reach, visit_state, &reading);
   return stills;
 }

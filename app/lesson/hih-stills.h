@@ -25,7 +25,8 @@ typedef struct
 /* (transfer full) (element-type HihStill): in the order in which they come, the traps of every stage after the bare
  * way. Only as far as the lesson can be performed. Any thread. */
 GPtrArray *hih_stills_new (HihLesson *lesson, const char *layout);
-/* (transfer full) (element-type HihStill): without steps, every screen of the apps as it stands when it is opened first. */
+/* (transfer full) (element-type HihStill): without steps, every screen of the apps as it stands when it is opened first, and
+ * again whenever fingers bring about words that were not read before. */
 GPtrArray *hih_stills_new_of_apps (HihAppSet *apps);
 
 G_END_DECLS

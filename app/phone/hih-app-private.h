@@ -139,8 +139,6 @@ gboolean hih_app_set_add_screen (HihAppSet *self, HihScreen *screen);
 gboolean hih_app_set_add_element (HihAppSet *self, HihElement *element);
 void hih_app_set_add_timer (HihAppSet *self, HihEffect *after);
 
-/* Returns (transfer full): every state in which fingers bring about a screen of @apps, as far as it can be tried out. */
-HihReach *hih_app_set_reach (HihAppSet *apps);
 /* Returns (transfer full) (nullable): "when …": how one comes onto @screen so that no finger leads away from it. */
 char *hih_app_set_dup_dead_end (HihAppSet *apps, HihReach *reach, const HihScreen *screen);
 HihApp *hih_app_set_find_app (HihAppSet *self, const char *app);

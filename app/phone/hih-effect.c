@@ -340,6 +340,14 @@ hih_effect_get_text (const HihEffect *self)
   return self->text;
 }
 
+const char *
+hih_effect_get_place (const HihEffect *self, int *line, int *column)
+{
+  *line = self->line;
+  *column = self->column;
+  return self->file;
+}
+
 /**
  * hih_effect_get_title:
  *

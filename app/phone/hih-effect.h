@@ -42,6 +42,7 @@ HihEffectKind hih_effect_get_kind (const HihEffect *self);
 const char *hih_effect_get_name (const HihEffect *self);   /* the key, screen, sheet or timer */
 const char *hih_effect_get_value (const HihEffect *self);  /* nullable */
 HihText *hih_effect_get_text (const HihEffect *self);      /* nullable: toast, notify, say-aloud */
+const char *hih_effect_get_place (const HihEffect *self, int *line, int *column); /* the file it is written in */
 HihText *hih_effect_get_title (const HihEffect *self);     /* nullable: notify */
 /* Calls for every picture named by @effects. */
 void hih_effects_foreach_picture (GPtrArray *effects, HihPictureFunc func, gpointer data);

@@ -318,6 +318,18 @@ hih_reach_dup_screens (HihReach *self)
   return screens;
 }
 
+void
+hih_reach_foreach_state (HihReach *self, void (*func) (HihPhoneState *state, gpointer data), gpointer data)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const Place *place = self->order->pdata[i];
+
+      for (guint k = 0; k < place->reached->len; k++)
+        func (((const Reached *) place->reached->pdata[k])->state, data);
+    }
+}
+
 /* From good to good, against the touches, until nothing changes. */
 static void
 spread (Place *place)

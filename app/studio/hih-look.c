@@ -21,6 +21,7 @@
 #define PHONE_HEIGHT (HIH_PHONE_HEIGHT + 50)
 #define ALMOST 0.5  /* of a pixel: rounding is no mistake */
 #define BARS "system/home system/status system/back"
+#define MAX_TOLD_LINES 4 /* of what comes up for a moment: more is not read before it goes, and covers half the screen */
 #define MAX_SHARED 4 /* pixels: round things beside each other may touch */
 
 typedef struct
@@ -58,6 +59,8 @@ tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const c
 
   if (element != NULL)
     file = hih_element_get_place (element, &line, &column);
+  else if (self->still->told != NULL)
+    file = hih_effect_get_place (self->still->told, &line, &column);
   key = g_strdup_printf ("%s:%d:%d:%s", file, line, column, what);
   if (!g_hash_table_add (self->told, key))
     return;
@@ -167,8 +170,12 @@ fits (Look *self, GtkLabel *label)
     return FALSE;
   if (stands_out (label))
     return FALSE;
-  return !gtk_widget_compute_bounds (GTK_WIDGET (label), self->reach, &box) ||
-         (box.origin.x >= -ALMOST && box.origin.x + box.size.width <= (float) gtk_widget_get_width (self->reach) + ALMOST);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (label), self->reach, &box))
+    return TRUE;
+  /* What can be scrolled may be longer than the screen, never wider. */
+  return box.origin.x >= -ALMOST && box.origin.x + box.size.width <= (float) gtk_widget_get_width (self->reach) + ALMOST &&
+         (gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_SCROLLED_WINDOW) != NULL ||
+          (box.origin.y >= -ALMOST && box.origin.y + box.size.height <= (float) gtk_widget_get_height (self->reach) + ALMOST));
 }
 
 /* Whether a line ends where no line may: "Flashligh-t". Between Chinese characters one may.
@@ -383,6 +390,35 @@ check_labels (Look *self, GtkWidget *widget)
 }
 
 static GtkWidget *
+find_toast (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "toast") && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toast (child);
+  return found;
+}
+
+/* It lies over what was looked at without it. */
+static void
+check_toast (Look *self, GtkWidget *view)
+{
+  GtkWidget *toast = find_toast (view);
+  g_autofree char *detail = NULL;
+
+  if (toast == NULL)
+    return;
+  self->reach = gtk_widget_get_parent (toast);
+  check_fits (self, GTK_LABEL (toast));
+  check_colours (self, GTK_LABEL (toast));
+  if (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (toast))) <= MAX_TOLD_LINES)
+    return;
+  detail = g_strdup_printf ("“%s”", gtk_label_get_text (GTK_LABEL (toast)));
+  tell (self, toast, "too long for what comes up for a moment", "Say it in fewer words", detail);
+}
+
+static GtkWidget *
 find_screen (GtkWidget *widget)
 {
   GtkWidget *found = HIH_IS_PHONE_SCREEN (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
@@ -399,6 +435,11 @@ check_phone (Look *self, GtkWidget *view)
 {
   GtkWidget *screen = find_screen (view);
 
+  if (self->still->told != NULL)
+    {
+      check_toast (self, view);
+      return;
+    }
   self->reach = screen != NULL ? hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)) : NULL;
   if (self->reach == NULL || g_strcmp0 (hih_phone_screen_get_look (HIH_PHONE_SCREEN (screen)), "dark") == 0)
     return;

@@ -69,7 +69,7 @@ show_written (HihPhoneRow *self, const char *target, gboolean written)
 /**
  * hih_phone_row_show:
  * @language: of the words on the phones
- * @pointed: with the ring and the words that come up for a moment, which both lie over what is there
+ * @pointed: with the ring, which lies over what is there
  *
  * Everything stands where it will stand when all movement has ended.
  */
@@ -92,7 +92,7 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
       if (step != NULL && (pointed || still->writes))
         hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
       hih_element_context_tell (hih_phone_view_get_context (view),
-                                pointed && still->told != NULL ? hih_text_get (hih_effect_get_text (still->told), language) : "");
+                                still->told != NULL ? hih_text_get (hih_effect_get_text (still->told), language) : "");
     }
   /* A target has its place only when everything has. */
   hih_offscreen_settle (self->offscreen);

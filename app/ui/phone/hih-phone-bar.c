@@ -80,8 +80,7 @@ hih_phone_bar_new (HihElementContext *context)
   self->title = hih_element_view_new_label ("bar-title");
   self->end = hih_phone_pane_new (HIH_PANE_ROW, "bar-end", 6);
   gtk_widget_add_css_class (self->end, "compact");
-  gtk_label_set_lines (GTK_LABEL (self->title), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  hih_element_view_limit_lines (self->title, 2);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_set_valign (self->title, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->box), self->line);

@@ -38,8 +38,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *title = hih_element_view_new_label ("row-title");
   GtkWidget *subtitle = hih_element_view_new_label ("row-subtitle");
 
-  gtk_label_set_lines (GTK_LABEL (subtitle), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
+  hih_element_view_limit_lines (subtitle, 3);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
