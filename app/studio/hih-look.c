@@ -9,12 +9,12 @@
 #include "hih-look.h"
 
 #include "hih-element-view.h"
+#include "hih-look-colours.h"
 #include "hih-phone-row.h"
 #include "hih-phone-screen.h"
 #include "hih-phone-targets.h"
 #include "hih-suggest.h"
 
-#include <math.h>
 #include <string.h>
 
 #define PHONE_WIDTH (HIH_PHONE_WIDTH + 24 + 60) /* frame, and room for the keys of the side */
@@ -219,119 +219,19 @@ check_fits (Look *self, GtkLabel *label)
 
 /* Colours. */
 
-static double
-get_luminance (double red, double green, double blue)
-{
-  double parts[3] = { red, green, blue };
-
-  for (guint i = 0; i < 3; i++)
-    parts[i] = parts[i] <= 0.04045 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4);
-  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
-}
-
-static double
-get_contrast (double a, double b)
-{
-  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
-}
-
-typedef struct
-{
-  const guchar *data;
-  int stride;
-  int left, top, right, bottom;
-} Part;
-
-/* FALSE if the box is not in the picture. */
-static gboolean
-cut_part (Look *self, const graphene_rect_t *box, Part *part)
-{
-  part->data = cairo_image_surface_get_data (self->picture);
-  part->stride = cairo_image_surface_get_stride (self->picture);
-  part->left = MAX (0, (int) box->origin.x);
-  part->top = MAX (0, (int) box->origin.y);
-  part->right = MIN (cairo_image_surface_get_width (self->picture), (int) (box->origin.x + box->size.width));
-  part->bottom = MIN (cairo_image_surface_get_height (self->picture), (int) (box->origin.y + box->size.height));
-  return part->left < part->right && part->top < part->bottom;
-}
-
-static guint32
-get_pixel (const Part *part, int x, int y)
-{
-  return ((const guint32 *) (const void *) (part->data + (gsize) y * (gsize) part->stride))[x];
-}
-
-/* The colour that most pixels have: those that share 5 bits a part (a ground may shade off, a letter's edge has many
- * colours), and of them the mean in all 8 bits. */
-static void
-find_ground (const Part *part, GdkRGBA *ground)
-{
-  static guint counts[1 << 15];
-  static guint64 sums[1 << 15][3];
-  guint best = 0;
-
-  memset (counts, 0, sizeof counts);
-  memset (sums, 0, sizeof sums);
-  for (int y = part->top; y < part->bottom; y++)
-    {
-      for (int x = part->left; x < part->right; x++)
-        {
-          guint32 pixel = get_pixel (part, x, y);
-          guint colour = ((pixel >> 19) & 31) << 10 | ((pixel >> 11) & 31) << 5 | ((pixel >> 3) & 31);
-
-          for (guint i = 0; i < 3; i++)
-            sums[colour][i] += (pixel >> (16 - 8 * i)) & 255;
-          if (++counts[colour] > counts[best])
-            best = colour;
-        }
-    }
-  ground->red = (float) sums[best][0] / (float) counts[best] / 255;
-  ground->green = (float) sums[best][1] / (float) counts[best] / 255;
-  ground->blue = (float) sums[best][2] / (float) counts[best] / 255;
-  ground->alpha = 1;
-}
-
-/* What cannot be used is painted paler than its own colour says: its ink is the pixel that stands out most. The stems
- * of our letters are wider than a pixel, so some are all ink. */
-static double
-measure_contrast (const Part *part, double ground)
-{
-  double most = 1;
-
-  for (int y = part->top; y < part->bottom; y++)
-    {
-      for (int x = part->left; x < part->right; x++)
-        {
-          guint32 pixel = get_pixel (part, x, y);
-          double own = get_luminance (((pixel >> 16) & 255) / 255.0, ((pixel >> 8) & 255) / 255.0, (pixel & 255) / 255.0);
-
-          most = MAX (most, get_contrast (own, ground));
-        }
-    }
-  return most;
-}
-
 static void
 check_colours (Look *self, GtkLabel *label)
 {
-  GdkRGBA ink, ground;
+  gboolean works = gtk_widget_is_sensitive (GTK_WIDGET (label));
+  GdkRGBA ink;
   graphene_rect_t box;
-  Part part;
-  double behind, contrast;
+  double contrast;
   g_autofree char *detail = NULL;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (label)), &ink);
   if (!gtk_widget_compute_bounds (GTK_WIDGET (label), hih_phone_row_get_widget (self->phones), &box) ||
-      !cut_part (self, &box, &part))
+      !hih_look_measure_contrast (self->picture, &box, works ? &ink : NULL, &contrast))
     return;
-  find_ground (&part, &ground);
-  behind = get_luminance (ground.red, ground.green, ground.blue);
-  if (gtk_widget_is_sensitive (GTK_WIDGET (label)))
-    contrast = get_contrast (get_luminance (ink.red * ink.alpha + ground.red * (1 - ink.alpha),
-                                            ink.green * ink.alpha + ground.green * (1 - ink.alpha),
-                                            ink.blue * ink.alpha + ground.blue * (1 - ink.alpha)), behind);
-  else
-    contrast = measure_contrast (&part, behind);
   /* Rounding two colours to 8 bits moves the ratio by less than this. */
   if (contrast >= HIH_LOOK_MIN_CONTRAST - 0.02)
     return;

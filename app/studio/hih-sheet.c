@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One still after the other stands on three phones, one a layout, that are drawn into the cells of the sheet. */
+/* One still after the other stands on three phones, one a layout, that are drawn into the cells of the sheet. What is
+ * written over them has as many lines as it needs, and a row is as high as its longest. */
 #include "config.h"
 
 #include "hih-sheet.h"
@@ -15,21 +16,24 @@
 #define PHONE_HEIGHT 474
 #define GAP 24
 #define CELL_WIDTH (HIH_N_LAYOUTS * PHONE_WIDTH + GAP)
-#define CELL_HEIGHT (CAPTION_HEIGHT + PHONE_HEIGHT + GAP)
-#define CAPTION_HEIGHT 64
+#define CAPTION_GAP 4
+#define PLACE_HEIGHT 34 /* and what is below it */
+#define CAPTION_FONT "Bold 20px"
 #define HEAD_HEIGHT 72
 #define COLUMNS 2
 #define WIDTH (COLUMNS * CELL_WIDTH + GAP)
-#define MOST_ROWS 56    /* cairo draws no picture higher than 32767 */
+#define MOST_HEIGHT 32000 /* cairo draws no picture higher than 32767 */
 #define A4_WIDTH 595.0  /* points */
 #define A4_HEIGHT 842.0
-#define PAGE_ROWS ((int) ((A4_HEIGHT / A4_WIDTH * WIDTH - HEAD_HEIGHT) / CELL_HEIGHT))
+#define PAGE_HEIGHT (A4_HEIGHT / A4_WIDTH * WIDTH)
 
 typedef struct
 {
   HihLesson *lesson;
   const char *language;
   HihPhoneRow *phones; /* owned */
+  PangoContext *pango; /* owned */
+  GArray *captions;    /* (element-type int) owned: how high the longest of each row is */
   cairo_t *cr;
 } Sheet;
 
@@ -40,22 +44,29 @@ get_family (const char *language)
   return g_str_has_prefix (language, "zh") ? "Noto Sans CJK SC" : "Noto Sans CJK KR";
 }
 
-static void
-draw_words (Sheet *self, const char *words, double x, double y, int width, const char *font)
+static PangoLayout *
+lay_out (Sheet *self, const char *words, int width, const char *font)
 {
-  PangoLayout *text = pango_cairo_create_layout (self->cr);
+  PangoLayout *text = pango_layout_new (self->pango);
   g_autofree char *whole = g_strconcat (get_family (self->language), " ", font, NULL);
   PangoFontDescription *description = pango_font_description_from_string (whole);
 
   pango_layout_set_font_description (text, description);
   pango_layout_set_text (text, words, -1);
   pango_layout_set_width (text, width * PANGO_SCALE);
-  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
+  pango_font_description_free (description);
+  return text;
+}
+
+static void
+draw_words (Sheet *self, const char *words, double x, double y, int width, const char *font)
+{
+  g_autoptr (PangoLayout) text = lay_out (self, words, width, font);
+
   cairo_set_source_rgb (self->cr, 0x1f / 255.0, 0x1b / 255.0, 0x16 / 255.0);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, text);
-  pango_font_description_free (description);
-  g_object_unref (text);
 }
 
 static void
@@ -85,8 +96,33 @@ dup_caption (Sheet *self, const HihStill *still, guint number)
   return g_string_free (caption, FALSE);
 }
 
+/* Each row's longest caption. */
 static void
-draw_still (Sheet *self, const HihStill *still, guint number, double x, double y)
+measure_captions (Sheet *self, GPtrArray *stills)
+{
+  self->captions = g_array_new (FALSE, TRUE, sizeof (int));
+  for (guint i = 0; i < stills->len; i++)
+    {
+      g_autofree char *caption = dup_caption (self, stills->pdata[i], i + 1);
+      g_autoptr (PangoLayout) text = lay_out (self, caption, CELL_WIDTH - GAP, CAPTION_FONT);
+      int height, *highest;
+
+      pango_layout_get_pixel_size (text, NULL, &height);
+      if (i / COLUMNS >= self->captions->len)
+        g_array_set_size (self->captions, i / COLUMNS + 1);
+      highest = &g_array_index (self->captions, int, i / COLUMNS);
+      *highest = MAX (*highest, height);
+    }
+}
+
+static int
+get_row_height (Sheet *self, guint row)
+{
+  return g_array_index (self->captions, int, row) + CAPTION_GAP + PLACE_HEIGHT + PHONE_HEIGHT + GAP;
+}
+
+static void
+draw_still (Sheet *self, const HihStill *still, guint number, double x, double y, int caption_height)
 {
   g_autofree char *caption = dup_caption (self, still, number);
   gboolean touches = (still->begins || still->writes) && still->step->target != NULL;
@@ -98,12 +134,13 @@ draw_still (Sheet *self, const HihStill *still, guint number, double x, double y
 
   hih_phone_row_show (self->phones, still, self->language, TRUE);
   node = hih_phone_row_snapshot (self->phones);
-  draw_words (self, caption, x, y, CELL_WIDTH - GAP, "Bold 20px");
-  draw_words (self, place, x, y + 30, CELL_WIDTH - GAP, "16px");
+  draw_words (self, caption, x, y, CELL_WIDTH - GAP, CAPTION_FONT);
+  y += caption_height;
+  draw_words (self, place, x, y + CAPTION_GAP, CELL_WIDTH - GAP, "16px");
   if (node == NULL)
     return;
   cairo_save (self->cr);
-  cairo_translate (self->cr, x, y + CAPTION_HEIGHT);
+  cairo_translate (self->cr, x, y + CAPTION_GAP + PLACE_HEIGHT);
   gsk_render_node_draw (node, self->cr);
   cairo_restore (self->cr);
   gsk_render_node_unref (node);
@@ -117,33 +154,43 @@ draw_row (Sheet *self, GPtrArray *stills, guint row, double y)
       guint index = row * COLUMNS + column;
 
       if (index < stills->len)
-        draw_still (self, stills->pdata[index], index + 1, GAP + column * CELL_WIDTH, y);
+        draw_still (self, stills->pdata[index], index + 1, GAP + column * CELL_WIDTH, y,
+                    g_array_index (self->captions, int, row));
     }
 }
 
+static void
+begin_page (Sheet *self, gboolean is_first)
+{
+  if (!is_first)
+    {
+      cairo_restore (self->cr);
+      cairo_show_page (self->cr);
+    }
+  cairo_save (self->cr);
+  cairo_scale (self->cr, A4_WIDTH / WIDTH, A4_WIDTH / WIDTH);
+  draw_head (self);
+}
+
 static cairo_status_t
-draw_pages (Sheet *self, GPtrArray *stills, guint n_rows, const char *path)
+draw_pages (Sheet *self, GPtrArray *stills, const char *path)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create (path, A4_WIDTH, A4_HEIGHT);
   cairo_status_t status;
+  double y = HEAD_HEIGHT;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   hih_text_get (hih_lesson_get_title (self->lesson), self->language));
   self->cr = cairo_create (surface);
-  for (guint row = 0; row < n_rows; row++)
+  for (guint row = 0; row < self->captions->len; row++)
     {
-      if (row % PAGE_ROWS == 0)
+      if (row == 0 || y + get_row_height (self, row) > PAGE_HEIGHT)
         {
-          if (row > 0)
-            {
-              cairo_restore (self->cr);
-              cairo_show_page (self->cr);
-            }
-          cairo_save (self->cr);
-          cairo_scale (self->cr, A4_WIDTH / WIDTH, A4_WIDTH / WIDTH);
-          draw_head (self);
+          begin_page (self, row == 0);
+          y = HEAD_HEIGHT;
         }
-      draw_row (self, stills, row, HEAD_HEIGHT + (double) (row % PAGE_ROWS) * CELL_HEIGHT);
+      draw_row (self, stills, row, y);
+      y += get_row_height (self, row);
     }
   status = cairo_status (self->cr);
   cairo_destroy (self->cr);
@@ -155,15 +202,21 @@ draw_pages (Sheet *self, GPtrArray *stills, guint n_rows, const char *path)
 }
 
 static cairo_status_t
-draw_picture (Sheet *self, GPtrArray *stills, guint n_rows, const char *path)
+draw_picture (Sheet *self, GPtrArray *stills, const char *path)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEAD_HEIGHT + (int) n_rows * CELL_HEIGHT);
+  int height = HEAD_HEIGHT;
+  guint n_rows = 0;
+  cairo_surface_t *surface;
   cairo_status_t status;
 
+  while (n_rows < self->captions->len && height + get_row_height (self, n_rows) <= MOST_HEIGHT)
+    height += get_row_height (self, n_rows++);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, height);
   self->cr = cairo_create (surface);
   draw_head (self);
-  for (guint row = 0; row < n_rows; row++)
-    draw_row (self, stills, row, HEAD_HEIGHT + (double) row * CELL_HEIGHT);
+  height = HEAD_HEIGHT;
+  for (guint row = 0; row < n_rows; height += get_row_height (self, row++))
+    draw_row (self, stills, row, height);
   cairo_destroy (self->cr);
   status = cairo_surface_write_to_png (surface, path);
   cairo_surface_destroy (surface);
@@ -182,7 +235,6 @@ hih_sheet_make (HihLesson *lesson, const char *language, const char *path, GErro
 {
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   Sheet sheet = { .lesson = lesson, .language = language };
-  guint n_rows = MIN ((stills->len + COLUMNS - 1) / COLUMNS, MOST_ROWS);
   gboolean is_pdf = g_str_has_suffix (path, ".pdf");
   cairo_status_t status;
 
@@ -192,7 +244,11 @@ hih_sheet_make (HihLesson *lesson, const char *language, const char *path, GErro
       return FALSE;
     }
   sheet.phones = hih_phone_row_new (hih_lesson_get_apps (lesson), PHONE_WIDTH, PHONE_HEIGHT);
-  status = is_pdf ? draw_pages (&sheet, stills, n_rows, path) : draw_picture (&sheet, stills, n_rows, path);
+  sheet.pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  measure_captions (&sheet, stills);
+  status = is_pdf ? draw_pages (&sheet, stills, path) : draw_picture (&sheet, stills, path);
+  g_array_unref (sheet.captions);
+  g_object_unref (sheet.pango);
   hih_phone_row_free (sheet.phones);
   if (status != CAIRO_STATUS_SUCCESS)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "studio: write %s: %s", path, cairo_status_to_string (status));

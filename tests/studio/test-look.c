@@ -190,6 +190,83 @@ test_on_each_other (void)
   g_assert_cmpuint (look_at_apps (apps, "chat", "lies on another thing to be tapped: “chat/gate” and “chat/home” share"), ==, 1);
 }
 
+/* Each line of the app is a screen. Words have a place wherever they stand, in Chinese too, where a line may end anywhere; and
+ * what is seen only after a touch has one as well. */
+static void
+test_places (void)
+{
+#define LONG "<title>OK</title><title xml:lang='zh_CN'>很长很长的一个名字看看放不放得下</title>"
+#define SHORT "<title>OK</title><title xml:lang='zh_CN'>四个汉字</title>"
+#define BACK "<on><back/></on>"
+  static const struct
+  {
+    const char *screen;
+    gboolean told;
+  } CASES[] = {
+    { "<screen id='s2' look='call'><button id='a2' look='round' icon='mic'>" LONG BACK "</button><button id='b2' look='hangup' icon='hangup'>" SHORT BACK "</button></screen>", TRUE },
+    { "<screen id='s3' look='call'><button id='a3' look='round' icon='mic'>" SHORT BACK "</button><button id='b3' look='hangup' icon='hangup'>" SHORT BACK "</button></screen>", FALSE },
+    { "<screen id='s4'><title>T</title><tabs id='t4'><tab id='a4' icon='home'>" LONG "</tab><tab id='b4' icon='clock'>" SHORT "</tab><tab id='c4' icon='plus'>" SHORT "</tab></tabs></screen>", TRUE },
+    { "<screen id='s5'><title>T</title><tabs id='t5'><tab id='a5' icon='home'>" SHORT "</tab><tab id='b5' icon='clock'>" SHORT "</tab><tab id='c5' icon='plus'>" SHORT "</tab></tabs></screen>", FALSE },
+    { "<screen id='s6'><title>T</title><title xml:lang='zh_CN'>很长很长的一个名字看看放不放得下看看放不放得下</title></screen>", TRUE },
+    { "<screen id='s7'><title>T</title><button id='a7' icon='mic' place='foot'>" LONG BACK "</button><button id='b7' icon='plus' place='foot'>" SHORT BACK "</button><button id='c7' icon='send' place='foot'>" SHORT BACK "</button></screen>", TRUE },
+    /* Pushed below the edge of a screen that cannot be moved. */
+    { "<screen id='s8' look='call'><text id='a8' look='heading'><title>A</title><title xml:lang='zh_CN'>甲乙丙丁戊己庚辛壬癸"
+      "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"
+      "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"
+      "</title></text><button id='b8' look='hangup' icon='hangup'>" SHORT BACK "</button></screen>", TRUE },
+    { "<screen id='s9'><title>T</title><button id='a9'>" SHORT "<on><set key='on' to='yes'/></on></button>"
+      "<button id='b9' look='round' icon='mic' when='on=yes'>" LONG BACK "</button><button id='c9' look='round' icon='mic'>" SHORT BACK "</button><button id='d9' look='round' icon='mic'>" SHORT BACK "</button></screen>", TRUE },
+  };
+  g_autofree char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
+  g_autofree char *system = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", "system.xml", NULL);
+  g_autofree char *system_to = g_build_filename (dir, "system.xml", NULL);
+  g_autofree char *path = g_build_filename (dir, "probe.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) app = g_string_new ("<app id='probe' format='1'><title>P</title><state key='on' type='flag'/><screen id='main' root='yes'><title>M</title></screen>\n");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihAppSet) apps = NULL;
+  const char *names[] = { "probe", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    g_string_append_printf (app, "%s\n", CASES[i].screen);
+  g_string_append (app, "</app>\n");
+  g_assert_true (g_file_get_contents (system, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (system_to, text, -1, NULL));
+  g_assert_true (g_file_set_contents (path, app->str, -1, NULL));
+  apps = hih_app_set_load (dir, names, issues);
+  g_assert_nonnull (apps);
+  hih_look_check_apps (apps, both, issues);
+  g_assert_cmpuint (count (issues, "probe.xml", ""), >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      gboolean told = FALSE;
+
+      for (guint k = 0; k < issues->len; k++)
+        {
+          const HihIssue *issue = issues->pdata[k];
+
+          told |= issue->line == (int) i + 2 && g_str_has_suffix (issue->file, "probe.xml") && strstr (issue->what, "does not fit") != NULL;
+        }
+      if (told != CASES[i].told)
+        g_test_fail_printf ("line %u is %s", i + 2, told ? "told" : "not told");
+    }
+}
+
+/* Words that come up for a moment: five lines of them are not read before they go. */
+static void
+test_toast (void)
+{
+  g_autofree char *dir = plant ("drills.xml", "“Good that you ask, Mum. That was not me.”",
+                                "“Good that you ask, Mum. That was not me, and whoever it was, he will not get anything from you or from me or "
+                                "from anybody else in this house, today or tomorrow.”");
+  g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  static const char *const english[] = { "en", NULL };
+
+  hih_look_check (lesson, english, issues);
+  g_assert_cmpuint (count (issues, "apps/drills.xml", "too long for what comes up for a moment: ““Good that you ask"), ==, 1);
+}
+
 /* A word that is too long for its button is broken, which Pango calls fitting. */
 static void
 test_broken_word (void)
@@ -430,6 +507,8 @@ main (int argc, char **argv)
   g_test_add_func ("/studio/look/pale-while-useless", test_pale_while_useless);
   g_test_add_func ("/studio/look/on-each-other", test_on_each_other);
   g_test_add_func ("/studio/look/broken-word", test_broken_word);
+  g_test_add_func ("/studio/look/places", test_places);
+  g_test_add_func ("/studio/look/toast", test_toast);
   g_test_add_func ("/studio/look/stills", test_stills);
   g_test_add_func ("/studio/look/writing", test_writing);
   g_test_add_func ("/studio/look/slips", test_slips);
