@@ -203,10 +203,13 @@ hih_trainees_join (HihStore *store, const HihId *trainee, const char *group, gbo
   return hih_trainees_set_member (store, trainee, group, member, at_ms, error) ? 1 : -1;
 }
 
+/* 1: it changed something; 0: it was so already; -1: an error. */
+typedef int (*ChangeOne) (HihStore *store, const Doing *doing, const HihId *id, gint64 at_ms, GError **error);
+
+/* Who is no longer there is passed over. */
 static gboolean
-group_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+change_people (HihStore *store, Doing *doing, ChangeOne change, gint64 at_ms, GError **error)
 {
-  Doing *doing = data;
   guint n_people = 0;
 
   if (!hih_act_begin (doing->act, store, error))
@@ -214,16 +217,28 @@ group_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   for (guint i = 0; i < doing->people->len; i++)
     {
       const HihId *id = &g_array_index (doing->people, HihId, i);
-      int joined;
+      int changed;
 
       if (!hih_require_trainee (store, id, NULL))
         continue;
-      joined = hih_trainees_join (store, id, doing->group, doing->member, at_ms, error);
-      if (joined < 0)
+      changed = change (store, doing, id, at_ms, error);
+      if (changed < 0)
         return FALSE;
-      n_people += (guint) joined;
+      n_people += (guint) changed;
     }
   return hih_act_end (doing->act, store, n_people, error);
+}
+
+static int
+group_one (HihStore *store, const Doing *doing, const HihId *id, gint64 at_ms, GError **error)
+{
+  return hih_trainees_join (store, id, doing->group, doing->member, at_ms, error);
+}
+
+static gboolean
+group_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  return change_people (store, data, group_one, at_ms, error);
 }
 
 void
@@ -242,25 +257,16 @@ hih_records_group_people_async (HihRecords *self, GArray *people, const char *gr
     start (self, task, group_people, doing);
 }
 
+static int
+prefer_one (HihStore *store, const Doing *doing, const HihId *id, gint64 at_ms, GError **error)
+{
+  return hih_trainees_set_pref (store, id, doing->pref, doing->value, at_ms, error) ? 1 : -1;
+}
+
 static gboolean
 prefer_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  Doing *doing = data;
-  guint n_people = 0;
-
-  if (!hih_act_begin (doing->act, store, error))
-    return FALSE;
-  for (guint i = 0; i < doing->people->len; i++)
-    {
-      const HihId *id = &g_array_index (doing->people, HihId, i);
-
-      if (!hih_require_trainee (store, id, NULL))
-        continue;
-      if (!hih_trainees_set_pref (store, id, doing->pref, doing->value, at_ms, error))
-        return FALSE;
-      n_people++;
-    }
-  return hih_act_end (doing->act, store, n_people, error);
+  return change_people (store, data, prefer_one, at_ms, error);
 }
 
 void

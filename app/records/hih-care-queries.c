@@ -51,7 +51,7 @@ call_free (gpointer data)
   g_free (self);
 }
 
-static HihFamilyCall *
+static gpointer
 read_call (sqlite3_stmt *stmt)
 {
   HihFamilyCall *call = g_new0 (HihFamilyCall, 1);
@@ -72,82 +72,74 @@ read_call (sqlite3_stmt *stmt)
 }
 
 static gpointer
-list_calls (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+read_service (sqlite3_stmt *stmt)
 {
-  const Which *which = data;
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (call_free);
-  sqlite3_stmt *stmt = hih_store_query (store, "family-calls", error);
+  HihServiceGiven *given = g_new0 (HihServiceGiven, 1);
+
+  given->has_trainee = hih_column_id (stmt, 0, &given->trainee);
+  /* A word of a newer version is some service or other. */
+  given->service = HIH_SERVICE_OTHER;
+  hih_service_parse ((const char *) sqlite3_column_text (stmt, 1), &given->service);
+  hih_helper_parse ((const char *) sqlite3_column_text (stmt, 2), &given->helped_by);
+  given->at_ms = sqlite3_column_int64 (stmt, 3);
+  hih_column_id (stmt, 4, &given->device);
+  given->seq = sqlite3_column_int64 (stmt, 5);
+  return given;
+}
+
+static gpointer
+read_helper_time (sqlite3_stmt *stmt)
+{
+  HihHelperTime *time = g_new0 (HihHelperTime, 1);
+
+  hih_column_id (stmt, 0, &time->entry);
+  time->has_session = hih_column_id (stmt, 1, &time->session);
+  hih_helper_parse ((const char *) sqlite3_column_text (stmt, 2), &time->helper);
+  time->helpers = (guint) sqlite3_column_int (stmt, 3);
+  time->minutes = (guint) sqlite3_column_int (stmt, 4);
+  time->at_ms = sqlite3_column_int64 (stmt, 5);
+  hih_column_id (stmt, 6, &time->device);
+  time->seq = sqlite3_column_int64 (stmt, 7);
+  return time;
+}
+
+/* @by_day: the query has the days of the period as well: ?3 and ?4, and its one id after them */
+static gpointer
+list_rows (HihStore *store, const char *query, const Which *which, gboolean by_day, gpointer (*read) (sqlite3_stmt *stmt),
+           GDestroyNotify free_row, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free_row);
+  sqlite3_stmt *stmt = hih_store_query (store, query, error);
   int more;
 
   if (stmt == NULL)
     return NULL;
   bind_period (stmt, which);
-  bind_days (stmt, which);
+  if (by_day)
+    bind_days (stmt, which);
   if (which->one)
-    hih_bind_id (stmt, 5, &which->id);
+    hih_bind_id (stmt, by_day ? 5 : 3, &which->id);
   while ((more = hih_store_next (store, stmt, error)) > 0)
-    g_ptr_array_add (list, read_call (stmt));
+    g_ptr_array_add (list, read (stmt));
   return more == 0 ? g_steal_pointer (&list) : NULL;
+}
+
+static gpointer
+list_calls (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  return list_rows (store, "family-calls", data, TRUE, read_call, call_free, error);
 }
 
 static gpointer
 list_services (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  const Which *which = data;
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *stmt = hih_store_query (store, "offline-services", error);
-  int more;
-
-  if (stmt == NULL)
-    return NULL;
-  bind_period (stmt, which);
-  if (which->one)
-    hih_bind_id (stmt, 3, &which->id);
-  while ((more = hih_store_next (store, stmt, error)) > 0)
-    {
-      HihServiceGiven *given = g_new0 (HihServiceGiven, 1);
-
-      given->has_trainee = hih_column_id (stmt, 0, &given->trainee);
-      /* A word of a newer version is some service or other. */
-      given->service = HIH_SERVICE_OTHER;
-      hih_service_parse ((const char *) sqlite3_column_text (stmt, 1), &given->service);
-      hih_helper_parse ((const char *) sqlite3_column_text (stmt, 2), &given->helped_by);
-      given->at_ms = sqlite3_column_int64 (stmt, 3);
-      hih_column_id (stmt, 4, &given->device);
-      given->seq = sqlite3_column_int64 (stmt, 5);
-      g_ptr_array_add (list, given);
-    }
-  return more == 0 ? g_steal_pointer (&list) : NULL;
+  return list_rows (store, "offline-services", data, FALSE, read_service, g_free, error);
 }
 
 static gpointer
 list_helpers (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  const Which *which = data;
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *stmt = hih_store_query (store, "helper-times", error);
-  int more;
-
-  if (stmt == NULL)
-    return NULL;
-  bind_period (stmt, which);
-  if (which->one)
-    hih_bind_id (stmt, 3, &which->id);
-  while ((more = hih_store_next (store, stmt, error)) > 0)
-    {
-      HihHelperTime *time = g_new0 (HihHelperTime, 1);
-
-      hih_column_id (stmt, 0, &time->entry);
-      time->has_session = hih_column_id (stmt, 1, &time->session);
-      hih_helper_parse ((const char *) sqlite3_column_text (stmt, 2), &time->helper);
-      time->helpers = (guint) sqlite3_column_int (stmt, 3);
-      time->minutes = (guint) sqlite3_column_int (stmt, 4);
-      time->at_ms = sqlite3_column_int64 (stmt, 5);
-      hih_column_id (stmt, 6, &time->device);
-      time->seq = sqlite3_column_int64 (stmt, 7);
-      g_ptr_array_add (list, time);
-    }
-  return more == 0 ? g_steal_pointer (&list) : NULL;
+  return list_rows (store, "helper-times", data, FALSE, read_helper_time, g_free, error);
 }
 
 static void

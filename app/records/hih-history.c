@@ -2,21 +2,8 @@
 /* How one person's runs of one lesson went, step by step. */
 #include "config.h"
 
+#include "hih-about.h"
 #include "hih-board.h"
-#include "hih-records-private.h"
-
-typedef struct
-{
-  HihId trainee;
-  char *lesson;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  g_free (((Question *) data)->lesson);
-  g_free (data);
-}
 
 static void
 history_free (gpointer data)
@@ -53,7 +40,7 @@ read_hits (HihStore *store, const char *json, GError **error)
 static gpointer
 list_history (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  const Question *question = data;
+  const HihAbout *question = data;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (history_free);
   sqlite3_stmt *stmt = hih_store_query (store, "history", error);
   int more;
@@ -95,15 +82,10 @@ void
 hih_records_list_history_async (HihRecords *self, const HihId *trainee, const char *lesson, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data)
 {
-  Question *question;
-
   g_return_if_fail (HIH_IS_RECORDS (self));
   g_return_if_fail (trainee != NULL && lesson != NULL);
-  question = g_new0 (Question, 1);
-  question->trainee = *trainee;
-  question->lesson = g_strdup (lesson);
-  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), list_history, question, question_free,
-                    (GDestroyNotify) g_ptr_array_unref);
+  hih_records_read_about (self, g_task_new (self, cancellable, callback, user_data), list_history, trainee, NULL, lesson,
+                          (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
+#include "hih-about.h"
 #include "hih-progress.h"
-#include "hih-records-private.h"
 
 #define FEWEST_STEPS 5
 
@@ -33,20 +33,6 @@ void
 hih_unfinished_run_unref (HihUnfinishedRun *self)
 {
   g_atomic_rc_box_release_full (self, clear_unfinished);
-}
-
-typedef struct
-{
-  HihId trainee;
-  HihId run;
-  char *lesson;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  g_free (((Question *) data)->lesson);
-  g_free (data);
 }
 
 /* @next_step and @last_at_ms may be NULL. Times and the run itself are left as they are. */
@@ -95,7 +81,7 @@ read_traps (HihStore *store, const HihId *run, GError **error)
 static gpointer
 get_unfinished (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  const Question *question = data;
+  const HihAbout *question = data;
   sqlite3_stmt *stmt = hih_store_query (store, "unfinished", error);
   g_autoptr (HihUnfinishedRun) run = NULL;
   HihRunSummary sum = { { { 0 } } };
@@ -132,7 +118,7 @@ get_unfinished (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 static gpointer
 compare_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  const Question *question = data;
+  const HihAbout *question = data;
   sqlite3_stmt *stmt = hih_store_query (store, "run-first", error);
   g_autofree HihThenAndNow *both = g_new0 (HihThenAndNow, 1);
 
@@ -156,7 +142,7 @@ compare_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 static gpointer
 list_layouts (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
-  const Question *question = data;
+  const HihAbout *question = data;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   sqlite3_stmt *stmt = hih_store_query (store, "layouts-seen", error);
   int more;
@@ -214,21 +200,11 @@ hih_records_get_unfinished_async (HihRecords *self, const HihId *trainee, const 
                                   GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
-  Question *question;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hih_records_get_unfinished_async);
-  if (trainee == NULL)
-    {
-      g_task_return_pointer (task, NULL, NULL);
-      g_object_unref (task);
-      return;
-    }
-  question = g_new0 (Question, 1);
-  question->trainee = *trainee;
-  question->lesson = g_strdup (lesson);
-  hih_records_read (self, task, get_unfinished, question, question_free, (GDestroyNotify) hih_unfinished_run_unref);
+  hih_records_read_about (self, task, get_unfinished, trainee, NULL, lesson, (GDestroyNotify) hih_unfinished_run_unref);
 }
 
 /**
@@ -247,22 +223,12 @@ hih_records_compare_run_async (HihRecords *self, const HihId *trainee, const Hih
                                GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
-  Question *question;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
   g_return_if_fail (run != NULL);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hih_records_compare_run_async);
-  if (trainee == NULL)
-    {
-      g_task_return_pointer (task, NULL, NULL);
-      g_object_unref (task);
-      return;
-    }
-  question = g_new0 (Question, 1);
-  question->trainee = *trainee;
-  question->run = *run;
-  hih_records_read (self, task, compare_run, question, question_free, g_free);
+  hih_records_read_about (self, task, compare_run, trainee, run, NULL, g_free);
 }
 
 gboolean
@@ -279,15 +245,10 @@ void
 hih_records_list_layouts_async (HihRecords *self, const HihId *trainee, const char *lesson, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data)
 {
-  Question *question;
-
   g_return_if_fail (HIH_IS_RECORDS (self));
   g_return_if_fail (trainee != NULL && lesson != NULL);
-  question = g_new0 (Question, 1);
-  question->trainee = *trainee;
-  question->lesson = g_strdup (lesson);
-  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), list_layouts, question, question_free,
-                    (GDestroyNotify) g_strfreev);
+  hih_records_read_about (self, g_task_new (self, cancellable, callback, user_data), list_layouts, trainee, NULL, lesson,
+                          (GDestroyNotify) g_strfreev);
 }
 
 char **
