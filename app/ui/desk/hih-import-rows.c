@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hih-import-rows.h"
+#include "hih-list-row.h"
 #include "hih-row-name.h"
 
 #include "hih-scroller.h"
@@ -109,7 +110,7 @@ typedef struct
 static void
 pressed_cb (GtkWidget *button, gpointer user_data)
 {
-  GtkListItem *list_item = g_object_get_data (G_OBJECT (button), "list-item");
+  GtkListItem *list_item = hih_list_row_get_item (button);
   HihImportItem *item = gtk_list_item_get_item (list_item);
 
   if (item->problem >= HIH_ROW_PROBLEM_TWICE)
@@ -124,7 +125,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   GtkWidget *what = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *split;
 
-  row->button = gtk_button_new ();
   row->number = hih_words_new ("", "soft row-number");
   row->name = hih_words_new ("", "strong");
   row->icon = hih_icon_new ("plus", 20);
@@ -135,20 +135,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   gtk_widget_set_hexpand (row->outcome, TRUE);
   split = hih_split_new (row->name, what, 12, 450);
   hih_split_set_stack_below (HIH_SPLIT (split), STACK_BELOW);
-  gtk_widget_set_hexpand (split, TRUE);
-  gtk_widget_set_valign (split, GTK_ALIGN_CENTER);
-  gtk_widget_set_name (row->button, "import-row");
-  gtk_widget_add_css_class (row->button, "tile");
-  gtk_widget_add_css_class (row->button, "person-row");
   gtk_box_append (GTK_BOX (box), row->number);
-  gtk_box_append (GTK_BOX (box), split);
-  gtk_button_set_child (GTK_BUTTON (row->button), box);
-  g_object_set_data (G_OBJECT (row->button), "list-item", list_item);
+  row->button = hih_list_row_set_up (list_item, "import-row", box, split, G_CALLBACK (pressed_cb), user_data);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
-  g_signal_connect_object (row->button, "clicked", G_CALLBACK (pressed_cb), user_data, 0);
-  gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_selectable (list_item, FALSE);
-  gtk_list_item_set_child (list_item, row->button);
 }
 
 static void

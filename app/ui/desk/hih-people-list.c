@@ -5,6 +5,7 @@
 
 #include "hih-people-list.h"
 
+#include "hih-list-row.h"
 #include "hih-name-sounds.h"
 #include "hih-row-name.h"
 #include "hih-scroller.h"
@@ -126,7 +127,7 @@ static void
 pressed_cb (GtkWidget *button, gpointer user_data)
 {
   HihPeopleList *self = user_data;
-  GtkListItem *list_item = g_object_get_data (G_OBJECT (button), "list-item");
+  GtkListItem *list_item = hih_list_row_get_item (button);
   HihPersonItem *item = gtk_list_item_get_item (list_item);
 
   if (!self->choosing)
@@ -147,28 +148,16 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *split;
 
-  row->button = gtk_button_new ();
   row->mark = hih_icon_new ("check", 24);
   row->picture = hih_picture_new (NULL, PICTURE_SIZE);
   row->name = hih_words_new ("", "strong");
   row->groups = hih_words_new ("", "soft");
   split = hih_split_new (row->name, row->groups, 12, 380);
   hih_split_set_stack_below (HIH_SPLIT (split), STACK_BELOW);
-  gtk_widget_set_hexpand (split, TRUE);
-  gtk_widget_set_valign (split, GTK_ALIGN_CENTER);
-  gtk_widget_set_name (row->button, "person-row");
-  gtk_widget_add_css_class (row->button, "tile");
-  gtk_widget_add_css_class (row->button, "person-row");
   gtk_box_append (GTK_BOX (box), row->mark);
   gtk_box_append (GTK_BOX (box), row->picture);
-  gtk_box_append (GTK_BOX (box), split);
-  gtk_button_set_child (GTK_BUTTON (row->button), box);
-  g_object_set_data (G_OBJECT (row->button), "list-item", list_item);
+  row->button = hih_list_row_set_up (list_item, "person-row", box, split, G_CALLBACK (pressed_cb), user_data);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
-  g_signal_connect_object (row->button, "clicked", G_CALLBACK (pressed_cb), user_data, 0);
-  gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_selectable (list_item, FALSE);
-  gtk_list_item_set_child (list_item, row->button);
 }
 
 static void
