@@ -59,7 +59,22 @@ hih_issues_add (GPtrArray *issues, const char *file, int line, int column, const
 char *
 hih_issue_to_string (const HihIssue *issue)
 {
-  return g_strdup_printf ("%s:%d:%d: %s. %s", issue->file, issue->line, issue->column, issue->what, issue->mend);
+  gboolean ends = g_str_has_suffix (issue->what, "?") || g_str_has_suffix (issue->what, ".") || g_str_has_suffix (issue->what, "!");
+
+  return g_strdup_printf ("%s:%d:%d: %s%s %s", issue->file, issue->line, issue->column, issue->what, ends ? "" : ".", issue->mend);
+}
+
+gboolean
+hih_issues_tell_of (GPtrArray *issues, const char *file, int line)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+
+      if (issue->line == line && g_strcmp0 (issue->file, file) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static int

@@ -27,6 +27,8 @@ GPtrArray *hih_issues_new (void);
 void hih_issues_add (GPtrArray *issues, const char *file, int line, int column, const char *mend,
                      const char *what_format, ...) G_GNUC_PRINTF (6, 7);
 char *hih_issue_to_string (const HihIssue *issue);
+/* Whether anything is told of that line. */
+gboolean hih_issues_tell_of (GPtrArray *issues, const char *file, int line);
 /* Sorts by file, line, column and drops repeats. */
 void hih_issues_sort (GPtrArray *issues);
 

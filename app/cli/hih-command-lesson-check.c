@@ -61,14 +61,14 @@ look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
   for (guint i = 0; i < lessons->len; i++)
     {
       HihLesson *lesson = lessons->pdata[i];
-      g_auto (GStrv) languages = hih_text_dup_languages (hih_lesson_get_title (lesson));
+      g_auto (GStrv) languages = hih_app_set_dup_languages (hih_lesson_get_apps (lesson));
 
       hih_look_check (lesson, (const char *const *) languages, issues);
     }
   for (guint i = 0; i < app_sets->len; i++)
     {
       HihAppSet *apps = app_sets->pdata[i];
-      g_auto (GStrv) languages = hih_text_dup_languages (hih_app_set_get_app_title (apps, "system"));
+      g_auto (GStrv) languages = hih_app_set_dup_languages (apps);
 
       hih_look_check_apps (apps, (const char *const *) languages, issues);
     }

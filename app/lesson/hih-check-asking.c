@@ -175,28 +175,14 @@ is_given (HihAsking *self, HihElement *element, HihPhoneState *after)
          g_strcmp0 (hih_phone_state_get (self->before, key), hih_phone_state_get (after, key)) != 0;
 }
 
-/* One line a trap: what is missing was told where it is known better. */
-static gboolean
-is_told (const HihTrap *trap, GPtrArray *issues)
-{
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const HihIssue *issue = issues->pdata[i];
-
-      if (issue->line == trap->line && strcmp (issue->file, trap->file) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
 hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
 {
   const HihTrap *trap = self->trap;
   g_autofree char *what = NULL;
 
-  if (trap->slips->len > 0 || g_strcmp0 (trap->kind, "scam") == 0 || is_told (trap, issues))
-    return; /* hih-check-fraud.c */
+  if (trap->slips->len > 0 || g_strcmp0 (trap->kind, "scam") == 0 || hih_issues_tell_of (issues, trap->file, trap->line))
+    return; /* hih-check-fraud.c; one line a trap */
   for (guint i = 0; i < self->asking->len; i++)
     {
       if (is_given (self, self->asking->pdata[i], state))

@@ -295,7 +295,7 @@ check_ways_out (HihLesson *lesson, HihReach *reach, GPtrArray *issues)
       int line = 0, column = 0;
       const char *file = hih_app_set_get_screen_place (hih_lesson_get_apps (lesson), screen, &line, &column);
 
-      if (when != NULL)
+      if (when != NULL && !hih_issues_tell_of (issues, file, line))
         hih_issues_add (issues, file, line, column, "Give it a button that leads away always, whatever happened before",
                         "in the lesson %s no finger leads away from %s %s", lesson->id, screen, when);
     }

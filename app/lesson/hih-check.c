@@ -133,12 +133,15 @@ check_step_pictures (Check *check, GPtrArray *steps)
 static char *
 find_apps_dir (const char *path)
 {
-  static const char *const STEPS[] = { "apps", "../apps" };
   g_autofree char *dir = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (dir);
+  /* Named as whoever checks the folder names it: what is told of an app for two reasons is told of one file. */
+  g_autofree char *pack = *name == '.' ? g_build_filename (dir, "..", NULL) : g_path_get_dirname (dir);
+  const char *const near[] = { dir, pack };
 
-  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (near); i++)
     {
-      g_autofree char *apps = g_build_filename (dir, STEPS[i], NULL);
+      g_autofree char *apps = g_build_filename (near[i], "apps", NULL);
 
       if (g_file_test (apps, G_FILE_TEST_IS_DIR))
         return g_steal_pointer (&apps);

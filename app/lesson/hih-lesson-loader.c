@@ -103,6 +103,8 @@ read_layouts (HihLesson *self, const HihNode *phone, GPtrArray *issues)
         {
           hih_node_complain_at (phone, "layouts", issues, "Write layouts=\"a b c\" or some of them",
                                 "layouts=\"%.40s\" is not known", text);
+          g_strfreev (self->layouts);
+          self->layouts = g_strdupv ((char **) LAYOUTS); /* what follows from one mistake is none */
           return;
         }
     }

@@ -34,6 +34,8 @@ HihElement *hih_app_set_find_element (HihAppSet *self, const char *target);     
 gboolean hih_app_set_has_key (HihAppSet *self, const char *key);                  /* "app.key" */
 gboolean hih_app_set_key_allows (HihAppSet *self, const char *key, const char *value);
 const char *hih_app_set_get_value_picture (HihAppSet *self, const char *key, const char *value); /* nullable: a drawing */
+/* (transfer full): the languages in which at least half of the apps is written, the source language first. */
+char **hih_app_set_dup_languages (HihAppSet *self);
 HihText *hih_app_set_get_app_title (HihAppSet *self, const char *app);
 const char *hih_app_set_get_app_picture (HihAppSet *self, const char *app);
 /* The state of a phone just unlocked at "app/screen" with every key at its initial value; a dialog or sheet lies over

@@ -174,6 +174,29 @@ test_orders (void)
   run_cases (orders, G_N_ELEMENTS (orders));
 }
 
+/* One sentence alone that was translated by hand is no second language. */
+static void
+test_languages (void)
+{
+#define ZH(word) "<title>A</title><title xml:lang='zh_CN'>" word "</title>"
+  static const char *const FILES[] = {
+    "<app id='probe' format='1'><title>P</title><screen id='main' root='yes'><title>M</title><text>" ZH ("甲") "</text><text><title>B</title></text></screen></app>",
+    "<app id='probe' format='1'>" ZH ("甲") "<state key='k' initial='x'><value id='x'>" ZH ("乙") "</value></state><screen id='main' root='yes'>" ZH ("丙")
+    "<card><text>" ZH ("丁") "</text></card>" "<text>" ZH ("戊") "</text><text>" ZH ("己") "</text><text>" ZH ("庚") "</text><text>" ZH ("辛") "</text>"
+    "<text>" ZH ("壬") "</text><text>" ZH ("癸") "</text><text>" ZH ("子") "</text><text>" ZH ("丑") "</text><text>" ZH ("寅") "</text><text>" ZH ("卯") "</text></screen></app>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (FILES); i++)
+    {
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (HihAppSet) apps = fixture_parse (FILES[i], issues);
+      g_auto (GStrv) languages = hih_app_set_dup_languages (apps);
+      g_autofree char *joined = g_strjoinv (" ", languages);
+
+      g_assert_cmpstr (joined, ==, i == 0 ? "en" : "en zh_CN");
+    }
+}
+
 /* Every screen, dialog and sheet can be looked at by itself. */
 static void
 test_states (void)
@@ -209,5 +232,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app-check/marks", test_marks);
   g_test_add_func ("/app-check/orders", test_orders);
   g_test_add_func ("/app-check/states", test_states);
+  g_test_add_func ("/app-check/languages", test_languages);
   return g_test_run ();
 }
