@@ -8,7 +8,7 @@ import sqlite3
 import hand
 import pages
 import tap
-from words import _, n_
+from words import C_, _, n_
 
 PERSON = pages.PERSON
 # The program says in its log what it found; that is a warning, and here it is wanted.
@@ -92,7 +92,7 @@ def test_restored():
         pages.enter_desk(program)
         program.wait_for(_('The records were damaged'), 'heading')
         assert any(path in name for _node, name, _role in program.nodes()), program.names()
-        program.press(_('I have read it'))
+        program.press(C_('desk', 'I have read it'))
         program.wait_gone(_('The records were damaged'))
         program.close()
 

@@ -275,11 +275,15 @@ show_today (HihDeskToday *self, const HihToday *today)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *cards = hih_tiles_new_columns (320, 2, 12);
   GtkWidget *damage = hih_today_damage_card_new (HIH_DESK_PART (self));
+  gboolean warns;
+  GtkWidget *backup = hih_today_backup_card_new (HIH_DESK_PART (self), today->backup_at_ms, now_ms, &warns);
   g_autofree char *date = dup_date (now_ms);
 
   gtk_box_append (GTK_BOX (box), hih_words_new (date, "soft"));
   if (damage != NULL)
     gtk_box_append (GTK_BOX (box), damage);
+  if (warns && today->n_trainees > 0)
+    gtk_box_append (GTK_BOX (box), backup);
   if (self->class != NULL)
     gtk_box_append (GTK_BOX (box), hih_today_class_card_new (page_of (self), self->class));
   if (today->n_trainees == 0)
@@ -300,7 +304,8 @@ show_today (HihDeskToday *self, const HihToday *today)
       gtk_box_append (GTK_BOX (box), new_figures (today));
       gtk_box_append (GTK_BOX (box), cards);
     }
-  gtk_box_append (GTK_BOX (box), hih_today_backup_card_new (HIH_DESK_PART (self), today->backup_at_ms, now_ms));
+  if (!warns || today->n_trainees == 0)
+    gtk_box_append (GTK_BOX (box), backup);
   hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
 }
 

@@ -36,19 +36,18 @@ new_card (const char *icon, gboolean warns)
 }
 
 GtkWidget *
-hih_today_backup_card_new (HihDeskPart *part, gint64 backup_at_ms, gint64 now_ms)
+hih_today_backup_card_new (HihDeskPart *part, gint64 backup_at_ms, gint64 now_ms, gboolean *warns)
 {
   HihRecords *records = hih_context_get_records (context_of (part));
-  gboolean warns;
   g_autofree char *words = hih_backup_dup_words (
-      backup_at_ms, records != NULL ? hih_records_get_backup_fault (records) : -1, now_ms, &warns);
-  GtkWidget *card = new_card (warns ? "warning" : "shield-check", warns);
+      backup_at_ms, records != NULL ? hih_records_get_backup_fault (records) : -1, now_ms, warns);
+  GtkWidget *card = new_card (*warns ? "warning" : "shield-check", *warns);
   GtkWidget *text = hih_words_new (words, NULL);
   GtkWidget *way = hih_control_new ("home", _("See to it"), NULL);
   GtkWidget *split = hih_split_new (text, way, 12, 0);
 
   gtk_widget_set_name (way, "today-home");
-  gtk_widget_set_name (text, warns ? "today-backup-warning" : "today-backup");
+  gtk_widget_set_name (text, *warns ? "today-backup-warning" : "today-backup");
   gtk_widget_set_halign (way, GTK_ALIGN_START);
   g_signal_connect_object (way, "clicked", G_CALLBACK (home_cb), part, 0);
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
@@ -75,7 +74,7 @@ hih_today_damage_card_new (HihDeskPart *part)
   card = new_card ("warning", TRUE);
   texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   text = hih_words_new (words, NULL);
-  seen = hih_control_new ("check", _("I have read it"), NULL);
+  seen = hih_control_new ("check", C_ ("desk", "I have read it"), NULL);
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_name (text, "today-damage");

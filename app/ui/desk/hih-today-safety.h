@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* How old the newest backup is; a warning when it is too old or could not be made. */
-GtkWidget *hih_today_backup_card_new (HihDeskPart *part, gint64 backup_at_ms, gint64 now_ms);
+/* How old the newest backup is; a warning (@warns) when it is too old or could not be made. */
+GtkWidget *hih_today_backup_card_new (HihDeskPart *part, gint64 backup_at_ms, gint64 now_ms, gboolean *warns);
 /* (nullable): the records were found damaged, and nobody here has read that yet. */
 GtkWidget *hih_today_damage_card_new (HihDeskPart *part);
 

@@ -25,7 +25,7 @@ struct _HihHomeBackups
 {
   AdwBin parent_instance;
 
-  HihPage *page; /* borrowed: it owns this */
+  HihPage *page; /* (nullable) (weak): an answer may come when it is gone */
   GtkWidget *state;
   GtkWidget *said; /* what became of the last tap */
   GtkWidget *bar;
@@ -38,6 +38,13 @@ struct _HihHomeBackups
 G_DEFINE_FINAL_TYPE (HihHomeBackups, hih_home_backups, ADW_TYPE_BIN)
 
 static void refresh (HihHomeBackups *self);
+
+/* Whether nobody waits for an answer any more. */
+static gboolean
+is_left (HihHomeBackups *self)
+{
+  return self->page == NULL || g_cancellable_is_cancelled (hih_page_get_cancellable (self->page));
+}
 
 static HihRecords *
 records_of (HihHomeBackups *self)
@@ -67,7 +74,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *moment = NULL;
   g_autofree char *words = NULL;
 
-  if (g_cancellable_is_cancelled (hih_page_get_cancellable (self->page)))
+  if (is_left (self))
     return;
   hih_error_log (error);
   gtk_widget_set_visible (self->bar, FALSE);
@@ -199,7 +206,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean warns;
   GtkWidget *child;
 
-  if (!hih_page_check (self->page, error))
+  if (is_left (self) || !hih_page_check (self->page, error))
     return;
   while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), child);
@@ -228,7 +235,8 @@ refresh (HihHomeBackups *self)
 static void
 progress_cb (double share, gpointer data)
 {
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (HIH_HOME_BACKUPS (data)->bar), share);
+  if (!is_left (data))
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (HIH_HOME_BACKUPS (data)->bar), share);
 }
 
 static void
@@ -239,7 +247,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = hih_records_backup_finish (HIH_RECORDS (source), result, &error);
   g_autofree char *words = NULL;
 
-  if (g_cancellable_is_cancelled (hih_page_get_cancellable (self->page)))
+  if (is_left (self))
     return;
   hih_error_log (error);
   gtk_widget_set_visible (self->bar, FALSE);
@@ -255,7 +263,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 make (HihHomeBackups *self, const char *folder)
 {
-  if (records_of (self) == NULL)
+  if (is_left (self) || records_of (self) == NULL)
     return;
   say (self, _("A copy is being made and checked …"));
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
@@ -288,7 +296,10 @@ elsewhere_cb (GtkWidget *button, gpointer user_data)
 static void
 file_cb (const char *path, gpointer told)
 {
-  hih_page_go_to (HIH_HOME_BACKUPS (told)->page, HIH_PLACE_RESTORE, path);
+  HihHomeBackups *self = told;
+
+  if (!is_left (self))
+    hih_page_go_to (self->page, HIH_PLACE_RESTORE, path);
 }
 
 static void
@@ -300,8 +311,16 @@ from_file_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+hih_home_backups_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&HIH_HOME_BACKUPS (object)->page);
+  G_OBJECT_CLASS (hih_home_backups_parent_class)->dispose (object);
+}
+
+static void
 hih_home_backups_class_init (HihHomeBackupsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = hih_home_backups_dispose;
 }
 
 static void
@@ -316,7 +335,7 @@ new_content (HihPage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *line = hih_tiles_new_line (8, FALSE);
 
-  self->page = page;
+  g_set_weak_pointer (&self->page, page);
   self->state = hih_words_new ("", NULL);
   self->said = hih_words_new ("", "notice-box");
   self->bar = gtk_progress_bar_new ();
