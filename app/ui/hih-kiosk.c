@@ -220,6 +220,16 @@ fullscreened_cb (HihKiosk *self)
     fill_screen (self);
 }
 
+/* Windows of their own (where to print, which file) lead out of the program: who is not inside gets none. */
+static void
+update_class (HihKiosk *self)
+{
+  if (self->on && !hih_place_is_inside (self->kind))
+    gtk_widget_add_css_class (GTK_WIDGET (self->window), HIH_KIOSK_CLASS);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->window), HIH_KIOSK_CLASS);
+}
+
 static void
 update (HihKiosk *self)
 {
@@ -230,6 +240,7 @@ update (HihKiosk *self)
   if (on == self->on)
     return;
   self->on = on;
+  update_class (self);
   if (on)
     fill_screen (self);
   else
@@ -331,6 +342,7 @@ hih_kiosk_set_page (HihKiosk *self, HihPage *page, HihPlaceKind kind)
 {
   g_set_weak_pointer (&self->page, page);
   self->kind = kind;
+  update_class (self);
   touch (self);
 }
 

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The window's class while a trainee has it in a kiosk: nothing may open another window then. */
+#define HIH_KIOSK_CLASS "kiosk"
+
 #define HIH_TYPE_KIOSK (hih_kiosk_get_type ())
 G_DECLARE_FINAL_TYPE (HihKiosk, hih_kiosk, HIH, KIOSK, GObject)
 

@@ -162,8 +162,10 @@ test_ways_out (void)
   house_settle (house);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
   g_assert_false (hih_kiosk_may_close (hih_window_get_kiosk (house->window)));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window), HIH_KIOSK_CLASS));
   /* Behind the door. */
   house_go (house, HIH_PLACE_DESK, NULL);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (window), HIH_KIOSK_CLASS));
   g_assert_true (hih_kiosk_may_close (hih_window_get_kiosk (house->window)));
   hih_settings_set_boolean (hih_context_get_settings (house->context), HIH_SETTING_KIOSK, FALSE);
   house_go (house, HIH_PLACE_WHO, NULL);

@@ -4,6 +4,8 @@
 
 #include "hih-card-print.h"
 
+#include "hih-kiosk.h"
+
 typedef struct
 {
   GtkWindow *parent;   /* owned */
@@ -41,6 +43,8 @@ print (Job *job, guint n_pages)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  /* Asking where to print would lead out of a kiosk: the usual printer it is. */
+  gboolean alone = gtk_widget_has_css_class (GTK_WIDGET (job->parent), HIH_KIOSK_CLASS);
   GtkPaperSize *a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
   g_autoptr (GError) error = NULL;
 
@@ -53,8 +57,8 @@ print (Job *job, guint n_pages)
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_object_set_data_full (G_OBJECT (operation), "job", job, job_free);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, job->parent, &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (gtk_print_operation_run (operation, alone ? GTK_PRINT_OPERATION_ACTION_PRINT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               job->parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     g_info ("ui: print a card: %s", error->message);
 }
 
