@@ -32,6 +32,7 @@ struct _HihKiosk
   GtkWidget *before;   /* (nullable) (weak): had the focus */
   gulong clicked_hook;
   double x, y;         /* of the mouse when it last counted */
+  gboolean mouse_known;
   gboolean forced;
   gboolean on;
 };
@@ -175,16 +176,19 @@ touch (HihKiosk *self)
     hih_idle_watch_touch (self->watch);
 }
 
+/* What changes under a mouse that stands still tells of it too; so its first place only is remembered. */
 static gboolean
 is_moved_by_hand (HihKiosk *self, GdkEvent *event)
 {
+  gboolean known = self->mouse_known;
   double x, y;
 
-  if (!gdk_event_get_position (event, &x, &y) || hypot (x - self->x, y - self->y) < HAND_MOVES)
+  if (!gdk_event_get_position (event, &x, &y) || (known && hypot (x - self->x, y - self->y) < HAND_MOVES))
     return FALSE;
+  self->mouse_known = TRUE;
   self->x = x;
   self->y = y;
-  return TRUE;
+  return known;
 }
 
 static gboolean
