@@ -224,6 +224,23 @@ fullscreened_cb (HihKiosk *self)
     fill_screen (self);
 }
 
+/* A window manager's key or a task bar put it away. */
+static void
+state_cb (HihKiosk *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+
+  if (self->on && surface != NULL && (gdk_toplevel_get_state (GDK_TOPLEVEL (surface)) & GDK_TOPLEVEL_STATE_MINIMIZED) != 0)
+    gtk_window_present (self->window);
+}
+
+static void
+realized_cb (HihKiosk *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self->window)), "notify::state", G_CALLBACK (state_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Windows of their own (where to print, which file) lead out of the program: who is not inside gets none. */
 static void
 update_class (HihKiosk *self)
@@ -303,6 +320,7 @@ hih_kiosk_new (GtkWindow *window, GtkOverlay *overlay, HihSettings *settings)
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), events);
   self->clicked_hook = g_signal_add_emission_hook (g_signal_lookup ("clicked", GTK_TYPE_BUTTON), 0, clicked_cb, self, NULL);
+  g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (window, "notify::fullscreened", G_CALLBACK (fullscreened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::" HIH_SETTING_KIOSK, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::" HIH_SETTING_IDLE_MINUTES, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
