@@ -18,5 +18,8 @@ gboolean hih_film_is_inside (GstObject *object, GstElement *element);
 /* Whether @uri is a Matroska or WebM file that has all the bytes its header promises. FALSE: it has not, or it is
  * another kind of file. Reads a few bytes. */
 gboolean hih_film_is_whole_matroska (const char *uri);
+/* Whether @uri may be given to GStreamer: a regular file with something in it that is no picture, paper or archive; or no
+ * local file at all. HIH_FILM_ERROR_NOT_FOUND, HIH_FILM_ERROR_DECODE. Blocks, shortly. */
+gboolean hih_film_check_file (const char *uri, GError **error);
 
 G_END_DECLS

@@ -4,11 +4,8 @@
 
 #include "hih-film-private.h"
 
-#include <fcntl.h>
 #include <gst/pbutils/pbutils.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define PROBE_TIMEOUT (10 * GST_SECOND)
 
@@ -74,51 +71,6 @@ hih_film_is_inside (GstObject *object, GstElement *element)
 {
   return object != NULL && element != NULL &&
          (object == GST_OBJECT (element) || gst_object_has_as_ancestor (object, GST_OBJECT (element)));
-}
-
-/* An EBML number of 1 to 8 bytes. Returns: its length in bytes, 0 when it is bad; all ones means "unknown". */
-static gsize
-read_ebml_size (const guint8 *at, gsize left, guint64 *size, gboolean *unknown)
-{
-  gsize n = 1;
-
-  while (n <= 8 && left > 0 && (at[0] & (0x80 >> (n - 1))) == 0)
-    n++;
-  if (n > 8 || n > left)
-    return 0;
-  *size = at[0] & (0x7f >> (n - 1));
-  for (gsize i = 1; i < n; i++)
-    *size = *size << 8 | at[i];
-  *unknown = *size == (G_GUINT64_CONSTANT (1) << (7 * n)) - 1;
-  return n;
-}
-
-gboolean
-hih_film_is_whole_matroska (const char *uri)
-{
-  static const guint8 ebml_id[4] = { 0x1a, 0x45, 0xdf, 0xa3 }, segment_id[4] = { 0x18, 0x53, 0x80, 0x67 };
-  g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
-  guint8 head[256];
-  struct stat st;
-  guint64 size = 0;
-  gboolean unknown = FALSE;
-  gsize at, n;
-  gssize got = -1;
-  int fd = path != NULL ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
-
-  if (fd < 0)
-    return FALSE;
-  if (fstat (fd, &st) == 0 && S_ISREG (st.st_mode))
-    got = read (fd, head, sizeof head);
-  close (fd);
-  if (got < 12 || memcmp (head, ebml_id, 4) != 0)
-    return FALSE;
-  n = read_ebml_size (head + 4, (gsize) got - 4, &size, &unknown);
-  at = 4 + n + (gsize) MIN (size, sizeof head);
-  if (n == 0 || at + 4 >= (gsize) got || memcmp (head + at, segment_id, 4) != 0)
-    return FALSE;
-  n = read_ebml_size (head + at + 4, (gsize) got - at - 4, &size, &unknown);
-  return n > 0 && (unknown || at + 4 + n + size <= (guint64) st.st_size);
 }
 
 static void
@@ -244,6 +196,8 @@ hih_film_probe (const char *path, GError **error)
       g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_NOT_FOUND, "film: probe %s: no such file", path);
       return NULL;
     }
+  if (!hih_film_check_file (uri, error))
+    return NULL;
   discoverer = gst_discoverer_new (PROBE_TIMEOUT, &local);
   if (discoverer != NULL)
     found = gst_discoverer_discover_uri (discoverer, uri, &local);

@@ -6,10 +6,23 @@
 #include "hih-pipeline-private.h"
 #include "hih-playbin.h"
 
+#include <stdlib.h>
+
 /* A film that stands still while it is opened is opened again, then given up: playbin3 may lose a damaged file's
- * error. */
-#define OPEN_TIMEOUT_US (4 * G_USEC_PER_SEC)
-#define MAX_REOPENED 2
+ * error. Five seconds in all, which is as long as somebody may be left before a standing picture; a computer that is
+ * busy with other things gets up to five times as long. */
+static const guint64 open_timeouts_us[] = { 2 * G_USEC_PER_SEC, 3 * G_USEC_PER_SEC };
+#define MOST_PATIENCE 5
+
+static guint64
+get_open_timeout_us (guint n_reopened)
+{
+  double load = 0;
+
+  if (getloadavg (&load, 1) != 1)
+    load = 0;
+  return (guint64) ((double) open_timeouts_us[n_reopened] * CLAMP (load / g_get_num_processors (), 1, MOST_PATIENCE));
+}
 
 static void
 unload (HihPipeline *self)
@@ -37,6 +50,7 @@ open_film (HihPipeline *self)
 {
   GstElement *playbin;
   g_autoptr (GstBus) bus = NULL;
+  GError *error = NULL;
 
   unload (self);
   g_atomic_int_set (&self->seen_frames, FALSE);
@@ -44,6 +58,11 @@ open_film (HihPipeline *self)
   g_atomic_int_set (&self->sound_broken, FALSE);
   if (self->uri == NULL)
     return;
+  if (!hih_film_check_file (self->uri, &error))
+    {
+      hih_pipeline_fail (self, error);
+      return;
+    }
   self->frame_sink = hih_frame_sink_new (hih_pipeline_frame_cb, self);
   self->audio_sink = hih_playbin_make_audio_sink (self->without_device ? "fakesink" : self->audio_sink_name);
   playbin = hih_playbin_new (self->uri, self->frame_sink, self->audio_sink, self->muted, hih_pipeline_sound_cb, self);
@@ -192,8 +211,8 @@ take_command (HihPipeline *self)
 
   if (!opening)
     return g_async_queue_pop (self->commands);
-  command = g_async_queue_timeout_pop (self->commands, OPEN_TIMEOUT_US << self->n_reopened);
-  if (command == NULL && self->n_reopened >= MAX_REOPENED)
+  command = g_async_queue_timeout_pop (self->commands, get_open_timeout_us (self->n_reopened));
+  if (command == NULL && self->n_reopened + 1 >= G_N_ELEMENTS (open_timeouts_us))
     hih_pipeline_fail (self,
                        g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_DAMAGED, "film: play: it stands still"));
   else if (command == NULL)

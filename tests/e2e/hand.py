@@ -29,6 +29,13 @@ BUTTONS = ('push button', 'toggle button', 'check box', 'radio button')
 # What hangs inside a button is only its words once more.
 LEAVES = ('push button', 'toggle button', 'label', 'heading', 'caption', 'separator')
 STRICT = 'gc-friendly,fatal-warnings'
+# Debian 13's at-spi says it shorter.
+OTHER_ROLES = {'button': 'push button'}
+
+
+def get_role(node):
+    name = node.get_role_name()
+    return OTHER_ROLES.get(name, name)
 
 
 def walk(node, depth=0, inside_buttons=False):
@@ -37,7 +44,7 @@ def walk(node, depth=0, inside_buttons=False):
         return
     yield node
     try:
-        if not inside_buttons and node.get_role_name() in LEAVES:
+        if not inside_buttons and get_role(node) in LEAVES:
             return
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:  # the widget went away while we looked
@@ -105,7 +112,7 @@ class Program:
         out = []
         for node in walk(root or self.root, 0, inside_buttons):
             try:
-                out.append((node, node.get_name() or '', node.get_role_name()))
+                out.append((node, node.get_name() or '', get_role(node)))
             except GLib.Error:
                 continue
         return out

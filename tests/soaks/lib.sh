@@ -28,8 +28,8 @@ run_tests ()
       status=1
       continue
     fi
-    app/headless meson test -C "$build" --no-rebuild --timeout-multiplier 0 --num-processes 1 "$one" || status=$?
-    sed -n "s/^# /$name: /p" "$build/meson-logs/testlog.txt"
+    app/headless meson test -C "$build" --no-rebuild --timeout-multiplier 0 --logbase "soak-$name" --num-processes 1 "$one" || status=$?
+    sed -n "/DEBUG:/d; s/^# /$name: /p" "$build/meson-logs/soak-$name.txt"
   done
   return $status
 }

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A long day: lessons one after another in the real window, done by the performer without a pause (a person takes ten times
+ * as long), then an idle page. Memory must not grow, files must be closed, nothing may be logged (warnings are fatal in
+ * tests), and a page that nobody touches must rest. HIH_LONG_SECONDS says how long (40); HIH_LONG_LESSONS how many of the catalogue's
+ * lessons are taken in turn (2; 0: all).
+ */
+#include "config.h"
+
+#include "page-house.h"
+
+#include "hih-locale.h"
+#include "hih-page-lesson.h"
+
+#include <stdlib.h>
+#include <sys/resource.h>
+
+#define IDLE_SECONDS 10
+#define MOST_GROWTH 0.05
+#define MOST_IDLE_CPU 0.01
+#define MOST_WAKEUPS 5.0 /* a second */
+#define TICK_MS 40
+#define RETRY_MS 1500 /* a gesture that came while the phone was moving */
+#define STUCK_SECONDS 20
+
+typedef struct
+{
+  House *house;
+  GPtrArray *lessons; /* (element-type utf8) */
+  guint acted_index;
+  gboolean acted;
+  gint64 acted_at;
+  guint n_steps;
+  guint n_stages;
+  guint n_stuck; /* the performer alone cannot do every step in the window: some want a wait, or more than one finger */
+} Day;
+
+static gsize
+get_kib (void)
+{
+  g_autofree char *text = NULL;
+  const char *at;
+
+  /* What is held and not a file's: pages of libraries come in by and by, and belong to nobody. */
+  g_assert_true (g_file_get_contents ("/proc/self/status", &text, NULL, NULL));
+  at = strstr (text, "RssAnon:");
+  g_assert_nonnull (at);
+  return strtoul (at + strlen ("RssAnon:"), NULL, 10);
+}
+
+static guint
+count_files (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static gint64
+get_cpu_us (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+}
+
+/* How often any thread woke up so far. */
+static guint64
+count_wakeups (void)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc/self/task", 0, NULL);
+  const char *name;
+  guint64 n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("/proc/self/task/%s/status", name);
+      g_autofree char *text = NULL;
+      const char *at;
+
+      if (g_file_get_contents (path, &text, NULL, NULL) && (at = strstr (text, "\nvoluntary_ctxt_switches:")) != NULL)
+        n += strtoull (at + strlen ("\nvoluntary_ctxt_switches:"), NULL, 10);
+    }
+  return n;
+}
+
+static gboolean
+set_cb (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the window live for so long, sleeping whenever it does. */
+static void
+pass (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (ms, set_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static HihPractice *
+get_practice (Day *day)
+{
+  HihPage *page = hih_window_get_page (day->house->window);
+
+  return HIH_IS_PAGE_LESSON (page) ? hih_page_lesson_get_practice (HIH_PAGE_LESSON (page)) : NULL;
+}
+
+static void
+do_step (Day *day, HihPractice *practice)
+{
+  HihRun *run = hih_practice_get_run (practice);
+  HihPhone *phone = hih_practice_get_phone (practice);
+  const HihPlanItem *item = hih_run_get_item (run);
+  g_auto (HihPerformance) next = { HIH_PERFORM_STUCK };
+
+  if (hih_run_is_waiting_for_word (run))
+    {
+      if (house_find (day->house, "next") != NULL)
+        house_press (day->house, "next");
+      return;
+    }
+  if (day->acted_index != hih_run_get_index (run) || g_get_monotonic_time () - day->acted_at > RETRY_MS * 1000)
+    day->acted = FALSE;
+  day->acted_index = hih_run_get_index (run);
+  hih_performer_next (item->step, hih_phone_get_apps (phone), hih_phone_get_state (phone), hih_phone_get_layout (phone),
+                      day->acted, &next);
+  if (next.kind != HIH_PERFORM_GESTURE)
+    return;
+  day->acted = TRUE;
+  day->acted_at = g_get_monotonic_time ();
+  day->n_steps++;
+  hih_phone_act (phone, next.gesture);
+}
+
+/* To its end, or until it is certain that it has none. */
+static void
+do_stage (Day *day, const char *lesson, const char *stage)
+{
+  g_autofree char *button = g_strconcat ("stage-", stage, NULL);
+  gint64 begin = g_get_monotonic_time ();
+  HihPractice *practice = NULL;
+
+  house_go (day->house, HIH_PLACE_LESSON, lesson);
+  /* Its first page, or, when one had been in its middle, that. */
+  while (house_find (day->house, "play") == NULL && house_find (day->house, button) == NULL)
+    pass (TICK_MS);
+  if (house_find (day->house, "play") != NULL)
+    house_press (day->house, "play");
+  pass (200);
+  house_press (day->house, button);
+  day->acted_index = G_MAXUINT;
+  for (;;)
+    {
+      HihRun *run;
+
+      pass (TICK_MS);
+      practice = get_practice (day);
+      run = practice != NULL ? hih_practice_get_run (practice) : NULL;
+      if (run != NULL && hih_run_get_item (run) == NULL)
+        break;
+      if (run != NULL && !hih_run_is_step_met (run))
+        do_step (day, practice);
+      if (g_get_monotonic_time () - begin > STUCK_SECONDS * G_USEC_PER_SEC)
+        {
+          g_test_message ("%s %s did not end: at step %u of the run, %s", lesson, stage,
+                          run != NULL ? hih_run_get_index (run) : 0,
+                          run == NULL                        ? "which is not there"
+                          : hih_run_is_waiting_for_word (run) ? "which waits for a word"
+                          : hih_run_is_step_met (run)        ? "which is met"
+                                                             : "which is not met");
+          day->n_stuck++;
+          break;
+        }
+    }
+  day->n_stages++;
+}
+
+/* Who sits down comes to their own lessons, once the records have answered. */
+static void
+sit_down (Day *day)
+{
+  house_wait (day->house, "person");
+  house_press (day->house, "person");
+  house_wait (day->house, "go-on");
+}
+
+static void
+do_lesson (Day *day, const char *lesson)
+{
+  static const char *const stages[] = { "follow", "guided", "alone" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    do_stage (day, lesson, stages[i]);
+  /* One gets up, the next sits down, and the instructor looks in. */
+  house_go (day->house, HIH_PLACE_DESK, NULL);
+  pass (100);
+  house_press (day->house, "desk-progress");
+  pass (100);
+  house_go (day->house, HIH_PLACE_WHO, NULL);
+  sit_down (day);
+}
+
+static void
+list_lessons (Day *day, guint most)
+{
+  HihCatalogue *catalogue = hih_context_get_catalogue (day->house->context);
+
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL && (most == 0 || day->lessons->len < most);
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    g_ptr_array_add (day->lessons, g_strdup (hih_lesson_get_id (lesson)));
+}
+
+static guint
+get_setting (const char *name, guint fallback)
+{
+  const char *text = g_getenv (name);
+
+  return text != NULL ? (guint) atoi (text) : fallback;
+}
+
+static void
+test_day (void)
+{
+  guint seconds = get_setting ("HIH_LONG_SECONDS", 40), round = 0;
+  Day day = { house_new (1280, 800, 100, "light"), g_ptr_array_new_with_free_func (g_free), G_MAXUINT };
+  gint64 begin, told, cpu;
+  gsize first_kib = 0, kib = 0;
+  guint first_files = 0, files = 0, n_timed = 0;
+  double growth, wakeups, idle;
+
+  hih_window_begin (day.house->window, day.house->context, HIH_PLACE_WHO);
+  sit_down (&day);
+  list_lessons (&day, get_setting ("HIH_LONG_LESSONS", 2));
+  g_assert_cmpuint (day.lessons->len, >, 0);
+  begin = told = g_get_monotonic_time ();
+  /* What every lesson brings once (pictures, words, fonts) is there after two rounds; from then on nothing may come. */
+  for (round = 1; round <= 3 || g_get_monotonic_time () - begin < seconds * G_USEC_PER_SEC; round++)
+    {
+      for (guint i = 0; i < day.lessons->len; i++)
+        do_lesson (&day, day.lessons->pdata[i]);
+      kib = get_kib ();
+      files = count_files ("/proc/self/fd");
+      if (round == 2)
+        {
+          first_kib = kib;
+          first_files = files;
+        }
+      if (round <= 3 || g_get_monotonic_time () - told > 60 * G_USEC_PER_SEC)
+        {
+          g_test_message ("round %u, %" G_GINT64_FORMAT " s: %" G_GSIZE_FORMAT " KiB, %u files, %u steps", round,
+                          (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, kib, files, day.n_steps);
+          told = g_get_monotonic_time ();
+          n_timed++;
+        }
+    }
+  growth = (double) kib / (double) first_kib - 1;
+
+  house_go (day.house, HIH_PLACE_WHO, NULL);
+  pass (3000);
+  wakeups = (double) count_wakeups ();
+  cpu = get_cpu_us ();
+  pass (IDLE_SECONDS * 1000);
+  idle = (double) (get_cpu_us () - cpu) / (IDLE_SECONDS * G_USEC_PER_SEC);
+  wakeups = ((double) count_wakeups () - wakeups) / IDLE_SECONDS;
+  g_print ("# %u stages (%u given up), %u steps in %" G_GINT64_FORMAT " s: memory %+.1f %% (%" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT
+           " KiB), files %u to %u; idle: %.2f %% of a processor, %.1f wake-ups a second\n",
+           day.n_stages, day.n_stuck, day.n_steps, (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, growth * 100, first_kib, kib,
+           first_files, files, idle * 100, wakeups);
+  g_assert_cmpuint (n_timed, >=, 3);
+  g_assert_cmpuint (day.n_stuck * 5, <=, day.n_stages);
+  g_assert_cmpfloat (growth, <, MOST_GROWTH);
+  g_assert_cmpuint (files, ==, first_files);
+  g_assert_cmpfloat (idle, <, MOST_IDLE_CPU);
+  g_assert_cmpfloat (wakeups, <, MOST_WAKEUPS);
+  house_free (day.house);
+  g_ptr_array_unref (day.lessons);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  hih_locale_init ("zh_CN");
+  gtk_disable_setlocale ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/ui/long-use", test_day);
+  return g_test_run ();
+}
