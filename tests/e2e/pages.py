@@ -4,6 +4,7 @@ import re
 
 import hand
 import play
+from keys import Keyboard, xdotool
 from words import C_, Lesson, _
 
 PERSON = '张桂英'
@@ -94,6 +95,20 @@ def enter_desk(program):
     program.press(_('I have it on paper'))
     program.wait_for(_("The instructor's desk"), 'frame')
     program.wait_for(_('Here today'), 'heading')
+
+
+def open_list(program, path):
+    """From the desk's people: the list is chosen in GTK's dialog, by keys, and stands there to be looked at."""
+    program.press(_('People'))
+    keyboard = Keyboard(program)
+    program.press(_('People from a file'))
+    # A window manager would give the keyboard to the dialog.
+    dialog = program.wait_until(lambda: set(xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) -
+                                {keyboard.window}, 'the dialog').pop()
+    xdotool('windowfocus', '--sync', dialog)
+    # A slash opens the line for a path.
+    keyboard.write(path)
+    keyboard.press('Return')
 
 
 def visit_desk(program, look):

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An instructor leads a whole class by the buttons alone; the current goes in its middle; then every number the page says
-is counted once more from the log of events."""
+"""An instructor's whole class by the buttons alone: the list of people is looked at and comes in, the class is led, the
+current goes in its middle, a report is kept, the records are lost and put back. Every number the pages and the file say is
+counted once more from the log of events."""
+import csv
+import glob
 import json
+import os
 import re
 
 import hand
@@ -199,15 +203,91 @@ def end(program):
     program.wait_for_button(_('Start a class'))
 
 
+def bring_in(program):
+    """The preview first: a row that cannot be read and somebody who is here already; nothing comes in before it is said."""
+    path = os.path.join(hand.new_folder(), 'list.csv')
+    with open(path, 'w', encoding='utf-8-sig') as out:
+        out.write('姓名\t分组\n' + ''.join(f'{name}\t{GROUP}\n' for name in PEOPLE) + f'\t{GROUP}\n')
+    pages.open_list(program, path)
+    program.wait_for_button(_('Bring in the others, without the rows that cannot be read'))
+    said = program.names()
+    # Row 2 of the spreadsheet is the one who is here, row 8 has no name.
+    rows = [name for name in said if GROUP in name or _('There is no name') in name]
+    assert any('2' in row and PEOPLE[0] in row for row in rows) and any('8' in row and _('There is no name') in row for row in rows), rows
+    assert program.query('SELECT count(*) FROM profile') == [(1,)]
+    program.press(_('The same people'))
+    program.press(_('Bring in the others, without the rows that cannot be read'))
+    program.press(_('Bring them in'))
+    program.wait_until(lambda: program.query('SELECT count(*) FROM profile') == [(len(PEOPLE),)], 'the people of the list')
+    added = [verb for _t, verb, _b in events(program) if verb == 'trainee-added']
+    assert len(added) == len(PEOPLE), added
+
+
+def report(program):
+    """The class sheet on the page and in the file: the numbers of the log."""
+    count = Count(program)
+    program.press(_('Reports'))
+    program.press(_('Class sheet'))
+    program.wait_for_button(_('Keep as CSV'))
+    program.press(_('Keep as CSV'))
+    program.wait_for(_('Where shall the report lie?'), contains=True)
+    # GTK's own dialog calls it twice by its name.
+    program.press(_('Keep'), contains=True)
+    program.wait_for(_('The report is written'), 'heading')
+    [kept] = glob.glob(os.path.expanduser('~/**/*.csv'), recursive=True)
+    with open(kept, encoding='utf-8-sig', newline='') as file:
+        head, *rows = csv.reader(file)
+    os.remove(kept)
+    minutes = count.ended[-1]['minutes']
+    [row] = rows
+    wanted = [first.title, GROUP, *map(str, (count.here, count.late, minutes, count.helpers)),
+              f'{round(count.helper_minutes / 6) / 10:.1f}']
+    assert [row[i] for i in (1, 2, 5, 6, 7, 8, 9)] == wanted, (head, row, wanted)
+    program.press(_('Back'))
+    program.wait_gone(_('The report is written'))
+    shown = {name for _node, name, role in program.nodes() if role == 'label'}
+    assert set(wanted) <= shown, (wanted, shown)
+
+
+def lose_and_restore(program):
+    """A backup; then the records are spoiled by a wrong hand, and put back. All of the class is there, and nothing since."""
+    before = events(program)
+    backup = os.path.join(hand.new_folder(), 'records.db')
+    hand.hih(program.data_dir, 'backup', 'make', backup)
+    program.press(_('People'))
+    program.press(PEOPLE[0])
+    program.wait_for_button(_('Keep'))
+    program.type_into(_('Name or nickname'), '张三')
+    program.press(_('Keep'))
+    program.wait_until(lambda: program.query("SELECT 1 FROM profile WHERE name = '张三'"), 'the wrong name')
+    program.close()
+    hand.hih(program.data_dir, 'backup', 'restore', backup)
+    again = hand.Program(data_dir=program.data_dir)
+    assert events(again) == before
+    assert again.query('SELECT count(*) FROM device') == [(2,)], 'the restored file goes on as itself'
+    go_in_again(again)
+    program = again
+    program.press(_('People'))
+    program.wait_for_button(PEOPLE[0])
+    assert not program.find('张三')
+    program.press(_('Reports'))
+    program.press(_('Class sheet'))
+    program.wait_for(first.title, 'label')
+    return program
+
+
 def whole_class():
-    """Choose, mark who is here, hands, ticks, a late-comer, kill -9, go on, the projector, end."""
-    program = hand.Program(data_dir=hand.new_data_dir(*PEOPLE))
+    """Import, choose, mark who is here, hands, ticks, a late-comer, kill -9, go on, the projector, end, report, restore."""
+    program = hand.Program(data_dir=hand.new_data_dir(PEOPLE[0]))
     pages.enter_desk(program)
+    bring_in(program)
     begin(program)
     lead(program)
     program = lose_current(program)
     show(program)
     end(program)
+    report(program)
+    program = lose_and_restore(program)
     program.close()
 
 

@@ -6,7 +6,6 @@ import os
 import hand
 import pages
 import tap
-from keys import Keyboard, xdotool
 from words import _
 
 OTHER_DIGITS = '97531'
@@ -70,16 +69,7 @@ def bring_in():
     path = os.path.join(hand.new_folder(), 'list.csv')
     with open(path, 'w', encoding='gb18030') as out:
         out.write(LIST)
-    program.press(_('People'))
-    keyboard = Keyboard(program)
-    program.press(_('People from a file'))
-    # A window manager would give the keyboard to the dialog.
-    dialog = program.wait_until(lambda: set(xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()) -
-                                {keyboard.window}, 'the dialog').pop()
-    xdotool('windowfocus', '--sync', dialog)
-    # A slash opens the line for a path.
-    keyboard.write(path)
-    keyboard.press('Return')
+    pages.open_list(program, path)
     program.wait_for_button(_('Bring in the others, without the rows that cannot be read'))
     assert program.find(_('There is no name'), contains=True), program.names()
     assert people() == {'张桂英', '王福生'}, people()
