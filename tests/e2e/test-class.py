@@ -7,10 +7,12 @@ import glob
 import json
 import os
 import re
+import time
 
 import hand
 import pages
 import tap
+from keys import Keyboard
 from words import C_, Lesson, _, f_
 
 PEOPLE = ['张桂英', '王福生', '李秀兰', '赵国强', '陈玉珍', '孙建国']
@@ -171,6 +173,39 @@ def show(program):
     assert events(program) == before, 'something of the showing was recorded'
 
 
+def show_by_keys(program):
+    """A clicker has few keys, and they are enough; hands are counted, but of no person anything is recorded."""
+    before = [event for event in events(program) if event[0]]
+    keyboard = Keyboard(program)
+    program.press(_('On the projector'))
+    program.wait_for(_('On the projector'), 'frame')
+    for key, step in (('Page_Down', 2), ('Right', 3), ('Page_Up', 2), ('Left', 1)):
+        keyboard.press(key)
+        program.wait_for(f_('Step %u of %u', step, len(first.steps)))
+    for key, ready in (('Up', 2), ('Up', 3), ('Down', 2), ('Down', 1)):
+        keyboard.press(key)
+        program.wait_for(f_('%u of %u are ready', ready, 5))
+    program.press(_('Somebody tries'))
+    program.wait_for_button(_('All watch'))
+    # Nobody can: the hand does it.
+    keyboard.press('Page_Down')
+    program.wait_for(f_('Step %u of %u', 2, len(first.steps)))
+    program.press(_('All watch'))
+    program.wait_for_button(_('Somebody tries'))
+    # What is shown stands still, and goes on.
+    keyboard.press('space')
+    time.sleep(0.5)
+    still = program.names()
+    time.sleep(3)
+    assert program.names() == still, 'Space did not stop it'
+    keyboard.press('space')
+    program.wait_until(lambda: program.names() != still, 'it to go on')
+    keyboard.press('Escape')
+    program.wait_for(_('The class'), 'frame')
+    wait_for_hands(program, 1, 5)
+    assert [event for event in events(program) if event[0]] == before, 'something of a person was recorded'
+
+
 def end(program):
     program.press(_('End the class'))
     program.wait_for(_('Is the class over?'), 'heading')
@@ -285,6 +320,7 @@ def whole_class():
     lead(program)
     program = lose_current(program)
     show(program)
+    show_by_keys(program)
     end(program)
     report(program)
     program = lose_and_restore(program)
