@@ -158,6 +158,9 @@ def show(program):
     say = first.steps[0].say
     program.wait_until(lambda: program.find(say, 'heading') or program.find(say[:6], 'caption', contains=True), say)
     program.wait_for(f_('%u of %u are ready', 1, 5))
+    # However many steps a film has, nothing is pushed out of the window, which is 1280 wide.
+    place = program.wait_for_button(_('To the class')).get_extents(hand.Atspi.CoordType.WINDOW)
+    assert 0 < place.x and place.x + place.width <= 1280, (place.x, place.width)
     program.press(_('The next step'))
     program.wait_for(f_('Step %u of %u', 2, n_steps))
     program.press(_('The step before'))
