@@ -392,6 +392,7 @@ hih_page_set_foot (HihPage *self, GtkWidget *foot)
 
 /**
  * hih_page_check:
+ * @self: (nullable): gone, where it was held weakly
  * @error: (nullable): what an asynchronous call said
  *
  * Logs a real error once; being left in the meantime is none.
@@ -401,9 +402,9 @@ hih_page_set_foot (HihPage *self, GtkWidget *foot)
 gboolean
 hih_page_check (HihPage *self, GError *error)
 {
-  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  HihPagePrivate *priv = self != NULL ? hih_page_get_instance_private (self) : NULL;
 
-  if (g_cancellable_is_cancelled (priv->cancellable))
+  if (priv == NULL || g_cancellable_is_cancelled (priv->cancellable))
     return FALSE;
   if (error == NULL)
     return TRUE;

@@ -146,6 +146,22 @@ test_ends (void)
   g_hash_table_unref (roll.alive);
 }
 
+/* The window is closed while what the desk asked for is still on its way. */
+static void
+test_left_at_once (void)
+{
+  for (guint turns = 0; turns < 8; turns++)
+    {
+      House *house = house_new (1280, 800, 100, "light");
+
+      hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+      house_go (house, HIH_PLACE_DESK, NULL);
+      for (guint i = 0; i < turns * 3; i++)
+        g_main_context_iteration (NULL, FALSE);
+      house_free (house);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +171,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/ui/ends", test_ends);
+  g_test_add_func ("/ui/left-at-once", test_left_at_once);
   return g_test_run ();
 }

@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  HihPage *page;      /* borrowed: it owns this */
+  HihPage *page;      /* (nullable) weak: it owns this, but an answer that is on its way may keep this longer */
   GtkWidget *box;     /* head, then content */
   GtkWidget *head;    /* in the box; in a narrow window it scrolls with the content */
   GtkWidget *inner;   /* (nullable): what is scrolled */
@@ -22,8 +22,18 @@ typedef struct
 G_DEFINE_TYPE_WITH_PRIVATE (HihDeskPart, hih_desk_part, ADW_TYPE_BIN)
 
 static void
+hih_desk_part_finalize (GObject *object)
+{
+  HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (HIH_DESK_PART (object));
+
+  g_clear_weak_pointer (&priv->page);
+  G_OBJECT_CLASS (hih_desk_part_parent_class)->finalize (object);
+}
+
+static void
 hih_desk_part_class_init (HihDeskPartClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = hih_desk_part_finalize;
 }
 
 static void
@@ -33,7 +43,7 @@ hih_desk_part_init (HihDeskPart *self)
 
 /**
  * hih_desk_part_begin:
- * @page: the desk, which outlives the part
+ * @page: the desk
  * @title: its heading
  *
  * Gives a part its head. To be called once, by the constructor of a part.
@@ -44,7 +54,7 @@ hih_desk_part_begin (HihDeskPart *self, HihPage *page, const char *title)
   HihDeskPartPrivate *priv = hih_desk_part_get_instance_private (self);
   GtkWidget *heading = hih_words_new_heading (title, "title");
 
-  priv->page = page;
+  g_set_weak_pointer (&priv->page, page);
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   priv->actions = hih_tiles_new_line (12, TRUE);
   gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
