@@ -6,6 +6,7 @@
 #include "hih-command.h"
 #include "hih-display.h"
 #include "hih-locale.h"
+#include "hih-paths.h"
 
 extern const HihCommand hih_command_card_step;
 extern const HihCommand hih_command_card_login;
@@ -16,21 +17,26 @@ is_pdf (const char *path)
   return path != NULL && g_str_has_suffix (path, ".pdf");
 }
 
-/* The person of --who, if one was said. FALSE after a line on stderr. */
+/* The local card, and the person of --who if one was said. Without --who, where there are no records none are made.
+ * FALSE after a line on stderr. */
 static gboolean
-find_who (const char *who, HihTrainee **person)
+ask_records (const char *who, HihTrainee **person, HihHomeCard **card)
 {
-  HihRecords *records;
+  g_autofree char *path = g_build_filename (hih_paths_get_data_dir (), "records.db", NULL);
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (HihRecords) records = NULL;
 
-  if (who == NULL)
+  if (who == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   records = hih_command_open_records ();
   if (records == NULL)
     return FALSE;
-  *person = hih_command_find_person (records, who);
+  hih_records_get_home_card_async (records, NULL, hih_records_wait_cb, &wait);
+  *card = hih_records_get_home_card_finish (records, hih_records_wait (&wait), NULL);
+  if (who != NULL)
+    *person = hih_command_find_person (records, who);
   hih_records_close_sync (records, NULL);
-  g_object_unref (records);
-  return *person != NULL;
+  return who == NULL || *person != NULL;
 }
 
 static int
@@ -49,6 +55,7 @@ run_step (int argc, char **argv)
   };
   g_autoptr (HihLesson) lesson = NULL;
   g_autoptr (HihTrainee) person = NULL;
+  g_autoptr (HihHomeCard) card = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!hih_command_parse (&hih_command_card_step, entries, &argc, &argv, 1, 1))
@@ -56,13 +63,13 @@ run_step (int argc, char **argv)
   if (!is_pdf (path))
     return hih_command_fail_usage ("card step: say where the card shall lie: -o FILE.pdf");
   lesson = hih_command_load_lesson (argv[1]);
-  if (lesson == NULL || !find_who (who, &person))
+  if (lesson == NULL || !ask_records (who, &person, &card))
     return HIH_EXIT_FAILED;
   if (home == NULL)
     home = hih_command_dup_home_name ();
   if (!hih_display_start (&error) ||
       !hih_card_file_write_steps (lesson, hih_locale_get_language (), person != NULL ? person->name : NULL,
-                                  person != NULL ? person->picture : NULL, home, (const char *const *) contacts, path,
+                                  person != NULL ? person->picture : NULL, home, card, (const char *const *) contacts, path,
                                   &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;

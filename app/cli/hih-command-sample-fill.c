@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-command.h"
+#include "hih-consent.h"
 #include "hih-paths.h"
 #include "hih-people.h"
 #include "hih-sample-home.h"
@@ -91,7 +92,7 @@ add_people (Fill *fill, GError **error)
   hih_records_begin_batch (fill->records);
   for (guint i = 0; i < n; i++)
     {
-      hih_records_set_consent_async (fill->records, &fill->ids[i], TRUE, "notice-1", i % 7 == 3, NULL, NULL, NULL);
+      hih_records_set_consent_async (fill->records, &fill->ids[i], TRUE, "notice-1", i % 7 == 3 ? "女儿" : NULL, NULL, NULL, NULL);
       if (i % 8 == 5)
         hih_records_set_pref_async (fill->records, &fill->ids[i], HIH_PREF_TEXT_SIZE_PERCENT, 150, NULL, NULL, NULL);
     }

@@ -12,6 +12,7 @@ typedef struct
   HihId trainee;
   char *name; /* as it was */
   char *picture;
+  char *guardian;
   gint64 rev; /* what the act wrote: a later change is not undone */
 } HihBefore;
 
@@ -34,8 +35,8 @@ gboolean hih_act_begin (HihAct *self, HihStore *store, GError **error);
 /* Notes how many people the events since were about. */
 gboolean hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error);
 
-/* Sets what is not NULL, nothing when both are; notes in @self how it was before the act. */
+/* Sets what is not NULL, nothing when all are; notes in @self how it was before the act. */
 gboolean hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name,
-                              const char *picture, gint64 at_ms, GError **error);
+                              const char *picture, const char *guardian, gint64 at_ms, GError **error);
 
 G_END_DECLS

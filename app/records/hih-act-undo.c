@@ -104,7 +104,7 @@ undo_person (HihStore *store, Undoing *undoing, GArray *events, guint from, guin
          (!added || drop_profile (store, trainee, error));
 }
 
-/* Sets a name and a picture back, unless somebody changed them since. */
+/* Sets a name, a picture and who spoke for them back, unless somebody changed them since. */
 static gboolean
 undo_profile (HihStore *store, const HihBefore *before, gint64 at_ms, GError **error)
 {
@@ -124,7 +124,8 @@ undo_profile (HihStore *store, const HihBefore *before, gint64 at_ms, GError **e
       sqlite3_reset (stmt);
     }
   return rev != before->rev ||
-         hih_trainees_set_profile (store, &before->trainee, before->name, before->picture, &rev, at_ms, error);
+         hih_trainees_set_profile (store, &before->trainee, before->name, before->picture, before->guardian,
+                                   &rev, at_ms, error);
 }
 
 static gboolean

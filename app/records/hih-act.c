@@ -21,6 +21,7 @@ before_free (gpointer data)
 
   g_free (before->name);
   g_free (before->picture);
+  g_free (before->guardian);
   g_free (before);
 }
 
@@ -92,7 +93,7 @@ hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error)
 
 gboolean
 hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name, const char *picture,
-                     gint64 at_ms, GError **error)
+                     const char *guardian, gint64 at_ms, GError **error)
 {
   HihBefore *before = g_hash_table_lookup (self->profiles, trainee);
   sqlite3_stmt *stmt;
@@ -111,10 +112,11 @@ hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const 
       before->trainee = *trainee;
       before->name = more > 0 ? hih_column_dup (stmt, 0) : g_strdup ("");
       before->picture = more > 0 ? hih_column_dup (stmt, 1) : g_strdup ("");
+      before->guardian = more > 0 ? hih_column_dup (stmt, 3) : g_strdup ("");
       sqlite3_reset (stmt);
       g_hash_table_insert (self->profiles, &before->trainee, before);
     }
-  return hih_trainees_set_profile (store, trainee, name, picture, &before->rev, at_ms, error);
+  return hih_trainees_set_profile (store, trainee, name, picture, guardian, &before->rev, at_ms, error);
 }
 
 /* Doing. */
@@ -332,7 +334,7 @@ change_profile (HihStore *store, Doing *doing, gint64 at_ms, GError **error)
   picture = hih_column_dup (stmt, 1);
   sqlite3_reset (stmt);
   return hih_act_set_profile (doing->act, store, &doing->id, strcmp (name, doing->name) != 0 ? doing->name : NULL,
-                              strcmp (picture, doing->picture) != 0 ? doing->picture : NULL, at_ms, error);
+                              strcmp (picture, doing->picture) != 0 ? doing->picture : NULL, NULL, at_ms, error);
 }
 
 static gboolean

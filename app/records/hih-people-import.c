@@ -204,7 +204,7 @@ merge (Import *import, HihStore *store, const HihPersonRow *row, Known *known, g
   if (import->options.dry_run)
     return TRUE;
   if ((rename || picture) && !hih_act_set_profile (import->result->act, store, &known->id, rename ? row->name : NULL,
-                                                   picture ? row->picture : NULL, at_ms, error))
+                                                   picture ? row->picture : NULL, NULL, at_ms, error))
     return FALSE;
   for (guint i = 0; i < groups->len; i++)
     {

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who learns here: trainees, their groups, preferences and consent. */
+/* Who learns here: trainees, their groups and preferences; consent is in hih-consent.h. */
 #pragma once
 
 #include "hih-records.h"
 
 G_BEGIN_DECLS
+
+/* What was said last about keeping records of somebody. */
+typedef enum
+{
+  HIH_CONSENT_NONE,      /* nobody was asked yet */
+  HIH_CONSENT_WITHDRAWN, /* of what they practise nothing is written any more */
+  HIH_CONSENT_GIVEN,
+} HihConsentState;
 
 /* A trainee as listed. Immutable; may be read on any thread. */
 typedef struct
@@ -15,6 +23,7 @@ typedef struct
   const char *const *groups;  /* NULL-ended, sorted */
   gint64 added_at_ms;         /* ms UTC; 0 when the clock of then is not to be believed */
   gint64 last_seen_at_ms;     /* last practice or film; 0 for never */
+  HihConsentState consent;    /* of lists of people only */
 } HihTrainee;
 
 #define HIH_TYPE_TRAINEE (hih_trainee_get_type ())
@@ -92,15 +101,5 @@ gboolean hih_records_set_pref_finish (HihRecords *self, GAsyncResult *result, GE
 void hih_records_get_prefs_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_get_prefs_finish (HihRecords *self, GAsyncResult *result, HihPrefs *prefs, GError **error);
-
-/* Consent: @text_id names the text that was read out (such as notice-1); @guardian: not by themselves. */
-void hih_records_set_consent_async (HihRecords *self, const HihId *trainee, gboolean given, const char *text_id,
-                                    gboolean guardian, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                    gpointer user_data);
-gboolean hih_records_set_consent_finish (HihRecords *self, GAsyncResult *result, GError **error);
-/* Finish returns whether consent stands now; FALSE with @error unset when not. @at_ms may be NULL. */
-void hih_records_has_consent_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer user_data);
-gboolean hih_records_has_consent_finish (HihRecords *self, GAsyncResult *result, gint64 *at_ms, GError **error);
 
 G_END_DECLS

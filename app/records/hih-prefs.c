@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Preferences of a trainee and their consent: what was said last holds. */
+/* Preferences of a trainee: what was said last holds. */
 #include "config.h"
 
 #include <string.h>
@@ -24,17 +24,7 @@ typedef struct
   HihId trainee;
   HihPref pref;
   int value;
-  gboolean given;
-  gboolean guardian;
-  char *text_id;
 } Saying;
-
-static void
-saying_free (gpointer data)
-{
-  g_free (((Saying *) data)->text_id);
-  g_free (data);
-}
 
 const char *
 hih_pref_to_string (HihPref pref)
@@ -122,45 +112,6 @@ get_prefs (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   return more == 0 ? g_steal_pointer (&prefs) : NULL;
 }
 
-static gboolean
-set_consent (HihStore *store, gpointer data, gint64 at_ms, GError **error)
-{
-  const Saying *saying = data;
-  HihBody *body;
-  gint64 rev;
-
-  if (!hih_require_trainee (store, &saying->trainee, error))
-    return FALSE;
-  rev = hih_next_rev (store, "consent", &saying->trainee, NULL, error);
-  if (rev < 0)
-    return FALSE;
-  body = hih_body_new ();
-  hih_body_add_text (body, "text", saying->text_id);
-  hih_body_add_text (body, "by", saying->guardian ? "guardian" : "self");
-  hih_body_add_number (body, "rev", rev);
-  return hih_log_append (store, saying->given ? HIH_VERB_CONSENT_GIVEN : HIH_VERB_CONSENT_WITHDRAWN, &saying->trainee,
-                         at_ms, hih_body_end (body), error);
-}
-
-/* When consent was given, as it stands; NULL when it does not. */
-static gpointer
-get_consent (HihStore *store, gpointer data, gint64 at_ms, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "consent", error);
-  gint64 *given_at_ms = NULL;
-
-  if (stmt == NULL)
-    return NULL;
-  hih_bind_id (stmt, 1, data);
-  if (hih_store_next (store, stmt, error) > 0)
-    {
-      given_at_ms = g_new0 (gint64, 1);
-      *given_at_ms = sqlite3_column_int64 (stmt, 0);
-      sqlite3_reset (stmt);
-    }
-  return given_at_ms;
-}
-
 void
 hih_records_set_pref_async (HihRecords *self, const HihId *trainee, HihPref pref, int value, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
@@ -190,7 +141,7 @@ hih_records_set_pref_async (HihRecords *self, const HihId *trainee, HihPref pref
   saying->trainee = *trainee;
   saying->pref = pref;
   saying->value = value;
-  hih_records_write (self, task, set_pref, saying, saying_free);
+  hih_records_write (self, task, set_pref, saying, g_free);
 }
 
 gboolean
@@ -220,63 +171,4 @@ hih_records_get_prefs_finish (HihRecords *self, GAsyncResult *result, HihPrefs *
   if (got != NULL)
     *prefs = *got;
   return got != NULL;
-}
-
-/**
- * hih_records_set_consent_async:
- * @given: given, or withdrawn: it takes the same one call
- * @text_id: which text was read out
- * @guardian: whether somebody else spoke for the trainee
- */
-void
-hih_records_set_consent_async (HihRecords *self, const HihId *trainee, gboolean given, const char *text_id,
-                               gboolean guardian, GCancellable *cancellable, GAsyncReadyCallback callback,
-                               gpointer user_data)
-{
-  GTask *task;
-  Saying *saying;
-
-  g_return_if_fail (HIH_IS_RECORDS (self));
-  g_return_if_fail (trainee != NULL);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hih_records_set_consent_async);
-  if (!hih_word_is_valid (text_id))
-    {
-      g_task_return_new_error (task, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT,
-                               "records: keep consent: the text's id is not a word");
-      g_object_unref (task);
-      return;
-    }
-  saying = g_new0 (Saying, 1);
-  saying->trainee = *trainee;
-  saying->given = given;
-  saying->guardian = guardian;
-  saying->text_id = g_strdup (text_id);
-  hih_records_write (self, task, set_consent, saying, saying_free);
-}
-
-gboolean
-hih_records_set_consent_finish (HihRecords *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-hih_records_has_consent_async (HihRecords *self, const HihId *trainee, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_return_if_fail (HIH_IS_RECORDS (self));
-  g_return_if_fail (trainee != NULL);
-  hih_records_read (self, g_task_new (self, cancellable, callback, user_data), get_consent,
-                    g_memdup2 (trainee, sizeof *trainee), g_free, g_free);
-}
-
-gboolean
-hih_records_has_consent_finish (HihRecords *self, GAsyncResult *result, gint64 *at_ms, GError **error)
-{
-  g_autofree gint64 *given_at_ms = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (given_at_ms != NULL && at_ms != NULL)
-    *at_ms = *given_at_ms;
-  return given_at_ms != NULL;
 }

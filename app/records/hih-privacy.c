@@ -8,6 +8,7 @@
 
 #include "hih-privacy.h"
 
+#include "hih-act-private.h"
 #include "hih-backup.h"
 #include "hih-body.h"
 #include "hih-erase.h"
@@ -306,4 +307,61 @@ GPtrArray *
 hih_records_list_overdue_finish (HihRecords *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  HihAct *act; /* read by the caller once the task has answered */
+  GArray *people;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  hih_act_unref (((Keeping *) data)->act);
+  g_array_unref (((Keeping *) data)->people);
+  g_free (data);
+}
+
+static gboolean
+keep_longer (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  Keeping *keeping = data;
+  guint n_people = 0;
+
+  if (!hih_act_begin (keeping->act, store, error))
+    return FALSE;
+  for (guint i = 0; i < keeping->people->len; i++)
+    {
+      const HihId *id = &g_array_index (keeping->people, HihId, i);
+
+      if (!hih_require_trainee (store, id, NULL))
+        continue;
+      if (!hih_log_append (store, HIH_VERB_KEPT_LONGER, id, at_ms, hih_body_end (hih_body_new ()), error))
+        return FALSE;
+      n_people++;
+    }
+  return hih_act_end (keeping->act, store, n_people, error);
+}
+
+/**
+ * hih_records_keep_longer_async:
+ *
+ * What is asked for when somebody overdue comes back next month: their time begins anew.
+ */
+void
+hih_records_keep_longer_async (HihRecords *self, GArray *people, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task;
+  Keeping *keeping;
+
+  g_return_if_fail (HIH_IS_RECORDS (self));
+  task = g_task_new (self, cancellable, callback, user_data);
+  keeping = g_new0 (Keeping, 1);
+  keeping->act = hih_act_new ();
+  keeping->people = g_array_copy (people);
+  g_task_set_source_tag (task, hih_records_keep_longer_async);
+  g_task_set_task_data (task, hih_act_ref (keeping->act), (GDestroyNotify) hih_act_unref);
+  hih_records_write (self, task, keep_longer, keeping, keeping_free);
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "hih-people.h"
+#include "hih-act.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +49,7 @@ typedef struct
   HihId id;
   const char *name;
   gint64 lesson_at_ms; /* 0: never had one */
-  gint64 last_at_ms;   /* what counts: that, or when they were added */
+  gint64 last_at_ms;   /* what counts: that, or when they were added, or when they were last to be kept longer */
 } HihOverdue;
 
 #define HIH_TYPE_OVERDUE (hih_overdue_get_type ())
@@ -63,5 +63,10 @@ void hih_records_list_overdue_async (HihRecords *self, guint months, GCancellabl
                                      GAsyncReadyCallback callback, gpointer user_data);
 /* (transfer full) (element-type HihOverdue) */
 GPtrArray *hih_records_list_overdue_finish (HihRecords *self, GAsyncResult *result, GError **error);
+
+/* Keeps people as long again from today on: a kept-longer event each. @people: (element-type HihId). An act, which finishes
+ * with hih_records_act_finish() and can be taken back; nobody who is not here is counted. */
+void hih_records_keep_longer_async (HihRecords *self, GArray *people, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

@@ -34,6 +34,8 @@ static const char *const tables[][2] = {
   { "family_call_plan", "call" },
   { "family_call", "call" },
   { "offline_service", "device, seq" },
+  { "home_fact", "key" },
+  { "kept_longer", "trainee" },
 };
 
 static gboolean

@@ -119,6 +119,7 @@ hih_trainees_list (HihStore *store, const char *group, GError **error)
                                  names != NULL ? (char **) g_ptr_array_steal (names, NULL) : NULL);
       trainee->added_at_ms = sqlite3_column_int64 (stmt, 3);
       trainee->last_seen_at_ms = sqlite3_column_int64 (stmt, 4);
+      trainee->consent = (HihConsentState) sqlite3_column_int (stmt, 5);
       g_ptr_array_add (list, trainee);
     }
   sort_by_name (list);

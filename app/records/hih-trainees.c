@@ -90,7 +90,7 @@ clean_texts (GTask *task, Change *change, const char *name, const char *picture,
 
 static gboolean
 write_profile (HihStore *store, const char *query, const HihId *trainee, const char *name, const char *picture,
-               gint64 *rev, GError **error)
+               const char *guardian, gint64 *rev, GError **error)
 {
   sqlite3_stmt *stmt;
 
@@ -101,6 +101,7 @@ write_profile (HihStore *store, const char *query, const HihId *trainee, const c
   hih_bind_text (stmt, 2, name);
   hih_bind_text (stmt, 3, picture);
   sqlite3_bind_int64 (stmt, 4, *rev);
+  hih_bind_text (stmt, 5, guardian);
   return hih_store_run (store, stmt, error);
 }
 
@@ -126,7 +127,7 @@ hih_trainees_add (HihStore *store, const HihId *id, const char *name, const char
 {
   gint64 rev;
 
-  return write_profile (store, "profile-new", id, name, picture, &rev, error) &&
+  return write_profile (store, "profile-new", id, name, picture, NULL, &rev, error) &&
          hih_log_append (store, HIH_VERB_TRAINEE_ADDED, id, at_ms, hih_body_end (hih_body_new ()), error) &&
          (*group == '\0' || hih_trainees_set_member (store, id, group, TRUE, at_ms, error));
 }
@@ -141,14 +142,15 @@ add (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 }
 
 gboolean
-hih_trainees_set_profile (HihStore *store, const HihId *id, const char *name, const char *picture, gint64 *rev,
-                          gint64 at_ms, GError **error)
+hih_trainees_set_profile (HihStore *store, const HihId *id, const char *name, const char *picture,
+                          const char *guardian, gint64 *rev, gint64 at_ms, GError **error)
 {
-  const char *whats[] = { name != NULL ? "name" : NULL, picture != NULL ? "picture" : NULL };
+  const char *whats[] = { name != NULL ? "name" : NULL, picture != NULL ? "picture" : NULL,
+                          guardian != NULL ? "guardian" : NULL };
 
-  if (name == NULL && picture == NULL)
+  if (name == NULL && picture == NULL && guardian == NULL)
     return TRUE;
-  if (!write_profile (store, "profile-set", id, name, picture, rev, error))
+  if (!write_profile (store, "profile-set", id, name, picture, guardian, rev, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
     {
@@ -172,7 +174,7 @@ set_profile (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   gint64 rev;
 
   return hih_require_trainee (store, &change->trainee, error) &&
-         hih_trainees_set_profile (store, &change->trainee, change->name, change->picture, &rev, at_ms, error);
+         hih_trainees_set_profile (store, &change->trainee, change->name, change->picture, NULL, &rev, at_ms, error);
 }
 
 static gboolean

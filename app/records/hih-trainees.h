@@ -13,9 +13,9 @@ HihTrainee *hih_trainee_new (const HihId *id, char *name, char *picture, char **
 /* Inside a transaction. All texts are clean; @picture and @group may be "". */
 gboolean hih_trainees_add (HihStore *store, const HihId *id, const char *name, const char *picture, const char *group,
                            gint64 at_ms, GError **error);
-/* Sets what is not NULL. @rev: (out): what the profile has now. */
-gboolean hih_trainees_set_profile (HihStore *store, const HihId *id, const char *name, const char *picture, gint64 *rev,
-                                   gint64 at_ms, GError **error);
+/* Sets what is not NULL. @guardian: who spoke for them, "" for nobody. @rev: (out): what the profile has now. */
+gboolean hih_trainees_set_profile (HihStore *store, const HihId *id, const char *name, const char *picture,
+                                   const char *guardian, gint64 *rev, gint64 at_ms, GError **error);
 gboolean hih_trainees_set_pref (HihStore *store, const HihId *id, HihPref pref, int value, gint64 at_ms, GError **error);
 /* 1 yes, 0 no, -1 error. */
 int hih_trainees_is_member (HihStore *store, const HihId *id, const char *group, GError **error);

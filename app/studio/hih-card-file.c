@@ -51,14 +51,14 @@ draw_steps_cb (cairo_t *cr, guint page, gconstpointer data)
 
 gboolean
 hih_card_file_write_steps (HihLesson *lesson, const char *language, const char *name, const char *picture,
-                           const char *home, const char *const *contacts, const char *path, GError **error)
+                           const char *home, HihHomeCard *card, const char *const *contacts, const char *path, GError **error)
 {
-  HihCardWho who = { name, picture, home, contacts };
-  g_autoptr (HihCardSteps) card = hih_card_steps_new (lesson, language, &who);
+  HihCardWho who = { name, picture, home, card, contacts };
+  g_autoptr (HihCardSteps) drawn = hih_card_steps_new (lesson, language, &who);
 
-  while (hih_card_steps_draw_next (card))
+  while (hih_card_steps_draw_next (drawn))
     ;
-  return write_pages (1, draw_steps_cb, card, hih_text_get (hih_lesson_get_title (lesson), language), path, error);
+  return write_pages (1, draw_steps_cb, drawn, hih_text_get (hih_lesson_get_title (lesson), language), path, error);
 }
 
 typedef struct

@@ -3,15 +3,17 @@
  * beside its place and renamed. G_IO_ERROR. */
 #pragma once
 
+#include "hih-home-card.h"
 #include "hih-lesson.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* The take-home card. @name, @picture, @home: (nullable). @contacts: (nullable) NULL-ended. */
+/* The take-home card. @name, @picture, @home, @card: (nullable). @contacts: (nullable) NULL-ended. */
 gboolean hih_card_file_write_steps (HihLesson *lesson, const char *language, const char *name, const char *picture,
-                                    const char *home, const char *const *contacts, const char *path, GError **error);
+                                    const char *home, HihHomeCard *card, const char *const *contacts, const char *path,
+                                    GError **error);
 /* Eight cards a sheet. @people: (element-type HihTrainee) */
 gboolean hih_card_file_write_login (GPtrArray *people, const char *home, const char *path, GError **error);
 

@@ -16,7 +16,15 @@ struct _HihContext
   HihClock *clock;
   HihSettings *settings;
   HihCamera *camera;
+  HihHomeCard *card;
 };
+
+enum
+{
+  HOME_CARD_CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 struct _HihSession
 {
@@ -40,6 +48,7 @@ hih_context_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->camera);
+  g_clear_pointer (&self->card, hih_home_card_unref);
   G_OBJECT_CLASS (hih_context_parent_class)->dispose (object);
 }
 
@@ -47,12 +56,70 @@ static void
 hih_context_class_init (HihContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_context_dispose;
+  signals[HOME_CARD_CHANGED] = g_signal_new ("home-card-changed", HIH_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 0);
 }
 
 static void
 hih_context_init (HihContext *self)
 {
   self->camera = hih_camera_new ();
+  self->card = hih_home_card_new ();
+}
+
+static void
+card_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HihContext *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  HihHomeCard *card = hih_records_get_home_card_finish (HIH_RECORDS (source), result, &error);
+
+  if (card == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  g_clear_pointer (&self->card, hih_home_card_unref);
+  self->card = card;
+  g_signal_emit (self, signals[HOME_CARD_CHANGED], 0);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (hih_records_set_home_facts_finish (HIH_RECORDS (source), result, &error))
+    hih_records_get_home_card_async (HIH_RECORDS (source), NULL, card_cb, g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+HihHomeCard *
+hih_context_get_home_card (HihContext *self)
+{
+  return self->card;
+}
+
+void
+hih_context_set_home_facts_async (HihContext *self, const char *const *facts, GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  if (self->records == NULL)
+    g_task_return_new_error (task, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_READ_ONLY, "ui: keep facts of the home: no records");
+  else
+    hih_records_set_home_facts_async (self->records, facts, NULL, facts_cb, g_steal_pointer (&task));
+}
+
+gboolean
+hih_context_set_home_facts_finish (HihContext *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**
@@ -72,6 +139,8 @@ hih_context_new (HihRecords *records, HihCatalogue *catalogue, HihReader *reader
   g_set_object (&self->reader, reader);
   g_set_object (&self->clock, clock);
   g_set_object (&self->settings, settings);
+  if (records != NULL)
+    hih_records_get_home_card_async (records, NULL, card_cb, g_task_new (self, NULL, NULL, NULL));
   return self;
 }
 

@@ -4,6 +4,7 @@
 
 #include "hih-camera.h"
 #include "hih-catalogue.h"
+#include "hih-home-card.h"
 #include "hih-people.h"
 #include "hih-reader.h"
 #include "hih-settings.h"
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 
 #define HIH_TYPE_CONTEXT (hih_context_get_type ())
 G_DECLARE_FINAL_TYPE (HihContext, hih_context, HIH, CONTEXT, GObject)
+
+/* Signal home-card-changed (): the local card is another one now. */
 
 /* @records: (nullable): they could not be opened; everybody is a guest then. */
 HihContext *hih_context_new (HihRecords *records, HihCatalogue *catalogue, HihReader *reader, HihClock *clock,
@@ -26,6 +29,13 @@ HihSettings *hih_context_get_settings (HihContext *self);
 HihCamera *hih_context_get_camera (HihContext *self); /* nullable: not allowed at this place */
 void hih_context_set_camera (HihContext *self, HihCamera *camera); /* for tests: another than the computer's */
 const char *hih_context_get_language (HihContext *self); /* of lessons and speech, such as zh_CN */
+
+/* The local card as it was last read: never NULL, empty until the records have answered. */
+HihHomeCard *hih_context_get_home_card (HihContext *self);
+/* Tells the records and reads the card anew. @facts: as of hih_records_set_home_facts_async(). */
+void hih_context_set_home_facts_async (HihContext *self, const char *const *facts, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean hih_context_set_home_facts_finish (HihContext *self, GAsyncResult *result, GError **error);
 
 /* Who sits here now. */
 #define HIH_TYPE_SESSION (hih_session_get_type ())

@@ -55,7 +55,6 @@ static const struct
   { HIH_SETTING_KIOSK, "false" },
   { HIH_SETTING_IDLE_MINUTES, "5" },
   { HIH_SETTING_DAMAGE, "(int64 0, int64 0, '')" },
-  { HIH_SETTING_LESSON_STATUS, "@a{ss} {}" },
 };
 
 static GSettingsSchema *
@@ -235,34 +234,4 @@ void
 hih_settings_set_string (HihSettings *self, const char *key, const char *value)
 {
   hih_settings_set_value (self, key, g_variant_new_string (value));
-}
-
-char *
-hih_settings_dup_lesson_status (HihSettings *self, const char *status_key)
-{
-  g_autoptr (GVariant) all = hih_settings_dup_value (self, HIH_SETTING_LESSON_STATUS);
-  char *status = NULL;
-
-  if (all != NULL && status_key != NULL)
-    g_variant_lookup (all, status_key, "s", &status);
-  return status;
-}
-
-void
-hih_settings_set_lesson_status (HihSettings *self, const char *status_key, const char *status)
-{
-  g_autoptr (GVariant) all = hih_settings_dup_value (self, HIH_SETTING_LESSON_STATUS);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *key, *value;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_iter_init (&iter, all);
-  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
-    {
-      if (g_strcmp0 (key, status_key) != 0)
-        g_variant_builder_add (&builder, "{ss}", key, value);
-    }
-  g_variant_builder_add (&builder, "{ss}", status_key, status);
-  hih_settings_set_value (self, HIH_SETTING_LESSON_STATUS, g_variant_builder_end (&builder));
 }

@@ -26,7 +26,6 @@ G_BEGIN_DECLS
 #define HIH_SETTING_KIOSK "kiosk"
 #define HIH_SETTING_IDLE_MINUTES "idle-minutes"
 #define HIH_SETTING_DAMAGE "damage"
-#define HIH_SETTING_LESSON_STATUS "lesson-status"
 
 #define HIH_TYPE_SETTINGS (hih_settings_get_type ())
 G_DECLARE_FINAL_TYPE (HihSettings, hih_settings, HIH, SETTINGS, GObject)
@@ -43,9 +42,5 @@ char *hih_settings_dup_string (HihSettings *self, const char *key);
 void hih_settings_set_string (HihSettings *self, const char *key, const char *value);
 GVariant *hih_settings_dup_value (HihSettings *self, const char *key);
 void hih_settings_set_value (HihSettings *self, const char *key, GVariant *value);
-
-/* What this place says of a lesson with a local switch (such as health-code). NULL: as the lesson says. */
-char *hih_settings_dup_lesson_status (HihSettings *self, const char *status_key);
-void hih_settings_set_lesson_status (HihSettings *self, const char *status_key, const char *status);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hih-consent.h"
 #include "hih-verbs.h"
 #include "records-fixture.h"
 
@@ -129,7 +130,7 @@ test_frozen_verbs (void)
                                         "consent-given", "consent-withdrawn", "voided", "session-begun", "session-held",
                                         "attended", "hand-shown", "hands-noted", "helper-time-noted",
                                         "family-call-planned", "family-call-held", "offline-service-given",
-                                        "trainee-erased" };
+                                        "trainee-erased", "kept-longer", "home-fact-set" };
 
   g_assert_cmpuint (G_N_ELEMENTS (frozen), ==, HIH_N_VERBS);
   for (guint i = 0; i < HIH_N_VERBS; i++)

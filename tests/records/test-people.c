@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* People, groups, preferences, consent. */
+/* People, groups, preferences. */
 #include "config.h"
 
 #include <sys/stat.h>
@@ -196,45 +196,6 @@ test_frozen_names (void)
     }
 }
 
-static gboolean
-has_consent (HihRecords *records, const HihId *id, gint64 *at_ms)
-{
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  g_autoptr (GError) error = NULL;
-  gboolean given;
-
-  hih_records_has_consent_async (records, id, NULL, hih_records_wait_cb, &wait);
-  given = hih_records_has_consent_finish (records, hih_records_wait (&wait), at_ms, &error);
-  g_assert_no_error (error);
-  return given;
-}
-
-static void
-set_consent (HihRecords *records, const HihId *id, gboolean given)
-{
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
-  g_autoptr (GError) error = NULL;
-
-  hih_records_set_consent_async (records, id, given, "notice-1", TRUE, NULL, hih_records_wait_cb, &wait);
-  hih_records_set_consent_finish (records, hih_records_wait (&wait), &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_consent (Fixture *f, gconstpointer data)
-{
-  HihId id = add_trainee (f->records, "王芳", NULL);
-  gint64 at_ms = 0;
-
-  g_assert_false (has_consent (f->records, &id, NULL));
-  set_consent (f->records, &id, TRUE);
-  g_assert_true (has_consent (f->records, &id, &at_ms));
-  g_assert_cmpint (at_ms, ==, NOW_MS);
-  set_consent (f->records, &id, FALSE);
-  g_assert_false (has_consent (f->records, &id, NULL));
-  assert_sound (f->records);
-}
-
 static void
 test_private_files (Fixture *f, gconstpointer data)
 {
@@ -262,7 +223,6 @@ main (int argc, char **argv)
   ADD ("/records/people/change", test_change);
   ADD ("/records/people/groups", test_groups);
   ADD ("/records/people/prefs", test_prefs);
-  ADD ("/records/people/consent", test_consent);
   ADD ("/records/people/private-files", test_private_files);
   g_test_add_func ("/records/people/frozen-names", test_frozen_names);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hih-consent.h"
 #include "hih-figures.h"
 #include "hih-privacy.h"
 #include "records-fixture.h"
@@ -75,6 +76,17 @@ tell_ledger (Fixture *f)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+static void
+set_consent (Fixture *f, const HihId *person, gboolean given, const char *guardian)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (HihAct) act = NULL;
+
+  hih_records_set_consent_async (f->records, person, given, "notice-1", guardian, NULL, hih_records_wait_cb, &wait);
+  act = hih_records_set_consent_finish (f->records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (act);
+}
+
 /* One person who did everything there is, in a class with another. */
 static HihId
 fill (Fixture *f, HihId *other)
@@ -85,8 +97,8 @@ fill (Fixture *f, HihId *other)
   *other = add_trainee (f->records, "李强", "一楼");
   WRITE (f, hih_records_rename_trainee, &person, NAME);
   WRITE (f, hih_records_set_pref, &person, HIH_PREF_TAP_GUARD_MS, 700);
-  WRITE (f, hih_records_set_consent, &person, TRUE, "notice-1", TRUE);
-  WRITE (f, hih_records_set_consent, &person, FALSE, "notice-1", FALSE);
+  set_consent (f, &person, FALSE, NULL);
+  set_consent (f, &person, TRUE, "女儿");
   run = start_run (f->records, f->clock, &person, "video-call", "alone");
   g_assert_true (end_step (f->records, &person, &run, "open", 0, 1, 1, 4000, NULL));
   end_run (f->records, &person, &run, TRUE);

@@ -233,21 +233,12 @@ test_settings (void)
     g_assert_cmpint (hih_settings_get_int (settings, HIH_SETTING_TEXT_PERCENT), ==, 100);
     hih_settings_set_int (settings, HIH_SETTING_TEXT_PERCENT, 150);
     hih_settings_set_string (settings, HIH_SETTING_INSTRUCTOR_PIN, "hash");
-    hih_settings_set_lesson_status (settings, "health-code", "retired");
-    hih_settings_set_lesson_status (settings, "pass", "drill");
-    hih_settings_set_lesson_status (settings, "health-code", "in-force");
   }
   {
     g_autoptr (HihSettings) again = hih_settings_new (dir);
-    g_autofree char *status = hih_settings_dup_lesson_status (again, "health-code");
-    g_autofree char *other = hih_settings_dup_lesson_status (again, "pass");
-    g_autofree char *none = hih_settings_dup_lesson_status (again, "unheard-of");
     g_autofree char *pin = hih_settings_dup_string (again, HIH_SETTING_INSTRUCTOR_PIN);
 
     g_assert_cmpint (hih_settings_get_int (again, HIH_SETTING_TEXT_PERCENT), ==, 150);
-    g_assert_cmpstr (status, ==, "in-force");
-    g_assert_cmpstr (other, ==, "drill");
-    g_assert_null (none);
     g_assert_cmpstr (pin, ==, "hash");
   }
   g_remove (path);

@@ -1,2 +1,4 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT at FROM consent WHERE trainee = ?1 AND given = 1
+-- What was said last of ?1, and who spoke for them.
+SELECT given, text_id, guardian, at, coalesce((SELECT guardian FROM profile WHERE trainee = ?1), '')
+  FROM consent WHERE trainee = ?1

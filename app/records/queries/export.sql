@@ -9,6 +9,8 @@ SELECT json_object(
   'picture', (SELECT picture FROM profile WHERE trainee = ?1),
   'added_at', (SELECT strftime('%Y-%m-%dT%H:%M:%SZ', added_at / 1000, 'unixepoch') FROM trainee WHERE trainee = ?1),
   'last_seen_at', (SELECT strftime('%Y-%m-%dT%H:%M:%SZ', last_seen_at / 1000, 'unixepoch') FROM trainee WHERE trainee = ?1),
+  'spoken_for_by', (SELECT nullif(guardian, '') FROM profile WHERE trainee = ?1),
+  'kept_longer_at', (SELECT strftime('%Y-%m-%dT%H:%M:%SZ', at / 1000, 'unixepoch') FROM kept_longer WHERE trainee = ?1),
   'groups', json((SELECT json_group_array(group_name)
                     FROM (SELECT group_name FROM group_member WHERE trainee = ?1 AND member ORDER BY group_name))),
   'prefs', json((SELECT json_group_object(key, value) FROM (SELECT key, value FROM pref WHERE trainee = ?1 ORDER BY key))),

@@ -22,3 +22,5 @@ DELETE FROM family_call_plan;
 DELETE FROM family_call;
 DELETE FROM offline_service;
 DELETE FROM stuck;
+DELETE FROM home_fact;
+DELETE FROM kept_longer;

@@ -4,4 +4,5 @@ DELETE FROM class_session;
 DELETE FROM class_end;
 DELETE FROM hands;
 DELETE FROM helper_time;
+DELETE FROM home_fact;
 DELETE FROM offline_service WHERE trainee IS NULL;

@@ -18,3 +18,4 @@ DELETE FROM family_call_plan WHERE trainee = ?1;
 DELETE FROM family_call WHERE trainee = ?1;
 DELETE FROM offline_service WHERE trainee = ?1;
 DELETE FROM stuck WHERE trainee = ?1;
+DELETE FROM kept_longer WHERE trainee = ?1;

@@ -8,6 +8,8 @@
 
 #include "hih-card.h"
 
+#include "hih-local-way.h"
+
 #include "hih-offscreen.h"
 #include "hih-paper.h"
 #include "hih-phone-places.h"
@@ -43,6 +45,8 @@ struct _HihCardSteps
   char *name;
   char *picture;
   char *home;
+  char *desk;   /* (nullable): the way to the desk, with its telephone */
+  char *status; /* (nullable): what holds here */
   char **contacts;
   GPtrArray *stills;       /* owned */
   GArray *cells;           /* (element-type Cell) */
@@ -90,6 +94,8 @@ hih_card_steps_new (HihLesson *lesson, const char *language, const HihCardWho *w
   self->name = g_strdup (who->name);
   self->picture = g_strdup (who->picture);
   self->home = g_strdup (who->home);
+  self->desk = who->card != NULL ? hih_local_way_dup_words (who->card) : NULL;
+  self->status = who->card != NULL ? hih_local_way_dup_status (who->card, lesson) : NULL;
   self->contacts = g_strdupv ((char **) who->contacts);
   self->stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
@@ -124,6 +130,8 @@ hih_card_steps_free (HihCardSteps *self)
   g_free (self->name);
   g_free (self->picture);
   g_free (self->home);
+  g_free (self->desk);
+  g_free (self->status);
   g_strfreev (self->contacts);
   g_free (self);
 }
@@ -344,32 +352,54 @@ measure_ways (HihCardSteps *self, cairo_t *cr, double width, guint *n)
   return height;
 }
 
+/* What the home told of its desk, else one line to write on by hand. */
+static double
+measure_desk (HihCardSteps *self, cairo_t *cr)
+{
+  double width = HIH_PAPER_SHORT - 2 * MARGIN - 24;
+
+  return hih_paper_measure_text (cr, width, BODY, HIH_PAPER_BOLD, self->desk != NULL ? self->desk : "字") +
+         (self->status != NULL ? hih_paper_measure_text (cr, width, BODY, HIH_PAPER_PLAIN, self->status) : 0);
+}
+
 static double
 foot_height (HihCardSteps *self, cairo_t *cr, guint *n_ways)
 {
   double line = hih_paper_measure_text (cr, 0, BODY, HIH_PAPER_PLAIN, "字");
 
-  return measure_ways (self, cr, HIH_PAPER_SHORT - 2 * MARGIN - 24, n_ways) + 2 * line + 22 /* the ways */ +
+  return measure_ways (self, cr, HIH_PAPER_SHORT - 2 * MARGIN - 24, n_ways) + line + measure_desk (self, cr) + 22 /* the ways */ +
          line + 14 /* the family */ + line + 16 /* the warning */ + FOOT + 18;
 }
 
 static double
-draw_ways (HihCardSteps *self, cairo_t *cr, double y, guint n_ways)
+draw_desk (HihCardSteps *self, cairo_t *cr, double y, double width)
 {
-  GPtrArray *ways = hih_lesson_get_offline (self->lesson);
-  double width = HIH_PAPER_SHORT - 2 * MARGIN, top = y, line;
+  double line;
 
-  y += 6;
-  y += draw_box_title (cr, MARGIN + 12, y, width - 24, "heart", _("It also works without a phone"));
-  for (guint i = 0; i < n_ways; i++)
-    y += hih_paper_draw_text (cr, MARGIN + 12, y, width - 24, BODY, HIH_PAPER_PLAIN, words_of (self, ways->pdata[i]));
+  if (self->desk != NULL)
+    return hih_paper_draw_text (cr, MARGIN + 12, y, width - 24, BODY, HIH_PAPER_BOLD, self->desk);
   line = hih_paper_draw_text (cr, MARGIN + 12, y, 0, BODY, HIH_PAPER_PLAIN, _("Telephone of the desk:"));
   hih_paper_set_ink (cr);
   cairo_set_line_width (cr, 1);
   cairo_move_to (cr, MARGIN + 18 + hih_paper_measure_width (cr, BODY, HIH_PAPER_PLAIN, _("Telephone of the desk:")), y + line - 5);
   cairo_line_to (cr, MARGIN + width - 18, y + line - 5);
   cairo_stroke (cr);
-  y += line + 6;
+  return line;
+}
+
+static double
+draw_ways (HihCardSteps *self, cairo_t *cr, double y, guint n_ways)
+{
+  GPtrArray *ways = hih_lesson_get_offline (self->lesson);
+  double width = HIH_PAPER_SHORT - 2 * MARGIN, top = y;
+
+  y += 6;
+  y += draw_box_title (cr, MARGIN + 12, y, width - 24, "heart", _("It also works without a phone"));
+  for (guint i = 0; i < n_ways; i++)
+    y += hih_paper_draw_text (cr, MARGIN + 12, y, width - 24, BODY, HIH_PAPER_PLAIN, words_of (self, ways->pdata[i]));
+  if (self->status != NULL)
+    y += hih_paper_draw_text (cr, MARGIN + 12, y, width - 24, BODY, HIH_PAPER_PLAIN, self->status);
+  y += draw_desk (self, cr, y, width) + 6;
   draw_box (cr, MARGIN, top, width, y - top);
   return y + 7;
 }

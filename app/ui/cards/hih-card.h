@@ -3,6 +3,7 @@
  * All on A4, in points; all read well in black and white. Main thread, and a display: GTK draws the pictures. */
 #pragma once
 
+#include "hih-home-card.h"
 #include "hih-lesson.h"
 #include "hih-people.h"
 
@@ -19,6 +20,7 @@ typedef struct
   const char *name;             /* (nullable) */
   const char *picture;          /* (nullable) such as person-03 */
   const char *home;             /* (nullable) what this place is called */
+  HihHomeCard *card;            /* (nullable) the way to its desk */
   const char *const *contacts;  /* (nullable) NULL-ended: whom they call, "daughter Xiaofang"; never kept */
 } HihCardWho;
 

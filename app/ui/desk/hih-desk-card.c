@@ -53,7 +53,7 @@ print_steps (HihPage *page, HihLesson *lesson, HihTrainee *person)
 {
   g_autofree char *home = dup_home (page);
   HihCardWho who = { .name = person != NULL ? person->name : NULL, .picture = person != NULL ? person->picture : NULL,
-                     .home = home };
+                     .home = home, .card = hih_context_get_home_card (hih_page_get_context (page)) };
 
   hih_card_print (lesson, hih_context_get_language (hih_page_get_context (page)), &who, window_of (page));
 }

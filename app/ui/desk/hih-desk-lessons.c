@@ -5,6 +5,8 @@
 #include "hih-desk-part.h"
 
 #include "hih-control.h"
+#include "hih-home-section.h"
+#include "hih-lesson-start.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -35,12 +37,23 @@ mark (GtkWidget *line, const char *status)
 }
 
 static void
+told_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPage) page = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hih_context_set_home_facts_finish (HIH_CONTEXT (source), result, &error))
+    hih_home_tell (page, error);
+}
+
+static void
 status_cb (GtkWidget *button, gpointer user_data)
 {
-  HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
   const char *status = g_object_get_data (G_OBJECT (button), "status");
+  g_autofree char *key = g_strconcat (HIH_HOME_STATUS, g_object_get_data (G_OBJECT (button), "key"), NULL);
+  const char *facts[] = { key, status, NULL };
 
-  hih_settings_set_lesson_status (settings, g_object_get_data (G_OBJECT (button), "key"), status);
+  hih_context_set_home_facts_async (hih_page_get_context (user_data), facts, told_cb, g_object_ref (user_data));
   mark (gtk_widget_get_parent (button), status);
 }
 
@@ -49,8 +62,6 @@ new_switch (HihPage *page, HihLesson *lesson)
 {
   const char *words[] = { _("In force"), _("Retired"), _("As a drill") };
   const char *key = hih_lesson_get_status_key (lesson);
-  HihSettings *settings = hih_context_get_settings (hih_page_get_context (page));
-  g_autofree char *here = hih_settings_dup_lesson_status (settings, key);
   GtkWidget *line = hih_tiles_new_line (8, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
@@ -62,7 +73,7 @@ new_switch (HihPage *page, HihLesson *lesson)
       g_signal_connect_object (button, "clicked", G_CALLBACK (status_cb), page, 0);
       hih_tiles_append (HIH_TILES (line), button);
     }
-  mark (line, here != NULL ? here : hih_lesson_get_status_default (lesson));
+  mark (line, hih_lesson_get_status_here (hih_page_get_context (page), lesson));
   return line;
 }
 

@@ -76,7 +76,8 @@ card_cb (GtkWidget *button, gpointer user_data)
   HihLesson *lesson = find_lesson (page, g_object_get_data (G_OBJECT (button), "lesson-id"));
   const HihTrainee *trainee = g_object_get_data (G_OBJECT (button), "trainee");
   g_autofree char *home = hih_settings_dup_string (hih_context_get_settings (context), HIH_SETTING_HOME_NAME);
-  HihCardWho who = { .name = trainee->name, .picture = trainee->picture, .home = home };
+  HihCardWho who = { .name = trainee->name, .picture = trainee->picture, .home = home,
+                     .card = hih_context_get_home_card (context) };
 
   if (lesson != NULL)
     hih_card_print (lesson, hih_context_get_language (context), &who,

@@ -146,15 +146,20 @@ hih_lesson_start_find_finish (GAsyncResult *result)
 }
 
 const char *
-hih_lesson_status_get_text (HihContext *context, HihLesson *lesson)
+hih_lesson_get_status_here (HihContext *context, HihLesson *lesson)
 {
   const char *key = hih_lesson_get_status_key (lesson);
-  g_autofree char *here = NULL;
-  HihText *text;
+  const char *here = key != NULL ? hih_home_card_get_status (hih_context_get_home_card (context), key) : "";
 
-  if (key == NULL)
-    return NULL;
-  here = hih_settings_dup_lesson_status (hih_context_get_settings (context), key);
-  text = hih_lesson_get_status_text (lesson, here != NULL ? here : hih_lesson_get_status_default (lesson));
+  return *here != '\0' || key == NULL ? here : hih_lesson_get_status_default (lesson);
+}
+
+const char *
+hih_lesson_status_get_text (HihContext *context, HihLesson *lesson)
+{
+  HihText *text = NULL;
+
+  if (hih_lesson_get_status_key (lesson) != NULL)
+    text = hih_lesson_get_status_text (lesson, hih_lesson_get_status_here (context, lesson));
   return text != NULL ? hih_text_get (text, hih_context_get_language (context)) : NULL;
 }

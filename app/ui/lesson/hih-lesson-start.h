@@ -34,6 +34,8 @@ HihLessonStart *hih_lesson_start_find_finish (GAsyncResult *result);
 /* The same once everything is known: pure. */
 HihLessonStart *hih_lesson_start_new (HihLesson *lesson, HihEntry entry, const HihLessonProgress *progress,
                                       HihUnfinishedRun *unfinished, guint n_seen);
+/* What this place says of it, else its own word: in-force, retired or drill; of a lesson without a status "". */
+const char *hih_lesson_get_status_here (HihContext *context, HihLesson *lesson);
 /* What this place says of a lesson whose service may have ended; NULL: nothing. (transfer none) */
 const char *hih_lesson_status_get_text (HihContext *context, HihLesson *lesson);
 

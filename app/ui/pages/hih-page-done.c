@@ -6,6 +6,7 @@
 
 #include "hih-card-print.h"
 #include "hih-control.h"
+#include "hih-local-way.h"
 #include "hih-progress.h"
 #include "hih-split.h"
 #include "hih-stage-words.h"
@@ -62,7 +63,7 @@ print_cb (GtkWidget *button, gpointer user_data)
   HihTrainee *trainee = hih_session_get_trainee (hih_page_get_session (HIH_PAGE (self)));
   g_autofree char *home = hih_settings_dup_string (hih_context_get_settings (context), HIH_SETTING_HOME_NAME);
   HihCardWho who = { .name = trainee != NULL ? trainee->name : NULL, .picture = trainee != NULL ? trainee->picture : NULL,
-                     .home = home };
+                     .home = home, .card = hih_context_get_home_card (context) };
 
   hih_card_print (self->lesson, hih_context_get_language (context), &who, GTK_WINDOW (window));
 }
@@ -249,6 +250,7 @@ new_offline (HihPageDone *self)
       gtk_box_append (GTK_BOX (row), words);
       gtk_box_append (GTK_BOX (box), row);
     }
+  hih_local_way_append (box, hih_context_get_home_card (hih_page_get_context (HIH_PAGE (self))), self->lesson, 32);
   return box;
 }
 
