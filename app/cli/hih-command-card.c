@@ -5,6 +5,7 @@
 #include "hih-card-file.h"
 #include "hih-command.h"
 #include "hih-display.h"
+#include "hih-home-card.h"
 #include "hih-locale.h"
 #include "hih-paths.h"
 

@@ -3,12 +3,14 @@
  * beside its place and renamed. G_IO_ERROR. */
 #pragma once
 
-#include "hih-home-card.h"
 #include "hih-lesson.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/* Of the records; only handed on. */
+typedef struct _HihHomeCard HihHomeCard;
 
 /* The take-home card. @name, @picture, @home, @card: (nullable). @contacts: (nullable) NULL-ended. */
 gboolean hih_card_file_write_steps (HihLesson *lesson, const char *language, const char *name, const char *picture,

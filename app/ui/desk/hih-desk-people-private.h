@@ -23,6 +23,7 @@ struct _HihDeskPeople
   GtkWidget *count;
   GtkWidget *search;
   GtkWidget *filter;  /* the group that is shown */
+  GtkWidget *unasked; /* only who has not said yes to records being kept */
   GtkWidget *copy;    /* that group; only while one is shown */
   GtkWidget *several; /* choose several, or no more */
   GtkWidget *acts;    /* what can be done with those chosen */

@@ -224,7 +224,21 @@ hih_desk_people_new_button (HihDeskPeople *self, const char *icon, const char *w
   return button;
 }
 
-/* What finds people: a name, a group. */
+static void
+unasked_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPeople *self = user_data;
+  gboolean unasked = g_object_get_data (G_OBJECT (button), "on") == NULL;
+
+  g_object_set_data (G_OBJECT (button), "on", unasked ? (gpointer) "" : NULL);
+  hih_control_set_look (HIH_CONTROL (button), unasked ? "on" : NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               unasked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  hih_people_list_show_unasked (HIH_PEOPLE_LIST (self->list), unasked);
+  hih_desk_people_update (self);
+}
+
+/* What finds people: a name, a group, who is still to be asked. */
 static GtkWidget *
 new_finder (HihDeskPeople *self)
 {
@@ -243,7 +257,10 @@ new_finder (HihDeskPeople *self)
                                            G_CALLBACK (hih_desk_people_copy_cb));
   self->several = hih_desk_people_new_button (self, "check", _("Choose several"), "people-several",
                                               G_CALLBACK (hih_desk_people_several_cb));
+  self->unasked = hih_desk_people_new_button (self, "shield-check", _("No consent yet"), "people-unasked",
+                                              G_CALLBACK (unasked_cb));
   hih_tiles_append (HIH_TILES (buttons), self->filter);
+  hih_tiles_append (HIH_TILES (buttons), self->unasked);
   hih_tiles_append (HIH_TILES (buttons), self->copy);
   hih_tiles_append (HIH_TILES (buttons), self->several);
   split = hih_split_new (self->search, buttons, 12, 400);

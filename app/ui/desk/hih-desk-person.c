@@ -4,9 +4,12 @@
 #include "hih-desk-person.h"
 
 #include "hih-control.h"
+#include "hih-desk-consent.h"
+#include "hih-desk-erase.h"
 #include "hih-desk-profile.h"
 #include "hih-error-text.h"
 #include "hih-group-sheet.h"
+#include "hih-home-section.h"
 #include "hih-person-chooser.h"
 #include "hih-size-sheet.h"
 #include "hih-split.h"
@@ -167,6 +170,33 @@ helps_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+consent_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+
+  hih_desk_consent_open (self->page, self->trainee);
+}
+
+static void
+take_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+
+  hih_desk_take_along (self->page, self->trainee);
+}
+
+static void
+erase_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (HihId));
+  const char *names[] = { self->trainee->name, NULL };
+
+  g_array_append_val (people, self->trainee->id);
+  hih_desk_erase_open (self->page, people, names);
+}
+
+static void
 hih_desk_person_dispose (GObject *object)
 {
   HihDeskPerson *self = HIH_DESK_PERSON (object);
@@ -239,6 +269,9 @@ new_buttons (HihDeskPerson *self)
       gtk_widget_set_name (helps, "person-helps");
       g_signal_connect_object (helps, "clicked", G_CALLBACK (helps_cb), self, 0);
       hih_tiles_append (HIH_TILES (buttons), helps);
+      hih_home_add_button (buttons, self, "shield-check", _("Consent"), "person-consent", G_CALLBACK (consent_cb));
+      hih_home_add_button (buttons, self, "folder", _("Take along"), "person-take", G_CALLBACK (take_cb));
+      hih_home_add_button (buttons, self, "trash", _("Erase"), "person-erase", G_CALLBACK (erase_cb));
     }
   hih_tiles_append (HIH_TILES (buttons), keep);
   return buttons;
@@ -264,6 +297,12 @@ hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, cons
   gtk_widget_add_css_class (GTK_WIDGET (self), "desk");
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (trainee != NULL ? trainee->name : _("A new person"), "title"));
   gtk_box_append (GTK_BOX (box), self->name);
+  if (trainee != NULL)
+    {
+      g_autofree char *consent = g_strdup_printf (_("Consent: %s"), hih_consent_state_get_words (trainee->consent));
+
+      gtk_box_append (GTK_BOX (box), hih_words_new (consent, "soft"));
+    }
   gtk_box_append (GTK_BOX (box), new_groups (self, groups, group));
   gtk_box_append (GTK_BOX (box), self->chooser);
   gtk_box_append (GTK_BOX (box), new_buttons (self));

@@ -133,6 +133,13 @@ go_to_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   go_to_part (HIH_PAGE_DESK (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Something it shows is other now. */
+static void
+refresh_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  choose (HIH_PAGE_DESK (widget), HIH_PAGE_DESK (widget)->chosen);
+}
+
 static void
 go_to_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -357,6 +364,7 @@ hih_page_desk_class_init (HihPageDeskClass *klass)
   page_class->resized = hih_page_desk_resized;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.part", "s", go_to_part_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.person", "(ss)", go_to_person_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.refresh", NULL, refresh_cb);
 }
 
 static void

@@ -36,8 +36,9 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
     g_object_set_data (told, "hih-people-file", NULL);
 }
 
-void
-hih_people_file_ask (GtkWidget *inside, gboolean saving, HihFileFunc func, gpointer told)
+/* @name: (nullable): of the file to be kept; NULL: one is opened. */
+static void
+ask (GtkWidget *inside, const char *title, const char *name, HihFileFunc func, gpointer told)
 {
   GtkWidget *window = gtk_widget_get_ancestor (inside, GTK_TYPE_WINDOW);
   Asking *asking;
@@ -48,14 +49,29 @@ hih_people_file_ask (GtkWidget *inside, gboolean saving, HihFileFunc func, gpoin
   asking = g_new0 (Asking, 1);
   asking->func = func;
   g_weak_ref_init (&asking->told, told);
-  dialog = gtk_file_chooser_native_new (saving ? _("People into a file") : _("People from a file"), GTK_WINDOW (window),
-                                        saving ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        saving ? _("Keep") : _("Open"), _("Back"));
-  if (saving)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("people.csv"));
+  dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (window),
+                                        name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                        name != NULL ? _("Keep") : _("Open"), _("Back"));
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_object_set_data_full (told, "hih-people-file", dialog, g_object_unref);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), asking, asking_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+hih_people_file_ask (GtkWidget *inside, gboolean saving, HihFileFunc func, gpointer told)
+{
+  if (saving)
+    ask (inside, _("People into a file"), _("people.csv"), func, told);
+  else
+    ask (inside, _("People from a file"), NULL, func, told);
+}
+
+void
+hih_people_file_ask_save (GtkWidget *inside, const char *title, const char *name, HihFileFunc func, gpointer told)
+{
+  ask (inside, title, name, func, told);
 }
 
 typedef struct

@@ -5,6 +5,7 @@
 
 #include "hih-people-list.h"
 
+#include "hih-desk-consent.h"
 #include "hih-list-row.h"
 #include "hih-name-sounds.h"
 #include "hih-row-name.h"
@@ -74,6 +75,7 @@ struct _HihPeopleList
   GPtrArray *rows;    /* (element-type GtkListItem) borrowed: those that exist now */
   char *group;        /* (nullable) */
   char *needle;       /* (nullable): as it was typed */
+  gboolean unasked;   /* only who has not said yes */
   gboolean choosing;
 };
 
@@ -160,13 +162,28 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
 }
 
+/* Their groups, and what is still to be asked. */
+static char *
+dup_second (const HihTrainee *trainee)
+{
+  g_autofree char *groups = g_strjoinv (_(", "), (char **) trainee->groups);
+  const char *state = hih_consent_state_get_words (trainee->consent);
+
+  if (trainee->consent == HIH_CONSENT_GIVEN)
+    return g_steal_pointer (&groups);
+  if (*groups == '\0')
+    return g_strdup_printf (_("Consent: %s"), state);
+  /* translators: groups; how far consent is */
+  return g_strdup_printf (_("%s · consent: %s"), groups, state);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   HihPeopleList *self = user_data;
   HihPersonItem *item = gtk_list_item_get_item (list_item);
   Row *row = get_row (list_item);
-  g_autofree char *groups = g_strjoinv (_(", "), (char **) item->trainee->groups);
+  g_autofree char *groups = dup_second (item->trainee);
   g_autofree char *drawing = hih_person_drawing (item->trainee->picture);
 
   gtk_label_set_label (GTK_LABEL (row->name), item->trainee->name);
@@ -206,7 +223,7 @@ compare_items (gconstpointer a, gconstpointer b)
 static gboolean
 is_shown (HihPeopleList *self, const HihPersonItem *item)
 {
-  return (self->group == NULL || g_strv_contains (item->trainee->groups, self->group)) &&
+  return (!self->unasked || item->trainee->consent != HIH_CONSENT_GIVEN) && (self->group == NULL || g_strv_contains (item->trainee->groups, self->group)) &&
          (self->needle == NULL || hih_name_sounds_match (item->sounds, self->needle));
 }
 
@@ -215,7 +232,8 @@ looks_alike (const HihPersonItem *a, const HihPersonItem *b)
 {
   return a == b || (hih_id_equal (&a->trainee->id, &b->trainee->id) && strcmp (a->trainee->name, b->trainee->name) == 0 &&
                     strcmp (a->trainee->picture, b->trainee->picture) == 0 &&
-                    g_strv_equal (a->trainee->groups, b->trainee->groups));
+                    g_strv_equal (a->trainee->groups, b->trainee->groups) &&
+                    a->trainee->consent == b->trainee->consent);
 }
 
 static gboolean
@@ -291,6 +309,13 @@ hih_people_list_filter (HihPeopleList *self, const char *group, const char *need
   g_free (self->needle);
   self->group = g_strdup (group);
   self->needle = needle != NULL && *needle != '\0' ? g_strdup (needle) : NULL;
+  show (self);
+}
+
+void
+hih_people_list_show_unasked (HihPeopleList *self, gboolean unasked)
+{
+  self->unasked = unasked;
   show (self);
 }
 

@@ -25,6 +25,8 @@ GPtrArray *hih_people_list_hear (GPtrArray *people);
 void hih_people_list_set_people (HihPeopleList *self, GPtrArray *heard);
 /* Only those of @group (nullable) whose name @needle (nullable) may mean, as hih_name_sounds_match() has it. */
 void hih_people_list_filter (HihPeopleList *self, const char *group, const char *needle);
+/* Only those of whom nobody has said yes; holds until it is said otherwise, beside the filter. */
+void hih_people_list_show_unasked (HihPeopleList *self, gboolean unasked);
 guint hih_people_list_get_n_shown (HihPeopleList *self);
 
 void hih_people_list_set_choosing (HihPeopleList *self, gboolean choosing); /* off: nobody is chosen any more */

@@ -37,7 +37,7 @@ hih_local_way_dup_words (HihHomeCard *card)
     g_string_append_printf (words, "%s%s", words->len > 0 ? gap : "", hours);
   if (*phone != '\0')
     {
-      g_string_append (words, words->len > 0 ? gap : "");
+      g_string_append (words, words->len > 0 ? "\n" : "");
       /* translators: a telephone number */
       g_string_append_printf (words, _("Telephone of the desk: %s"), phone);
     }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What is to be read of the desk in one line, telephone last; NULL: nothing was told. (transfer full) (nullable) */
+/* What is to be read of the desk: where and when, then the telephone on a line of its own; NULL: nothing was told. (transfer full) (nullable) */
 char *hih_local_way_dup_words (HihHomeCard *card);
 /* What holds here of a lesson about a service that may have ended: "In Shanghai: no longer in force, since 2022-12-13".
  * NULL: nothing was told, or the lesson has no such switch. (transfer full) (nullable) */

@@ -237,6 +237,8 @@ new_offline (HihPageDone *self)
   gtk_box_append (GTK_BOX (head), hih_icon_new ("heart", 32));
   gtk_box_append (GTK_BOX (head), hih_words_new_heading (_("It also works without a phone"), "name"));
   gtk_box_append (GTK_BOX (box), head);
+  /* The way that is nearest comes first. */
+  hih_local_way_append (box, hih_context_get_home_card (hih_page_get_context (HIH_PAGE (self))), self->lesson, 32);
   for (guint i = 0; i < ways->len; i++)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
@@ -250,7 +252,6 @@ new_offline (HihPageDone *self)
       gtk_box_append (GTK_BOX (row), words);
       gtk_box_append (GTK_BOX (box), row);
     }
-  hih_local_way_append (box, hih_context_get_home_card (hih_page_get_context (HIH_PAGE (self))), self->lesson, 32);
   return box;
 }
 
