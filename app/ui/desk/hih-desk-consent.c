@@ -88,7 +88,7 @@ update (HihDeskConsent *self)
                                    chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
     }
   gtk_widget_set_visible (self->name, self->guardian);
-  hih_control_set_words (HIH_CONTROL (self->say), given ? C_ ("consent", "Withdraw") : _("Agreed"));
+  hih_control_set_words (HIH_CONTROL (self->say), given ? _("Take consent back") : _("Agreed"));
   hih_control_set_icon (HIH_CONTROL (self->say), given ? "x" : "check");
   hih_control_set_look (HIH_CONTROL (self->say), given ? "outlined" : "primary");
 }
