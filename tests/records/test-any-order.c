@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "hih-act.h"
+#include "hih-consent.h"
+#include "hih-home-card.h"
 #include "hih-log.h"
 #include "hih-privacy.h"
 #include "hih-projection.h"
@@ -84,7 +86,11 @@ note_person (World *w, guint who, HihRecordsWait *wait)
   HihFilmWatched film = { .lesson = ANY (lessons), .content = CHANCE (2) ? "c0ffee" : "decade", .watched_ms = 1000,
                           .n_steps = any_number (8), .to_end = CHANCE (2) };
 
-  switch (any_number (5))
+  const char *facts[] = { CHANCE (2) ? HIH_HOME_PHONE : HIH_HOME_PLACE, CHANCE (2) ? "1" : "2", NULL };
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (HihId));
+
+  g_array_append_vals (one, id, 1);
+  switch (any_number (7))
     {
     case 0:
       hih_records_watch_film_async (w->f.records, id, &film, NULL, hih_records_wait_cb, wait);
@@ -100,8 +106,15 @@ note_person (World *w, guint who, HihRecordsWait *wait)
       hih_records_set_pref_async (w->f.records, id, CHANCE (2) ? HIH_PREF_LEFT_HAND : HIH_PREF_CALM_MOTION, CHANCE (2), NULL,
                                   hih_records_wait_cb, wait);
       break;
+    case 4:
+      hih_records_keep_longer_async (w->f.records, one, NULL, hih_records_wait_cb, wait);
+      break;
+    case 5:
+      hih_records_set_home_facts_async (w->f.records, facts, NULL, hih_records_wait_cb, wait);
+      break;
     default:
-      hih_records_set_consent_async (w->f.records, id, CHANCE (2), CHANCE (2) ? "notice-1" : "notice-2", CHANCE (3), NULL,
+      hih_records_set_consent_async (w->f.records, id, CHANCE (2), CHANCE (2) ? "notice-1" : "notice-2",
+                                     CHANCE (3) ? "女儿" : NULL, NULL,
                                      hih_records_wait_cb, wait);
     }
 }
@@ -252,10 +265,35 @@ move_house (World *w)
   begin_class (w);
 }
 
+static void
+agree (World *w, const HihId *id, gboolean given)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (HihAct) act = NULL;
+
+  hih_records_set_consent_async (w->f.records, id, given, "notice-1", NULL, NULL, hih_records_wait_cb, &wait);
+  act = hih_records_set_consent_finish (w->f.records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (act);
+}
+
+static void
+keep_longer (World *w, const HihId *id)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (HihId));
+  g_autoptr (HihAct) act = NULL;
+
+  g_array_append_vals (one, id, 1);
+  hih_records_keep_longer_async (w->f.records, one, NULL, hih_records_wait_cb, &wait);
+  act = hih_records_act_finish (w->f.records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (act);
+}
+
 /* What chance might leave out, or take back: nothing is to be compared by being empty. */
 static void
 be_sure (World *w)
 {
+  const char *facts[] = { HIH_HOME_HOURS, "8-18", NULL };
   const HihId *id = &w->people[PEOPLE - 1], *session = &w->sessions[w->n_sessions];
   HihFilmWatched film = { .lesson = lessons[0], .content = "c0ffee", .n_steps = 2, .to_end = TRUE };
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
@@ -267,8 +305,10 @@ be_sure (World *w)
   begin_class (w);
   hih_id_generate (&call, w->f.clock);
   WRITE (&w->f, hih_records_rename_trainee, id, "某某");
-  WRITE (&w->f, hih_records_set_consent, id, FALSE, "notice-1", FALSE);
-  WRITE (&w->f, hih_records_set_consent, id, TRUE, "notice-1", FALSE);
+  agree (w, id, FALSE);
+  agree (w, id, TRUE);
+  keep_longer (w, id);
+  WRITE (&w->f, hih_records_set_home_facts, facts);
   WRITE (&w->f, hih_records_set_member, id, groups[0], FALSE);
   WRITE (&w->f, hih_records_set_member, id, groups[0], TRUE);
   WRITE (&w->f, hih_records_set_pref, id, HIH_PREF_LEFT_HAND, TRUE);
