@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "hih-consent.h"
 #include "hih-verbs.h"
 #include "records-fixture.h"
 
