@@ -144,14 +144,13 @@ keep_cb (GtkWidget *button, gpointer user_data)
 }
 
 static GtkWidget *
-new_field (Local *local, const char *name, const char *word, const char *example, const char *text)
+new_field (Local *local, const char *name, const char *word, const char *text)
 {
   GtkWidget *field = gtk_entry_new ();
 
   gtk_widget_add_css_class (field, "field");
   gtk_widget_set_name (field, name);
   gtk_entry_set_max_length (GTK_ENTRY (field), HIH_HOME_MAX_CHARACTERS);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (field), example);
   gtk_editable_set_text (GTK_EDITABLE (field), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   g_signal_connect (field, "changed", G_CALLBACK (changed_cb), local);
@@ -160,11 +159,13 @@ new_field (Local *local, const char *name, const char *word, const char *example
 }
 
 static GtkWidget *
-new_labelled (const char *word, GtkWidget *field)
+new_labelled (const char *word, const char *example, GtkWidget *field)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   gtk_box_append (GTK_BOX (box), hih_words_new (word, "strong"));
+  /* Not within the field: there is no room for it in large words. */
+  gtk_box_append (GTK_BOX (box), hih_words_new (example, "soft"));
   gtk_box_append (GTK_BOX (box), field);
   return box;
 }
@@ -196,11 +197,12 @@ new_code (Local *local, guint code, HihHomeCard *card)
       g_signal_connect (chip, "clicked", G_CALLBACK (chip_cb), local);
       hih_tiles_append (HIH_TILES (local->chips[code]), chip);
     }
-  local->days[code] = new_field (local, name, since, _("since when, like 2022-12-13"),
+  local->days[code] = new_field (local, name, since,
                                  hih_home_card_get_since (card, codes[code].key));
   mark (local, code);
   gtk_box_append (GTK_BOX (box), hih_words_new (_(codes[code].word), "strong"));
   gtk_box_append (GTK_BOX (box), local->chips[code]);
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("since when, like 2022-12-13"), "soft"));
   gtk_box_append (GTK_BOX (box), local->days[code]);
   return box;
 }
@@ -222,9 +224,9 @@ make (HihPage *page)
   g_object_set_data (G_OBJECT (local->kept), "page", page);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      local->fields[i] = new_field (local, lines[i].name, _(lines[i].word), _(lines[i].example),
+      local->fields[i] = new_field (local, lines[i].name, _(lines[i].word),
                                     hih_home_card_get (card, lines[i].key));
-      hih_tiles_append (HIH_TILES (fields), new_labelled (_(lines[i].word), local->fields[i]));
+      hih_tiles_append (HIH_TILES (fields), new_labelled (_(lines[i].word), _(lines[i].example), local->fields[i]));
     }
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     hih_tiles_append (HIH_TILES (rules), new_code (local, i, card));
