@@ -30,6 +30,8 @@ struct _HihGoalCard
   gboolean has_note;
   gboolean tight;
   gboolean bare;
+  gboolean folded;
+  GtkWidget *buttons;
 };
 
 enum
@@ -48,13 +50,15 @@ update_room (HihGoalCard *self)
 {
   const char *words;
 
+  gtk_widget_set_visible (self->buttons, !self->folded);
+  gtk_widget_set_visible (self->title, !self->folded || !self->has_note);
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
   words = self->tight && self->goal_done != NULL ? self->goal_done : self->whole;
   /* When it counts as done is heard as well. */
   if (self->bare && self->goal_done != NULL)
     words = NULL;
   gtk_label_set_label (GTK_LABEL (self->text), words != NULL ? words : "");
-  gtk_widget_set_visible (self->text, words != NULL && !self->has_note);
+  gtk_widget_set_visible (self->text, words != NULL && !self->has_note && !self->folded);
   gtk_widget_set_visible (gtk_widget_get_parent (self->tag), !self->tight);
   gtk_box_reorder_child_after (GTK_BOX (self->middle), self->note, self->tight ? NULL : self->text);
 }
@@ -139,6 +143,7 @@ hih_goal_card_init (HihGoalCard *self)
   gtk_box_append (GTK_BOX (middle), self->note);
   gtk_box_append (GTK_BOX (middle), buttons);
   self->middle = middle;
+  self->buttons = buttons;
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (self->box), middle);
@@ -217,4 +222,19 @@ hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text)
   hih_note_set (self->note, kind, text);
   if (self->has_note)
     hih_scroller_to_top (GTK_WIDGET (self));
+}
+
+/**
+ * hih_goal_card_set_folded:
+ */
+void
+hih_goal_card_set_folded (HihGoalCard *self, gboolean folded)
+{
+  g_return_if_fail (HIH_IS_GOAL_CARD (self));
+  self->folded = folded;
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  update_room (self);
 }

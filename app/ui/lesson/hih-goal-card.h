@@ -20,6 +20,8 @@ void hih_goal_card_set_goal (HihGoalCard *self, HihLesson *lesson, const char *l
 void hih_goal_card_set_more (HihGoalCard *self, const char *icon, const char *words);
 /* Less room: a smaller picture, nearer together. @tight: large words: no picture. @bare: nothing but the goal itself. */
 void hih_goal_card_set_small (HihGoalCard *self, gboolean small, gboolean tight, gboolean bare);
+/* Folded, it is only the goal and what was just said. */
+void hih_goal_card_set_folded (HihGoalCard *self, gboolean folded);
 void hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 enum
 {
   BACK,
+  HEAR,
   REPEAT,
   HELP,
   NEXT,
@@ -22,6 +23,7 @@ struct _HihBottomBar
   GtkWidget parent_instance;
 
   GtkWidget *buttons[N_BUTTONS];
+  gboolean bare;
 };
 
 struct _HihPlayerBar
@@ -100,7 +102,7 @@ hih_bottom_bar_dispose (GObject *object)
 static void
 hih_bottom_bar_class_init (HihBottomBarClass *klass)
 {
-  static const char *names[N_BUTTONS] = { "back", "repeat", "help", "next" };
+  static const char *names[N_BUTTONS] = { "back", "hear", "repeat", "help", "next" };
 
   G_OBJECT_CLASS (klass)->dispose = hih_bottom_bar_dispose;
   set_up_class (GTK_WIDGET_CLASS (klass));
@@ -115,12 +117,18 @@ hih_bottom_bar_init (HihBottomBar *self)
 
   set_up_layout (widget, 12);
   self->buttons[BACK] = add_button (widget, "back", _("Back"), "bar compact", "back");
+  /* Named as on the card, which has no room for it when this is shown. */
+  self->buttons[HEAR] = add_button (widget, "speaker", _("Listen"), "bar compact", "again");
   self->buttons[REPEAT] = add_button (widget, "repeat", _("Once again"), "bar compact", "repeat");
   self->buttons[HELP] = add_button (widget, "raise", _("Help me"), "bar compact help", "help");
   self->buttons[NEXT] = add_button (widget, "next", _("Next"), "bar compact", "next");
   hih_control_set_icon_after (HIH_CONTROL (self->buttons[NEXT]), TRUE);
   for (guint i = 0; i < N_BUTTONS; i++)
-    g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self);
+    {
+      gtk_widget_set_hexpand (self->buttons[i], TRUE);
+      g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self);
+    }
+  hih_bottom_bar_set_hear (self, FALSE);
 }
 
 GtkWidget *
@@ -129,14 +137,48 @@ hih_bottom_bar_new (void)
   return g_object_new (HIH_TYPE_BOTTOM_BAR, NULL);
 }
 
+/* Why not is told in place of the icon, unless there are only icons. */
+static void
+update_next (HihBottomBar *self)
+{
+  gboolean can = gtk_widget_get_sensitive (self->buttons[NEXT]);
+
+  hih_control_set_icon (HIH_CONTROL (self->buttons[NEXT]), can || self->bare ? "next" : NULL);
+}
+
 void
 hih_bottom_bar_set_next (HihBottomBar *self, gboolean is_the_thing, const char *why_not)
 {
   HihControl *next = HIH_CONTROL (self->buttons[NEXT]);
 
   hih_control_set_look (next, is_the_thing ? "primary" : "outlined");
-  hih_control_set_icon (next, why_not == NULL ? "next" : NULL);
   hih_control_set_why_not (next, why_not);
+  update_next (self);
+}
+
+/**
+ * hih_bottom_bar_set_hear:
+ */
+void
+hih_bottom_bar_set_hear (HihBottomBar *self, gboolean hear)
+{
+  g_return_if_fail (HIH_IS_BOTTOM_BAR (self));
+  gtk_widget_set_visible (self->buttons[HEAR], hear);
+  gtk_widget_set_visible (self->buttons[REPEAT], !hear);
+}
+
+/**
+ * hih_bottom_bar_set_narrow:
+ */
+void
+hih_bottom_bar_set_narrow (HihBottomBar *self, gboolean narrow, gboolean bare)
+{
+  g_return_if_fail (HIH_IS_BOTTOM_BAR (self));
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), !narrow || bare);
+  self->bare = bare;
+  for (guint i = 0; i < N_BUTTONS; i++)
+    hih_control_set_bare (HIH_CONTROL (self->buttons[i]), bare);
+  update_next (self);
 }
 
 void

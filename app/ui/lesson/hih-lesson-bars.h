@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (HihBottomBar, hih_bottom_bar, HIH, BOTTOM_BAR, GtkWidget)
 GtkWidget *hih_bottom_bar_new (void);
 /* @is_the_thing: filled. @why_not: (nullable): said in its place; it cannot be used. */
 void hih_bottom_bar_set_next (HihBottomBar *self, gboolean is_the_thing, const char *why_not);
+/* "Hear it again" in the place of "once again". */
+void hih_bottom_bar_set_hear (HihBottomBar *self, gboolean hear);
+/* @narrow: each as wide as its words need. @bare: icons alone; their words are names and tooltips. */
+void hih_bottom_bar_set_narrow (HihBottomBar *self, gboolean narrow, gboolean bare);
 void hih_bottom_bar_set_upright (HihBottomBar *self, gboolean upright);
 
 #define HIH_TYPE_PLAYER_BAR (hih_player_bar_get_type ())

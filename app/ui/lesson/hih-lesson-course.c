@@ -130,6 +130,7 @@ show_stage_end (HihLessonCourse *self)
   const char *text = hih_stage_get_outlook (self->stage, self->support, more);
 
   self->shows = SHOWS_STAGE_END;
+  hih_lesson_parts_unfold (self->parts, TRUE, FALSE);
   self->done |= 1u << self->stage;
   hih_goal_card_set (self->parts->goal_card, "check", _("Done"), hih_lesson_get_picture (self->lesson), title, text);
   if (more)
@@ -212,6 +213,8 @@ begin_practice (HihLessonCourse *self, HihUnfinishedRun *resume)
   HihStageSetup setup = get_setup (self, resume);
 
   self->shows = self->stage == HIH_STAGE_ALONE ? SHOWS_GOAL : SHOWS_STEP;
+  /* Alone, what is to be done is read once, whole. */
+  hih_lesson_parts_unfold (self->parts, self->stage == HIH_STAGE_ALONE, TRUE);
   self->practice = hih_practice_new (&setup);
   use_guide (self, HIH_STAGE_GUIDE (self->practice), G_CALLBACK (practice_ended_cb), G_CALLBACK (practice_trouble_cb));
   update (self);
@@ -247,6 +250,7 @@ begin_watch (HihLessonCourse *self)
   HihStageSetup setup = get_setup (self, NULL);
 
   self->shows = SHOWS_WATCH;
+  hih_lesson_parts_unfold (self->parts, FALSE, TRUE);
   self->film_told = FALSE;
   self->watch = hih_watch_new (&setup);
   use_guide (self, HIH_STAGE_GUIDE (self->watch), G_CALLBACK (watch_ended_cb), G_CALLBACK (watch_trouble_cb));

@@ -12,6 +12,19 @@
  *                   |       |     bottom      |                   | player |   bottom   |
  *                   +-------+-----------------+                   +--------+------------+
  *
+ * Narrow, the practice phone is the main thing: what is to be done is a strip over it, which a button unfolds in the
+ * phone's place, with the stages and all that helps.
+ *
+ *                 +--------------+---+      unfolded  +------------------+
+ *                 | what to do   | v |                |      stages      |
+ *                 +--------------+---+                +------------------+
+ *                 |                  |                |       card       |
+ *                 |      phone       |                +------------------+
+ *                 |                  |                |   to the phone   |
+ *                 +------------------+                +------------------+
+ *                 |      bottom      |                |      bottom      |
+ *                 +------------------+                +------------------+
+ *
  * For a left hand all of it stands the other way round, so that the arm covers nothing that is to be read.
  */
 #include "config.h"
@@ -23,11 +36,11 @@
 #define EDGE 8 /* air between the phone and the window's edge */
 #define LEAST_WIDTH 340
 #define LEAST_HEIGHT 420
-/* Of what a narrow window has for card and phone together. */
-#define CARD_PERCENT 48
+/* Of what a narrow window has for card and film together. */
 #define FILM_CARD_PERCENT 40 /* a film has captions of its own */
-#define LARGE_CARD_PERCENT 55
 #define MOST_CARD_PERCENT 62 /* with the smallest words there are */
+#define STRIP_HEIGHT 104     /* px of a folded card: four lines of the smallest words */
+#define FOLD_WIDTH 60
 #define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
 
 struct _HihLessonFrame
@@ -37,6 +50,8 @@ struct _HihLessonFrame
   GtkWidget *children[HIH_N_SLOTS];
   gboolean film;
   gboolean mirrored;
+  gboolean unfolded;
+  gboolean may_fold;
   HihShape shape;
   gboolean tight;
   HihShape shown_shape;
@@ -54,13 +69,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HihLessonFrame, hih_lesson_frame, GTK_TYPE_WIDGET)
 
-static gboolean
-has_large_text (HihLessonFrame *self)
+static void
+show (HihLessonFrame *self, HihSlot slot, gboolean visible)
 {
-  int dpi = 0;
+  if (self->children[slot] != NULL)
+    gtk_widget_set_visible (self->children[slot], visible);
+}
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi >= LARGE_TEXT_DPI;
+/* Not while sizes are given. What is only child-invisible would stay where a screen reader finds it (TRIALS.md P1). */
+static void
+update_visibility (HihLessonFrame *self)
+{
+  gboolean narrow = self->shape == HIH_SHAPE_NARROW;
+  gboolean over = narrow && !self->film && self->unfolded;
+
+  show (self, HIH_SLOT_TITLE, self->film && !narrow);
+  show (self, HIH_SLOT_FILM, self->film);
+  show (self, HIH_SLOT_PHONE, !self->film && !over);
+  show (self, HIH_SLOT_STAGES, !narrow || self->film || over);
+  show (self, HIH_SLOT_FOLD, narrow && !self->film && self->may_fold);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -77,13 +105,14 @@ update_classes_cb (gpointer user_data)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   if (names[self->shape] != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), names[self->shape]);
-  if (has_large_text (self))
+  if (hih_lesson_frame_has_large_text (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
   self->shown_shape = self->shape;
   self->shown_tight = self->tight;
-  self->shown_large = has_large_text (self);
+  self->shown_large = hih_lesson_frame_has_large_text (self);
+  update_visibility (self);
   g_signal_emit (self, signals[SHAPED], 0);
   return G_SOURCE_REMOVE;
 }
@@ -148,37 +177,76 @@ is_crowded (HihLessonFrame *self, HihSlot slot, int width)
   return natural > width;
 }
 
+/* Nothing moves from step to step: strip and phone keep their heights, whatever there is to be read. */
 static void
-allocate_narrow (HihLessonFrame *self, int width, int height)
+allocate_folded (HihLessonFrame *self, int width, int height)
+{
+  const int margin = 6, gap = 4;
+  int inner = width - 2 * margin;
+  int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
+  int phone = height - 2 * margin - 2 * gap - bottom - STRIP_HEIGHT;
+
+  place (self, HIH_SLOT_CARD, margin, margin, inner - FOLD_WIDTH - gap, STRIP_HEIGHT);
+  place (self, HIH_SLOT_FOLD, margin + inner - FOLD_WIDTH, margin, FOLD_WIDTH, STRIP_HEIGHT);
+  /* The whole width: the keys of its side need what is left of it. */
+  place (self, HIH_SLOT_PHONE, 0, margin + STRIP_HEIGHT + gap, width, phone);
+  place (self, HIH_SLOT_BOTTOM, margin, height - margin - bottom, inner, bottom);
+}
+
+static void
+allocate_unfolded (HihLessonFrame *self, int width, int height)
 {
   const int margin = 8, gap = 8;
   int inner = width - 2 * margin;
   int stages = height_at (self, HIH_SLOT_STAGES, inner, 60);
   int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
-  int player = self->film ? height_at (self, HIH_SLOT_PLAYER, inner, 60) : 0;
-  int room = height - 2 * margin - stages - bottom - 3 * gap - (player > 0 ? player + gap : 0);
-  int card = 0, least = 0, main, y = margin;
+  int fold = height_at (self, HIH_SLOT_FOLD, inner, 0);
+  int top = margin + stages + gap;
+  int foot = height - margin - bottom - gap - (fold > 0 ? fold + gap : 0);
 
-  if (self->children[HIH_SLOT_TITLE] != NULL)
-    gtk_widget_set_child_visible (self->children[HIH_SLOT_TITLE], FALSE);
+  place (self, HIH_SLOT_STAGES, margin, margin, inner, stages);
+  place (self, HIH_SLOT_CARD, margin, top, inner, foot - top);
+  place (self, HIH_SLOT_FOLD, margin, foot + gap, inner, fold);
+  place (self, HIH_SLOT_BOTTOM, margin, height - margin - bottom, inner, bottom);
+}
+
+static void
+allocate_film (HihLessonFrame *self, int width, int height)
+{
+  const int margin = 8, gap = 8;
+  int inner = width - 2 * margin;
+  int stages = height_at (self, HIH_SLOT_STAGES, inner, 60);
+  int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
+  int player = height_at (self, HIH_SLOT_PLAYER, inner, 0);
+  int room = height - 2 * margin - stages - bottom - 3 * gap - (player > 0 ? player + gap : 0);
+  int card = 0, least = 0, y = margin;
+
   /* What is to be done must be read before it is done; larger words take more of the height, then they grow smaller. */
   if (HIH_IS_FIT (self->children[HIH_SLOT_CARD]))
     hih_fit_get_needs (HIH_FIT (self->children[HIH_SLOT_CARD]), &least, &card);
-  card = CLAMP (card, room / 5, room * (self->film ? FILM_CARD_PERCENT : has_large_text (self) ? LARGE_CARD_PERCENT : CARD_PERCENT) / 100);
+  card = CLAMP (card, room / 5, room * FILM_CARD_PERCENT / 100);
   card = MAX (card, MIN (least, room * MOST_CARD_PERCENT / 100));
-  main = room - card;
   place (self, HIH_SLOT_STAGES, margin, y, inner, stages);
   y += stages + gap;
   place (self, HIH_SLOT_CARD, margin, y, inner, card);
   y += card + gap;
-  place (self, self->film ? HIH_SLOT_FILM : HIH_SLOT_PHONE, margin, y, inner, main);
-  y += main + gap;
-  if (player > 0)
-    {
-      place (self, HIH_SLOT_PLAYER, margin, y, inner, player);
-      y += player + gap;
-    }
-  place (self, HIH_SLOT_BOTTOM, margin, y, inner, bottom);
+  place (self, HIH_SLOT_FILM, 0, y, width, room - card);
+  y += room - card + gap;
+  place (self, HIH_SLOT_PLAYER, margin, y, inner, player);
+  place (self, HIH_SLOT_BOTTOM, margin, height - margin - bottom, inner, bottom);
+}
+
+static void
+allocate_narrow (HihLessonFrame *self, int width, int height)
+{
+  if (self->children[HIH_SLOT_TITLE] != NULL)
+    gtk_widget_set_child_visible (self->children[HIH_SLOT_TITLE], FALSE);
+  if (self->film)
+    allocate_film (self, width, height);
+  else if (self->unfolded)
+    allocate_unfolded (self, width, height);
+  else
+    allocate_folded (self, width, height);
 }
 
 static void
@@ -237,7 +305,7 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
   else
     allocate_wide (self, width, height, column);
   if ((self->shape != self->shown_shape || self->tight != self->shown_tight ||
-       has_large_text (self) != self->shown_large) && self->class_source == 0)
+       hih_lesson_frame_has_large_text (self) != self->shown_large) && self->class_source == 0)
     self->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, self, NULL);
 }
 
@@ -317,14 +385,43 @@ hih_lesson_frame_set_child (HihLessonFrame *self, HihSlot slot, GtkWidget *child
 void
 hih_lesson_frame_set_film (HihLessonFrame *self, gboolean film)
 {
+  gboolean changed = self->film != film;
+
   self->film = film;
-  if (self->children[HIH_SLOT_TITLE] != NULL)
-    gtk_widget_set_visible (self->children[HIH_SLOT_TITLE], film && self->shape != HIH_SHAPE_NARROW);
-  if (self->children[HIH_SLOT_FILM] != NULL)
-    gtk_widget_set_visible (self->children[HIH_SLOT_FILM], film);
-  if (self->children[HIH_SLOT_PHONE] != NULL)
-    gtk_widget_set_visible (self->children[HIH_SLOT_PHONE], !film);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  update_visibility (self);
+  if (changed)
+    g_signal_emit (self, signals[SHAPED], 0);
+}
+
+/**
+ * hih_lesson_frame_set_unfolded:
+ * @unfolded: whether the card stands in the phone's place
+ * @may_fold: whether there is anything to do on the phone
+ *
+ * Only a narrow window shows it.
+ */
+void
+hih_lesson_frame_set_unfolded (HihLessonFrame *self, gboolean unfolded, gboolean may_fold)
+{
+  g_return_if_fail (HIH_IS_LESSON_FRAME (self));
+  if (self->unfolded == unfolded && self->may_fold == may_fold)
+    return;
+  self->unfolded = unfolded;
+  self->may_fold = may_fold;
+  update_visibility (self);
+  g_signal_emit (self, signals[SHAPED], 0);
+}
+
+/**
+ * hih_lesson_frame_is_folded:
+ *
+ * Returns: whether the card is a strip over the phone
+ */
+gboolean
+hih_lesson_frame_is_folded (HihLessonFrame *self)
+{
+  g_return_val_if_fail (HIH_IS_LESSON_FRAME (self), FALSE);
+  return self->shape == HIH_SHAPE_NARROW && !self->film && !self->unfolded;
 }
 
 /**
@@ -348,4 +445,13 @@ gboolean
 hih_lesson_frame_is_tight (HihLessonFrame *self)
 {
   return self->tight;
+}
+
+gboolean
+hih_lesson_frame_has_large_text (HihLessonFrame *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi >= LARGE_TEXT_DPI;
 }

@@ -15,6 +15,7 @@ typedef enum
   HIH_SLOT_CARD,
   HIH_SLOT_PLAYER, /* the film's own buttons */
   HIH_SLOT_BOTTOM,
+  HIH_SLOT_FOLD,   /* narrow only: unfolds the card over the phone, and folds it */
   HIH_N_SLOTS
 } HihSlot;
 
@@ -36,6 +37,11 @@ void hih_lesson_frame_set_film (HihLessonFrame *self, gboolean film);
 /* For a left hand: phone and film at the right, all else at the left. */
 void hih_lesson_frame_set_mirrored (HihLessonFrame *self, gboolean mirrored);
 HihShape hih_lesson_frame_get_shape (HihLessonFrame *self);
+/* Narrow, without a film: the card is folded to a strip over the phone, or unfolded in the phone's place. */
+void hih_lesson_frame_set_unfolded (HihLessonFrame *self, gboolean unfolded, gboolean may_fold);
+gboolean hih_lesson_frame_is_folded (HihLessonFrame *self);
+/* So large that icons say more than the words that would have room. */
+gboolean hih_lesson_frame_has_large_text (HihLessonFrame *self);
 /* Words are so large that icons must stand over them. */
 gboolean hih_lesson_frame_is_tight (HihLessonFrame *self);
 

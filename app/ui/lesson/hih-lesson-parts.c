@@ -4,6 +4,7 @@
 
 #include "hih-lesson-parts.h"
 
+#include "hih-control.h"
 #include "hih-fit.h"
 #include "hih-scroller.h"
 #include "hih-words.h"
@@ -12,19 +13,45 @@
 
 #define CARD_BORDER 2 /* px, as .card-box has it */
 
+/* Folded, the bottom bar has what is heard again: the card has no room for it. */
+static void
+update_fold (HihLessonParts *parts)
+{
+  gboolean folded = hih_lesson_frame_is_folded (parts->frame);
+
+  hih_control_set_icon (HIH_CONTROL (parts->fold), folded ? "down" : "device");
+  hih_control_set_words (HIH_CONTROL (parts->fold), folded ? _("All about this step") : _("To the phone"));
+  hih_control_set_bare (HIH_CONTROL (parts->fold), folded);
+  hih_control_set_look (HIH_CONTROL (parts->fold), folded ? NULL : "primary");
+  hih_bottom_bar_set_hear (parts->bottom, folded && !gtk_widget_get_visible (parts->cards[HIH_CARD_STEPS]));
+}
+
 static void
 shaped_cb (HihLessonFrame *frame, gpointer user_data)
 {
   HihLessonParts *parts = user_data;
   gboolean tight = hih_lesson_frame_is_tight (frame);
   HihShape shape = hih_lesson_frame_get_shape (frame);
+  gboolean folded = hih_lesson_frame_is_folded (frame);
 
   hih_stage_bar_set_upright (parts->stages, tight);
   hih_bottom_bar_set_upright (parts->bottom, tight);
+  hih_bottom_bar_set_narrow (parts->bottom, shape == HIH_SHAPE_NARROW, shape == HIH_SHAPE_NARROW && hih_lesson_frame_has_large_text (frame));
   hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight,
-                           shape == HIH_SHAPE_NARROW && gtk_widget_has_css_class (GTK_WIDGET (frame), "large-text"));
+                           shape == HIH_SHAPE_NARROW && hih_lesson_frame_has_large_text (frame));
   hih_step_card_set_tight (parts->step_card, tight);
-  hih_lesson_frame_set_film (frame, gtk_widget_get_visible (GTK_WIDGET (parts->film)));
+  hih_step_card_set_folded (parts->step_card, folded);
+  hih_goal_card_set_folded (parts->goal_card, folded);
+  hih_phone_view_set_short (parts->phone, shape == HIH_SHAPE_NARROW);
+  update_fold (parts);
+}
+
+static void
+fold_cb (GtkWidget *button, gpointer user_data)
+{
+  HihLessonParts *parts = user_data;
+
+  hih_lesson_parts_unfold (parts, hih_lesson_frame_is_folded (parts->frame), TRUE);
 }
 
 /* What is to be seen of the card without scrolling, with its border. */
@@ -39,11 +66,12 @@ need_of_card (int width, gpointer user_data)
     need = hih_steps_card_get_need (parts->steps_card, inner);
   for (guint i = HIH_CARD_STEP; i < HIH_N_CARDS; i++)
     {
-      int min = 0;
+      int min = 0, natural = 0;
 
       if (gtk_widget_get_visible (parts->cards[i]))
-        gtk_widget_measure (parts->cards[i], GTK_ORIENTATION_VERTICAL, inner, &min, NULL, NULL, NULL);
-      need = MAX (need, min);
+        gtk_widget_measure (parts->cards[i], GTK_ORIENTATION_VERTICAL, inner, &min, &natural, NULL, NULL);
+      /* Folded, its least is without what may be left out. */
+      need = MAX (need, hih_lesson_frame_is_folded (parts->frame) ? natural : min);
     }
   return need + 2 * CARD_BORDER;
 }
@@ -110,6 +138,10 @@ hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihSession *
   parts->film = HIH_FILM_BOX (film);
   parts->player_bar = HIH_PLAYER_BAR (player_bar);
   parts->bottom = HIH_BOTTOM_BAR (bottom);
+  parts->fold = hih_control_new ("down", _("All about this step"), "compact fold");
+  gtk_widget_set_name (parts->fold, "fold");
+  gtk_widget_set_visible (parts->fold, FALSE);
+  g_signal_connect (parts->fold, "clicked", G_CALLBACK (fold_cb), parts);
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (title, FALSE);
   gtk_widget_set_visible (film, FALSE);
@@ -117,6 +149,7 @@ hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihSession *
   hih_phone_view_set_language (parts->phone, hih_context_get_language (context));
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_TITLE, title);
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_FILM, film);
+  hih_lesson_frame_set_child (parts->frame, HIH_SLOT_FOLD, parts->fold);
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_PHONE, phone);
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_STAGES, stages);
   hih_lesson_frame_set_child (parts->frame, HIH_SLOT_CARD, build_cards (parts, context, lesson));
@@ -133,6 +166,13 @@ hih_lesson_parts_show (HihLessonParts *parts, HihCard card, gboolean film, gbool
     gtk_widget_set_visible (parts->cards[i], i == card);
   hih_lesson_frame_set_film (parts->frame, film);
   gtk_widget_set_visible (GTK_WIDGET (parts->player_bar), player);
+  update_fold (parts);
+}
+
+void
+hih_lesson_parts_unfold (HihLessonParts *parts, gboolean unfolded, gboolean may_fold)
+{
+  hih_lesson_frame_set_unfolded (parts->frame, unfolded, may_fold);
 }
 
 void

@@ -34,6 +34,7 @@ typedef struct
   HihGoalCard *goal_card;
   HihPlayerBar *player_bar;
   HihBottomBar *bottom;
+  GtkWidget *fold; /* of a narrow window */
   GtkWidget *cards[HIH_N_CARDS];
   guint inhibited;
 } HihLessonParts;
@@ -42,6 +43,8 @@ typedef struct
 void hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihSession *session, HihLesson *lesson);
 /* @film: the film's places instead of the phone's; @player: with its buttons. */
 void hih_lesson_parts_show (HihLessonParts *parts, HihCard card, gboolean film, gboolean player);
+/* In a narrow window: the card in the phone's place, or a strip over it. */
+void hih_lesson_parts_unfold (HihLessonParts *parts, gboolean unfolded, gboolean may_fold);
 /* No sleep of the screen while a film plays. */
 void hih_lesson_parts_inhibit (HihLessonParts *parts, gboolean inhibit);
 

@@ -17,6 +17,7 @@
 
 #define GAP 14
 #define TIGHT_GAP 6
+#define FOLDED_GAP 2
 #define BUTTON_GAP 16
 #define TIGHT_BUTTON_GAP 12
 
@@ -37,6 +38,7 @@ struct _HihStepCard
   GtkWidget *note;
   gboolean note_may_go;
   gboolean tight;
+  gboolean folded;
   guint n_steps;
 };
 
@@ -140,6 +142,17 @@ height_of_buttons (HihStepCard *self, int width, gboolean stacked)
   return stacked ? n * highest + MAX (0, n - 1) * button_gap : highest;
 }
 
+/* Folded: what was just said, what to do, and where. Half a line reads as a mistake: what has no room is left out, it is
+ * heard as well and a tap away. */
+static int
+height_folded (HihStepCard *self, int width)
+{
+  int note = height_of (self->note, width);
+  int where = height_of (self->where_row, width);
+
+  return (note > 0 ? note + FOLDED_GAP : 0) + height_of (self->instruction, width) + (where > 0 ? where + FOLDED_GAP : 0);
+}
+
 static GtkSizeRequestMode
 hih_step_card_get_request_mode (GtkWidget *widget)
 {
@@ -171,6 +184,12 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     }
   if (for_size < 0)
     for_size = 400;
+  if (self->folded)
+    {
+      *minimum = height_of (height_of (self->note, for_size) > 0 ? self->note : self->instruction, for_size);
+      *natural = height_folded (self, for_size);
+      return;
+    }
   *minimum = height_of_words (self, for_size) + gap_of (self) +
              height_of_buttons (self, for_size, !buttons_fit_in_line (self, for_size));
   if (!self->note_may_go)
@@ -190,9 +209,26 @@ put (GtkWidget *child, int x, int y, int width, int height)
 }
 
 static void
-hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+allocate_folded (HihStepCard *self, int width, int height)
 {
-  HihStepCard *self = HIH_STEP_CARD (widget);
+  GtkWidget *rows[] = { self->note, self->instruction, self->where_row };
+  int y = MAX (0, height - height_folded (self, width)) / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      int row = height_of (rows[i], width);
+      gboolean fits = y == 0 || y + row <= height;
+
+      gtk_widget_set_child_visible (rows[i], fits);
+      if (fits)
+        put (rows[i], 0, y, width, row);
+      y += row > 0 ? row + FOLDED_GAP : 0;
+    }
+}
+
+static void
+allocate_whole (HihStepCard *self, int width, int height)
+{
   int words = height_of_words (self, width);
   int note = height_of (self->note, width);
   int buttons = height_of_buttons (self, width, !buttons_fit_in_line (self, width));
@@ -220,6 +256,8 @@ hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (self->clip != NULL)
     gtk_widget_set_child_visible (self->clip, show_clip);
   gtk_widget_set_child_visible (self->note, show_note);
+  gtk_widget_set_child_visible (self->instruction, TRUE);
+  gtk_widget_set_child_visible (self->where_row, TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
                                   show_clip || !buttons_fit_in_line (self, width) ? GTK_ORIENTATION_VERTICAL
                                                                                    : GTK_ORIENTATION_HORIZONTAL);
@@ -236,6 +274,17 @@ hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int basel
     put (self->buttons, 0, y, width, buttons);
   if (show_note)
     put (self->note, 0, MAX (y, height - note), width, note);
+}
+
+static void
+hih_step_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HihStepCard *self = HIH_STEP_CARD (widget);
+
+  if (self->folded)
+    allocate_folded (self, width, height);
+  else
+    allocate_whole (self, width, height);
 }
 
 static void
@@ -349,11 +398,42 @@ hih_step_card_set_where (HihStepCard *self, const char *where)
   gtk_widget_set_visible (self->where_row, where != NULL && *where != '\0');
 }
 
+static void
+update_folded (HihStepCard *self)
+{
+  gtk_widget_set_visible (self->head, !self->folded);
+  gtk_widget_set_visible (gtk_widget_get_first_child (self->where_row), !self->folded);
+  gtk_widget_set_visible (self->buttons, !self->folded);
+  gtk_widget_set_visible (self->note, !self->folded || !self->note_may_go);
+  if (self->clip != NULL)
+    gtk_widget_set_visible (self->clip, !self->folded);
+  if (self->folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  hih_scroller_to_top (GTK_WIDGET (self));
+}
+
+/**
+ * hih_step_card_set_folded:
+ */
+void
+hih_step_card_set_folded (HihStepCard *self, gboolean folded)
+{
+  g_return_if_fail (HIH_IS_STEP_CARD (self));
+  if (self->folded == folded)
+    return;
+  self->folded = folded;
+  update_folded (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text)
 {
   self->note_may_go = kind == HIH_NOTE_CALM || kind == HIH_NOTE_DONE; /* both are heard as well */
   hih_note_set (self->note, kind, text != NULL ? text : _("Tap without worry. Nothing can break."));
+  update_folded (self);
 }
 
 void
@@ -363,6 +443,7 @@ hih_step_card_set_clip (HihStepCard *self, GtkWidget *clip)
   self->clip = clip;
   if (clip != NULL)
     gtk_widget_set_parent (clip, GTK_WIDGET (self));
+  update_folded (self);
 }
 
 void

@@ -18,6 +18,8 @@ void hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *te
 /* What stands in the picture's place: the clip. NULL: nothing. */
 void hih_step_card_set_clip (HihStepCard *self, GtkWidget *clip);
 /* There is no room for the row of step numbers, the count says it alone; the buttons share a line. */
+/* Folded, it is only what to do, where, and what was just said. */
+void hih_step_card_set_folded (HihStepCard *self, gboolean folded);
 void hih_step_card_set_tight (HihStepCard *self, gboolean tight);
 void hih_step_card_set_can_show (HihStepCard *self, gboolean can_show);
 /* Whether one tap does instead of what the fingers should do. */

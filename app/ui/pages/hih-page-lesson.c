@@ -105,6 +105,7 @@ help_cb (GtkWidget *button, gpointer user_data)
 
   if (practice != NULL)
     {
+      hih_lesson_parts_unfold (&self->parts, FALSE, TRUE);
       hih_practice_help (practice);
       return;
     }
@@ -118,8 +119,10 @@ show_me_cb (GtkWidget *card, gpointer user_data)
 {
   HihPractice *practice = hih_lesson_course_get_practice (HIH_PAGE_LESSON (user_data)->course);
 
-  if (practice != NULL)
-    hih_practice_show_me (practice);
+  if (practice == NULL)
+    return;
+  hih_lesson_parts_unfold (&HIH_PAGE_LESSON (user_data)->parts, FALSE, TRUE);
+  hih_practice_show_me (practice);
 }
 
 static void
@@ -127,8 +130,10 @@ instead_cb (GtkWidget *card, gpointer user_data)
 {
   HihPractice *practice = hih_lesson_course_get_practice (HIH_PAGE_LESSON (user_data)->course);
 
-  if (practice != NULL)
-    hih_practice_do_instead (practice);
+  if (practice == NULL)
+    return;
+  hih_lesson_parts_unfold (&HIH_PAGE_LESSON (user_data)->parts, FALSE, TRUE);
+  hih_practice_do_instead (practice);
 }
 
 static void
@@ -301,6 +306,7 @@ hih_page_lesson_new (HihContext *context, HihSession *session, const char *lesso
   g_signal_connect_object (parts->goal_card, "more", G_CALLBACK (hih_lesson_course_more), self->course,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->bottom, "back", G_CALLBACK (back_cb), self, 0);
+  g_signal_connect_object (parts->bottom, "hear", G_CALLBACK (hih_page_speak), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->bottom, "repeat", G_CALLBACK (hih_lesson_course_repeat), self->course,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->bottom, "help", G_CALLBACK (help_cb), self, 0);

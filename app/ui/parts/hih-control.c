@@ -28,6 +28,7 @@ update_words (HihControl *self)
   const char *shown = self->why_not != NULL ? self->why_not : self->words;
 
   gtk_label_set_label (GTK_LABEL (self->label), shown);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->bare ? shown : NULL);
   gtk_widget_set_visible (self->label, !self->bare && shown != NULL && *shown != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown != NULL ? shown : "",
                                   -1);

@@ -10,6 +10,10 @@
 
 #include <glib/gi18n.h>
 
+/* Both sides together: where the frame's corners are round. A phone narrower than that has smaller words, and smaller keys. */
+#define CHIN_MARGIN 64.0f
+#define SIDE_WIDTH 60
+
 /**
  * hih_phone_frame_new_chin:
  *
@@ -37,6 +41,28 @@ GtkWidget *
 hih_phone_frame_new_side (void)
 {
   return hih_phone_pane_new (HIH_PANE_STACK, "side", 12);
+}
+
+/**
+ * hih_phone_frame_place:
+ * @width: of the whole view
+ *
+ * Gives chin and side their places.
+ */
+void
+hih_phone_frame_place (const HihPhonePlaces *places, GtkWidget *chin, GtkWidget *side, float width)
+{
+  graphene_rect_t box;
+  float small;
+  int side_height, chin_width;
+
+  gtk_widget_measure (side, GTK_ORIENTATION_VERTICAL, SIDE_WIDTH, NULL, &side_height, NULL, NULL);
+  gtk_widget_measure (chin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &chin_width, NULL, NULL);
+  small = MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN));
+  graphene_rect_init (&box, places->side_x, places->side_y, MAX (1, width - places->side_x),
+                      MAX (1, (float) side_height * small));
+  hih_phone_places_put (chin, &places->chin, small);
+  hih_phone_places_put (side, &box, small);
 }
 
 /**

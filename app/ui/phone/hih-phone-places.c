@@ -10,8 +10,11 @@
 
 #define FRAME 12.0f            /* 2 px of line and 10 of frame */
 #define CHIN 38.0f
+#define SHORT_FRAME 6.0f
+#define SHORT_CHIN 32.0f
 #define MIN_SCALE 0.15f
 #define SIDE_WIDTH 60.0f       /* what a finger needs for a key of the side */
+#define SHORT_OVERLAP 8.0f     /* where there is hardly room beside it */
 #define SIDE_OVERLAP 4.0f      /* of it over the screen's own edge */
 #define SIDE_TOP 100.0f        /* phone pixels */
 
@@ -29,6 +32,15 @@ hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *natural
   *natural = (int) (screen + frame);
 }
 
+/* A shorter phone is wider: its things are as large as a finger needs, at the price of the air between them. */
+static float
+choose_height (const HihPhonePlaces *places, float width, float height)
+{
+  float wanted = MIN (1, width / HIH_PHONE_WIDTH);
+
+  return places->is_short ? CLAMP (height / wanted, HIH_PHONE_LEAST_HEIGHT, HIH_PHONE_HEIGHT) : HIH_PHONE_HEIGHT;
+}
+
 /**
  * hih_phone_places_compute:
  *
@@ -37,20 +49,23 @@ hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *natural
 void
 hih_phone_places_compute (HihPhonePlaces *places, float width, float height)
 {
-  float scale = MIN ((width - 2 * FRAME) / HIH_PHONE_WIDTH, (height - FRAME - CHIN) / HIH_PHONE_HEIGHT);
+  float frame = places->is_short ? SHORT_FRAME : FRAME, chin = places->is_short ? SHORT_CHIN : CHIN;
+  float overlap = places->is_short ? SHORT_OVERLAP : SIDE_OVERLAP;
+  float logical = choose_height (places, width - 2 * frame, height - frame - chin);
+  float scale = MIN ((width - 2 * frame) / HIH_PHONE_WIDTH, (height - frame - chin) / logical);
   graphene_rect_t *body = &places->body;
   float gap;
 
   places->scale = MAX (scale, 0.05f);
-  body->size.width = roundf (HIH_PHONE_WIDTH * places->scale) + 2 * FRAME;
-  body->size.height = roundf (HIH_PHONE_HEIGHT * places->scale) + FRAME + CHIN;
+  body->size.width = roundf (HIH_PHONE_WIDTH * places->scale) + 2 * frame;
+  body->size.height = roundf (logical * places->scale) + frame + chin;
   gap = MAX (0, (width - body->size.width) / 2);
-  body->origin.x = roundf (gap - CLAMP (SIDE_WIDTH - SIDE_OVERLAP - FRAME - gap, 0, gap));
+  body->origin.x = roundf (gap - CLAMP (SIDE_WIDTH - overlap - frame - gap, 0, gap));
   body->origin.y = roundf ((height - body->size.height) / 2);
-  graphene_rect_init (&places->screen, body->origin.x + FRAME, body->origin.y + FRAME, body->size.width - 2 * FRAME,
-                      body->size.height - FRAME - CHIN);
-  graphene_rect_init (&places->chin, body->origin.x, body->origin.y + body->size.height - CHIN, body->size.width, CHIN);
-  places->side_x = body->origin.x + body->size.width - FRAME - SIDE_OVERLAP;
+  graphene_rect_init (&places->screen, body->origin.x + frame, body->origin.y + frame, body->size.width - 2 * frame,
+                      body->size.height - frame - chin);
+  graphene_rect_init (&places->chin, body->origin.x, body->origin.y + body->size.height - chin, body->size.width, chin);
+  places->side_x = body->origin.x + body->size.width - frame - overlap;
   places->side_y = places->screen.origin.y + SIDE_TOP * places->scale;
 }
 

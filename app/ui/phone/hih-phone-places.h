@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  gboolean is_short;     /* set by its owner: where there is more width than height the screen may be shorter */
   float scale;           /* of the screen: 1 is 360 × 760 */
   graphene_rect_t body;  /* frame and chin and all */
   graphene_rect_t screen;

@@ -6,6 +6,8 @@
 
 #include "hih-phone-view.h"
 
+#include <math.h>
+
 struct _HihPhoneScaler
 {
   GtkWidget parent_instance;
@@ -30,10 +32,18 @@ hih_phone_scaler_measure (GtkWidget *widget, GtkOrientation orientation, int for
 static void
 hih_phone_scaler_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  GtkWidget *child = HIH_PHONE_SCALER (widget)->child;
   float scale = (float) width / HIH_PHONE_WIDTH;
+  int logical = (int) roundf ((float) height / scale), least = 0;
 
-  gtk_widget_allocate (HIH_PHONE_SCALER (widget)->child, HIH_PHONE_WIDTH, HIH_PHONE_HEIGHT, -1,
-                       gsk_transform_scale (NULL, scale, (float) height / HIH_PHONE_HEIGHT));
+  /* Places are whole pixels: what misses the usual height by less than one of them has it. A screen that cannot be so
+   * short is drawn lower as a whole: a little flat, but nothing of it is cut off. */
+  if (fabsf ((float) height - HIH_PHONE_HEIGHT * scale) <= 1)
+    logical = HIH_PHONE_HEIGHT;
+  else
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, HIH_PHONE_WIDTH, &least, NULL, NULL, NULL);
+  logical = MIN (HIH_PHONE_HEIGHT, MAX (logical, least));
+  gtk_widget_allocate (child, HIH_PHONE_WIDTH, logical, -1, gsk_transform_scale (NULL, scale, (float) height / (float) logical));
 }
 
 static void

@@ -24,9 +24,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Both sides together: where the frame's corners are round. A phone narrower than that has smaller words, and smaller keys. */
-#define CHIN_MARGIN 64.0f
-#define SIDE_WIDTH 60
 #define TEXT_SIZE_KEY "system.text-size"
 
 #define SLIDE_MS 250
@@ -124,21 +121,12 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   HihPhoneView *self = HIH_PHONE_VIEW (widget);
   HihPhonePlaces *places = &self->places;
-  graphene_rect_t all, side;
-  float small;
-  int side_height, chin_width;
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
 
   hih_phone_places_compute (places, (float) width, (float) height);
-  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, SIDE_WIDTH, NULL, &side_height, NULL, NULL);
-  gtk_widget_measure (self->chin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &chin_width, NULL, NULL);
-  small = MIN (1, places->body.size.width / ((float) chin_width + CHIN_MARGIN));
-  graphene_rect_init (&all, 0, 0, (float) width, (float) height);
-  graphene_rect_init (&side, places->side_x, places->side_y, MAX (1, (float) width - places->side_x),
-                      MAX (1, (float) side_height * small));
   hih_phone_places_put (self->frame, &places->body, 1);
   hih_phone_places_put (self->scaler, &places->screen, 1);
-  hih_phone_places_put (self->chin, &places->chin, small);
-  hih_phone_places_put (self->side, &side, small);
+  hih_phone_frame_place (places, self->chin, self->side, (float) width);
   hih_phone_places_put (self->ring, &all, 1);
   hih_phone_places_put (self->hand, &all, 1);
   hih_phone_ring_set_limits (HIH_PHONE_RING (self->ring), &places->body);
@@ -514,6 +502,19 @@ hih_phone_view_set_manner (HihPhoneView *self, const HihPhoneManner *manner)
   hih_phone_gestures_set_guard_ms (self->gestures, manner->guard_ms);
   hih_phone_gestures_set_tolerance (self->gestures, manner->larger);
   hih_phone_hand_set_manner (HIH_PHONE_HAND (self->hand), manner->left, manner->slow);
+}
+
+/**
+ * hih_phone_view_set_short:
+ * @is_short: whether the screen may be shorter than usual
+ */
+void
+hih_phone_view_set_short (HihPhoneView *self, gboolean is_short)
+{
+  g_return_if_fail (HIH_IS_PHONE_VIEW (self));
+  self->places.is_short = is_short;
+  hih_element_view_set_class (GTK_WIDGET (self), "short", is_short);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

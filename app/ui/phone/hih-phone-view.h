@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 #define HIH_PHONE_WIDTH 360  /* logical screen, scaled as a whole */
 #define HIH_PHONE_HEIGHT 760
+#define HIH_PHONE_LEAST_HEIGHT 600 /* of a short phone; the style class "short" takes out the air */
 
 #define HIH_TYPE_PHONE_VIEW (hih_phone_view_get_type ())
 G_DECLARE_FINAL_TYPE (HihPhoneView, hih_phone_view, HIH, PHONE_VIEW, GtkWidget)
@@ -37,6 +38,9 @@ typedef struct
 } HihPhoneManner;
 
 void hih_phone_view_set_manner (HihPhoneView *self, const HihPhoneManner *manner);
+
+/* TRUE: where there is more width than height the screen gets shorter rather than the phone narrower. */
+void hih_phone_view_set_short (HihPhoneView *self, gboolean is_short);
 
 /* The computer's own camera, for what shows its pictures; NULL, as in films: drawn stand-ins. */
 void hih_phone_view_set_camera (HihPhoneView *self, HihCamera *camera);
