@@ -307,6 +307,17 @@ hih_player_bar_set_watch (HihPlayerBar *self, HihWatch *watch)
     update_player_bar (self);
 }
 
+/**
+ * hih_player_bar_set_bare:
+ */
+void
+hih_player_bar_set_bare (HihPlayerBar *self, gboolean bare)
+{
+  g_return_if_fail (HIH_IS_PLAYER_BAR (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hih_control_set_bare (HIH_CONTROL (child), bare);
+}
+
 GtkWidget *
 hih_player_bar_get_pause (HihPlayerBar *self)
 {

@@ -26,6 +26,8 @@ void hih_bottom_bar_set_upright (HihBottomBar *self, gboolean upright);
 G_DECLARE_FINAL_TYPE (HihPlayerBar, hih_player_bar, HIH, PLAYER_BAR, GtkWidget)
 
 /* Drives the watch by itself. */
+/* Icons alone; their words are names and tooltips. */
+void hih_player_bar_set_bare (HihPlayerBar *self, gboolean bare);
 GtkWidget *hih_player_bar_new (HihSettings *settings);
 void hih_player_bar_set_watch (HihPlayerBar *self, HihWatch *watch); /* NULL: none */
 GtkWidget *hih_player_bar_get_pause (HihPlayerBar *self);            /* for the focus */

@@ -25,6 +25,17 @@
  *                 |      bottom      |                |      bottom      |
  *                 +------------------+                +------------------+
  *
+ * Large words and a film: its picture needs the height that two bars of large words would take, so their buttons are
+ * icons then, the stages stand over the card, and both bars are one.
+ *
+ *                 +------------+--------+
+ *                 |            | stages |
+ *                 |    film    +--------+
+ *                 |            |  card  |
+ *                 +--------+---+--------+
+ *                 | player |   bottom   |
+ *                 +--------+------------+
+ *
  * For a left hand all of it stands the other way round, so that the arm covers nothing that is to be read.
  */
 #include "config.h"
@@ -41,6 +52,7 @@
 #define MOST_CARD_PERCENT 62 /* with the smallest words there are */
 #define STRIP_HEIGHT 104     /* px of a folded card: four lines of the smallest words */
 #define FOLD_WIDTH 60
+#define CAPTION_HEIGHT 130   /* two lines under a narrow film, and the bars of its steps */
 #define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
 
 struct _HihLessonFrame
@@ -226,6 +238,8 @@ allocate_film (HihLessonFrame *self, int width, int height)
     hih_fit_get_needs (HIH_FIT (self->children[HIH_SLOT_CARD]), &least, &card);
   card = CLAMP (card, room / 5, room * FILM_CARD_PERCENT / 100);
   card = MAX (card, MIN (least, room * MOST_CARD_PERCENT / 100));
+  /* The film itself has the whole width. */
+  card = MAX (room / 5, MIN (card, room - width * 9 / 16 - CAPTION_HEIGHT));
   place (self, HIH_SLOT_STAGES, margin, y, inner, stages);
   y += stages + gap;
   place (self, HIH_SLOT_CARD, margin, y, inner, card);
@@ -247,6 +261,27 @@ allocate_narrow (HihLessonFrame *self, int width, int height)
     allocate_unfolded (self, width, height);
   else
     allocate_folded (self, width, height);
+}
+
+static void
+allocate_large_film (HihLessonFrame *self, int width, int height)
+{
+  const int margin = 12, gap = 8;
+  int inner = width - 2 * margin;
+  int film = (inner - gap) * 66 / 100, right = inner - gap - film;
+  int foot = is_there (self, HIH_SLOT_PLAYER) ? (inner - gap) * 3 / 7 : -gap;
+  int bottom = MAX (height_at (self, HIH_SLOT_PLAYER, foot, 0), height_at (self, HIH_SLOT_BOTTOM, inner - gap - foot, 64));
+  int main = height - 2 * margin - gap - bottom;
+  int stages = height_at (self, HIH_SLOT_STAGES, right, 60);
+
+  /* The card says the title as well. */
+  if (is_there (self, HIH_SLOT_TITLE))
+    gtk_widget_set_child_visible (self->children[HIH_SLOT_TITLE], FALSE);
+  place (self, HIH_SLOT_FILM, margin, margin, film, main);
+  place (self, HIH_SLOT_STAGES, margin + film + gap, margin, right, stages);
+  place (self, HIH_SLOT_CARD, margin + film + gap, margin + stages + gap, right, main - stages - gap);
+  place (self, HIH_SLOT_PLAYER, margin, height - margin - bottom, foot, bottom);
+  place (self, HIH_SLOT_BOTTOM, margin + foot + gap, height - margin - bottom, inner - gap - foot, bottom);
 }
 
 static void
@@ -302,6 +337,8 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
                 is_crowded (self, HIH_SLOT_BOTTOM, right);
   if (self->shape == HIH_SHAPE_NARROW)
     allocate_narrow (self, width, height);
+  else if (hih_lesson_frame_is_large_film (self))
+    allocate_large_film (self, width, height);
   else
     allocate_wide (self, width, height, column);
   if ((self->shape != self->shown_shape || self->tight != self->shown_tight ||
@@ -454,4 +491,11 @@ hih_lesson_frame_has_large_text (HihLessonFrame *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   return dpi >= LARGE_TEXT_DPI;
+}
+
+gboolean
+hih_lesson_frame_is_large_film (HihLessonFrame *self)
+{
+  g_return_val_if_fail (HIH_IS_LESSON_FRAME (self), FALSE);
+  return self->film && self->shape != HIH_SHAPE_NARROW && self->tight && hih_lesson_frame_has_large_text (self);
 }

@@ -42,6 +42,8 @@ void hih_lesson_frame_set_unfolded (HihLessonFrame *self, gboolean unfolded, gbo
 gboolean hih_lesson_frame_is_folded (HihLessonFrame *self);
 /* So large that icons say more than the words that would have room. */
 gboolean hih_lesson_frame_has_large_text (HihLessonFrame *self);
+/* The film takes the place of the words of the buttons round it. */
+gboolean hih_lesson_frame_is_large_film (HihLessonFrame *self);
 /* Words are so large that icons must stand over them. */
 gboolean hih_lesson_frame_is_tight (HihLessonFrame *self);
 

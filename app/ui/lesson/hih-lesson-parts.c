@@ -33,16 +33,20 @@ shaped_cb (HihLessonFrame *frame, gpointer user_data)
   gboolean tight = hih_lesson_frame_is_tight (frame);
   HihShape shape = hih_lesson_frame_get_shape (frame);
   gboolean folded = hih_lesson_frame_is_folded (frame);
+  gboolean narrow = shape == HIH_SHAPE_NARROW;
+  gboolean bare = hih_lesson_frame_is_large_film (frame) || (narrow && hih_lesson_frame_has_large_text (frame));
 
   hih_stage_bar_set_upright (parts->stages, tight);
   hih_bottom_bar_set_upright (parts->bottom, tight);
-  hih_bottom_bar_set_narrow (parts->bottom, shape == HIH_SHAPE_NARROW, shape == HIH_SHAPE_NARROW && hih_lesson_frame_has_large_text (frame));
+  hih_stage_bar_set_bare (parts->stages, bare && gtk_widget_get_visible (GTK_WIDGET (parts->film)));
+  hih_player_bar_set_bare (parts->player_bar, bare);
+  hih_bottom_bar_set_narrow (parts->bottom, narrow, bare);
   hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight,
-                           shape == HIH_SHAPE_NARROW && hih_lesson_frame_has_large_text (frame));
+                           narrow && hih_lesson_frame_has_large_text (frame));
   hih_step_card_set_tight (parts->step_card, tight);
   hih_step_card_set_folded (parts->step_card, folded);
   hih_goal_card_set_folded (parts->goal_card, folded);
-  hih_phone_view_set_short (parts->phone, shape == HIH_SHAPE_NARROW);
+  hih_phone_view_set_short (parts->phone, narrow);
   update_fold (parts);
 }
 

@@ -14,6 +14,9 @@ struct _HihStageBar
   GtkWidget parent_instance;
 
   GtkWidget *buttons[HIH_N_STAGES];
+  HihStage current;
+  guint done;
+  gboolean bare;
 };
 
 enum
@@ -87,6 +90,8 @@ void
 hih_stage_bar_set (HihStageBar *self, HihStage current, guint done)
 {
   g_return_if_fail (HIH_IS_STAGE_BAR (self));
+  self->current = current;
+  self->done = done;
   for (guint i = 0; i < HIH_N_STAGES; i++)
     {
       gboolean now = i == current;
@@ -94,11 +99,27 @@ hih_stage_bar_set (HihStageBar *self, HihStage current, guint done)
       g_autofree char *name = NULL;
 
       hih_control_set_look (HIH_CONTROL (self->buttons[i]), now ? "chosen" : over ? "over" : "later");
-      hih_control_set_icon (HIH_CONTROL (self->buttons[i]), over ? "check" : icons[i]);
+      /* Alone, the icon says which stage it is; its colour, that it is done. */
+      hih_control_set_icon (HIH_CONTROL (self->buttons[i]), over && !self->bare ? "check" : icons[i]);
       /* translators: a stage's name; the screen reader says which stage one is in */
       name = g_strdup_printf (now ? _("%s, you are here") : over ? _("%s, done") : "%s", hih_stage_get_words (i));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      if (self->bare)
+        gtk_widget_set_tooltip_text (self->buttons[i], name);
     }
+}
+
+/**
+ * hih_stage_bar_set_bare:
+ */
+void
+hih_stage_bar_set_bare (HihStageBar *self, gboolean bare)
+{
+  g_return_if_fail (HIH_IS_STAGE_BAR (self));
+  self->bare = bare;
+  for (guint i = 0; i < HIH_N_STAGES; i++)
+    hih_control_set_bare (HIH_CONTROL (self->buttons[i]), bare);
+  hih_stage_bar_set (self, self->current, self->done);
 }
 
 void
