@@ -26,6 +26,8 @@ typedef struct
   GtkWidget *body;
   GtkWidget *foot;  /* (nullable): what stays in sight */
   GtkWidget *outer; /* (nullable): the scroller, and the foot below it while there is room */
+  GtkWidget *again; /* (nullable), weak */
+  GtkWidget *size;  /* (nullable), weak */
   guint class_source;
   guint focus_source;
   int width;
@@ -112,6 +114,23 @@ place_foot (HihPage *self)
   toggle_class (priv->foot, "page-foot", outside);
 }
 
+/* Side by side also in a narrow window: with fewer words, and with large ones as icons alone. */
+static void
+update_head (HihPage *self)
+{
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  gboolean narrow = priv->width < NARROW_WIDTH;
+  GtkWidget *buttons[] = { priv->again, priv->size };
+
+  if (priv->again != NULL)
+    hih_control_set_words (HIH_CONTROL (priv->again), narrow ? _("Listen") : _("Hear it again"));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      if (buttons[i] != NULL)
+        hih_control_set_bare (HIH_CONTROL (buttons[i]), narrow && has_large_text (self));
+    }
+}
+
 /* Changing a class while sizes are given would ask for sizes again: one frame later is soon enough. */
 static gboolean
 update_classes_cb (gpointer user_data)
@@ -130,6 +149,7 @@ update_classes_cb (gpointer user_data)
       toggle_class (priv->outer, "large-text", has_large_text (self));
       place_foot (self);
     }
+  update_head (self);
   if (HIH_PAGE_GET_CLASS (self)->resized != NULL)
     HIH_PAGE_GET_CLASS (self)->resized (self, priv->width, priv->height);
   return G_SOURCE_REMOVE;
@@ -205,6 +225,8 @@ hih_page_dispose (GObject *object)
   g_clear_handle_id (&priv->class_source, g_source_remove);
   g_clear_handle_id (&priv->focus_source, g_source_remove);
   priv->body = priv->foot = priv->outer = NULL;
+  g_clear_weak_pointer (&priv->again);
+  g_clear_weak_pointer (&priv->size);
   G_OBJECT_CLASS (hih_page_parent_class)->dispose (object);
 }
 
@@ -416,9 +438,11 @@ hih_page_check (HihPage *self, GError *error)
 GtkWidget *
 hih_page_new_size_button (HihPage *self)
 {
-  GtkWidget *button = hih_control_new ("size", _("Text size"), NULL);
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  GtkWidget *button = hih_control_new ("size", _("Text size"), "of-head");
 
   gtk_widget_set_name (button, "size");
+  g_set_weak_pointer (&priv->size, button);
   g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), self, 0);
   return button;
 }
@@ -426,9 +450,11 @@ hih_page_new_size_button (HihPage *self)
 GtkWidget *
 hih_page_new_again_button (HihPage *self)
 {
-  GtkWidget *button = hih_control_new ("speaker", _("Hear it again"), NULL);
+  HihPagePrivate *priv = hih_page_get_instance_private (self);
+  GtkWidget *button = hih_control_new ("speaker", _("Hear it again"), "of-head");
 
   gtk_widget_set_name (button, "again");
+  g_set_weak_pointer (&priv->again, button);
   g_signal_connect_object (button, "clicked", G_CALLBACK (again_cb), self, 0);
   return button;
 }

@@ -34,7 +34,7 @@ static char *
 dup_date (GDateTime *day)
 {
   /* translators: a short date, month and day, as g_date_time_format() writes it */
-  return g_date_time_format (day, _("%B %-e"));
+  return g_date_time_format (day, _("%b %-e"));
 }
 
 static char *
