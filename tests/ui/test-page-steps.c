@@ -9,6 +9,7 @@
 
 #include "hih-goal-card.h"
 #include "hih-locale.h"
+#include "hih-phone-view.h"
 #include "hih-plan.h"
 #include "hih-step-card.h"
 #include "hih-step-kind.h"
@@ -23,6 +24,8 @@ typedef struct
   int width;
   const char *id; /* of the lesson */
   guint n_looked;
+  guint n_folded;
+  guint n_unfolded; /* of these: what had to be unfolded to be seen whole */
 } Look;
 
 typedef struct
@@ -54,7 +57,7 @@ settle (Look *look)
 static GtkWidget *
 find (GtkWidget *widget, GType type)
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (type != HIH_TYPE_PHONE_VIEW || gtk_widget_get_mapped (widget)))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -89,6 +92,16 @@ is_whole (Look *look, GtkWidget *widget)
       return height <= gtk_widget_get_height (widget) + 1 && width <= gtk_widget_get_width (widget) + 1;
     }
   return TRUE;
+}
+
+static GtkWidget *
+find_frame (GtkWidget *window)
+{
+  GtkWidget *part = gtk_widget_get_first_child (find (window, HIH_TYPE_PHONE_VIEW));
+
+  while (!gtk_widget_has_css_class (part, "frame"))
+    part = gtk_widget_get_next_sibling (part);
+  return part;
 }
 
 static void
@@ -141,6 +154,38 @@ get_longest (HihPlan *plan)
   return longest;
 }
 
+/* Narrow, they stand over the phone as far as there is room; what had none is whole once they are unfolded. */
+static void
+look_for_narrow (Look *look, const char *what, const char *words)
+{
+  static const char *const always[] = { "again", "back", "help", "next", "fold", NULL };
+  GtkWidget *said;
+  graphene_rect_t phone;
+
+  look_for (look, always, words);
+  said = house_find (look->house, what);
+  g_assert_true (gtk_widget_compute_bounds (find_frame (GTK_WIDGET (look->house->window)), GTK_WIDGET (look->house->window), &phone));
+  if (phone.size.width < 320)
+    {
+      g_test_message ("%s, %s: the phone is only %.0f px wide: “%s”", look->size, look->id, (double) phone.size.width, words);
+      g_test_fail ();
+    }
+  look->n_folded++;
+  if (said != NULL && is_whole (look, said))
+    return;
+  look->n_unfolded++;
+  house_press (look->house, "fold");
+  settle (look);
+  said = house_find (look->house, what);
+  if (said == NULL || !is_whole (look, said))
+    {
+      g_test_message ("%s, %s: unfolded, it is not to be seen whole: “%s”", look->size, look->id, words);
+      g_test_fail ();
+    }
+  house_press (look->house, "fold");
+  settle (look);
+}
+
 static void
 look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
 {
@@ -157,7 +202,10 @@ look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
       hih_step_card_set_can_show (card, words->step->kind->dup_gesture != NULL);
       hih_step_card_set_instead (card, words->instead);
       hih_step_card_set_note (card, HIH_NOTE_CALM, NULL);
-      look_for (look, names, words->say);
+      if (look->width < 700)
+        look_for_narrow (look, "instruction", words->say);
+      else
+        look_for (look, names, words->say);
     }
 }
 
@@ -188,7 +236,10 @@ each_goal (Look *look, gpointer card, HihLesson *lesson)
   static const char *names[] = { "goal", "again", "back", "repeat", "help", "next", NULL };
 
   hih_goal_card_set_goal (card, lesson, language);
-  look_for (look, names, hih_text_get (hih_lesson_get_goal_say (lesson), language));
+  if (look->width < 700)
+    look_for_narrow (look, "goal", hih_text_get (hih_lesson_get_goal_say (lesson), language));
+  else
+    look_for (look, names, hih_text_get (hih_lesson_get_goal_say (lesson), language));
 }
 
 static void
@@ -209,11 +260,19 @@ test_steps (gconstpointer data)
   house_wait (look.house, "play");
   house_settle (look.house); /* the page has its shape: GTK warns of labels that are first seen while styles change */
   house_press (look.house, "stage-follow");
-  house_wait (look.house, "show-me");
+  house_wait (look.house, look.width < 700 ? "fold" : "show-me");
   house_settle (look.house);
   for_each_lesson (&look, each_steps, find (window, HIH_TYPE_STEP_CARD));
+  g_test_message ("%u of %u steps have to be unfolded", look.n_unfolded, look.n_folded);
+  g_assert_cmpuint (look.n_unfolded * 4, <=, look.n_folded);
+  if (look.width < 700)
+    house_press (look.house, "fold");
+  house_wait (look.house, "stage-alone");
   house_press (look.house, "stage-alone");
   house_wait (look.house, "goal");
+  house_settle (look.house);
+  if (look.width < 700)
+    house_press (look.house, "fold");
   house_settle (look.house);
   for_each_lesson (&look, each_goal, find (window, HIH_TYPE_GOAL_CARD));
   g_assert_cmpint (gtk_widget_get_width (window), ==, look.width);

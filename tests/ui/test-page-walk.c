@@ -9,7 +9,9 @@
 #include "page-house.h"
 
 #include "hih-control.h"
+#include "hih-film-box.h"
 #include "hih-fit.h"
+#include "hih-lesson-bars.h"
 #include "hih-locale.h"
 #include "hih-page-lesson.h"
 #include "hih-tour.h"
@@ -299,6 +301,77 @@ walk_before_sitting_down (Walk *walk)
   house_press (walk->house, "sheet-close");
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Folded, the stages have no room. */
+static void
+go_to_stage (Walk *walk, const char *stage)
+{
+  house_settle (walk->house);
+  if (house_find (walk->house, stage) == NULL)
+    house_press (walk->house, "fold");
+  house_press (walk->house, stage);
+  house_settle (walk->house);
+}
+
+/* Narrow, what is to be done stands over a phone that is nearly as wide as the window; it unfolds, and folds again. */
+static void
+look_at_practice (Walk *walk, const char *place, gboolean begins_folded)
+{
+  GtkWidget *phone = find_type (walk->window, HIH_TYPE_PHONE_VIEW);
+
+  look_around (walk, place, 60);
+  if (walk->width >= 700)
+    return;
+  if (begins_folded)
+    {
+      house_press (walk->house, "fold");
+      look_around (walk, place, 60);
+    }
+  if (gtk_widget_get_mapped (phone))
+    complain (walk, "the phone stands under what is unfolded");
+  house_press (walk->house, "fold");
+  look_around (walk, place, 60);
+  for (GtkWidget *part = gtk_widget_get_first_child (phone); part != NULL; part = gtk_widget_get_next_sibling (part))
+    {
+      graphene_rect_t box;
+
+      g_assert_true (gtk_widget_compute_bounds (part, walk->window, &box));
+      if (gtk_widget_has_css_class (part, "frame") && box.size.width < 320)
+        complain (walk, "the phone is only %.0f px wide", (double) box.size.width);
+    }
+}
+
+/* A film has none of the room that large words would take. Where none was made, there is its empty box. */
+static void
+look_at_film (Walk *walk)
+{
+  GtkWidget *box = find_type (walk->window, HIH_TYPE_FILM_BOX);
+  GtkWidget *picture = GTK_WIDGET (hih_film_box_get_view (HIH_FILM_BOX (box)));
+  int width;
+
+  walk->place = "film";
+  hih_film_box_set_cover (HIH_FILM_BOX (box), NULL);
+  gtk_widget_set_visible (find_type (walk->window, HIH_TYPE_PLAYER_BAR), TRUE);
+  house_settle (walk->house);
+  width = MIN (gtk_widget_get_width (picture), gtk_widget_get_height (picture) * 16 / 9);
+  if (width * 100 < walk->width * (walk->width < 700 ? 97 : 60))
+    complain (walk, "the film is only %d px wide", width);
+}
+
 static void
 walk_lesson (Walk *walk)
 {
@@ -319,15 +392,17 @@ walk_lesson (Walk *walk)
       look_around (walk, "captions", 60);
       house_press (house, "sheet-close");
     }
-  house_press (house, "stage-follow");
-  house_wait (house, "show-me");
-  look_around (walk, "follow", 60);
-  house_press (house, "stage-guided");
-  look_around (walk, "guided", 60);
-  house_press (house, "stage-alone");
-  look_around (walk, "alone", 60);
+  go_to_stage (walk, "stage-follow");
+  look_at_practice (walk, "follow", TRUE);
+  go_to_stage (walk, "stage-guided");
+  look_at_practice (walk, "guided", TRUE);
+  go_to_stage (walk, "stage-alone");
+  look_at_practice (walk, "alone", FALSE);
   house_press (house, "help");
   look_around (walk, "alone-note", 60);
+  house_go (house, HIH_PLACE_LESSON, LESSON_WITH_STATUS); /* where nothing was begun */
+  house_wait (house, "play");
+  look_at_film (walk);
 }
 
 /* The sections of "This home" that are pages of their own. */

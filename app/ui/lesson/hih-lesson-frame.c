@@ -50,7 +50,7 @@
 /* Of what a narrow window has for card and film together. */
 #define FILM_CARD_PERCENT 40 /* a film has captions of its own */
 #define MOST_CARD_PERCENT 62 /* with the smallest words there are */
-#define STRIP_HEIGHT 104     /* px of a folded card: four lines of the smallest words */
+#define STRIP_HEIGHT 100     /* px of a folded card: four lines of the smallest words */
 #define FOLD_WIDTH 60
 #define CAPTION_HEIGHT 130   /* two lines under a narrow film, and the bars of its steps */
 #define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
@@ -64,6 +64,7 @@ struct _HihLessonFrame
   gboolean mirrored;
   gboolean unfolded;
   gboolean may_fold;
+  guint placed; /* 1 << HihSlot */
   HihShape shape;
   gboolean tight;
   HihShape shown_shape;
@@ -165,8 +166,20 @@ place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
 
   if (self->mirrored)
     rectangle.x = gtk_widget_get_width (GTK_WIDGET (self)) - x - rectangle.width;
+  self->placed |= 1u << slot;
   if (is_there (self, slot))
     gtk_widget_size_allocate (self->children[slot], &rectangle, -1);
+}
+
+/* What has no place in this shape may be visible still: that changes when the sizes are given. */
+static void
+hide_unplaced (HihLessonFrame *self)
+{
+  for (guint i = 0; i < HIH_N_SLOTS; i++)
+    {
+      if (i != HIH_SLOT_TITLE && self->children[i] != NULL)
+        gtk_widget_set_child_visible (self->children[i], (self->placed & 1u << i) != 0);
+    }
 }
 
 /* Whether the words of @slot would not stand in one line beside their icons. */
@@ -329,6 +342,7 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
   HihLessonFrame *self = HIH_LESSON_FRAME (widget);
   int column, right;
 
+  self->placed = 0;
   self->shape = width < 700 ? HIH_SHAPE_NARROW
                             : (width < 1200 || height < 720 ? HIH_SHAPE_SMALL : HIH_SHAPE_WIDE);
   column = MIN (self->shape == HIH_SHAPE_WIDE ? height * 56 / 100 : height * 507 / 1000, width * 42 / 100);
@@ -341,6 +355,7 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
     allocate_large_film (self, width, height);
   else
     allocate_wide (self, width, height, column);
+  hide_unplaced (self);
   if ((self->shape != self->shown_shape || self->tight != self->shown_tight ||
        hih_lesson_frame_has_large_text (self) != self->shown_large) && self->class_source == 0)
     self->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, self, NULL);

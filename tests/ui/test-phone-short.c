@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The short phone of a narrow window (360 × 740): every state worth looking at, in every layout and both languages. It
+ * is at least 320 px wide, hardly flattened, nothing of a screen lies under its edge, and tiles keep a finger's size.
+ */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-element-view.h"
+#include "hih-phone-scaler.h"
+
+#include <adwaita.h>
+
+#define ROOM_WIDTH 360
+#define ROOM_HEIGHT 552     /* what the strip above and the bar below leave */
+#define MOST_FLAT 1.23f     /* the one screen with all keys of a bank; nearly all others are not flattened at all */
+#define LEAST_TARGET 60.0f
+
+static HihAppSet *apps;
+
+static GtkWidget *
+find_part (GtkWidget *view, const char *css_class, GType type)
+{
+  GtkWidget *part = gtk_widget_get_first_child (view);
+
+  while (part != NULL && !(css_class != NULL ? gtk_widget_has_css_class (part, css_class)
+                                              : G_TYPE_CHECK_INSTANCE_TYPE (part, type)))
+    part = gtk_widget_get_next_sibling (part);
+  g_assert_nonnull (part);
+  return part;
+}
+
+static void
+look_at_tiles (GtkWidget *widget, GtkWidget *row, const char *name)
+{
+  graphene_rect_t box;
+
+  if (gtk_widget_has_css_class (widget, "tile"))
+    {
+      g_assert_true (gtk_widget_compute_bounds (widget, row, &box));
+      if (MIN (box.size.width, box.size.height) < LEAST_TARGET)
+        g_test_fail_printf ("%s: a tile of %.0f × %.0f px", name, (double) box.size.width, (double) box.size.height);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    look_at_tiles (child, row, name);
+}
+
+static guint
+look_at (const BoothState *state, const char *layout, const char *language)
+{
+  BoothPhone fixture;
+  GtkWidget *frame, *scaler, *layers;
+  graphene_rect_t box;
+  int least, flat;
+
+  booth_phone_open (&fixture, apps, state, layout, language);
+  hih_phone_view_set_short (fixture.view, TRUE);
+  hih_phone_view_finish_transitions (fixture.view);
+  fixture.booth.width = ROOM_WIDTH;
+  fixture.booth.height = ROOM_HEIGHT;
+  booth_settle (&fixture.booth);
+  frame = find_part (GTK_WIDGET (fixture.view), "frame", 0);
+  scaler = find_part (GTK_WIDGET (fixture.view), NULL, HIH_TYPE_PHONE_SCALER);
+  layers = gtk_widget_get_first_child (scaler);
+  g_assert_true (gtk_widget_compute_bounds (frame, fixture.booth.row, &box));
+  if (box.size.width < 320)
+    g_test_fail_printf ("%s %s %s: the phone is %.0f px wide", state->name, layout, language, (double) box.size.width);
+  gtk_widget_measure (layers, GTK_ORIENTATION_VERTICAL, HIH_PHONE_WIDTH, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, HIH_PHONE_HEIGHT);
+  if (gtk_widget_get_height (layers) < least)
+    g_test_fail_printf ("%s %s %s: %d px of a screen are cut off", state->name, layout, language,
+                        least - gtk_widget_get_height (layers));
+  flat = gtk_widget_get_height (layers);
+  if ((float) flat > HIH_PHONE_LEAST_HEIGHT * MOST_FLAT)
+    g_test_fail_printf ("%s %s %s: flattened from %d", state->name, layout, language, flat);
+  look_at_tiles (layers, fixture.booth.row, state->name);
+  booth_phone_close (&fixture);
+  return flat > HIH_PHONE_LEAST_HEIGHT + 2 ? 1 : 0;
+}
+
+static void
+test_short (gconstpointer language)
+{
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  guint n_states, n_flat = 0;
+  const BoothState *states = booth_list_states (&n_states);
+
+  for (guint i = 0; i < n_states; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (layouts); k++)
+      n_flat += look_at (&states[i], layouts[k], language);
+  g_test_message ("%u of %u screens are a little flat", n_flat, 3 * n_states);
+  g_assert_cmpuint (n_flat * 5, <=, 3 * n_states);
+}
+
+/* What is not asked to be short keeps its proportion, in any room. */
+static void
+test_usual (void)
+{
+  const BoothState state = { "home", "home/main", "" };
+  BoothPhone fixture;
+  GtkWidget *layers;
+
+  booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
+  fixture.booth.width = ROOM_WIDTH;
+  fixture.booth.height = ROOM_HEIGHT;
+  booth_settle (&fixture.booth);
+  layers = gtk_widget_get_first_child (find_part (GTK_WIDGET (fixture.view), NULL, HIH_TYPE_PHONE_SCALER));
+  g_assert_cmpint (gtk_widget_get_height (layers), ==, HIH_PHONE_HEIGHT);
+  booth_phone_close (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  apps = booth_load_apps ();
+  g_test_add_data_func ("/phone-short/zh_CN", "zh_CN", test_short);
+  g_test_add_data_func ("/phone-short/en", "en", test_short);
+  g_test_add_func ("/phone-short/usual", test_usual);
+  result = g_test_run ();
+  hih_app_set_unref (apps);
+  return result;
+}
