@@ -83,6 +83,12 @@ open_lesson (Sitter *sitter)
 static void
 begin_stage (Sitter *sitter, const char *stage)
 {
+  /* Narrow, the stages unfold over the phone. */
+  if (house_find (sitter->house, stage) == NULL)
+    {
+      house_wait (sitter->house, "fold");
+      house_press (sitter->house, "fold");
+    }
   house_press (sitter->house, stage);
   house_settle (sitter->house);
 }

@@ -368,7 +368,7 @@ look_at_film (Walk *walk)
   gtk_widget_set_visible (find_type (walk->window, HIH_TYPE_PLAYER_BAR), TRUE);
   house_settle (walk->house);
   width = MIN (gtk_widget_get_width (picture), gtk_widget_get_height (picture) * 16 / 9);
-  if (width * 100 < walk->width * (walk->width < 700 ? 97 : 60))
+  if ((walk->width < 700 || walk->percent == 200) && width * 100 < walk->width * (walk->width < 700 ? 97 : 60))
     complain (walk, "the film is only %d px wide", width);
 }
 

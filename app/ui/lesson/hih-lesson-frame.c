@@ -167,6 +167,9 @@ place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
   if (self->mirrored)
     rectangle.x = gtk_widget_get_width (GTK_WIDGET (self)) - x - rectangle.width;
   self->placed |= 1u << slot;
+  /* Seen first: what is not would not give its own children places. */
+  if (slot != HIH_SLOT_TITLE && self->children[slot] != NULL)
+    gtk_widget_set_child_visible (self->children[slot], TRUE);
   if (is_there (self, slot))
     gtk_widget_size_allocate (self->children[slot], &rectangle, -1);
 }
@@ -177,8 +180,8 @@ hide_unplaced (HihLessonFrame *self)
 {
   for (guint i = 0; i < HIH_N_SLOTS; i++)
     {
-      if (i != HIH_SLOT_TITLE && self->children[i] != NULL)
-        gtk_widget_set_child_visible (self->children[i], (self->placed & 1u << i) != 0);
+      if (i != HIH_SLOT_TITLE && self->children[i] != NULL && (self->placed & 1u << i) == 0)
+        gtk_widget_set_child_visible (self->children[i], FALSE);
     }
 }
 

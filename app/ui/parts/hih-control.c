@@ -28,7 +28,9 @@ update_words (HihControl *self)
   const char *shown = self->why_not != NULL ? self->why_not : self->words;
 
   gtk_label_set_label (GTK_LABEL (self->label), shown);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->bare ? shown : NULL);
+  /* A tooltip is a description as well: whose words are seen keeps its own. */
+  if (self->bare)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), shown);
   gtk_widget_set_visible (self->label, !self->bare && shown != NULL && *shown != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown != NULL ? shown : "",
                                   -1);
@@ -157,6 +159,8 @@ hih_control_set_bare (HihControl *self, gboolean bare)
   if (self->bare == bare)
     return;
   self->bare = bare;
+  if (!bare)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   update_words (self);
 }
 

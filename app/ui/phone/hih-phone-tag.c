@@ -25,6 +25,7 @@
 #define POINTER 14.0f /* how far it points out of the bubble, and half as wide as its foot */
 #define EDGE 4.0f
 #define SLIDE 3.0f
+#define CLEARANCE 4.0f /* px between bubble and names */
 
 #define COST_OF_NAMES 1000.0f /* a px² */
 #define COST_OUTSIDE 0.02f    /* a px² */
@@ -143,6 +144,9 @@ hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **n
   *pictures = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
     collect (layer, layer, relative_to, *names, *pictures);
+  /* What only touches a name seems to cover it. */
+  for (guint i = 0; i < (*names)->len; i++)
+    graphene_rect_inset (&g_array_index (*names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE);
 }
 
 static float
