@@ -336,8 +336,8 @@ def then_and_now(log, **who):
                    'WHERE name = :name AND lesson = lesson_of(:lesson) ORDER BY runs.seq', **who)
     first, last = next(run for run in runs if run[2]), runs[-1]
     today = log.number('SELECT today FROM clock')
-    heads = [_('%s, the first time') % dated('%B %-e', first[1]),
-             _('Today') if last[1] >= today else _('%s, the latest time') % dated('%B %-e', last[1])]
+    heads = [_('%s, the first time') % dated('%b %-e', first[1]),
+             _('Today') if last[1] >= today else _('%s, the latest time') % dated('%b %-e', last[1])]
     sums = [log.ask('SELECT sum(helps), sum(errors), sum(ms) / 1000 FROM steps WHERE run = ?'.replace('?', ':run'), run=run[0])[0]
             for run in (first, last)]
     rows = [[times_said('%u time', '%u times', n, _('no help needed')) for n, _e, _s in sums],
