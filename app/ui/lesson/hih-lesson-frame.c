@@ -213,9 +213,14 @@ allocate_folded (HihLessonFrame *self, int width, int height)
   int inner = width - 2 * margin;
   int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
   int phone = height - 2 * margin - 2 * gap - bottom - STRIP_HEIGHT;
+  int fold = FOLD_WIDTH;
 
-  place (self, HIH_SLOT_CARD, margin, margin, inner - FOLD_WIDTH - gap, STRIP_HEIGHT);
-  place (self, HIH_SLOT_FOLD, margin + inner - FOLD_WIDTH, margin, FOLD_WIDTH, STRIP_HEIGHT);
+  /* Wider for whom larger targets help. */
+  if (is_there (self, HIH_SLOT_FOLD))
+    gtk_widget_measure (self->children[HIH_SLOT_FOLD], GTK_ORIENTATION_HORIZONTAL, -1, &fold, NULL, NULL, NULL);
+  fold = CLAMP (fold, FOLD_WIDTH, inner / 4);
+  place (self, HIH_SLOT_CARD, margin, margin, inner - fold - gap, STRIP_HEIGHT);
+  place (self, HIH_SLOT_FOLD, margin + inner - fold, margin, fold, STRIP_HEIGHT);
   /* The whole width: the keys of its side need what is left of it. */
   place (self, HIH_SLOT_PHONE, 0, margin + STRIP_HEIGHT + gap, width, phone);
   place (self, HIH_SLOT_BOTTOM, margin, height - margin - bottom, inner, bottom);
