@@ -98,6 +98,30 @@ house_free (House *house)
   g_free (house);
 }
 
+static void
+frame_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  guint *n_left = user_data;
+
+  if (*n_left > 0 && --*n_left > 0)
+    gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+}
+
+/* On a busy computer a frame comes so late that all was quiet before it; and words that find no room take a frame to be
+   measured and one to be laid out smaller (HihFit). */
+static void
+wait_for_frames (House *house)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (house->window));
+  guint n_left = 3;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (frame_cb), &n_left);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  while (n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
 /* Frames of a shown window come from the display, not from a clock of ours. */
 void
 house_settle (House *house)
@@ -112,6 +136,7 @@ house_settle (House *house)
         g_usleep (2000);
       now = g_get_monotonic_time ();
     }
+  wait_for_frames (house);
 }
 
 void
