@@ -254,7 +254,7 @@ make (HihPage *page)
 
   self->page = page;
   months = hih_settings_get_int (settings_of (self), HIH_SETTING_RETENTION_MONTHS);
-  self->months = hih_stepper_new (_("months after the last lesson"), 1, MAX_MONTHS, 1);
+  self->months = hih_stepper_new (_("Months"), 1, MAX_MONTHS, 1);
   self->count = hih_words_new ("", "strong");
   self->rows = hih_tiles_new_columns (300, 2, 8);
   self->acts = hih_tiles_new_line (12, FALSE);
@@ -268,8 +268,8 @@ make (HihPage *page)
                      "always", (gpointer) "");
   hih_home_add_button (self->acts, self, "clock", _("Keep longer"), "overdue-keep", G_CALLBACK (keep_cb));
   hih_home_add_button (self->acts, self, "trash", _("Erase"), "overdue-erase", G_CALLBACK (erase_cb));
-  gtk_box_append (GTK_BOX (box), hih_words_new (_("People are kept so long; then they are listed here. Nothing is erased by "
-                                                  "itself."), NULL));
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("People are kept so many months after the last lesson; then they are listed "
+                                                  "here. Nothing is erased by itself."), NULL));
   gtk_box_append (GTK_BOX (box), self->months);
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_box_append (GTK_BOX (box), self->acts);
