@@ -7,6 +7,7 @@
 
 #include "hih-narrator.h"
 #include "hih-readings.h"
+#include "hih-spoken.h"
 #include "hih-synthesis.h"
 
 #include <string.h>
@@ -16,6 +17,8 @@
 /* What espeak-ng calls words a minute; for Mandarin it gives 160-180 characters a minute, pauses included. */
 #define RATE_ZH 138
 #define RATE_EN 145
+/* Silence where one voice follows the other within a clause. */
+#define VOICE_CHANGE_MS 120
 
 struct _HihNarrator
 {
@@ -159,13 +162,14 @@ hih_narrator_split_clauses (const char *text)
  *
  * Any thread; reads a file the first time.
  *
- * Returns: (transfer full): @text, what is misread written as it is said
+ * Returns: (transfer full): @text, numbers and what is misread written as they are said
  */
 char *
 hih_narrator_apply_readings (HihNarrator *self, const char *text, const char *language)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   HihReadings *readings = g_hash_table_lookup (self->readings, language);
+  g_autofree char *spoken = hih_spoken_numbers (text, language);
 
   if (readings == NULL)
     {
@@ -176,7 +180,7 @@ hih_narrator_apply_readings (HihNarrator *self, const char *text, const char *la
       readings = hih_readings_load (path);
       g_hash_table_insert (self->readings, g_strdup (language), readings);
     }
-  return hih_readings_apply (readings, text);
+  return hih_readings_apply (readings, spoken);
 }
 
 /* Takes the silence off both ends. */
@@ -193,6 +197,39 @@ trim (GArray *samples)
   g_array_set_size (samples, end);
   if (start > 0)
     g_array_remove_range (samples, 0, start);
+}
+
+/* The synthesiser's English calls every character "Chinese letter": those are said in Mandarin. */
+static gboolean
+speak_clause (HihNarrator *self, const char *clause, const char *language, double pace, GArray *samples, GError **error)
+{
+  gboolean mixed = strcmp (hih_narrator_get_voice_name (language), "en-us") == 0;
+
+  for (const char *p = clause, *end; *p != '\0'; p = end)
+    {
+      gboolean han = mixed && hih_spoken_is_han (g_utf8_get_char (p));
+      g_autoptr (GArray) piece = g_array_new (FALSE, FALSE, sizeof (gint16));
+      g_autofree char *text = NULL, *said = NULL;
+      const char *spoken_in = han ? "zh_CN" : language;
+
+      for (end = g_utf8_next_char (p); *end != '\0'; end = g_utf8_next_char (end))
+        {
+          if (mixed && hih_spoken_is_han (g_utf8_get_char (end)) != han)
+            break;
+        }
+      text = g_strndup (p, (gsize) (end - p));
+      if (!has_words (text))
+        continue;
+      said = hih_narrator_apply_readings (self, text, spoken_in);
+      if (!hih_synthesis_speak (said, hih_narrator_get_voice_name (spoken_in),
+                                (int) ((mixed && !han ? RATE_EN : RATE_ZH) * CLAMP (pace, 0.5, 2.0)), piece, error))
+        return FALSE;
+      trim (piece);
+      if (samples->len > 0 && piece->len > 0)
+        g_array_set_size (samples, samples->len + HIH_NARRATOR_SAMPLE_RATE * VOICE_CHANGE_MS / 1000);
+      g_array_append_vals (samples, piece->data, piece->len);
+    }
+  return TRUE;
 }
 
 static void
@@ -231,7 +268,6 @@ hih_narrator_speak (HihNarrator *self, const char *text, const char *language, d
   g_auto (GStrv) clauses = hih_narrator_split_clauses (text);
   g_autoptr (GArray) joined = g_array_new (FALSE, TRUE, sizeof (gint16));
   g_autoptr (HihSpeech) speech = NULL;
-  int rate;
 
   if (voice == NULL)
     {
@@ -239,19 +275,16 @@ hih_narrator_speak (HihNarrator *self, const char *text, const char *language, d
                    language != NULL ? language : "no language");
       return NULL;
     }
-  rate = (int) ((strcmp (voice, "en-us") == 0 ? RATE_EN : RATE_ZH) * CLAMP (pace, 0.5, 2.0));
   speech = g_new0 (HihSpeech, 1);
   speech->clauses = g_array_new (FALSE, FALSE, sizeof (HihClause));
   g_array_set_clear_func (speech->clauses, clause_clear);
   for (guint i = 0; clauses[i] != NULL; i++)
     {
-      g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (gint16));
-      g_autofree char *said = hih_narrator_apply_readings (self, clauses[i], language);
+      g_autoptr (GArray) samples = g_array_new (FALSE, TRUE, sizeof (gint16));
       HihClause clause;
 
-      if (!hih_synthesis_speak (said, voice, rate, samples, error))
+      if (!speak_clause (self, clauses[i], language, pace, samples, error))
         return NULL;
-      trim (samples);
       if (samples->len == 0)
         continue;
       if (joined->len > 0)

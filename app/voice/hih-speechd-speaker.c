@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "hih-speaker.h"
+#include "hih-spoken.h"
+#include "hih-synthesis.h"
 
 #ifdef HIH_HAVE_SPEECHD
 #include <libspeechd.h>
@@ -178,6 +180,9 @@ say (SPDConnection *connection, Service *service, const Command *command, int *i
 {
   g_autofree char *text = NULL;
 
+  /* The service keeps one voice for one text; the narrator says the characters of an English one in Mandarin. */
+  if (hih_synthesis_is_built () && g_str_has_prefix (command->language, "en") && hih_spoken_has_han (command->text))
+    return -1;
   if (!choose_voice (connection, command->language, is_pinyin))
     return -1;
   text = hih_narrator_apply_readings (service->narrator, command->text, command->language);
