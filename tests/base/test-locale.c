@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which language is spoken when the computer says this or that, or nothing. */
+#include "config.h"
+
+#include "hih-locale.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#include "hih-paths.h"
+#include "hih-text.h"
+
+static const char *const VARIABLES[] = { "HIH_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
+
+static const struct
+{
+  const char *values[G_N_ELEMENTS (VARIABLES)]; /* (nullable) */
+  const char *language;
+} cases[] = {
+  /* China first: a computer that says nothing. */
+  { { NULL, NULL, NULL, NULL }, "zh_CN" },
+  { { NULL, NULL, NULL, "C" }, "zh_CN" },
+  { { NULL, NULL, NULL, "C.UTF-8" }, "zh_CN" },
+  { { NULL, "POSIX", NULL, "de_DE.UTF-8" }, "zh_CN" },
+  { { "", "", "", "" }, "zh_CN" },
+  /* What is nearer wins. */
+  { { NULL, NULL, NULL, "de_DE.UTF-8@euro" }, "de_DE" },
+  { { NULL, NULL, "en_GB.UTF-8", "de_DE.UTF-8" }, "en_GB" },
+  { { NULL, "fr_FR", "en_GB.UTF-8", "de_DE.UTF-8" }, "fr_FR" },
+  { { "en", "zh_CN.UTF-8", NULL, "zh_CN.UTF-8" }, "en" },
+  { { "", "", NULL, "en_US.UTF-8" }, "en_US" },
+  /* Two scripts, more places. */
+  { { NULL, NULL, NULL, "zh" }, "zh_CN" },
+  { { NULL, NULL, NULL, "zh_SG.UTF-8" }, "zh_CN" },
+  { { NULL, NULL, NULL, "zh_TW.Big5" }, "zh_TW" },
+  { { NULL, NULL, NULL, "zh_HK.UTF-8" }, "zh_TW" },
+  { { NULL, NULL, NULL, "zh_MO" }, "zh_TW" },
+};
+
+static void
+test_nobody_asked (void)
+{
+  g_assert_cmpstr (hih_locale_get_language (), ==, HIH_SOURCE_LANGUAGE);
+}
+
+static void
+test_environment (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (VARIABLES); k++)
+        {
+          if (cases[i].values[k] != NULL)
+            g_setenv (VARIABLES[k], cases[i].values[k], TRUE);
+          else
+            g_unsetenv (VARIABLES[k]);
+        }
+      hih_locale_init (NULL);
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (hih_locale_get_language (), ==, cases[i].language);
+      g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, cases[i].language);
+    }
+}
+
+/* gettext would not listen in the locale "C"; numbers in files have points everywhere. */
+static void
+test_locale_that_is_not_there (void)
+{
+  g_setenv ("LANG", "de_DE.UTF-8", TRUE);
+  hih_locale_init ("tlh_KX");
+  g_assert_cmpstr (hih_locale_get_language (), ==, "tlh_KX");
+  g_assert_cmpstr (setlocale (LC_MESSAGES, NULL), !=, "C");
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ".");
+  g_assert_cmpstr (setlocale (LC_NUMERIC, NULL), ==, "C");
+  g_assert_cmpstr (textdomain (NULL), ==, GETTEXT_PACKAGE);
+  g_assert_cmpstr (bindtextdomain (GETTEXT_PACKAGE, NULL), ==, hih_paths_get_locale_dir ());
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/base/locale/nobody-asked", test_nobody_asked);
+  g_test_add_func ("/base/locale/environment", test_environment);
+  g_test_add_func ("/base/locale/locale-that-is-not-there", test_locale_that_is_not_there);
+  return g_test_run ();
+}
