@@ -94,6 +94,75 @@ test_left_out (void)
   g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
 }
 
+/* A topic that cannot be used is told of and left out; one that can be is kept, with what it lacks made up. Within a topic
+ * the numbers say the order; what has none comes last. */
+static void
+test_topics (void)
+{
+  static const char topics[] =
+      "<topics>\n"
+      "<theme id=\"family\"/>\n"
+      "<topic id=\"Our Family\"><title>A</title></topic>\n"
+      "<topic id=\"apps\"><title>A</title></topic>\n"
+      "<topic id=\"family\" icon=\"../video\"/>\n"
+      "<topic id=\"family\"><title>B</title></topic>\n"
+      "</topics>\n";
+  static const char *const expected[] = { "<theme> is not known inside <topics>", "the topic has no good id", "the topic has no good id",
+                                          "is no icon's name", "the topic family has no title", "two topics with the id family" };
+  static const guint lines[] = { 2, 3, 4, 5, 5, 6 };
+  static const char *const lessons[][2] = { { "zebra", " order=\"3\"" }, { "late", "" }, { "able", " order=\"20\"" }, { "both", " order=\"20\"" } };
+  static const char *const order[] = { "zebra", "able", "both", "late" };
+  g_autofree char *dir = g_dir_make_tmp ("hih-lessons-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "topics.xml", NULL);
+  g_autofree char *source = fixture_path ("family/call.xml");
+  g_autofree char *command = g_strdup_printf ("rm -r '%s'", dir);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = NULL;
+  const HihTopic *topic;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const APPS[] = { "apps/system.xml", "apps/home.xml", "apps/chat.xml" };
+
+      copy (APPS[i], dir, APPS[i]);
+    }
+  g_assert_true (g_file_get_contents (source, &text, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (lessons); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s/family/%s.xml", dir, lessons[i][0]);
+      g_autofree char *folder = g_path_get_dirname (file);
+      g_autofree char *id = g_strdup_printf ("id=\"%s\"", lessons[i][0]);
+      g_autofree char *named = fixture_replace (text, "id=\"call\"", id);
+      g_autofree char *ordered = fixture_replace (named, " order=\"20\"", lessons[i][1]);
+      g_autofree char *whole = fixture_replace (ordered, "<needs lesson=\"unlock\"/>", "");
+
+      g_mkdir_with_parents (folder, 0700);
+      g_assert_true (g_file_set_contents (file, whole, -1, NULL));
+    }
+  g_assert_true (g_file_set_contents (path, topics, -1, NULL));
+  catalogue = hih_catalogue_load (dir, issues);
+  fixture_print_issues (issues);
+  g_assert_cmpuint (issues->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+
+      g_assert_nonnull (strstr (issue->what, expected[i]));
+      g_assert_cmpuint (issue->line, ==, lines[i]);
+      g_assert_cmpstr (issue->file, ==, path);
+    }
+  g_assert_cmpuint (hih_catalogue_get_topics (catalogue)->len, ==, 1);
+  topic = hih_catalogue_get_topics (catalogue)->pdata[0];
+  g_assert_cmpstr (topic->id, ==, "family");
+  g_assert_cmpstr (topic->icon, ==, "book");
+  g_assert_cmpstr (hih_text_get (topic->title, "en"), ==, "family");
+  g_assert_cmpuint (topic->lessons->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (hih_lesson_get_id (topic->lessons->pdata[i]), ==, order[i]);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -128,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/load", test_load);
   g_test_add_func ("/catalogue/nowhere", test_nowhere);
   g_test_add_func ("/catalogue/left-out", test_left_out);
+  g_test_add_func ("/catalogue/topics", test_topics);
   g_test_add_func ("/catalogue/async", test_async);
   return g_test_run ();
 }
