@@ -132,6 +132,12 @@ test_board (Fixture *f, gconstpointer data)
   g_assert_cmpuint (board->n_lessons, ==, 3);
   g_assert_cmpuint (board->n_people, ==, 2);
   g_assert_cmpint (board->at_ms, ==, NOW_MS);
+  /* Where somebody or a lesson stands in it, also for one who came after it was read. */
+  g_assert_cmpuint (hih_board_find_person (board, &wang), ==, 1);
+  g_assert_cmpuint (hih_board_find_person (board, &li), ==, 0);
+  g_assert_cmpuint (hih_board_find_person (board, &run), ==, board->n_people);
+  g_assert_cmpuint (hih_board_find_lesson (board, "health-code"), ==, 2);
+  g_assert_cmpuint (hih_board_find_lesson (board, "no-longer-there"), ==, board->n_lessons);
   /* By name, in the order of pinyin: li, wang. */
   person = &board->people[1];
   g_assert_true (hih_id_equal (&person->trainee->id, &wang));

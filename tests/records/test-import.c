@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "records-fixture.h"
 
@@ -381,6 +382,42 @@ test_twenty_thousand (Fixture *f, gconstpointer data)
   }
 }
 
+static HihPeopleSheet *
+load_sheet (const char *path, GError **error)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  hih_people_sheet_load_async (file, NULL, hih_records_wait_cb, &wait);
+  return hih_people_sheet_load_finish (hih_records_wait (&wait), error);
+}
+
+/* A file that is there; one that is no table; one that is no file; one so large that it is not even read. */
+static void
+test_load (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (f, "people.csv");
+  g_autofree char *missing = fixture_path (f, "gone.csv");
+  g_autoptr (GError) no_table = NULL, no_file = NULL, folder = NULL, large = NULL, fine = NULL;
+  g_autoptr (HihPeopleSheet) sheet = NULL;
+
+  g_assert_true (g_file_set_contents (path, "\xef\xbb\xbf姓名,小组\n王芳,一组\n\n李强,\n", -1, NULL));
+  sheet = load_sheet (path, &fine);
+  g_assert_no_error (fine);
+  g_assert_cmpuint (hih_people_sheet_get_n_rows (sheet), ==, 2);
+  g_assert_true (g_file_set_contents (path, "电话\n1\n", -1, NULL));
+  g_assert_null (load_sheet (path, &no_table));
+  g_assert_error (no_table, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_SHEET);
+  g_assert_null (load_sheet (missing, &no_file));
+  g_assert_error (no_file, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_null (load_sheet (f->dir, &folder));
+  g_assert_error (folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_cmpint (truncate (path, HIH_SHEET_MAX_BYTES + 1), ==, 0);
+  g_assert_null (load_sheet (path, &large));
+  g_assert_error (large, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_SHEET);
+  g_assert_nonnull (strstr (large->message, "16 MiB"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,6 +437,7 @@ main (int argc, char **argv)
   ADD ("/records/import/habits", NULL, test_habits);
   g_test_add_func ("/records/import/hostile", test_hostile);
   ADD ("/records/import/twenty-thousand", NULL, test_twenty_thousand);
+  ADD ("/records/import/load", NULL, test_load);
   g_test_add_func ("/records/import/no-sheet", test_no_sheet);
   return g_test_run ();
 }
