@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each lint can fail: a small tree with one mistake in it gives exactly that finding, and without it none."""
+import json
 import os
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ import potfiles
 import sources
 import spelling
 import spoken
+import tidy
 import translations
 import tree
 
@@ -192,6 +194,40 @@ class Lint(unittest.TestCase):
         self.finds(spoken, 'longer than 14')
         self.write('po/zh_CN.po', po % ('十个字的话有多么长呢，' * 5))
         self.finds(spoken, 'more than 44')
+
+    def tidy_finds(self, *parts, everything=False):
+        findings = list(tidy.check(os.path.realpath(self.root), os.path.join(os.path.realpath(self.root), '_build'), everything))
+        self.assertEqual(len(findings), len(parts), findings)
+        for finding, part in zip(findings, parts):
+            self.assertIn(part, finding)
+
+    def test_tidy(self):
+        shutil.copy(os.path.join(tree.ROOT, '.clang-tidy'), self.root)
+        right = SPDX + 'int\nsame (int a, int b)\n{\n  return a == b;\n}\n'
+        self.write('_build/compile_commands.json', json.dumps([
+            {'directory': os.path.join(self.root, '_build'), 'file': '../app/base/a.c', 'command': 'cc -Wall -c ../app/base/a.c'}]))
+        self.write('app/base/a.c', right)
+        self.git('init', '-q')
+        self.tidy_finds()
+        self.write('app/base/a.c', right.replace('a == b', 'a == a'))
+        self.tidy_finds('app/base/a.c:5:12: error: both sides of operator are equivalent [misc-redundant-expression')
+        self.write('app/base/a.c', right.replace('a == b', 'a = b'))
+        self.tidy_finds()
+        self.write('app/base/a.c', right.replace('return a == b;', 'int c;\n  return a == b + c;'))
+        self.tidy_finds('app/base/a.c:6:17: error: The right operand of \'+\' is a garbage value')
+        self.write('app/base/a.c', right.replace('return a == b;', 'return a == b'))
+        self.tidy_finds("app/base/a.c:5:16: error: expected ';'")
+        # What is in the last commit and before it as it is now is looked at by the long test only; what is not built, by none.
+        self.write('app/base/a.c', right.replace('a == b', 'a == a'))
+        self.write('app/base/b.c', right.replace('a == b', 'a == a'))
+        self.git('add', '.')
+        self.git('commit', '-q', '-m', 'One')
+        self.git('commit', '-q', '-m', 'Two', '--allow-empty')
+        self.tidy_finds()
+        self.tidy_finds('misc-redundant-expression', everything=True)
+
+    def git(self, *words):
+        subprocess.run(['git', '-c', 'user.name=x', '-c', 'user.email=x@example.org', *words], cwd=self.root, check=True)
 
     def test_desktop(self):
         data = os.path.join(sys.argv[2], 'data')
