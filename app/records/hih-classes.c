@@ -249,7 +249,9 @@ attend (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   for (guint i = 0; i < roll->n_trainees; i++)
     {
       g_autoptr (HihDeed) deed = new_deed (HIH_VERB_ATTENDED, &roll->trainees[i], &roll->session, "attendance");
-      int same = is_as_said (store, roll, &roll->trainees[i], error);
+      /* Taking a mark back is always written. */
+      int withheld = roll->here ? hih_deed_is_withheld (store, deed, error) : 0;
+      int same = withheld == 0 ? is_as_said (store, roll, &roll->trainees[i], error) : withheld;
 
       hih_body_add_flag (deed->body, "here", roll->here);
       hih_body_add_flag (deed->body, "late", roll->here && roll->late);

@@ -49,7 +49,7 @@ void hih_records_end_class_async (HihRecords *self, const HihId *session, guint 
 gboolean hih_records_end_class_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 /* Marks @n_trainees as here or takes that back: one, all or none in one transaction. Who is as said already is left
- * alone. @late: they came after the class began. */
+ * alone, and nobody is marked who withdrew their consent. @late: they came after the class began. */
 void hih_records_attend_async (HihRecords *self, const HihId *session, const HihId *trainees, guint n_trainees,
                                gboolean here, gboolean late, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer user_data);

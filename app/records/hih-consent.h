@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Consent: who said yes to records being kept of somebody, to which text, and when; and who took it back. Once it is
- * withdrawn, what they practise is not written down any more, as of a guest: no run, no step, no film.
+ * withdrawn, or not given when asked, what they do is not written down, as of a guest: no run, step or film, no class, no
+ * hand, no tick (hih_deed_is_withheld()).
  */
 #pragma once
 

@@ -50,12 +50,55 @@ hih_deed_task (HihRecords *self, HihVerb verb, GCancellable *cancellable, GAsync
   return task;
 }
 
+/* What somebody does, of which nothing is kept once they withdrew. */
+static gboolean
+is_doing (HihVerb verb)
+{
+  static const HihVerb doings[] = { HIH_VERB_RUN_STARTED,  HIH_VERB_STEP_ENDED,        HIH_VERB_RUN_ENDED,
+                                    HIH_VERB_FILM_WATCHED, HIH_VERB_REAL_PHONE_TICKED, HIH_VERB_ATTENDED,
+                                    HIH_VERB_HAND_SHOWN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (doings); i++)
+    {
+      if (doings[i] == verb)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+hih_deed_is_withheld (HihStore *store, const HihDeed *deed, GError **error)
+{
+  sqlite3_stmt *stmt;
+  int more;
+
+  if (deed->nobody || !is_doing (deed->verb))
+    return 0;
+  stmt = hih_store_query (store, "has-withdrawn", error);
+  if (stmt == NULL)
+    return -1;
+  hih_bind_id (stmt, 1, &deed->trainee);
+  more = hih_store_next (store, stmt, error);
+  sqlite3_reset (stmt);
+  return more;
+}
+
+static gboolean
+write_unless_withheld (HihStore *store, gpointer data, gint64 at_ms, GError **error)
+{
+  HihDeed *deed = data;
+  int withheld = hih_deed_is_withheld (store, deed, error);
+
+  return withheld != 0 ? withheld > 0 : deed->write (store, deed, at_ms, error);
+}
+
 void
 hih_deed_send (HihRecords *self, GTask *task, HihDeed *deed, gboolean guest, gboolean good, HihWriteFunc func)
 {
   if (!guest && good)
     {
-      hih_records_write (self, task, func != NULL ? func : hih_deed_write, deed, hih_deed_free);
+      deed->write = func != NULL ? func : hih_deed_write;
+      hih_records_write (self, task, write_unless_withheld, deed, hih_deed_free);
       return;
     }
   if (guest)

@@ -21,7 +21,8 @@ struct _HihDeed
   char *key;         /* (owned) (nullable): of that register */
   /* (nullable): what else is to be written, in the same transaction */
   gboolean (*after) (HihStore *store, HihDeed *deed, gint64 at_ms, GError **error);
-  HihId device; /* a voided event's place */
+  HihWriteFunc write; /* set by hih_deed_send() */
+  HihId device;       /* a voided event's place */
   gint64 seq;
 };
 
@@ -39,6 +40,10 @@ GTask *hih_deed_task (HihRecords *self, HihVerb verb, GCancellable *cancellable,
                       gpointer user_data);
 gboolean hih_deed_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
+/* The one place of the rule: whoever withdrew their consent is as a guest, and what they do is not written (runs, steps,
+ * films, ticks, classes, hands). What hih_deed_send() sends is looked at already. 1: not to be written; 0; -1: error. On
+ * the records thread. */
+int hih_deed_is_withheld (HihStore *store, const HihDeed *deed, GError **error);
 /* On the records thread, in a transaction. A HihWriteFunc: needs, table and after are seen to. */
 gboolean hih_deed_write (HihStore *store, gpointer deed, gint64 at_ms, GError **error);
 /* Only appends. Uses the body up. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HIH_CONSENT_NONE,      /* nobody was asked yet */
-  HIH_CONSENT_WITHDRAWN, /* of what they practise nothing is written any more */
+  HIH_CONSENT_WITHDRAWN, /* of what they do nothing is written any more */
   HIH_CONSENT_GIVEN,
 } HihConsentState;
 

@@ -61,31 +61,13 @@ find_run (HihStore *store, const HihDeed *deed, GError **error)
   return !ended;
 }
 
-/* Whoever withdrew their consent is as a guest: 1 yes, 0 no, -1 error. */
-static int
-has_withdrawn (HihStore *store, const HihDeed *deed, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "has-withdrawn", error);
-  int more;
-
-  if (stmt == NULL)
-    return -1;
-  hih_bind_id (stmt, 1, &deed->trainee);
-  more = hih_store_next (store, stmt, error);
-  sqlite3_reset (stmt);
-  return more;
-}
-
 static gboolean
 start_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
   HihDeed *deed = data;
-  int withdrawn = has_withdrawn (store, deed, error);
   sqlite3_stmt *stmt;
   int more;
 
-  if (withdrawn != 0)
-    return withdrawn > 0;
   if (!hih_require_trainee (store, &deed->trainee, error))
     return FALSE;
   stmt = hih_store_query (store, "find-run", error);
@@ -104,11 +86,8 @@ static gboolean
 end_step (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
   HihDeed *deed = data;
-  int withdrawn = has_withdrawn (store, deed, error);
-  int open = withdrawn == 0 ? find_run (store, deed, error) : -1;
+  int open = find_run (store, deed, error);
 
-  if (withdrawn != 0)
-    return withdrawn > 0;
   if (open == 0)
     g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT,
                  "records: append step-ended: the run has ended");
@@ -120,11 +99,8 @@ static gboolean
 end_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
   HihDeed *deed = data;
-  int withdrawn = has_withdrawn (store, deed, error);
-  int open = withdrawn == 0 ? find_run (store, deed, error) : -1;
+  int open = find_run (store, deed, error);
 
-  if (withdrawn != 0)
-    return withdrawn > 0;
   return open == 0 || (open > 0 && hih_deed_append (store, deed, at_ms, error));
 }
 
@@ -301,14 +277,6 @@ hih_records_end_run_finish (HihRecords *self, GAsyncResult *result, GError **err
   return hih_deed_finish (self, result, error);
 }
 
-static gboolean
-watch_film (HihStore *store, gpointer data, gint64 at_ms, GError **error)
-{
-  int withdrawn = has_withdrawn (store, data, error);
-
-  return withdrawn != 0 ? withdrawn > 0 : hih_deed_write (store, data, at_ms, error);
-}
-
 void
 hih_records_watch_film_async (HihRecords *self, const HihId *trainee, const HihFilmWatched *view,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
@@ -326,7 +294,7 @@ hih_records_watch_film_async (HihRecords *self, const HihId *trainee, const HihF
   hih_body_add_flag (deed->body, "to_end", view->to_end);
   hih_body_add_number (deed->body, "steps", view->n_steps);
   hih_deed_send (self, hih_deed_task (self, HIH_VERB_FILM_WATCHED, cancellable, callback, user_data),
-                 g_steal_pointer (&deed), trainee == NULL, good, watch_film);
+                 g_steal_pointer (&deed), trainee == NULL, good, NULL);
 }
 
 gboolean

@@ -2,7 +2,7 @@
 /*
  * What a trainee does: runs, their steps, films. Each is on disk before its callback runs; the next step begins
  * after that. Everywhere @trainee NULL is a guest ("try without recording"): nothing is written and the callback
- * comes at once with success. So it is with runs, steps and films of somebody whose consent was withdrawn (hih-consent.h).
+ * comes at once with success. So it is with everything of somebody whose consent was withdrawn (hih-consent.h).
  */
 #pragma once
 

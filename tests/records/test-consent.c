@@ -2,6 +2,7 @@
 /* Consent and what follows from it, who is kept longer, and what the home says of itself. */
 #include "config.h"
 
+#include "hih-classes.h"
 #include "records-fixture.h"
 
 #include "hih-consent.h"
@@ -117,7 +118,9 @@ test_guardian (Fixture *f, gconstpointer data)
 static void
 test_withdrawn (Fixture *f, gconstpointer data)
 {
-  HihId id = add_trainee (f->records, "王芳", NULL), open, run;
+  HihId id = add_trainee (f->records, "王芳", NULL), other = add_trainee (f->records, "李强", NULL), open, run;
+  HihId both[] = { id, other };
+  HihClassStart class = { .lesson = "make-call", .led_by = HIH_HELPER_STAFF };
   HihFilmWatched film = { .lesson = "make-call", .content = "0123456789abcdef", .watched_ms = 1000, .n_steps = 1 };
   g_autofree char *path = fixture_path (f, "records.db");
   g_autoptr (HihAct) withdrawn = NULL;
@@ -133,6 +136,13 @@ test_withdrawn (Fixture *f, gconstpointer data)
   WRITE (f, hih_records_watch_film, &id, &film);
   progress = get_progress (f->records, &id, "make-call");
   g_assert_true (progress == NULL || progress->able_at_ms == 0);
+  /* A class: of two who are marked, one is written. */
+  hih_id_generate (&class.session, f->clock);
+  WRITE (f, hih_records_begin_class, &class);
+  WRITE (f, hih_records_attend, &class.session, both, 2, TRUE, FALSE);
+  WRITE (f, hih_records_show_hand, &class.session, &id, TRUE);
+  tick (f->records, &id, "make-call", HIH_REAL_PHONE_ALONE);
+  WRITE (f, hih_records_end_class, &class.session, 40);
   given = set_consent (f, &id, TRUE, NULL);
   g_assert_true (end_step (f->records, &id, &open, "open", 0, 0, 0, 1000, NULL));
   assert_sound (f->records);
@@ -140,6 +150,10 @@ test_withdrawn (Fixture *f, gconstpointer data)
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE verb = 'run-started'"), ==, 1);
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE verb = 'step-ended'"), ==, 1);
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE verb IN ('run-ended', 'film-watched')"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE verb IN ('hand-shown', 'real-phone-ticked')"), ==,
+                   0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE verb = 'attended'"), ==, 1);
+  g_assert_cmpint (query_file (path, "SELECT persons FROM class_end"), ==, 1);
 }
 
 static guint

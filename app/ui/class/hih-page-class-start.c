@@ -57,6 +57,13 @@ title_of (HihPageClassStart *self, HihLesson *lesson)
   return hih_text_get (hih_lesson_get_title (lesson), hih_context_get_language (context_of (self)));
 }
 
+/* Of whoever withdrew, nothing is written: they learn along without being marked. */
+static gboolean
+is_noted (const HihTrainee *trainee)
+{
+  return trainee->consent != HIH_CONSENT_WITHDRAWN;
+}
+
 static gboolean
 is_of_group (HihPageClassStart *self, const HihTrainee *trainee)
 {
@@ -70,7 +77,11 @@ update_count (HihPageClassStart *self)
   g_autofree char *text = NULL;
 
   for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    n_all += is_of_group (self, g_ptr_array_index (self->people, i));
+    {
+      const HihTrainee *trainee = g_ptr_array_index (self->people, i);
+
+      n_all += is_of_group (self, trainee) && is_noted (trainee);
+    }
   /* translators: how many are marked as here, of how many in the group */
   text = g_strdup_printf (_ ("%u of %u are here"), g_hash_table_size (self->here), n_all);
   gtk_label_set_label (GTK_LABEL (self->count), text);
@@ -83,9 +94,13 @@ update_count (HihPageClassStart *self)
 static void
 show_mark (HihPageClassStart *self, GtkWidget *tile)
 {
-  gboolean here = g_hash_table_contains (self->here, &hih_person_tile_get_trainee (HIH_PERSON_TILE (tile))->id);
+  const HihTrainee *trainee = hih_person_tile_get_trainee (HIH_PERSON_TILE (tile));
+  gboolean here = g_hash_table_contains (self->here, &trainee->id);
 
-  hih_person_tile_set_state (HIH_PERSON_TILE (tile), here, here ? _ ("Here") : NULL, NULL, NULL);
+  if (!is_noted (trainee))
+    hih_person_tile_set_not_noted (HIH_PERSON_TILE (tile), FALSE);
+  else
+    hih_person_tile_set_state (HIH_PERSON_TILE (tile), here, here ? _ ("Here") : NULL, NULL, NULL);
 }
 
 static void
@@ -109,7 +124,7 @@ mark_all (HihPageClassStart *self, gboolean here)
     {
       HihTrainee *trainee = g_ptr_array_index (self->people, i);
 
-      if (is_of_group (self, trainee))
+      if (is_of_group (self, trainee) && is_noted (trainee))
         g_hash_table_add (self->here, g_memdup2 (&trainee->id, sizeof trainee->id));
     }
   for (GtkWidget *tile = gtk_widget_get_first_child (self->tiles); tile != NULL;
@@ -407,7 +422,7 @@ hih_page_class_start_dup_help (HihPage *page)
 {
   return g_strdup (
       _ ("Choose the group and the lesson, tap everybody who is here, then begin. Whoever comes later is tapped "
-         "in then."));
+         "in then. Whoever withdrew their consent learns along: “Not noted”."));
 }
 
 static void

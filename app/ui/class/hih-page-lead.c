@@ -121,6 +121,12 @@ show_person (GtkWidget *tile, const HihClassPerson *person)
   const char *words[4] = { NULL };
   guint n = 0;
 
+  if (person->trainee->consent == HIH_CONSENT_WITHDRAWN)
+    {
+      /* Who was marked before may still be taken out. */
+      hih_person_tile_set_not_noted (HIH_PERSON_TILE (tile), person->at.here);
+      return;
+    }
   if (person->at.here && person->at.hand)
     {
       icons[n] = "raise";
@@ -254,6 +260,13 @@ other_cb (HihTrainee *trainee, gpointer user_data)
 {
   HihPageLead *self = user_data;
 
+  if (trainee->consent == HIH_CONSENT_WITHDRAWN)
+    {
+      hih_page_show_sheet (HIH_PAGE (self),
+                           hih_text_sheet_new (HIH_PAGE (self), trainee->name,
+                                               _ ("Not noted: consent was withdrawn. They learn along all the same.")));
+      return;
+    }
   hih_class_keeper_attend (self->keeper, &trainee->id, TRUE);
   hih_page_close_sheet (HIH_PAGE (self));
 }

@@ -30,6 +30,8 @@ struct _HihDeskConsent
   GtkWidget *speakers[2]; /* themselves, somebody else */
   GtkWidget *name;        /* of somebody else */
   GtkWidget *say;         /* gives, or takes back */
+  GtkWidget *refuse;      /* the first answer is no */
+  gboolean saying;        /* what is being written: yes */
   GtkWidget *undo;
 };
 
@@ -67,7 +69,8 @@ dup_state (HihDeskConsent *self)
     /* translators: a day; who said it; the version of the text that was read out */
     return g_strdup_printf (_("Agreed on %s: %s (text %s)"), day, who, get_version (consent->text_id));
   /* translators: a day; who said it */
-  return g_strdup_printf (_("Withdrawn on %s: %s. What they practise is not written down any more."), day, who);
+  return g_strdup_printf (_("Said no on %s: %s. What they practise, and when they come to a class, is not written down."),
+                          day, who);
 }
 
 static void
@@ -76,6 +79,7 @@ update (HihDeskConsent *self)
   const char *icons[] = { "person", "people" };
   g_autofree char *state = dup_state (self);
   gboolean given = self->consent->state == HIH_CONSENT_GIVEN;
+  gboolean first = self->consent->state == HIH_CONSENT_NONE;
 
   gtk_label_set_label (GTK_LABEL (self->state), state);
   for (guint i = 0; i < G_N_ELEMENTS (self->speakers); i++)
@@ -90,7 +94,9 @@ update (HihDeskConsent *self)
   gtk_widget_set_visible (self->name, self->guardian);
   hih_control_set_words (HIH_CONTROL (self->say), given ? _("Take consent back") : _("Agreed"));
   hih_control_set_icon (HIH_CONTROL (self->say), given ? "x" : "check");
-  hih_control_set_look (HIH_CONTROL (self->say), given ? "outlined" : "primary");
+  hih_control_set_look (HIH_CONTROL (self->say), given || first ? "outlined" : "primary");
+  /* No is as easy as yes: side by side, of one look. */
+  gtk_widget_set_visible (self->refuse, first);
 }
 
 static void ask (HihDeskConsent *self);
@@ -109,7 +115,9 @@ said_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* What stood there is of before: it was the other one. */
   hih_desk_act_show (HIH_DESK_ACT (self->undo), act,
-                     self->consent->state == HIH_CONSENT_GIVEN ? _("Withdrawn.") : _("Agreed: written down."));
+                     self->saying                                ? _("Agreed: written down.")
+                     : self->consent->state == HIH_CONSENT_GIVEN ? _("Withdrawn.")
+                                                                 : _("Not agreed: written down."));
   ask (self);
 }
 
@@ -125,8 +133,9 @@ say_cb (GtkWidget *button, gpointer user_data)
       gtk_widget_grab_focus (self->name);
       return;
     }
-  hih_records_set_consent_async (records, &self->trainee->id, self->consent->state != HIH_CONSENT_GIVEN, HIH_NOTICE,
-                                 self->guardian ? name : NULL, NULL, said_cb, g_object_ref (self));
+  self->saying = button == self->say && self->consent->state != HIH_CONSENT_GIVEN;
+  hih_records_set_consent_async (records, &self->trainee->id, self->saying, HIH_NOTICE, self->guardian ? name : NULL,
+                                 NULL, said_cb, g_object_ref (self));
 }
 
 static void
@@ -193,7 +202,7 @@ build (HihDeskConsent *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *speakers = hih_tiles_new_line (8, FALSE);
-  GtkWidget *buttons = hih_tiles_new_columns (160, 3, 12);
+  GtkWidget *buttons = hih_tiles_new_columns (160, 4, 12);
   /* translators: a person's name */
   g_autofree char *title = g_strdup_printf (_("Consent: %s"), self->trainee->name);
   g_auto (GStrv) paragraphs = g_strsplit (self->text, "\n", -1);
@@ -209,6 +218,7 @@ build (HihDeskConsent *self)
   new_button (self, buttons, "back", _("Back"), "consent-close", G_CALLBACK (close_cb));
   new_button (self, buttons, "speaker", _("Read it aloud"), "consent-read", G_CALLBACK (read_cb));
   self->say = new_button (self, buttons, "check", "", "consent-say", G_CALLBACK (say_cb));
+  self->refuse = new_button (self, buttons, "x", _("Not agreed"), "consent-refuse", G_CALLBACK (say_cb));
   self->undo = hih_desk_act_new (self->page);
   g_signal_connect_object (self->undo, "undone", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self), "desk");

@@ -82,6 +82,22 @@ hih_person_tile_set_state (HihPersonTile *self, gboolean chosen, const char *mar
 }
 
 /**
+ * hih_person_tile_set_not_noted:
+ * @open: whether a tap still means something
+ *
+ * Shows that nothing of this person is written down, as they withdrew their consent.
+ */
+void
+hih_person_tile_set_not_noted (HihPersonTile *self, gboolean open)
+{
+  static const char *const icons[] = { "x", NULL };
+  const char *words[] = { _ ("Not noted"), NULL };
+
+  hih_person_tile_set_state (self, FALSE, NULL, icons, words);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), open);
+}
+
+/**
  * hih_person_tile_new:
  *
  * Returns: (transfer floating): a button

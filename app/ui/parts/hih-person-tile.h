@@ -17,5 +17,6 @@ HihTrainee *hih_person_tile_get_trainee (HihPersonTile *self);
  * length, such as {"raise", NULL} and {"Ready", NULL}; NULL: nothing. @chosen: stands out among the others. */
 void hih_person_tile_set_state (HihPersonTile *self, gboolean chosen, const char *mark, const char *const *icons,
                                 const char *const *words);
+void hih_person_tile_set_not_noted (HihPersonTile *self, gboolean open);
 
 G_END_DECLS
