@@ -100,7 +100,12 @@ run_erase (int argc, char **argv)
     {
       trainee = hih_command_find_person (records, argv[1]);
       if (trainee == NULL)
-        return HIH_EXIT_FAILED;
+        {
+          if (backups)
+            g_printerr ("somebody who is erased already has no name here: hih trainee erase ID --yes --backups, with the id "
+                        "that was said when they were erased\n");
+          return HIH_EXIT_FAILED;
+        }
       if (!yes && !is_repeated (trainee->name))
         return hih_command_fail ("the name was not repeated; nobody was erased");
       id = trainee->id;
@@ -116,6 +121,12 @@ run_erase (int argc, char **argv)
     }
   g_print ("erased: the records hold the name no more; copies made elsewhere are not known here\n");
   print_traces (traces);
+  if (!backups && traces->len > 0)
+    {
+      /* Their name is gone: only the id still tells whom. */
+      hih_id_to_string (&id, again);
+      g_print ("to delete these too: hih trainee erase %s --yes --backups\n", again);
+    }
   return HIH_EXIT_DONE;
 }
 

@@ -165,6 +165,7 @@ list_rechecks (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       recheck->lesson = hih_column_dup (stmt, 1);
       recheck->days = (guint) sqlite3_column_int (stmt, 2);
       recheck->due_at_ms = sqlite3_column_int64 (stmt, 3);
+      recheck->stuck = sqlite3_column_int (stmt, 4) != 0;
       g_ptr_array_add (list, recheck);
     }
   return more == 0 ? g_steal_pointer (&list) : NULL;

@@ -152,13 +152,15 @@ void hih_records_get_step_median_async (HihRecords *self, const HihId *trainee, 
                                         GAsyncReadyCallback callback, gpointer user_data);
 gint64 hih_records_get_step_median_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
-/* A lesson that was done alone 7, 30 or 90 days ago and not looked at again since. */
+/* A lesson that was done alone 7, 30 or 90 days ago and not looked at again since, or not done alone in the latest re-check
+ * (rechecks.sql). */
 typedef struct
 {
   HihId trainee;
   const char *lesson;
   guint days;       /* 7, 30 or 90 */
-  gint64 due_at_ms; /* in the past: it is due now */
+  gint64 due_at_ms; /* in the past: it is due now; 0 when no clock of then is to be believed */
+  gboolean stuck;   /* told as such instead: not among what is due on the desk and in reports */
 } HihRecheck;
 
 #define HIH_TYPE_RECHECK (hih_recheck_get_type ())

@@ -47,6 +47,9 @@ struct _HihPages
   GArray *pages;  /* (element-type Page) */
 };
 
+/* Dates stand in all rows of a column or in none: the first rows tell. */
+#define MEASURED_ROWS 2000
+
 static double
 sum (const double *values, guint n)
 {
@@ -63,11 +66,40 @@ inside (HihPages *self)
   return self->width - 2 * MARGIN;
 }
 
+/* What a column must have: a date is never broken. */
+static double
+get_least (HihPages *self, PangoLayout *layout, guint column)
+{
+  guint n_rows = MIN (hih_table_get_n_rows (self->table), MEASURED_ROWS);
+  double least = 0;
+
+  for (guint r = 0; r < n_rows && least == 0; r++)
+    {
+      int width;
+
+      if (hih_table_get_cell (self->table, r, column)->kind != HIH_CELL_DATE)
+        continue;
+      /* No digit of the font is wider than these. */
+      pango_layout_set_text (layout, "0000-00-00", -1);
+      pango_layout_get_size (layout, &width, NULL);
+      least = (double) width / PANGO_SCALE + 2 * PADDING + 2;
+    }
+  return least;
+}
+
 /* The widest columns give way until all fit; what is left over goes to all alike. */
 static void
 fit_columns (HihPages *self, guint n)
 {
-  double room = inside (self), cap = room, used;
+  g_autoptr (PangoLayout) layout = hih_paper_new_layout (self->ruler, SIZE, FALSE);
+  g_autofree double *least = g_new0 (double, MAX (n, 1));
+  double room = inside (self), cap = room, used, free_room = room, given = 0;
+
+  for (guint c = 0; c < n; c++)
+    {
+      least[c] = get_least (self, layout, c);
+      self->widths[c] = MAX (self->widths[c], least[c]);
+    }
 
   if (sum (self->widths, n) > room)
     {
@@ -75,14 +107,25 @@ fit_columns (HihPages *self, guint n)
         {
           used = 0;
           for (guint c = 0; c < n; c++)
-            used += MIN (self->widths[c], cap);
+            used += MAX (least[c], MIN (self->widths[c], cap));
         }
       for (guint c = 0; c < n; c++)
-        self->widths[c] = MIN (self->widths[c], cap);
+        self->widths[c] = MAX (least[c], MIN (self->widths[c], cap));
     }
   used = sum (self->widths, n);
+  /* Too narrow a sheet: what may not be broken keeps its width, the others give. */
+  for (guint c = 0; c < n && used > room; c++)
+    {
+      free_room -= least[c];
+      given += least[c] > 0 ? self->widths[c] : 0;
+    }
   for (guint c = 0; c < n; c++)
-    self->widths[c] *= room / used;
+    {
+      if (used <= room)
+        self->widths[c] *= room / used;
+      else
+        self->widths[c] = least[c] > 0 ? least[c] : self->widths[c] * free_room / (used - given);
+    }
 }
 
 static double

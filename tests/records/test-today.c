@@ -88,6 +88,28 @@ test_day (Fixture *f, gconstpointer data)
                  "李强", "make-call");
 }
 
+/* What was not done alone any more in its re-check is due too, in every answer alike; who is stuck there is told as such. */
+static void
+test_slipped (Fixture *f, gconstpointer data)
+{
+  HihId wang = add_trainee (f->records, "王芳", NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (HihToday) today = NULL;
+  const HihRecheck *recheck;
+
+  do_alone (f, &wang, "make-call", TRUE);
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), 8 * DAY_MS);
+  do_alone (f, &wang, "make-call", FALSE);
+  today = get_today (f, NOW_MS + 8 * DAY_MS);
+  list = list_rechecks (f->records, NULL);
+  g_assert_cmpuint (today->due->len, ==, 1);
+  g_assert_cmpuint (list->len, ==, 1);
+  recheck = g_ptr_array_index (list, 0);
+  g_assert_cmpuint (recheck->days, ==, 7);
+  g_assert_cmpint (recheck->due_at_ms, >=, NOW_MS + 8 * DAY_MS);
+  g_assert_false (recheck->stuck);
+}
+
 static void
 test_backup (Fixture *f, gconstpointer data)
 {
@@ -110,6 +132,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/records/today/empty", test_empty);
   ADD ("/records/today/day", test_day);
+  ADD ("/records/today/slipped", test_slipped);
   ADD ("/records/today/backup", test_backup);
   return g_test_run ();
 }

@@ -19,7 +19,7 @@ find_recheck (const HihReportAnswers *answers, const HihLessonProgress *progress
     {
       const HihRecheck *recheck = answers->rechecks->pdata[i];
 
-      if (hih_id_equal (&recheck->trainee, &progress->trainee) && g_str_equal (recheck->lesson, progress->lesson))
+      if (!recheck->stuck && hih_id_equal (&recheck->trainee, &progress->trainee) && g_str_equal (recheck->lesson, progress->lesson))
         return recheck;
     }
   return NULL;

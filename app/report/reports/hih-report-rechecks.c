@@ -26,7 +26,7 @@ fill (HihReport *self, const HihReportOptions *options, const HihReportAnswers *
       const HihTrainee *trainee = hih_report_find_trainee (answers, &recheck->trainee);
       g_autofree char *groups = NULL;
 
-      if (trainee == NULL)
+      if (trainee == NULL || recheck->stuck)
         continue;
       groups = g_strjoinv (_(", "), (char **) trainee->groups);
       hih_table_begin_row (table);
@@ -43,7 +43,7 @@ hih_report_rechecks_class_init (HihReportClass *klass)
 {
   klass->id = "rechecks";
   klass->title = N_("Re-checks due");
-  klass->about = N_("What was done alone 7, 30 or 90 days ago and should be looked at again now.");
+  klass->about = N_("What was done alone 7, 30 or 90 days ago, or not alone any more since, and should be looked at again now.");
   klass->icon = "repeat";
   klass->needs = HIH_REPORT_NEEDS_TRAINEES | HIH_REPORT_NEEDS_RECHECKS;
   klass->named = TRUE;

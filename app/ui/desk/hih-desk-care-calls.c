@@ -223,11 +223,13 @@ new_call_button (HihDeskCare *self, const HihFamilyCall *call, HihTrainee *train
   return button;
 }
 
+/* @day: (nullable): the day in words, where no heading says it. */
 static GtkWidget *
-new_call (HihDeskCare *self, const HihFamilyCall *call, HihTrainee *trainee)
+new_call (HihDeskCare *self, const HihFamilyCall *call, HihTrainee *trainee, const char *day)
 {
   GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
-  g_autofree char *outcome = hih_call_dup_outcome (call);
+  g_autofree char *said = hih_call_dup_outcome (call);
+  g_autofree char *outcome = day != NULL ? g_strjoin (" · ", day, said, NULL) : g_steal_pointer (&said);
 
   if (call->outcome == HIH_CALL_PLANNED)
     {
@@ -292,9 +294,8 @@ hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       HihTrainee *trainee = hih_desk_care_find_person (self, &call->trainee);
       g_autofree char *day = dup_day (call);
       gboolean over = self->coming && strcmp (day, today) < 0;
-      g_autofree char *words =
-          over ? g_strdup (_ ("Nothing was said of these yet")) : hih_day_dup_words (day,
-                                                                                     hih_desk_care_get_now_ms (self));
+      g_autofree char *when = hih_day_dup_words (day, hih_desk_care_get_now_ms (self));
+      g_autofree char *words = g_strdup (over ? _ ("Nothing was said of these yet") : when);
 
       if (trainee == NULL || *trainee->name == '\0' || (over && call->outcome != HIH_CALL_PLANNED))
         continue;
@@ -302,7 +303,7 @@ hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_dat
         gtk_box_append (GTK_BOX (self->calls), hih_words_new_heading (words, "section"));
       g_free (last);
       last = g_steal_pointer (&words);
-      gtk_box_append (GTK_BOX (self->calls), new_call (self, call, trainee));
+      gtk_box_append (GTK_BOX (self->calls), new_call (self, call, trainee, over ? when : NULL));
     }
   if (last == NULL)
     gtk_box_append (GTK_BOX (self->calls), hih_words_new (self->coming ? _ ("No family call is planned for this week.")
