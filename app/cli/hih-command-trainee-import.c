@@ -19,6 +19,8 @@ print_rows (const HihImportResult *result)
 
       if (row->problem != HIH_ROW_PROBLEM_NONE)
         g_printerr ("row %u: %s: %s\n", row->row, hih_row_problem_to_string (row->problem), row->value);
+      if (row->no_picture)
+        g_printerr ("row %u: there is no such picture, taken without one: %s\n", row->row, row->value);
     }
 }
 

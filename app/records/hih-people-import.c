@@ -283,6 +283,7 @@ take_all (Import *import, HihStore *store, gint64 at_ms, GError **error)
       out->value = g_strdup (row->name);
       out->groups = g_strjoinv ("、", (char **) groups->pdata);
       out->problem = row->problem;
+      out->no_picture = row->no_picture;
       g_ptr_array_add (result->rows, out);
       if (row->problem != HIH_ROW_PROBLEM_NONE)
         out->outcome = HIH_ROW_BAD;

@@ -34,7 +34,8 @@ typedef struct _HihPeopleSheet HihPeopleSheet;
 
 #define HIH_TYPE_PEOPLE_SHEET (hih_people_sheet_get_type ())
 GType hih_people_sheet_get_type (void);
-/* UTF-8 with or without BOM, UTF-16 with BOM, else GB18030; comma, semicolon or tab. Pure; any thread.
+/* UTF-8 with or without BOM, UTF-16 with BOM, else GB18030; comma, semicolon or tab. Looks which pictures there
+ * are; not on the main thread.
  * ERROR_SHEET: too large, no heading for names, an open quote, not text. */
 HihPeopleSheet *hih_people_sheet_parse (const char *data, gsize length, GError **error);
 void hih_people_sheet_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -84,6 +85,7 @@ typedef struct
   HihRowOutcome outcome;
   HihRowProblem problem; /* of a repeat also when it was decided on */
   char *value;           /* the name; of a bad row what stands there, shortened */
+  gboolean no_picture;   /* a picture is named that is not there: taken without one */
   char *groups;          /* for eyes: one after another; "" for none */
 } HihImportRow;
 

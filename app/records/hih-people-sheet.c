@@ -11,6 +11,7 @@
 
 #include "hih-csv.h"
 #include "hih-name.h"
+#include "hih-paths.h"
 #include "hih-verbs.h"
 
 /* A list often begins with a title over its headings. */
@@ -271,6 +272,18 @@ read_groups (GPtrArray *cells, const Layout *layout, GPtrArray *groups, const ch
   return HIH_ROW_PROBLEM_NONE;
 }
 
+/* The pictures lie as files beside the program; where none lie at all, nothing can be said against a name. */
+static gboolean
+is_picture (const char *word)
+{
+  const char *id = g_str_has_prefix (word, "person-") ? word + strlen ("person-") : word;
+  g_autofree char *folder = g_build_filename (hih_paths_get_media_dir (), "people", NULL);
+  g_autofree char *name = g_strconcat (id, ".svg", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) || !g_file_test (folder, G_FILE_TEST_IS_DIR);
+}
+
 static HihPersonRow *
 read_person (GPtrArray *cells, const Layout *layout, guint row)
 {
@@ -296,6 +309,11 @@ read_person (GPtrArray *cells, const Layout *layout, guint row)
     {
       person->problem = HIH_ROW_PROBLEM_BAD_PICTURE;
       bad = picture;
+    }
+  else if (*picture != '\0' && hih_word_is_valid (picture) && !is_picture (picture))
+    {
+      person->no_picture = TRUE;
+      *picture = '\0';
     }
   if (person->problem != HIH_ROW_PROBLEM_NONE)
     {

@@ -12,6 +12,7 @@ typedef struct
   HihRowProblem problem; /* NONE: the rest is clean */
   char *name;            /* or, with a problem, what stands there, shortened */
   char *picture;         /* "" for none */
+  gboolean no_picture;   /* what stood there is the name of no picture: it is as none */
   GPtrArray *groups;     /* (element-type utf8) each once */
   gboolean has_id;
   HihId id;

@@ -109,6 +109,22 @@ test_forms (Fixture *f, gconstpointer data)
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE body LIKE '%138%'"), ==, 0);
 }
 
+/* A picture that is not there is as none, and the row says so. */
+static void
+test_pictures (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (f, "records.db");
+  g_autoptr (HihImportResult) result = import (f, "姓名,图片\n王芳,apple\n李强,person-bee\n赵敏,no-such\n", -1, &ask);
+
+  g_assert_true (result->done);
+  g_assert_cmpuint (result->n[HIH_ROW_NEW], ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (((HihImportRow *) result->rows->pdata[i])->no_picture, ==, i == 2);
+  fixture_close (f);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE picture IN ('apple', 'person-bee')"), ==, 2);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE picture = ''"), ==, 1);
+}
+
 static void
 test_english_headings (Fixture *f, gconstpointer data)
 {
@@ -430,6 +446,7 @@ main (int argc, char **argv)
       ADD (path, &forms[i], test_forms);
     }
   ADD ("/records/import/english-headings", NULL, test_english_headings);
+  ADD ("/records/import/pictures", NULL, test_pictures);
   ADD ("/records/import/bad-rows", NULL, test_bad_rows);
   ADD ("/records/import/repeats", NULL, test_repeats);
   ADD ("/records/import/choices", NULL, test_choices);

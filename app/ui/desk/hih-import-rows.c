@@ -57,6 +57,7 @@ struct _HihImportItem
   guint row;
   HihRowOutcome outcome;
   HihRowProblem problem;
+  gboolean no_picture;
   char *value;
   char *groups;
 };
@@ -153,6 +154,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
   g_autofree char *outcome = item->problem != HIH_ROW_PROBLEM_NONE
                                  ? g_strdup_printf (_("%s: %s"), _(outcome_texts[item->outcome].words),
                                                     hih_row_problem_get_text (item->problem))
+                             : item->no_picture
+                                 ? g_strdup_printf (_("%s: %s"), _(outcome_texts[item->outcome].words),
+                                                    hih_row_problem_get_text (HIH_ROW_PROBLEM_BAD_PICTURE))
                                  : g_strdup (_(outcome_texts[item->outcome].words));
   g_autofree char *label = g_strdup_printf ("%s %s %s", number, name, outcome);
   g_autofree char *icon = g_strdup_printf ("hih-%s-symbolic", outcome_texts[item->outcome].icon);
@@ -176,12 +180,13 @@ add_rows (GPtrArray *items, const HihImportResult *result, gboolean problems)
       const HihImportRow *row = g_ptr_array_index (result->rows, i);
       HihImportItem *item;
 
-      if ((row->problem != HIH_ROW_PROBLEM_NONE) != problems)
+      if ((row->problem != HIH_ROW_PROBLEM_NONE || row->no_picture) != problems)
         continue;
       item = g_object_new (HIH_TYPE_IMPORT_ITEM, NULL);
       item->row = row->row;
       item->outcome = row->outcome;
       item->problem = row->problem;
+      item->no_picture = row->no_picture;
       item->value = g_strdup (row->value);
       item->groups = g_strdup (row->groups);
       g_ptr_array_add (items, item);
