@@ -302,6 +302,8 @@ def test_privacy():
         # The program's own daily backup may be among them.
         assert inside in left and all(os.path.dirname(path) == os.path.dirname(inside) and path in told for path in left), left
         assert re.search('thinned out by 20[0-9]{2}-', told), told
+        assert re.search('to delete these too: hih trainee erase [0-9A-Za-z-]+ --yes --backups', told), told
+        assert b'hih trainee erase ID' in hih('trainee', 'erase', '欧阳慧珍', '--yes', '--backups', data_dir=data).stderr
         assert hih('trainee', 'erase', '欧阳慧珍', '--yes', data_dir=data).returncode == 1
         # Another program is reading: erased, but the file cannot be cleaned yet; the line says how to go on.
         with contextlib.closing(sqlite3.connect(os.path.join(data, 'records.db'))) as db:

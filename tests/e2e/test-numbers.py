@@ -267,8 +267,20 @@ REPORTS = {
        sum(level >= 2 AND stage <> 'follow'), sum(errors), sum(asked), (CAST(avg(ms) AS INT) + 500) / 1000
       FROM steps JOIN runs USING (run) WHERE NOT trap AND stage <> 'watch'
       GROUP BY lesson, step""",
-    'Re-checks due': """SELECT substr(who, -8), (SELECT group_name FROM members WHERE members.who = due.who), title(lesson), day(since), max(days)
-      FROM due GROUP BY who, lesson""",
+    'Re-checks due': """SELECT substr(x.who, -8), (SELECT group_name FROM members WHERE members.who = x.who), title(x.lesson),
+       day(min(x.since)), max(x.days)
+      FROM (SELECT who, lesson, since, days FROM due
+            UNION ALL
+            SELECT s.who, s.lesson,
+                   (SELECT max(at) FROM (SELECT who, lesson, max(at, coalesce(ended, at)) AS at FROM runs UNION ALL
+                                         SELECT who, json_extract(body, '$.lesson'), at FROM log WHERE verb = 'film-watched') AS seen
+                     WHERE seen.who = s.who AND seen.lesson = s.lesson),
+                   (SELECT max(d.column1) FROM (VALUES (7), (30), (90)) AS d, able AS a
+                     WHERE a.who = s.who AND a.lesson = s.lesson
+                       AND EXISTS (SELECT 1 FROM looked_at AS l WHERE l.who = a.who AND l.lesson = a.lesson
+                                      AND l.ended >= a.at + d.column1 * 86400000 - 43200000))
+              FROM slipped AS s) AS x JOIN again USING (who, lesson)
+      GROUP BY x.who, x.lesson""",
     'Certificate': """SELECT 'x', 'x', count(*), max(day(at)) FROM able GROUP BY who""",
 }
 
