@@ -71,9 +71,8 @@ static double
 get_least (HihPages *self, PangoLayout *layout, guint column)
 {
   guint n_rows = MIN (hih_table_get_n_rows (self->table), MEASURED_ROWS);
-  double least = 0;
 
-  for (guint r = 0; r < n_rows && least == 0; r++)
+  for (guint r = 0; r < n_rows; r++)
     {
       int width;
 
@@ -82,9 +81,9 @@ get_least (HihPages *self, PangoLayout *layout, guint column)
       /* No digit of the font is wider than these. */
       pango_layout_set_text (layout, "0000-00-00", -1);
       pango_layout_get_size (layout, &width, NULL);
-      least = (double) width / PANGO_SCALE + 2 * PADDING + 2;
+      return (double) width / PANGO_SCALE + 2 * PADDING + 2;
     }
-  return least;
+  return 0;
 }
 
 /* The widest columns give way until all fit; what is left over goes to all alike. */
