@@ -150,12 +150,15 @@ test_places (void)
   static const struct
   {
     float width, height, scale;
-    gboolean room;
-  } windows[] = { { 448, 784, 0.965f, TRUE }, { 304, 600, 0.723f, FALSE }, { 384, 810, 1, FALSE }, { 132, 278, 0.3f, FALSE } };
+    gboolean room, is_short;
+  } windows[] = {
+    { 448, 784, 0.965f, TRUE },  { 304, 600, 0.723f, FALSE },        { 384, 810, 1, FALSE },
+    { 132, 278, 0.3f, FALSE },   { 360, 740, 0.967f, FALSE, TRUE }, { 360, 560, 0.87f, FALSE, TRUE },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
-      HihPhonePlaces places;
+      HihPhonePlaces places = { .is_short = windows[i].is_short };
 
       hih_phone_places_compute (&places, windows[i].width, windows[i].height);
       g_assert_cmpfloat_with_epsilon (places.scale, windows[i].scale, 0.003);
