@@ -271,6 +271,7 @@ hih_application_handle_local_options (GApplication *application, GVariantDict *o
   if (self->tour_dir != NULL && self->data_dir == NULL)
     self->data_dir = g_dir_make_tmp ("hand-in-hand-tour-XXXXXX", NULL);
   hih_locale_init (self->language);
+  g_set_application_name (_("Hand in Hand"));
   if (!gtk_init_check ())
     {
       g_printerr ("hand-in-hand: there is no display here; `app/run --tour DIR` runs the program without one and saves "

@@ -259,6 +259,9 @@ hih_film_box_get_view (HihFilmBox *self)
 void
 hih_film_box_set_cover (HihFilmBox *self, GtkWidget *cover)
 {
+  /* GTK 4.8 keeps a widget for ever that goes while the focus is in it. */
+  if (self->cover != NULL && gtk_widget_get_focus_child (self->picture) == self->cover)
+    gtk_root_set_focus (gtk_widget_get_root (self->picture), NULL);
   if (self->cover != NULL)
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->picture), self->cover);
   self->cover = cover;
