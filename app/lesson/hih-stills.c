@@ -102,13 +102,17 @@ find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
 }
 
 static void
-visit_told (Tour *tour, HihPhoneState *state, const char *print)
+visit_told (Tour *tour, HihPhoneState *state, const HihStep *next, const char *print)
 {
+  HihStill *still;
   const char *words = tour->told != NULL ? hih_text_get (hih_effect_get_text (tour->told), "en") : NULL;
   g_autofree char *with_words = g_strdup_printf ("%s ! %s", print, words != NULL ? words : "");
 
-  if (words != NULL && !g_hash_table_contains (tour->seen, with_words))
-    add_still (tour, state, with_words)->told = tour->told;
+  if (words == NULL || g_hash_table_contains (tour->seen, with_words))
+    return;
+  still = add_still (tour, state, with_words);
+  still->told = tour->told;
+  still->next = next;
 }
 
 /* The same picture serves many steps. */
@@ -187,7 +191,7 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   Tour *tour = data;
   g_autofree char *print = dup_print (tour, state);
 
-  visit_told (tour, state, print);
+  visit_told (tour, state, comes_again (tour, performance) ? tour->next->step : tour->item->step, print);
   tour->told = find_told (tour, state, performance);
   if (comes_again (tour, performance))
     return TRUE;

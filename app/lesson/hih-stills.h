@@ -18,6 +18,7 @@ typedef struct
   gboolean begins;       /* the step begins here: its target can be pointed at */
   gboolean writes;       /* in the middle of the step: something was written or spelt, and words are offered for it */
   const HihEffect *told; /* (nullable) borrowed: the words that come up for a moment on this screen */
+  const HihStep *next;   /* (nullable) borrowed: with such words, what is to be done while they stand there */
   HihText *slip;         /* (nullable) borrowed: what is said of it when somebody gives in; the step is not done */
   GPtrArray *also;       /* (element-type HihStep) owned: the other steps that begin on the same picture */
 } HihStill;

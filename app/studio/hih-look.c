@@ -300,6 +300,22 @@ find_toast (GtkWidget *widget)
   return found;
 }
 
+/* Whoever has to look for what to touch finds it under nothing. What takes half the screen is found all the same. */
+static void
+check_toast_off_next (Look *self, GtkWidget *view, GtkWidget *toast)
+{
+  const char *target = self->still->next != NULL ? self->still->next->target : NULL;
+  graphene_rect_t box, place;
+  g_autofree char *detail = NULL;
+
+  if (target == NULL || !hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (view), target, self->reach, &box) ||
+      !gtk_widget_compute_bounds (toast, self->reach, &place) ||
+      box.size.height > (float) gtk_widget_get_height (self->reach) / 2 || !graphene_rect_intersection (&box, &place, NULL))
+    return;
+  detail = g_strdup_printf ("“%s” on “%s”", gtk_label_get_text (GTK_LABEL (toast)), target);
+  tell (self, toast, "words that come up for a moment lie on what is to be touched next", "Leave room for them", detail);
+}
+
 /* It lies over what was looked at without it. */
 static void
 check_toast (Look *self, GtkWidget *view)
@@ -312,6 +328,7 @@ check_toast (Look *self, GtkWidget *view)
   self->reach = gtk_widget_get_parent (toast);
   check_fits (self, GTK_LABEL (toast));
   check_colours (self, GTK_LABEL (toast));
+  check_toast_off_next (self, view, toast);
   if (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (toast))) <= MAX_TOLD_LINES)
     return;
   detail = g_strdup_printf ("“%s”", gtk_label_get_text (GTK_LABEL (toast)));

@@ -91,6 +91,8 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
       hih_phone_view_finish_transitions (view);
       if (step != NULL && (pointed || still->writes))
         hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
+      else
+        hih_element_context_set_wanted (hih_phone_view_get_context (view), still->next != NULL ? still->next->target : NULL, NULL);
       hih_element_context_tell (hih_phone_view_get_context (view),
                                 still->told != NULL ? hih_text_get (hih_effect_get_text (still->told), language) : "");
     }

@@ -270,6 +270,19 @@ hih_element_context_set_wanted (HihElementContext *self, const char *target, con
   g_free (self->wanted);
   self->wanted_target = g_strdup (target);
   self->wanted = g_strdup (text);
+  hih_element_context_tell_next (self);
+}
+
+/**
+ * hih_element_context_get_wanted_target:
+ *
+ * Returns: (nullable): "app/element", what the step asks for
+ */
+const char *
+hih_element_context_get_wanted_target (HihElementContext *self)
+{
+  g_return_val_if_fail (HIH_IS_ELEMENT_CONTEXT (self), NULL);
+  return self->wanted_target;
 }
 
 /**

@@ -38,6 +38,7 @@ void hih_element_context_close (HihElementContext *self);
 
 /* What a step asks to be written into @target: the keyboard puts it first when it was nearly written. Both NULL: nothing. */
 void hih_element_context_set_wanted (HihElementContext *self, const char *target, const char *text);
+const char *hih_element_context_get_wanted_target (HihElementContext *self); /* NULL: nothing */
 const char *hih_element_context_get_wanted (HihElementContext *self, const char *target); /* NULL: nothing */
 /* Whether pinyin takes southern sounds too. */
 void hih_element_context_set_fuzzy (HihElementContext *self, gboolean fuzzy);

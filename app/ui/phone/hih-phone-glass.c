@@ -7,6 +7,7 @@
 #include "hih-element-view.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-screen.h"
+#include "hih-toast-place.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -21,12 +22,8 @@
 #define BRIGHTNESS_KEY "system.brightness"
 #define FULL_BRIGHTNESS 8 /* from here on up nothing is dimmed */
 #define LEAST_BRIGHTNESS 1
-#define TOAST_FOOT 168 /* px below a toast that is in nobody's way */
-#define TOAST_LEAST_FOOT 56 /* and where it must go lower, to hide nothing at all */
 #define TOAST_LINE 12 /* Chinese characters: longer words are broken where a clause ends */
-#define TOAST_HEAD 116 /* px above the highest: the phone's line and the app's bar */
 #define TOAST_STEP 4
-#define TOAST_GAP 6.0f /* px to what can be tapped */
 #define DARKEST 0.24f /* all words stay above the 4.5:1 that hih_look asks for */
 
 struct _HihPhoneGlass
@@ -34,6 +31,9 @@ struct _HihPhoneGlass
   GtkWidget parent_instance;
 
   HihPhoneStage *stage; /* (nullable) weak */
+  HihFindTargetFunc find;
+  gpointer find_data;
+  char *next; /* (nullable) "app/element": what is to be touched next */
   GtkWidget *box;
   GtkWidget *notice;
   GtkWidget *picture;
@@ -60,6 +60,7 @@ hih_phone_glass_dispose (GObject *object)
   g_clear_weak_pointer (&self->stage);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->toast, gtk_widget_unparent);
+  g_clear_pointer (&self->next, g_free);
   G_OBJECT_CLASS (hih_phone_glass_parent_class)->dispose (object);
 }
 
@@ -74,94 +75,6 @@ hih_phone_glass_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->dim > 0)
     gtk_snapshot_append_color (snapshot, &black, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   GTK_WIDGET_CLASS (hih_phone_glass_parent_class)->snapshot (widget, snapshot);
-}
-
-/* What a toast keeps off, the most first. */
-typedef enum
-{
-  KEEP_OFF_ALL,      /* every word and picture */
-  KEEP_OFF_CONTROLS, /* what can be tapped, and words on a picture, over which others cannot be read */
-  KEEP_OFF_FAST,     /* of those, what cannot be moved out from under it */
-} Care;
-
-/* @screen: what is as wide as that is its ground, not a picture on it. */
-static gboolean
-is_in_the_way (GtkWidget *widget, GtkWidget *screen, Care care)
-{
-  gboolean is_picture = HIH_IS_PHONE_PICTURE (widget) && gtk_widget_get_width (widget) < gtk_widget_get_width (screen);
-
-  if (care == KEEP_OFF_ALL && (is_picture || GTK_IS_LABEL (widget) || g_str_equal (gtk_widget_get_css_name (widget), "code")))
-    return TRUE;
-  return GTK_IS_BUTTON (widget) || gtk_widget_has_css_class (widget, "camera-words") ||
-         gtk_widget_has_css_class (widget, "face-words") || gtk_widget_has_css_class (widget, "mark");
-}
-
-/* Where the things below @widget stand that have to be seen. @screen: to whose corner that is told. */
-static void
-collect_things (GtkWidget *widget, GtkWidget *screen, Care care, GArray *boxes)
-{
-  graphene_rect_t box;
-
-  if (!gtk_widget_get_visible (widget) || (care == KEEP_OFF_FAST && GTK_IS_SCROLLED_WINDOW (widget)))
-    return;
-  if (is_in_the_way (widget, screen, care) && gtk_widget_compute_bounds (widget, screen, &box))
-    g_array_append_val (boxes, box);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_things (child, screen, care, boxes);
-}
-
-static gboolean
-hides_something (const GArray *boxes, const graphene_rect_t *place)
-{
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      if (graphene_rect_intersection (&g_array_index (boxes, graphene_rect_t, i), place, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The first free place of those from @from to @to; -1: there is none. */
-static int
-find_free (const GArray *boxes, const graphene_rect_t *toast, int from, int to)
-{
-  int step = from < to ? TOAST_STEP : -TOAST_STEP;
-
-  for (int y = from; (to - y) * step >= 0; y += step)
-    {
-      graphene_rect_t place = *toast;
-
-      place.origin.y = (float) y;
-      graphene_rect_inset (&place, 0, -TOAST_GAP);
-      if (!hides_something (boxes, &place))
-        return y;
-    }
-  return -1;
-}
-
-/* Where it hides nothing, low down; else the lowest place off the controls; where a whole screen is one list, at least none
- * over what stands fast. */
-static int
-find_toast_place (HihPhoneGlass *self, int left, int width, int height)
-{
-  GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
-  graphene_rect_t toast = GRAPHENE_RECT_INIT ((float) left, 0, (float) width, (float) height);
-  int whole = gtk_widget_get_height (GTK_WIDGET (self)), lowest = whole - TOAST_FOOT - height, y = -1;
-
-  if (screen == NULL)
-    return MAX (lowest, 0);
-  for (Care care = KEEP_OFF_ALL; y < 0 && care <= KEEP_OFF_FAST; care++)
-    {
-      g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-      gboolean all = care == KEEP_OFF_ALL;
-
-      collect_things (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), screen, care, boxes);
-      if (all)
-        y = find_free (boxes, &toast, lowest, whole - TOAST_LEAST_FOOT - height);
-      if (y < 0)
-        y = find_free (boxes, &toast, lowest, MIN (lowest, all ? whole / 2 : TOAST_HEAD));
-    }
-  return y >= 0 ? y : MAX (lowest, 0);
 }
 
 /* The narrowest at which @label is still of @height: its lines are about as long, and the last is not one lone word. */
@@ -192,7 +105,10 @@ static void
 hih_phone_glass_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihPhoneGlass *self = HIH_PHONE_GLASS (widget);
+  GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
+  GtkWidget *next = self->next != NULL ? self->find (self->next, self->find_data) : NULL;
   int natural, toast_width, toast_height;
+  graphene_rect_t toast;
 
   gtk_widget_allocate (self->box, width, height, -1, NULL);
   if (!gtk_widget_get_visible (self->toast))
@@ -201,9 +117,10 @@ hih_phone_glass_size_allocate (GtkWidget *widget, int width, int height, int bas
   toast_width = MIN (natural, width);
   gtk_widget_measure (self->toast, GTK_ORIENTATION_VERTICAL, toast_width, NULL, &toast_height, NULL, NULL);
   toast_width = even_out (self->toast, toast_width, toast_height);
+  graphene_rect_init (&toast, (float) (width - toast_width) / 2, 0, (float) toast_width, (float) toast_height);
   gtk_widget_size_allocate (self->toast,
                             &(GtkAllocation) { (width - toast_width) / 2,
-                                               find_toast_place (self, (width - toast_width) / 2, toast_width, toast_height),
+                                               hih_toast_place_find (screen, next, &toast, height),
                                                toast_width, toast_height },
                             -1);
 }
@@ -274,15 +191,18 @@ hih_phone_glass_init (HihPhoneGlass *self)
 /**
  * hih_phone_glass_new:
  * @stage: what it lies over: a toast keeps off the controls there. Not kept alive
+ * @find: (scope forever): where a target stands
  *
  * Returns: (transfer floating): a clear glass
  */
 GtkWidget *
-hih_phone_glass_new (HihPhoneStage *stage)
+hih_phone_glass_new (HihPhoneStage *stage, HihFindTargetFunc find, gpointer data)
 {
   HihPhoneGlass *self = g_object_new (HIH_TYPE_PHONE_GLASS, NULL);
 
   g_set_weak_pointer (&self->stage, stage);
+  self->find = find;
+  self->find_data = data;
   return GTK_WIDGET (self);
 }
 
@@ -321,6 +241,19 @@ hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->dim = dim;
   gtk_widget_queue_allocate (GTK_WIDGET (self)); /* what a toast keeps off may stand elsewhere now */
+}
+
+/**
+ * hih_phone_glass_keep_off:
+ * @next: (nullable): "app/element", what is to be touched next: no toast lies on it
+ */
+void
+hih_phone_glass_keep_off (HihPhoneGlass *self, const char *next)
+{
+  g_return_if_fail (HIH_IS_PHONE_GLASS (self));
+  g_free (self->next);
+  self->next = g_strdup (next);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* Chinese breaks anywhere, and so in the middle of a word: words that need two lines are broken where a clause ends. */

@@ -2,7 +2,7 @@
 /* What lies over any screen: how dim it is, how loud when that changes, a few words at the bottom, a message at the top. */
 #pragma once
 
-#include "hih-element-context.h"
+#include "hih-element-view.h"
 #include "hih-phone-stage.h"
 
 #include <gtk/gtk.h>
@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 #define HIH_TYPE_PHONE_GLASS (hih_phone_glass_get_type ())
 G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidget)
 
-GtkWidget *hih_phone_glass_new (HihPhoneStage *stage);
+GtkWidget *hih_phone_glass_new (HihPhoneStage *stage, HihFindTargetFunc find, gpointer data);
 /* As bright as the phone is now. */
 void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state);
 /* After a gesture: how loud it is, if the gesture changed it. */
 void hih_phone_glass_show_volume (HihPhoneGlass *self, HihPhoneState *before, HihPhoneState *now, gint64 now_ms);
+/* What is to be touched next: toasts lie elsewhere. */
+void hih_phone_glass_keep_off (HihPhoneGlass *self, const char *next);
 void hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms);
 /* Shows what an effect says, if it says something here. Returns whether it did. */
 gboolean hih_phone_glass_show (HihPhoneGlass *self, const HihEffect *effect, HihElementContext *context, gint64 now_ms);

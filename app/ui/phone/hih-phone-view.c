@@ -201,6 +201,7 @@ static void
 next_cb (HihElementContext *context, HihPhoneView *self)
 {
   hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
+  hih_phone_glass_keep_off (HIH_PHONE_GLASS (self->glass), hih_element_context_get_wanted_target (context));
 }
 
 static void
@@ -357,7 +358,7 @@ hih_phone_view_init (HihPhoneView *self)
   self->side = hih_phone_frame_new_side ();
   self->chin = hih_phone_frame_new_chin ();
   self->stage = hih_phone_stage_new ();
-  self->glass = hih_phone_glass_new (HIH_PHONE_STAGE (self->stage));
+  self->glass = hih_phone_glass_new (HIH_PHONE_STAGE (self->stage), find_next, self);
   self->hand = hih_phone_hand_new (find_target, self);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
