@@ -203,6 +203,41 @@ test_toast_room (void)
     }
 }
 
+/* Where a screen is full, it lies on no picture that is to be touched next, whichever that is. */
+static void
+test_toast_next (void)
+{
+  static const char *const targets[] = { "home/chat", "home/settings", "home/camera", "home/phone", "home/album", "home/weather" };
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *toast;
+      graphene_rect_t place, target;
+
+      booth_phone_open (&fixture, apps, &at_home, layouts[i], "zh_CN");
+      booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
+      hih_phone_view_finish_transitions (fixture.view);
+      toast = find_class (fixture.booth.row, "toast");
+      for (guint k = 0; k < G_N_ELEMENTS (targets); k++)
+        {
+          hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), targets[k], NULL);
+          booth_settle (&fixture.booth);
+          g_assert_true (gtk_widget_get_visible (toast));
+          g_assert_true (gtk_widget_compute_bounds (toast, fixture.booth.row, &place));
+          if (!hih_phone_view_get_target_bounds (fixture.view, targets[k], fixture.booth.row, &target))
+            continue;
+          n++;
+          if (graphene_rect_intersection (&place, &target, NULL))
+            g_test_fail_printf ("%s %s: a toast on what is to be touched next", layouts[i], targets[k]);
+        }
+      booth_phone_close (&fixture);
+    }
+  g_assert_cmpuint (n, >=, 9);
+}
+
 /* A form that is to be compared with a card is seen whole, in every layout; a label of a fraud is not moved away. */
 static void
 test_whole (void)
@@ -248,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/volume", test_volume);
   g_test_add_func ("/phone-glass/toast", test_toast);
   g_test_add_func ("/phone-glass/toast-room", test_toast_room);
+  g_test_add_func ("/phone-glass/toast-next", test_toast_next);
   g_test_add_func ("/phone-glass/whole", test_whole);
   return g_test_run ();
 }
