@@ -2,7 +2,7 @@
 /*
  * A sum is a number beside a currency. Both are looked for as people write them and as they say them: digits (also
  * full-width ones), English number words, Chinese numerals. A currency by itself ("in yuan") is none, and no number by
- * itself either.
+ * itself either; but a number beside a word for paying is a sum whose currency goes without saying.
  */
 #include "config.h"
 
@@ -35,6 +35,13 @@ static const char *const NUMBER_WORDS[] = {
   "thirty",  "forty",     "fifty",    "sixty",    "seventy", "eighty",  "ninety",  "hundred",  "thousand", "million",
   "hundreds", "thousands", "few",
 };
+
+/* "Transfer 500 to the agent": where one of these stands, a number is a sum. */
+static const char *const PAYING[] = {
+  "transfer", "remit", "pay", "转账", "转帐", "汇款", "打款", "付款", "支付", "缴费", "充值",
+};
+/* As numbers are written beside them: 一 alone is in half of all sentences. */
+static const char *const LARGE[] = { "hundred", "thousand", "million", "百", "千", "万" };
 
 static gboolean
 is_numeral (gunichar c)
@@ -123,13 +130,55 @@ is_sum (const char *text, const char *at, const Currency *currency)
   return strcmp (currency->word, "块") == 0 && (!in_numerals || goes_on_as_money (after, currency->needs));
 }
 
+/* Of English ones the whole word: no "pay" in "repay" or "payphone". */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+  gboolean is_word = g_ascii_isalpha (*word);
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + length, word))
+    {
+      if (!is_word || ((at == text || !g_ascii_isalpha (at[-1])) && !g_ascii_isalpha (at[length])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_number (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_unichar_isdigit (g_utf8_get_char (at)))
+        return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (LARGE); i++)
+    {
+      if (has_word (text, LARGE[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_paid (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (PAYING); i++)
+    {
+      if (has_word (text, PAYING[i]))
+        return has_number (text);
+    }
+  return FALSE;
+}
+
 /**
  * hih_money_is_named:
  * @text: UTF-8
  *
  * Any thread.
  *
- * Returns: whether @text names a sum of money
+ * Returns: whether @text names a sum of money, or a payment with its number
  */
 gboolean
 hih_money_is_named (const char *text)
@@ -146,5 +195,5 @@ hih_money_is_named (const char *text)
             return TRUE;
         }
     }
-  return FALSE;
+  return is_paid (small);
 }

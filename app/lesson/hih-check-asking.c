@@ -8,20 +8,9 @@
 #include "hih-check-asking.h"
 
 #include "hih-scene.h"
+#include "hih-secret.h"
 
 #include <string.h>
-
-/* In the words of a line to write in one of these is enough. */
-static const char *const SECRETS[] = {
-  "password", "passcode", "code", "codes", "pin", "card number", "number of your card", "bank card", "number of your bank card",
-  "account number", "id number", "cvv", "密码", "口令", "验证码", "校验码", "卡号", "银行卡", "账号", "帐号", "身份证", "安全码",
-};
-/* Elsewhere somebody must want it. */
-static const char *const WANTS[] = {
-  "ask", "asks", "asked", "want", "wants", "need", "needs", "tell", "give", "send", "read", "type", "enter", "say", "share",
-  "fill in", "what is", "confirm", "reply", "告诉", "给", "报", "发", "念", "输", "填", "要", "说", "提供", "读",
-};
-static const char *const NOBODY[] = { "nobody", "never", "no one", "not", "don’t", "don't", "不", "别", "勿", "莫" };
 
 struct _HihAsking
 {
@@ -35,32 +24,6 @@ struct _HihAsking
   gboolean gives;        /* the way out itself gives it */
 };
 
-/* English words by themselves: no "pin" in "spinning". */
-static gboolean
-has_word (const char *text, const char *word)
-{
-  gsize length = strlen (word);
-
-  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
-    {
-      if (!g_ascii_isalpha (*word) ||
-          ((at == text || !g_ascii_isalpha (at[-1])) && !g_ascii_isalpha (at[length])))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_any (const char *text, const char *const *words, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (has_word (text, words[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* @must_want: "Send me the code" and not only "Code" */
 static gboolean
 names_secret (HihText *text, gboolean must_want)
@@ -69,10 +32,9 @@ names_secret (HihText *text, gboolean must_want)
 
   for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
     {
-      g_autofree char *small = g_utf8_strdown (hih_text_get (text, languages[i]), -1);
+      const char *words = hih_text_get (text, languages[i]);
 
-      if (has_any (small, SECRETS, G_N_ELEMENTS (SECRETS)) &&
-          (!must_want || (has_any (small, WANTS, G_N_ELEMENTS (WANTS)) && !has_any (small, NOBODY, G_N_ELEMENTS (NOBODY)))))
+      if (must_want ? hih_secret_is_wanted (words) : hih_secret_is_named (words))
         return TRUE;
     }
   return FALSE;

@@ -12,6 +12,10 @@
 
 #include "hih-brain.h"
 #include "hih-scene.h"
+#include "hih-suggest.h"
+
+/* Labels of what can be given away. That a password is made up, or a code, is said where nothing can be lost. */
+#define GIVEN_AWAY "scam drill payment"
 
 static const char *
 get_place (HihPhoneState *state)
@@ -29,7 +33,7 @@ get_nodes (HihScene *scene)
   return over != NULL ? over : hih_scene_get_nodes (scene);
 }
 
-/* @what: (nullable) any */
+/* @what: one or more, with spaces between */
 static gboolean
 find_mark (GPtrArray *nodes, const char *what)
 {
@@ -38,7 +42,7 @@ find_mark (GPtrArray *nodes, const char *what)
       const HihSceneNode *node = nodes->pdata[i];
 
       if (strcmp (node->kind, "mark") == 0 &&
-          (what == NULL || g_strcmp0 (hih_element_get_attribute (node->element, "what"), what) == 0))
+          hih_words_contain (what, hih_element_get_attribute (node->element, "what")))
         return TRUE;
       if (find_mark (node->children, what))
         return TRUE;
@@ -88,7 +92,7 @@ hih_check_fraud_screen (const HihTrap *trap, HihAppSet *apps, HihPhoneState *sta
   const char *file;
 
   if ((trap->slips->len == 0 && !is_called_scam (trap)) ||
-      shows_mark (apps, state, layout, is_called_scam (trap) ? "scam" : NULL))
+      shows_mark (apps, state, layout, is_called_scam (trap) ? "scam" : GIVEN_AWAY))
     return;
   file = hih_app_set_get_screen_place (apps, screen, &line, &column);
   hih_issues_add (issues, file != NULL ? file : trap->file, line, column,

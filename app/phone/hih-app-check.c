@@ -8,6 +8,7 @@
 #include "hih-app-private.h"
 #include "hih-money.h"
 #include "hih-reach.h"
+#include "hih-secret.h"
 #include "hih-suggest.h"
 
 #include <string.h>
@@ -178,8 +179,28 @@ says_sum (const HihElement *element)
   return FALSE;
 }
 
-/* What is asked of somebody: six dots and a secret line are a password or the code of a message; an amount, or a sum
- * that is named, is money. What people write to each other (bubbles, notices) is talk: no sum is asked by it alone.
+/* Whether one writes into @element what opens a purse, as its words say in any language. */
+static gboolean
+takes_secret (const HihElement *element)
+{
+  if (!hih_element_answers ((HihElement *) element, HIH_GESTURE_TYPE))
+    return FALSE;
+  for (guint i = 0; i < element->wordings->len; i++)
+    {
+      const HihWording *wording = element->wordings->pdata[i];
+      g_auto (GStrv) languages = wording->text != NULL ? hih_text_dup_languages (wording->text) : NULL;
+
+      for (guint k = 0; languages != NULL && languages[k] != NULL; k++)
+        {
+          if (hih_secret_opens_purse (hih_text_get (wording->text, languages[k])))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* What is asked of somebody: six dots, a secret line and one that names it are a password, the code of a message or the
+ * number of a card; an amount, or a sum that is named, is money. What people write to each other (bubbles, notices) is talk: no sum is asked by it alone.
  * Returns: (transfer full) (nullable): how it stands in the file */
 static char *
 dup_why_mark (const HihElement *element)
@@ -193,6 +214,8 @@ dup_why_mark (const HihElement *element)
     return g_strdup_printf ("<%s look=\"%s\">", name, look);
   if (g_strcmp0 (hih_element_get_attribute (element, "secret"), "yes") == 0)
     return g_strdup_printf ("<%s secret=\"yes\">", name);
+  if (takes_secret (element))
+    return g_strdup_printf ("a line for a password, a code or the number of a card (<%s>)", name);
   if (element->kind != &hih_bubble_element_kind && element->kind != &hih_notice_element_kind && says_sum (element))
     return g_strdup_printf ("a sum of money (<%s>)", name);
   return NULL;

@@ -10,11 +10,11 @@ test_sums (void)
   static const char *const SUMS[] = {
     "¥ 12.50", "￥", "Pay 9.90 yuan", "888元", "12块", "12块钱", "只要 12 块钱", "twelve yuan", "Twelve Yuan", "CNY 12",
     "12 CNY", "RMB: 12", "three hundred yuan", "twenty-five yuan", "a few yuan", "$5", "５元", "十二元", "三百多元", "两块钱",
-    "三块五", "十二块。", "人民币一百", "100 美元", "五毛钱", "1万元", "a thousand\n yuan", "RMB twelve",
+    "三块五", "十二块。", "人民币一百", "100 美元", "五毛钱", "1万元", "a thousand\n yuan", "RMB twelve", "Transfer 500 to the agent", "Pay 9.90", "pay five hundred at once", "转账500", "汇款 三千", "请支付50",
   };
   static const char *const NONE[] = {
     "", "Prices in yuan", "12 people", "twelve", "Yuanyuan has 12 cats", "12 Yuanyuan", "一块儿去", "两块巧克力", "多元", "单元",
-    "三单元", "十分高兴", "一角", "公元", "12 bonus", "Row 3, seat 5", "someone yuan", "Let's go", "pension", "kuaidi 12",
+    "三单元", "十分高兴", "一角", "公元", "12 bonus", "Row 3, seat 5", "someone yuan", "Let's go", "pension", "kuaidi 12", "Transfer", "支付", "repay 12", "12 payphones", "一起付款", "Pay at the counter",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (SUMS); i++)

@@ -91,9 +91,9 @@ static void
 test_asking (void)
 {
   static const Case CASES[] = {
-    { PAGE ("<field id='f' key='code'><title>Card number</title></field>"), TRAP (OPEN LEAVE), "buy.xml:8:1: the trap t asks for a password, a code" },
-    { PAGE ("<field id='f' key='code'><title>Number</title><title xml:lang='zh_CN'>银行卡号</title></field>"), TRAP (OPEN LEAVE), "the trap t asks for" },
-    { PAGE ("<field id='f' key='code'><title>Name</title><placeholder>Password</placeholder></field>"), TRAP (OPEN LEAVE), "(shop.xml:4)" },
+    { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Card number</title></field>"), TRAP (OPEN LEAVE), "buy.xml:8:1: the trap t asks for a password, a code" },
+    { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Number</title><title xml:lang='zh_CN'>银行卡号</title></field>"), TRAP (OPEN LEAVE), "the trap t asks for" },
+    { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Name</title><placeholder>Password</placeholder></field>"), TRAP (OPEN LEAVE), "(shop.xml:4)" },
     { PAGE ("<mark id='m' what='practice'/><keypad id='f' key='code' look='pin'><title>Six digits</title></keypad>"), TRAP (OPEN LEAVE), "the trap t asks for" },
     { PAGE ("<keypad id='f' key='code' look='id'><title>Digits</title></keypad>"), TRAP (OPEN LEAVE), "the trap t asks for" },
     { PAGE ("<text id='x'><title>Read me the code of the message</title></text>"), TRAP (OPEN LEAVE), "the trap t asks for" },
@@ -105,12 +105,12 @@ test_asking (void)
     { PAGE ("<text id='x'><title>Tell nobody your code</title></text>"), TRAP (OPEN LEAVE), NULL },
     { PAGE ("<field id='f' key='code'><title>Shopping list</title></field>"), TRAP (OPEN LEAVE), NULL },
     /* The way out types it. */
-    { PAGE ("<field id='f' key='code'><title>Password</title></field>"),
+    { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Password</title></field>"),
       TRAP (OPEN "<step id=\"type\" type=\"shop/f\" text=\"12\" until=\"shop.code=12\">" WORDS "</step>" LEAVE), NULL },
     /* A slip, a protected key. */
     { PAGE ("<mark id='m' what='drill'/><field id='f' key='code'><title>Card number</title></field>"),
       TRAP (OPEN "<tell when=\"shop.code!=\">Kindly.</tell>" LEAVE), NULL },
-    { PAGE ("<field id='f' key='code'><title>Card number</title></field>"),
+    { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Card number</title></field>"),
       "<protect key=\"shop.code\"><why>W</why></protect>" TRAP (OPEN LEAVE), NULL },
   };
 

@@ -260,6 +260,8 @@ test_fraud (void)
     { "", "password", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
     { "", "fake-service", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
     { "<mark id='drill' what='practice'/>", "scam", "", "", "", "practised on alarm/ask" },
+    /* Another name, and the label of a password that is made up: what is given away is no password. */
+    { "<mark id='drill' what='practice'/>", "notice", "", "", "", "practised on alarm/ask" },
     { "<mark id='drill' what='scam' when='given=no'/>", "fraud", "", "", "", "practised on alarm/ask" },
     { "<mark id='drill' what='scam'/>", "fraud", "none", "", "", "tells the same to those who gave something away" },
     { "", "fraud", "none", "", "<protect key='alarm.given'><why>W</why></protect>",

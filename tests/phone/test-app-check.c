@@ -124,6 +124,15 @@ static const Case marks[] = {
   { "<screen id='pay'><keypad id='k' key='word' look='dial'/><keypad id='l' key='word'/><text look='heading'/></screen>", NULL, NULL },
   { "<screen id='pay'><list><field id='f' key='word' secret='yes'/></list></screen>", "4:24", "<field secret=\"yes\"> stands on probe/pay" },
   { "<screen id='pay'>" MARK "<list><field id='f' key='word' secret='yes'/><field id='g' key='word'/></list></screen>", NULL, NULL },
+  /* What a line to write in asks for, as its own words say. */
+  { "<screen id='pay'><input id='f' key='word' keyboard='letters'><title>Your bank password</title>"
+    "<placeholder>Type your bank card password</placeholder></input></screen>", "4:18", "a line for a password, a code or the number of a card (<input>)" },
+  { "<screen id='pay'><list><field id='f' key='word'><title>Number of your bank card</title></field></list></screen>", "4:24", "(<field>)" },
+  { "<screen id='pay'><field id='f' key='word'><title>A</title><title xml:lang='zh_CN'>短信验证码</title></field></screen>", "4:18", "(<field>)" },
+  { "<screen id='pay'><mark id='m' what='practice'/><field id='f' key='word'><title>Password</title></field></screen>", NULL, NULL },
+  { "<screen id='pay'><field id='f' key='word'><title>ID card number</title></field><field id='g' key='word'><title>Spinning</title></field></screen>", NULL, NULL },
+  { "<screen id='pay'><button id='b'><title>Transfer 500 to the agent</title></button></screen>", "4:18", "a sum of money (<button>)" },
+  { "<screen id='pay'><text><title>A</title><title xml:lang='zh_CN'>向经办人转账500</title></text></screen>", "4:18", "a sum of money (<text>)" },
   /* A sum that is asked for, however it is written. */
   { "<screen id='pay'><text look='heading'><title>¥ 12.50</title></text></screen>", "4:18", "a sum of money (<text>)" },
   { "<screen id='pay'><button id='b'><title>Pay 9.90 yuan</title></button></screen>", "4:18", "a sum of money (<button>)" },

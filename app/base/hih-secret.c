@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looked for as they stand on a form (“Code”) and as somebody asks for them (“Send me the code”). */
+#include "config.h"
+
+#include "hih-secret.h"
+
+#include <string.h>
+
+/* In the words of a line to write in one of these is enough. */
+static const char *const SECRETS[] = {
+  "password", "passwords", "passcode", "code", "codes", "pin", "card number", "number of your card", "bank card",
+  "number of your bank card", "account number", "id number", "cvv", "密码", "口令", "验证码", "校验码", "卡号", "银行卡", "账号", "帐号", "身份证", "安全码",
+};
+/* Elsewhere somebody must want it. */
+static const char *const WANTS[] = {
+  "ask", "asks", "asked", "want", "wants", "need", "needs", "tell", "give", "send", "read", "type", "enter", "say", "share",
+  "fill in", "what is", "confirm", "reply", "告诉", "给", "报", "发", "念", "输", "填", "要", "说", "提供", "读",
+};
+static const char *const NOBODY[] = { "nobody", "never", "no one", "not", "don’t", "don't", "不", "别", "勿", "莫" };
+
+/* Who one is, asked for on every form; no purse is opened with it. */
+static const char *const WHO_ONE_IS[] = { "id number", "id card", "identity card", "身份证" };
+
+/* English words by themselves: no "pin" in "spinning". */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    {
+      if (!g_ascii_isalpha (*word) ||
+          ((at == text || !g_ascii_isalpha (at[-1])) && !g_ascii_isalpha (at[length])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_any (const char *text, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (has_word (text, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hih_secret_is_named:
+ * @text: UTF-8
+ *
+ * Any thread.
+ *
+ * Returns: whether @text names a password, a code or the number of a card or of a person
+ */
+gboolean
+hih_secret_is_named (const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  return has_any (small, SECRETS, G_N_ELEMENTS (SECRETS));
+}
+
+/**
+ * hih_secret_is_wanted:
+ * @text: UTF-8
+ *
+ * Any thread.
+ *
+ * Returns: whether @text names one and wants it; “Tell the code to nobody” does not
+ */
+gboolean
+hih_secret_is_wanted (const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  return hih_secret_is_named (small) && has_any (small, WANTS, G_N_ELEMENTS (WANTS)) &&
+         !has_any (small, NOBODY, G_N_ELEMENTS (NOBODY));
+}
+
+/**
+ * hih_secret_opens_purse:
+ * @text: UTF-8
+ *
+ * Any thread.
+ *
+ * Returns: whether @text names a password, a code or the number of a bank card: all but the number of an ID card
+ */
+gboolean
+hih_secret_opens_purse (const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  return hih_secret_is_named (small) && !has_any (small, WHO_ONE_IS, G_N_ELEMENTS (WHO_ONE_IS));
+}
