@@ -346,6 +346,75 @@ find_screen (GtkWidget *widget)
   return found;
 }
 
+static GtkWidget *
+find_scrolled (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_scrolled (child);
+  return found;
+}
+
+static gboolean
+is_talk (Look *self)
+{
+  g_autoptr (HihScene) scene = hih_scene_new (self->apps, self->still->state, self->layout);
+  GPtrArray *nodes = hih_scene_get_over (scene) == NULL ? hih_scene_get_nodes (scene) : NULL;
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    {
+      if (strcmp (((const HihSceneNode *) nodes->pdata[i])->kind, "messages") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The lowest text of what can be moved. */
+static void
+find_last (GtkWidget *widget, GtkWidget *scrolled, GtkWidget **last, graphene_rect_t *place)
+{
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0' &&
+      gtk_widget_compute_bounds (widget, scrolled, &box) &&
+      (*last == NULL || box.origin.y + box.size.height > place->origin.y + place->size.height))
+    {
+      *last = widget;
+      *place = box;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_last (child, scrolled, last, place);
+}
+
+/* A talk is read from its end. What was answered last must be seen there without moving it, from its first line on,
+ * also while a keyboard leaves little room. */
+static void
+check_answer (Look *self, HihPhoneScreen *screen)
+{
+  GtkAdjustment *scroll = hih_phone_screen_get_scroll (screen);
+  GtkWidget *scrolled = scroll != NULL && is_talk (self) ? find_scrolled (GTK_WIDGET (screen)) : NULL;
+  GtkWidget *last = NULL;
+  graphene_rect_t place = { 0 };
+  double from_end;
+  g_autofree char *detail = NULL;
+
+  if (scrolled == NULL)
+    return;
+  find_last (scrolled, scrolled, &last, &place);
+  if (last == NULL)
+    return;
+  from_end = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_value (scroll) - place.origin.y;
+  if (from_end <= gtk_adjustment_get_page_size (scroll) + ALMOST)
+    return;
+  detail = g_strdup_printf ("“%s” needs %.0f pixels, and %.0f are to be seen", gtk_label_get_text (GTK_LABEL (last)), from_end,
+                            gtk_adjustment_get_page_size (scroll));
+  tell (self, last, "what was said last is cut", "Say it in fewer words, or put the keyboard away", detail);
+}
+
 /* What lies under a dialog is looked at where it lies open. */
 static void
 check_phone (Look *self, GtkWidget *view)
@@ -362,6 +431,7 @@ check_phone (Look *self, GtkWidget *view)
     return;
   check_targets (self);
   check_labels (self, self->reach);
+  check_answer (self, HIH_PHONE_SCREEN (screen));
 }
 
 static void

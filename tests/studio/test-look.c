@@ -277,6 +277,24 @@ test_broken_word (void)
   g_assert_cmpuint (look_at_apps (apps, "chat", "a word is broken: “Torchl"), ==, 1);
 }
 
+/* The helper's answer stands above the open keyboard, where a long one is cut. */
+static void
+test_answer_cut (void)
+{
+  g_autofree char *dir = plant ("assistant.xml", "<title>Done: the letters are larger.</title>",
+                                "<title>Done: the letters are larger now, on every page of this telephone, and they stay so until you say "
+                                "that you want them smaller again, which you can do at any time and as often as you like.</title>");
+  g_autofree char *apps = g_build_filename (dir, "apps", NULL);
+  g_autofree char *path = g_build_filename (hih_paths_get_lessons_dir (), "device", "voice-assistant.xml", NULL);
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) lesson = hih_lesson_load (path, apps, issues);
+  static const char *const english[] = { "en", NULL };
+
+  g_assert_nonnull (lesson);
+  hih_look_check (lesson, english, issues);
+  g_assert_cmpuint (count (issues, "apps/assistant.xml", "what was said last is cut: “Done"), ==, 1);
+}
+
 /* One row's words in one grey after another: the first that is told is the first under 4.5 : 1. On white #767676 has
  * 4.54, #777777 has 4.48; what cannot be used is measured as it is painted. */
 static void
@@ -507,6 +525,7 @@ main (int argc, char **argv)
   g_test_add_func ("/studio/look/pale-while-useless", test_pale_while_useless);
   g_test_add_func ("/studio/look/on-each-other", test_on_each_other);
   g_test_add_func ("/studio/look/broken-word", test_broken_word);
+  g_test_add_func ("/studio/look/answer-cut", test_answer_cut);
   g_test_add_func ("/studio/look/places", test_places);
   g_test_add_func ("/studio/look/toast", test_toast);
   g_test_add_func ("/studio/look/stills", test_stills);
