@@ -510,6 +510,8 @@ hih_window_begin (HihWindow *self, HihContext *context, HihPlaceKind first)
   g_return_if_fail (HIH_IS_WINDOW (self));
   g_set_object (&self->context, context);
   hih_kiosk_begin (self->kiosk, context);
+  g_signal_connect_object (self->settings, "changed::" HIH_SETTING_VOICE_ENABLED, G_CALLBACK (apply_session), self,
+                           G_CONNECT_SWAPPED);
   /* The same Latin letters, with quotation marks of Latin width (as in the phone). */
   if (!g_str_has_prefix (hih_context_get_language (context), "zh"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "alphabetic");

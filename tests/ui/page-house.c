@@ -3,6 +3,7 @@
 
 #include "page-house.h"
 
+#include "hih-locale.h"
 #include "hih-paths.h"
 
 #include <glib/gstdio.h>
@@ -76,6 +77,16 @@ house_new_on (HihClock *clock, int width, int height, int text_percent, const ch
   gtk_window_set_default_size (GTK_WINDOW (house->window), width, height);
   gtk_window_present (GTK_WINDOW (house->window));
   return house;
+}
+
+void
+house_test_init (int *argc, char ***argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  hih_locale_init ("zh_CN");
+  gtk_disable_setlocale ();
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
 }
 
 void

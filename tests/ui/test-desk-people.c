@@ -6,7 +6,6 @@
 
 #include "hih-control.h"
 #include "hih-desk-import.h"
-#include "hih-locale.h"
 #include "hih-name-sounds.h"
 #include "hih-person-chooser.h"
 
@@ -246,11 +245,7 @@ test_import (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/desk/people/find", test_find);
   g_test_add_func ("/ui/desk/people/many", test_many);
   g_test_add_func ("/ui/desk/people/person", test_person);

@@ -6,7 +6,6 @@
 #include "page-house.h"
 
 #include "hih-kiosk.h"
-#include "hih-locale.h"
 #include "hih-page-lesson.h"
 #include "hih-progress.h"
 #include "hih-tour.h"
@@ -319,11 +318,7 @@ test_desk_locks (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/kiosk/watch", test_watch);
   g_test_add_func ("/ui/kiosk/watch-moving", test_watch_moving);
   g_test_add_func ("/ui/kiosk/ways-out", test_ways_out);

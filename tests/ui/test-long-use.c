@@ -9,7 +9,6 @@
 
 #include "page-house.h"
 
-#include "hih-locale.h"
 #include "hih-page-lesson.h"
 
 #include <stdlib.h>
@@ -288,11 +287,7 @@ test_day (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/long-use", test_day);
   return g_test_run ();
 }

@@ -4,7 +4,6 @@
 
 #include "page-house.h"
 
-#include "hih-locale.h"
 
 static void
 tap_digits (House *house, const char *digits)
@@ -62,11 +61,7 @@ test_keys (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/door/keys", test_keys);
   return g_test_run ();
 }

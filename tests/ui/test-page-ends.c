@@ -7,7 +7,6 @@
 
 #include "page-house.h"
 
-#include "hih-locale.h"
 
 #define MOST_MS 20000
 #define ROUNDS 3
@@ -168,11 +167,7 @@ test_left_at_once (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/ends", test_ends);
   g_test_add_func ("/ui/left-at-once", test_left_at_once);
   return g_test_run ();

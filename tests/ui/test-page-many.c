@@ -7,7 +7,6 @@
 
 #include "hih-care.h"
 #include "hih-control.h"
-#include "hih-locale.h"
 
 #define MANY 130
 #define AT_ONCE 60
@@ -111,11 +110,7 @@ test_class (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/many/who", test_who);
   g_test_add_func ("/ui/many/few", test_few);
   g_test_add_func ("/ui/many/class", test_class);

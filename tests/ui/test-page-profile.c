@@ -5,7 +5,6 @@
 #include "page-house.h"
 
 #include "hih-control.h"
-#include "hih-locale.h"
 #include "hih-page-lesson.h"
 #include "hih-phone-stage.h"
 #include "hih-tour.h"
@@ -411,11 +410,7 @@ main (int argc, char **argv)
   static const char *const wide[] = { "1280x800", "1024x600" };
   static const char *const all[] = { "1920x1080", "1280x800", "1024x600", "360x740" };
 
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/profile/switches", test_switches);
   g_test_add_func ("/ui/profile/opened-again", test_opened_again);
   g_test_add_func ("/ui/profile/keyboard", test_keyboard);

@@ -12,7 +12,6 @@
 #include "hih-film-box.h"
 #include "hih-fit.h"
 #include "hih-lesson-bars.h"
-#include "hih-locale.h"
 #include "hih-page-lesson.h"
 #include "hih-tour.h"
 
@@ -514,11 +513,7 @@ main (int argc, char **argv)
                                  "1024x600/150",  "1024x600/200", "1280x800/100",  "1280x800/150",
                                  "1280x800/200",  "1920x1080/100", "1920x1080/200" };
 
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *path = g_strconcat ("/ui/pages/", sizes[i], NULL);

@@ -5,7 +5,6 @@
 
 #include "page-house.h"
 
-#include "hih-locale.h"
 #include "hih-safety-words.h"
 #include "hih-tour.h"
 
@@ -104,11 +103,7 @@ test_today_small (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
-  gtk_disable_setlocale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  house_test_init (&argc, &argv);
   g_test_add_func ("/ui/safety/warnings", test_warnings);
   g_test_add_func ("/ui/safety/found", test_found);
   g_test_add_func ("/ui/safety/today", test_today);

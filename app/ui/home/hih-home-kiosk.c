@@ -4,7 +4,7 @@
 
 #include "hih-home-section.h"
 
-#include "hih-control.h"
+#include "hih-setting-switch.h"
 #include "hih-stepper.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -20,24 +20,6 @@ settings_of (HihPage *page)
 }
 
 static void
-update (GtkWidget *button, HihSettings *settings)
-{
-  gboolean on = hih_settings_get_boolean (settings, HIH_SETTING_KIOSK);
-
-  hih_control_set_words (HIH_CONTROL (button), on ? _("Only for practising: on") : _("Only for practising: off"));
-  hih_control_set_look (HIH_CONTROL (button), on ? "on" : NULL);
-}
-
-static void
-kiosk_cb (GtkWidget *button, gpointer user_data)
-{
-  HihSettings *settings = settings_of (user_data);
-
-  hih_settings_set_boolean (settings, HIH_SETTING_KIOSK, !hih_settings_get_boolean (settings, HIH_SETTING_KIOSK));
-  update (button, settings);
-}
-
-static void
 minutes_cb (HihStepper *stepper, gpointer user_data)
 {
   hih_settings_set_int (settings_of (user_data), HIH_SETTING_IDLE_MINUTES, hih_stepper_get (stepper));
@@ -48,13 +30,12 @@ make (HihPage *page)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *line = hih_tiles_new_line (8, FALSE);
-  GtkWidget *button = hih_control_new ("fullscreen", "", NULL);
+  GtkWidget *button = hih_setting_switch_new (settings_of (page), HIH_SETTING_KIOSK, "fullscreen",
+                                              _("Only for practising: on"), _("Only for practising: off"));
   GtkWidget *minutes = hih_stepper_new (_("Minutes without a touch"), 1, MOST_MINUTES, 1);
 
   gtk_widget_set_name (button, "kiosk");
   gtk_widget_set_name (minutes, "idle-minutes");
-  update (button, settings_of (page));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (kiosk_cb), page, 0);
   hih_stepper_set (HIH_STEPPER (minutes), hih_settings_get_int (settings_of (page), HIH_SETTING_IDLE_MINUTES));
   g_signal_connect_object (minutes, "changed", G_CALLBACK (minutes_cb), page, 0);
   hih_tiles_append (HIH_TILES (line), button);

@@ -5,6 +5,7 @@
 #include "hih-home-section.h"
 
 #include "hih-control.h"
+#include "hih-setting-switch.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -43,41 +44,12 @@ theme_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-update_voice (GtkWidget *button, HihSettings *settings)
+add_switch (GtkWidget *line, HihPage *page, const char *key, const char *icon, const char *name, const char *on, const char *off)
 {
-  gboolean on = hih_settings_get_boolean (settings, HIH_SETTING_VOICE_ENABLED);
+  GtkWidget *button = hih_setting_switch_new (settings_of (page), key, icon, on, off);
 
-  hih_control_set_words (HIH_CONTROL (button), on ? _("Reads aloud: on") : _("Reads aloud: off"));
-  hih_control_set_look (HIH_CONTROL (button), on ? "on" : NULL);
-}
-
-static void
-voice_cb (GtkWidget *button, gpointer user_data)
-{
-  HihSettings *settings = settings_of (user_data);
-  gboolean on = !hih_settings_get_boolean (settings, HIH_SETTING_VOICE_ENABLED);
-
-  hih_settings_set_boolean (settings, HIH_SETTING_VOICE_ENABLED, on);
-  hih_voice_set_enabled (hih_reader_get_voice (hih_context_get_reader (hih_page_get_context (user_data))), on);
-  update_voice (button, settings);
-}
-
-static void
-update_camera (GtkWidget *button, HihSettings *settings)
-{
-  gboolean on = hih_settings_get_boolean (settings, HIH_SETTING_CAMERA);
-
-  hih_control_set_words (HIH_CONTROL (button), on ? _("Real camera: on") : _("Real camera: off"));
-  hih_control_set_look (HIH_CONTROL (button), on ? "on" : NULL);
-}
-
-static void
-camera_cb (GtkWidget *button, gpointer user_data)
-{
-  HihSettings *settings = settings_of (user_data);
-
-  hih_settings_set_boolean (settings, HIH_SETTING_CAMERA, !hih_settings_get_boolean (settings, HIH_SETTING_CAMERA));
-  update_camera (button, settings);
+  gtk_widget_set_name (button, name);
+  hih_tiles_append (HIH_TILES (line), button);
 }
 
 static GtkWidget *
@@ -94,9 +66,8 @@ make (HihPage *page)
     g_object_set_data (G_OBJECT (hih_home_add_button (colours, page, "eye", words[i], themes[i], G_CALLBACK (theme_cb))),
                        "theme", (gpointer) themes[i]);
   mark_theme (colours, theme);
-  update_voice (hih_home_add_button (sound, page, "speaker", "", "home-voice", G_CALLBACK (voice_cb)), settings_of (page));
-  update_camera (hih_home_add_button (camera, page, "camera", "", "home-camera", G_CALLBACK (camera_cb)),
-                 settings_of (page));
+  add_switch (sound, page, HIH_SETTING_VOICE_ENABLED, "speaker", "home-voice", _("Reads aloud: on"), _("Reads aloud: off"));
+  add_switch (camera, page, HIH_SETTING_CAMERA, "camera", "home-camera", _("Real camera: on"), _("Real camera: off"));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Colours"), "section"));
   gtk_box_append (GTK_BOX (box), colours);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (C_ ("desk", "Sound"), "section"));

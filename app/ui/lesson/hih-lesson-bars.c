@@ -277,10 +277,7 @@ hih_player_bar_init (HihPlayerBar *self)
   self->slower = add_button (widget, "slow", _("Slower"), "bar compact player", "slower");
   self->captions = add_button (widget, "captions", _("Captions: on"), "bar compact player", "captions");
   for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      hih_control_set_upright (HIH_CONTROL (child), TRUE);
-      hih_control_set_whole_words (HIH_CONTROL (child));
-    }
+    hih_control_set_upright (HIH_CONTROL (child), TRUE);
   g_signal_connect (self->pause, "clicked", G_CALLBACK (pause_cb), self);
   g_signal_connect (self->slower, "clicked", G_CALLBACK (slower_cb), self);
   g_signal_connect (self->captions, "clicked", G_CALLBACK (captions_cb), self);

@@ -88,7 +88,6 @@ sound_cb (GtkWidget *button, gpointer user_data)
   gboolean on = button == self->sound[0];
 
   hih_settings_set_boolean (hih_context_get_settings (context), HIH_SETTING_VOICE_ENABLED, on);
-  hih_voice_set_enabled (hih_reader_get_voice (hih_context_get_reader (context)), on);
   update (self);
   hih_reader_read (hih_context_get_reader (context), _("This is how I sound."));
 }

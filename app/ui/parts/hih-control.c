@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The button of every page: an icon and a word. Words may wrap, never end in dots. */
+/* The button of every page: an icon and a word. Words may wrap between words, and never end in dots. */
 #include "config.h"
 
 #include "hih-control.h"
@@ -162,13 +162,6 @@ hih_control_set_bare (HihControl *self, gboolean bare)
   if (!bare)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   update_words (self);
-}
-
-void
-hih_control_set_whole_words (HihControl *self)
-{
-  g_return_if_fail (HIH_IS_CONTROL (self));
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD);
 }
 
 void

@@ -22,7 +22,6 @@ void hih_control_set_upright (HihControl *self, gboolean upright);
 /* Its word is only heard: for where nothing else gives way to what matters more. */
 void hih_control_set_bare (HihControl *self, gboolean bare);
 /* Words break at spaces only, so that its least width is its longest word's. */
-void hih_control_set_whole_words (HihControl *self);
 /* Word at the start instead of the middle. */
 void hih_control_set_at_start (HihControl *self, gboolean at_start);
 /* @why_not: (nullable): why it cannot be used now, said in place of its word; NULL: it can be used. */
