@@ -8,6 +8,7 @@
 #include "hih-window.h"
 
 #include "hih-error-text.h"
+#include "hih-focus.h"
 #include "hih-kiosk.h"
 #include "hih-page-class-start.h"
 #include "hih-page-desk.h"
@@ -227,6 +228,7 @@ show_place (HihWindow *self, const HihPlace *place)
   g_signal_connect_object (page, "sheet", G_CALLBACK (page_sheet_cb), self, 0);
   g_signal_connect_object (page, "text-percent", G_CALLBACK (page_text_percent_cb), self, 0);
   update_bar (self);
+  hih_focus_leave (self->bin);
   adw_bin_set_child (ADW_BIN (self->bin), GTK_WIDGET (page));
   if (hih_page_get_title (page) != NULL)
     gtk_window_set_title (GTK_WINDOW (self), hih_page_get_title (page));

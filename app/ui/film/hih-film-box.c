@@ -9,6 +9,7 @@
 #include "hih-film-box.h"
 
 #include "hih-control.h"
+#include "hih-focus.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -169,24 +170,6 @@ hih_film_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *natural = MAX (*minimum, 400);
 }
 
-/* GTK 4.8 keeps a widget for ever that goes while the focus is in it. */
-static void
-let_focus_go (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    gtk_root_set_focus (root, NULL);
-}
-
-static void
-hih_film_box_unmap (GtkWidget *widget)
-{
-  let_focus_go (widget);
-  GTK_WIDGET_CLASS (hih_film_box_parent_class)->unmap (widget);
-}
-
 static void
 hih_film_box_dispose (GObject *object)
 {
@@ -207,7 +190,6 @@ hih_film_box_class_init (HihFilmBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hih_film_box_dispose;
-  widget_class->unmap = hih_film_box_unmap;
   widget_class->measure = hih_film_box_measure;
   widget_class->size_allocate = hih_film_box_size_allocate;
   signals[LOOK] = g_signal_new ("look", HIH_TYPE_FILM_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -278,9 +260,11 @@ hih_film_box_get_view (HihFilmBox *self)
 void
 hih_film_box_set_cover (HihFilmBox *self, GtkWidget *cover)
 {
-  let_focus_go (GTK_WIDGET (self));
   if (self->cover != NULL)
-    gtk_overlay_remove_overlay (GTK_OVERLAY (self->picture), self->cover);
+    {
+      hih_focus_leave (self->cover);
+      gtk_overlay_remove_overlay (GTK_OVERLAY (self->picture), self->cover);
+    }
   self->cover = cover;
   if (cover != NULL)
     gtk_overlay_add_overlay (GTK_OVERLAY (self->picture), cover);

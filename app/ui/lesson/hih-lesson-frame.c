@@ -43,6 +43,7 @@
 #include "hih-lesson-frame.h"
 
 #include "hih-fit.h"
+#include "hih-focus.h"
 
 #define EDGE 8 /* air between the phone and the window's edge */
 #define LEAST_WIDTH 340
@@ -86,7 +87,7 @@ static void
 show (HihLessonFrame *self, HihSlot slot, gboolean visible)
 {
   if (self->children[slot] != NULL)
-    gtk_widget_set_visible (self->children[slot], visible);
+    hih_focus_set_visible (self->children[slot], visible);
 }
 
 /* Not while sizes are given. What is only child-invisible would stay where a screen reader finds it (TRIALS.md P1). */

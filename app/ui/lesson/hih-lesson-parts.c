@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-fit.h"
+#include "hih-focus.h"
 #include "hih-scroller.h"
 #include "hih-words.h"
 
@@ -167,9 +168,9 @@ void
 hih_lesson_parts_show (HihLessonParts *parts, HihCard card, gboolean film, gboolean player)
 {
   for (guint i = 0; i < HIH_N_CARDS; i++)
-    gtk_widget_set_visible (parts->cards[i], i == card);
+    hih_focus_set_visible (parts->cards[i], i == card);
   hih_lesson_frame_set_film (parts->frame, film);
-  gtk_widget_set_visible (GTK_WIDGET (parts->player_bar), player);
+  hih_focus_set_visible (GTK_WIDGET (parts->player_bar), player);
   update_fold (parts);
 }
 
