@@ -100,11 +100,12 @@ tick_cb (gpointer user_data)
 {
   HihFilmBox *self = user_data;
   gint64 position = hih_player_get_position_ns (self->player);
-  gint64 next = self->cues != NULL ? hih_cues_get_next_change_ms (self->cues, position / 1000000) : -1;
+  gint64 now_ms = position / 1000000;
+  gint64 next_ms = self->cues != NULL ? hih_cues_get_next_change_ms (self->cues, now_ms) : -1;
   gint64 delay = TICK_MS;
   HihSpan span;
 
-  update_caption (self, position / 1000000);
+  update_caption (self, now_ms);
   if (hih_player_get_step (self->player) >= 0 &&
       hih_player_get_step_span (self->player, hih_player_get_step (self->player), &span) && span.end_ns > span.start_ns)
     hih_film_box_set_progress (self, self->step,
@@ -112,8 +113,8 @@ tick_cb (gpointer user_data)
   self->tick = 0;
   if (!hih_player_get_playing (self->player))
     return G_SOURCE_REMOVE;
-  if (next >= 0)
-    delay = CLAMP ((gint64) ((next - position / 1000000) / hih_player_get_rate (self->player)) + 2, 8, TICK_MS);
+  if (next_ms >= 0)
+    delay = CLAMP ((gint64) ((double) (next_ms - now_ms) / hih_player_get_rate (self->player)) + 2, 8, TICK_MS);
   self->tick = g_timeout_add (delay, tick_cb, self);
   return G_SOURCE_REMOVE;
 }
