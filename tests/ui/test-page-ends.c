@@ -7,6 +7,7 @@
 
 #include "page-house.h"
 
+#include "hih-page-lesson.h"
 
 #define MOST_MS 20000
 #define ROUNDS 3
@@ -164,11 +165,40 @@ test_left_at_once (void)
     }
 }
 
+/* Somebody quick: a stage is chosen before the records say where this person was. What was chosen stays, and nothing of
+ * what would have begun instead lives on. */
+static void
+test_chosen_at_once (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  HihPageLesson *page;
+  HihPractice *practice;
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_press (house, "person");
+  house_settle (house);
+  house_go (house, HIH_PLACE_LESSON, LESSON);
+  house_press (house, "stage-guided");
+  page = HIH_PAGE_LESSON (hih_window_get_page (house->window));
+  practice = hih_page_lesson_get_practice (page);
+  g_assert_nonnull (practice);
+  g_object_add_weak_pointer (G_OBJECT (practice), (gpointer *) &practice);
+  house_settle (house);
+  g_assert_nonnull (practice);
+  g_assert_true (practice == hih_page_lesson_get_practice (page));
+  g_assert_cmpint (hih_page_lesson_get_stage (page), ==, HIH_STAGE_GUIDED);
+  house_go (house, HIH_PLACE_WHO, NULL);
+  house_settle (house);
+  g_assert_null (practice);
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
   house_test_init (&argc, &argv);
   g_test_add_func ("/ui/ends", test_ends);
   g_test_add_func ("/ui/left-at-once", test_left_at_once);
+  g_test_add_func ("/ui/chosen-at-once", test_chosen_at_once);
   return g_test_run ();
 }

@@ -331,12 +331,17 @@ hih_lesson_course_new (HihContext *context, HihSession *session, HihLesson *less
 
 /**
  * hih_lesson_course_start:
- * @start: where this person begins
+ * @start: where this person begins, unless a stage was chosen before this was known
  */
 void
 hih_lesson_course_start (HihLessonCourse *self, const HihLessonStart *start)
 {
-  self->done = start->done;
+  self->done |= start->done;
+  if (self->guide != NULL)
+    {
+      update (self);
+      return;
+    }
   self->stage = start->stage;
   self->round = start->round;
   self->n_seen = start->n_seen;
