@@ -4,6 +4,7 @@
 #include "page-house.h"
 
 #include "hih-locale.h"
+#include "hih-memory.h"
 #include "hih-paths.h"
 
 #include <glib/gstdio.h>
@@ -82,6 +83,7 @@ house_new_on (HihClock *clock, int width, int height, int text_percent, const ch
 void
 house_test_init (int *argc, char ***argv)
 {
+  hih_memory_init ();
   g_setenv ("GTK_A11Y", "test", TRUE);
   hih_locale_init ("zh_CN");
   gtk_disable_setlocale ();
