@@ -5,6 +5,7 @@
 
 #include "hih-control.h"
 #include "hih-desk-act.h"
+#include "hih-footed.h"
 #include "hih-group-sheet.h"
 #include "hih-home-section.h"
 #include "hih-notice.h"
@@ -231,9 +232,8 @@ build (HihDeskConsent *self)
   gtk_box_append (GTK_BOX (box), hih_words_new (_("Who speaks?"), "strong"));
   gtk_box_append (GTK_BOX (box), speakers);
   gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), buttons);
   gtk_box_append (GTK_BOX (box), self->undo);
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, buttons));
 }
 
 static void

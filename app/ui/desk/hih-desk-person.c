@@ -8,6 +8,7 @@
 #include "hih-desk-erase.h"
 #include "hih-desk-profile.h"
 #include "hih-error-text.h"
+#include "hih-footed.h"
 #include "hih-group-sheet.h"
 #include "hih-home-section.h"
 #include "hih-person-chooser.h"
@@ -305,7 +306,6 @@ hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, cons
     }
   gtk_box_append (GTK_BOX (box), new_groups (self, groups, group));
   gtk_box_append (GTK_BOX (box), self->chooser);
-  gtk_box_append (GTK_BOX (box), new_buttons (self));
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, new_buttons (self)));
   return GTK_WIDGET (self);
 }

@@ -7,7 +7,10 @@
 
 #include "hih-footed.h"
 
+#include "hih-scroller.h"
+
 #define LEAST_HEIGHT 200
+#define LEAST_OF_SHEET 320 /* of its content; where that and the foot find no room, the sheet itself scrolls */
 
 struct _HihFooted
 {
@@ -15,6 +18,7 @@ struct _HihFooted
 
   GtkWidget *content;
   GtkWidget *foot; /* (nullable) */
+  gboolean of_sheet;
 };
 
 G_DEFINE_FINAL_TYPE (HihFooted, hih_footed, GTK_TYPE_WIDGET)
@@ -47,8 +51,10 @@ hih_footed_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = LEAST_HEIGHT;
-      *natural = MAX (*natural + (for_size >= 0 ? height_of_foot (self, for_size) : 0), LEAST_HEIGHT);
+      int foot = for_size >= 0 ? height_of_foot (self, for_size) : 0;
+
+      *minimum = self->of_sheet ? *minimum + foot : LEAST_HEIGHT;
+      *natural = MAX (*natural + foot, *minimum);
       return;
     }
   if (self->foot != NULL)
@@ -128,4 +134,25 @@ hih_footed_set_foot (HihFooted *self, GtkWidget *foot)
   self->foot = foot;
   if (foot != NULL)
     gtk_widget_set_parent (foot, GTK_WIDGET (self));
+}
+
+/**
+ * hih_footed_new_sheet:
+ * @content: taken; as tall as it likes
+ * @foot: taken
+ *
+ * Returns: (transfer floating): both, as high as they are where there is room
+ */
+GtkWidget *
+hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot)
+{
+  GtkWidget *scroller = hih_scroller_new (content);
+  GtkWidget *footed = hih_footed_new (scroller);
+
+  HIH_FOOTED (footed)->of_sheet = TRUE;
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_OF_SHEET);
+  gtk_widget_add_css_class (foot, "sheet-foot");
+  hih_footed_set_foot (HIH_FOOTED (footed), foot);
+  return footed;
 }

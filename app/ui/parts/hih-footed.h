@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (HihFooted, hih_footed, HIH, FOOTED, GtkWidget)
 
 /* @content: taken; something that can be made small, such as a scroller. */
 GtkWidget *hih_footed_new (GtkWidget *content);
+/* For a sheet: @content scrolls when there is no room, and its buttons stay. */
+GtkWidget *hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot);
 /* @foot: (nullable). */
 void hih_footed_set_foot (HihFooted *self, GtkWidget *foot);
 
