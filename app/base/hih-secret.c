@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "hih-money.h"
+
 /* In the words of a line to write in one of these is enough. */
 static const char *const SECRETS[] = {
   "password", "passwords", "passcode", "code", "codes", "pin", "card number", "number of your card", "bank card",
@@ -17,6 +19,11 @@ static const char *const WANTS[] = {
   "fill in", "what is", "confirm", "reply", "告诉", "给", "报", "发", "念", "输", "填", "要", "说", "提供", "读",
 };
 static const char *const NOBODY[] = { "nobody", "never", "no one", "not", "don’t", "don't", "不", "别", "勿", "莫" };
+
+/* And of money. */
+static const char *const WANTS_MONEY[] = {
+  "pay", "lend", "transfer", "remit", "buy", "转", "汇", "付", "借", "交", "打",
+};
 
 /* Who one is, asked for on every form; no purse is opened with it. */
 static const char *const WHO_ONE_IS[] = { "id number", "id card", "identity card", "身份证" };
@@ -47,6 +54,30 @@ has_any (const char *text, const char *const *words, guint n)
   return FALSE;
 }
 
+/* Returns: (transfer full): what is left of @text without what it warns of: “Tell it to nobody, type it here” still wants
+ * it. In small letters, where there are any. */
+static char *
+dup_unwarned (const char *text)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autoptr (GString) left = g_string_new (NULL);
+  const char *clause = small;
+
+  for (const char *at = small; clause != NULL; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      g_autofree char *words = NULL;
+
+      if (c != 0 && g_utf8_strchr (",.;:!?，。；：！？、…—–\n", -1, c) == NULL)
+        continue;
+      words = g_strndup (clause, (gsize) (at - clause));
+      if (!has_any (words, NOBODY, G_N_ELEMENTS (NOBODY)))
+        g_string_append_printf (left, "%s, ", words);
+      clause = c != 0 ? g_utf8_next_char (at) : NULL;
+    }
+  return g_string_free (g_steal_pointer (&left), FALSE);
+}
+
 /**
  * hih_secret_is_named:
  * @text: UTF-8
@@ -74,10 +105,26 @@ hih_secret_is_named (const char *text)
 gboolean
 hih_secret_is_wanted (const char *text)
 {
-  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autofree char *left = dup_unwarned (text);
 
-  return hih_secret_is_named (small) && has_any (small, WANTS, G_N_ELEMENTS (WANTS)) &&
-         !has_any (small, NOBODY, G_N_ELEMENTS (NOBODY));
+  return hih_secret_is_named (left) && has_any (left, WANTS, G_N_ELEMENTS (WANTS));
+}
+
+/**
+ * hih_money_is_wanted:
+ * @text: UTF-8
+ *
+ * Any thread.
+ *
+ * Returns: whether @text names a sum and wants it: “Send 3000 yuan”, and not “It was 50 yuan”
+ */
+gboolean
+hih_money_is_wanted (const char *text)
+{
+  g_autofree char *left = dup_unwarned (text);
+
+  return hih_money_is_named (left) && (has_any (left, WANTS, G_N_ELEMENTS (WANTS)) ||
+                                       has_any (left, WANTS_MONEY, G_N_ELEMENTS (WANTS_MONEY)));
 }
 
 /**
@@ -86,12 +133,13 @@ hih_secret_is_wanted (const char *text)
  *
  * Any thread.
  *
- * Returns: whether @text names a password, a code or the number of a bank card: all but the number of an ID card
+ * Returns: whether @text names a password, a code or the number of a bank card: all but the number of an ID card, and
+ *   what it only warns of
  */
 gboolean
 hih_secret_opens_purse (const char *text)
 {
-  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autofree char *left = dup_unwarned (text);
 
-  return hih_secret_is_named (small) && !has_any (small, WHO_ONE_IS, G_N_ELEMENTS (WHO_ONE_IS));
+  return hih_secret_is_named (left) && !has_any (left, WHO_ONE_IS, G_N_ELEMENTS (WHO_ONE_IS));
 }

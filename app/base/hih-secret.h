@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether words name what nobody gives away: a password, the code of a message, the number of a card. */
+/* Whether words name what nobody gives away: a password, the code of a message, the number of a card; or want money. */
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-/* All three: @text: UTF-8, English or Chinese. Any thread. */
+/* All four: @text: UTF-8, English or Chinese. Any thread. */
 gboolean hih_secret_is_named (const char *text);
 gboolean hih_secret_is_wanted (const char *text);
 gboolean hih_secret_opens_purse (const char *text);
+gboolean hih_money_is_wanted (const char *text);
 
 G_END_DECLS

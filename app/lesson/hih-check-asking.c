@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * An honest trap may ask for a password as well: the one that did not fit is typed again. There the way out gives what is
- * asked for. Where it does not, somebody will give it all the same, and must hear a kind word.
+ * asked for. Where it does not, somebody will give it all the same, and must hear a kind word; and whoever asks for it, for
+ * money or to see the screen is a cheat, whatever the trap is called.
  */
 #include "config.h"
 
 #include "hih-check-asking.h"
 
+#include "hih-check-fraud.h"
 #include "hih-scene.h"
 #include "hih-secret.h"
+#include "hih-suggest.h"
 
 #include <string.h>
 
@@ -21,12 +24,13 @@ struct _HihAsking
   HihPhoneState *before; /* owned */
   GHashTable *known;     /* HihElement: what stood there before the trap struck */
   GPtrArray *asking;     /* (element-type HihElement) */
-  gboolean gives;        /* the way out itself gives it */
+  const char *unlabelled; /* (nullable) interned: a place on the way out that does not say "fraud" */
 };
 
-/* @must_want: "Send me the code" and not only "Code" */
+/* @must_want: "Send me the code", and not only "Code"; @by_somebody: "Send 3000 yuan" too. What the phone itself says a thing
+ * costs is no asking. */
 static gboolean
-names_secret (HihText *text, gboolean must_want)
+names_secret (HihText *text, gboolean must_want, gboolean by_somebody)
 {
   g_auto (GStrv) languages = text != NULL ? hih_text_dup_languages (text) : NULL;
 
@@ -34,7 +38,8 @@ names_secret (HihText *text, gboolean must_want)
     {
       const char *words = hih_text_get (text, languages[i]);
 
-      if (must_want ? hih_secret_is_wanted (words) : hih_secret_is_named (words))
+      if ((must_want ? hih_secret_is_wanted (words) : hih_secret_is_named (words)) ||
+          (by_somebody && hih_money_is_wanted (words)))
         return TRUE;
     }
   return FALSE;
@@ -45,11 +50,12 @@ asks (const HihSceneNode *node)
 {
   const char *look = hih_element_get_attribute (node->element, "look");
   gboolean can_write = hih_element_answers (node->element, HIH_GESTURE_TYPE);
+  gboolean talks = hih_words_contain ("bubble notice caller face advert", node->kind);
 
   return (can_write && (g_strcmp0 (look, "pin") == 0 || g_strcmp0 (look, "id") == 0 ||
                         g_strcmp0 (hih_element_get_attribute (node->element, "secret"), "yes") == 0)) ||
-         names_secret (node->title, !can_write) || names_secret (node->subtitle, !can_write) ||
-         names_secret (node->placeholder, !can_write);
+         names_secret (node->title, !can_write, talks) || names_secret (node->subtitle, !can_write, talks) ||
+         names_secret (node->placeholder, !can_write, FALSE);
 }
 
 static gboolean
@@ -115,8 +121,12 @@ hih_asking_free (HihAsking *self)
 }
 
 void
-hih_asking_visit (HihAsking *self, HihPhoneState *state)
+hih_asking_visit (HihAsking *self, HihPhoneState *state, gboolean on_way)
 {
+  const char *over = hih_phone_state_get_over (state);
+
+  if (on_way && self->unlabelled == NULL && !hih_check_fraud_is_labelled (self->apps, state, self->layout))
+    self->unlabelled = g_intern_string (over != NULL ? over : hih_phone_state_get_screen (state));
   look_at_state (self, state, FALSE);
 }
 
@@ -137,14 +147,29 @@ is_given (HihAsking *self, HihElement *element, HihPhoneState *after)
          g_strcmp0 (hih_phone_state_get (self->before, key), hih_phone_state_get (after, key)) != 0;
 }
 
+/* Whether a slip of @trap is that somebody sees the screen. */
+static gboolean
+shows_screen (const HihTrap *trap)
+{
+  for (guint i = 0; i < trap->slips->len; i++)
+    {
+      if (strstr (hih_condition_get_text (((const HihSlip *) trap->slips->pdata[i])->when), "system.shared=yes") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
 {
   const HihTrap *trap = self->trap;
+  gboolean has_slip = trap->slips->len > 0;
   g_autofree char *what = NULL;
 
-  if (trap->slips->len > 0 || g_strcmp0 (trap->kind, "scam") == 0 || hih_issues_tell_of (issues, trap->file, trap->line))
-    return; /* hih-check-fraud.c; one line a trap */
+  /* Of what calls itself a fraud hih-check-fraud.c sees to the label; what says so everywhere needs no other name. */
+  if (hih_check_fraud_is (trap) || (has_slip && self->unlabelled == NULL) ||
+      hih_issues_tell_of (issues, trap->file, trap->line))
+    return; /* one line a trap */
   for (guint i = 0; i < self->asking->len; i++)
     {
       if (is_given (self, self->asking->pdata[i], state))
@@ -158,11 +183,17 @@ hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
 
       what = g_strdup_printf (" (%s:%d)", name, line);
     }
-  else if (!names_secret (trap->say, TRUE))
+  else if (!names_secret (trap->say, TRUE, FALSE) && !shows_screen (trap))
     return;
-  hih_issues_add (issues, trap->file, trap->line, trap->column,
-                  "Add <tell when=\"KEY=VALUE\"> for whoever gives it away (kind=\"scam\" where somebody deceives), or let the "
-                  "way out type what is asked for",
-                  "the trap %s asks for a password, a code or a number that nobody gives away%s, and no slip says so", trap->id,
-                  what != NULL ? what : "");
+  if (has_slip)
+    hih_issues_add (issues, trap->file, trap->line, trap->column,
+                    "Write kind=\"scam\", and put <mark what=\"scam\"/> on its screens",
+                    "in the trap %s somebody asks for a password, a code, a number, money or the screen%s: that is a fraud, and "
+                    "%s does not say so", trap->id, what != NULL ? what : "", self->unlabelled);
+  else
+    hih_issues_add (issues, trap->file, trap->line, trap->column,
+                    "Add <tell when=\"KEY=VALUE\"> for whoever gives it away (kind=\"scam\" where somebody deceives), or let the "
+                    "way out type what is asked for",
+                    "the trap %s asks for a password, a code, a number or money that nobody gives away%s, and no slip says so",
+                    trap->id, what != NULL ? what : "");
 }

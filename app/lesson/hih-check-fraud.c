@@ -17,6 +17,10 @@
 /* Labels of what can be given away. That a password is made up, or a code, is said where nothing can be lost. */
 #define GIVEN_AWAY "scam drill payment"
 
+/* Where something is given away and nobody deceives: the only kinds of a trap with a slip that are no fraud. What is asked
+ * for in them is looked at as well (hih-check-asking.c): no name makes a fraud something else. */
+#define NOBODY_DECEIVES "permission misheard charge wrong-person rumour"
+
 static const char *
 get_place (HihPhoneState *state)
 {
@@ -59,10 +63,22 @@ shows_mark (HihAppSet *apps, HihPhoneState *state, const char *layout, const cha
 }
 
 /* The author's own word for it; everybody else is found out by what the trap does. */
-static gboolean
-is_called_scam (const HihTrap *trap)
+gboolean
+hih_check_fraud_is (const HihTrap *trap)
 {
-  return g_strcmp0 (trap->kind, "scam") == 0;
+  return g_strcmp0 (trap->kind, "scam") == 0 ||
+         (trap->slips->len > 0 && (trap->kind == NULL || !hih_words_contain (NOBODY_DECEIVES, trap->kind)));
+}
+
+/**
+ * hih_check_fraud_is_labelled:
+ *
+ * Returns: whether the place that @state shows carries the label of a fraud
+ */
+gboolean
+hih_check_fraud_is_labelled (HihAppSet *apps, HihPhoneState *state, const char *layout)
+{
+  return shows_mark (apps, state, layout, "scam");
 }
 
 static const HihSlip *
@@ -91,15 +107,17 @@ hih_check_fraud_screen (const HihTrap *trap, HihAppSet *apps, HihPhoneState *sta
   int line = trap->line, column = trap->column;
   const char *file;
 
-  if ((trap->slips->len == 0 && !is_called_scam (trap)) ||
-      shows_mark (apps, state, layout, is_called_scam (trap) ? "scam" : GIVEN_AWAY))
+  if ((trap->slips->len == 0 && !hih_check_fraud_is (trap)) ||
+      shows_mark (apps, state, layout, hih_check_fraud_is (trap) ? "scam" : GIVEN_AWAY))
     return;
   file = hih_app_set_get_screen_place (apps, screen, &line, &column);
   hih_issues_add (issues, file != NULL ? file : trap->file, line, column,
-                  is_called_scam (trap) ? "Put <mark what=\"scam\"/> on it"
-                                        : "Put <mark what=\"scam\"/> on it, or what=\"drill\" where nobody deceives",
+                  hih_check_fraud_is (trap) ? "Put <mark what=\"scam\"/> on it; where nobody deceives, write one of the kinds that are no "
+                                    "fraud: " NOBODY_DECEIVES
+                                  : "Put <mark what=\"scam\"/> on it, or what=\"drill\" where nobody deceives",
                   "a trap in which something can be given away (%s, kind=\"%s\") is practised on %s, which does not say "
-                  "that it is only practice", trap->id != NULL ? trap->id : trap->kind, trap->kind, screen);
+                  "that it is only practice%s", trap->id != NULL ? trap->id : trap->kind, trap->kind, screen,
+                  hih_check_fraud_is (trap) ? " of a fraud" : "");
 }
 
 /* What one tap on @node gives away, if anything. */
@@ -155,7 +173,7 @@ hih_check_fraud_begin (const HihTrap *trap, HihAppSet *apps, GPtrArray *protects
   g_autoptr (HihScene) scene = hih_scene_new (apps, state, layout);
 
   check_touches (trap, apps, protects, state, layout, get_nodes (scene), issues);
-  if (!is_called_scam (trap) && !find_mark (get_nodes (scene), "scam"))
+  if (!hih_check_fraud_is (trap) && !find_mark (get_nodes (scene), "scam"))
     return;
   if (trap->slips->len == 0)
     hih_issues_add (issues, trap->file, trap->line, trap->column,

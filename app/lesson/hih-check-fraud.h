@@ -14,5 +14,10 @@ void hih_check_fraud_begin (const HihTrap *trap, HihAppSet *apps, GPtrArray *pro
 /* Looks at a screen on the way out of @trap. Any thread. */
 void hih_check_fraud_screen (const HihTrap *trap, HihAppSet *apps, HihPhoneState *state, const char *layout,
                              GPtrArray *issues);
+/* Whether @trap is a fraud by what its author calls it, or because something can be given away and its kind is none of the
+ * few in which nobody deceives. Any thread. */
+gboolean hih_check_fraud_is (const HihTrap *trap);
+/* Whether the place that @state shows carries the label of a fraud. Any thread. */
+gboolean hih_check_fraud_is_labelled (HihAppSet *apps, HihPhoneState *state, const char *layout);
 
 G_END_DECLS

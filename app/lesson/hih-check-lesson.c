@@ -120,7 +120,7 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
     return FALSE;
   add_reached (visit, state);
   if (visit->asking != NULL)
-    hih_asking_visit (visit->asking, state);
+    hih_asking_visit (visit->asking, state, performance->kind == HIH_PERFORM_GESTURE);
   if (visit->asking != NULL && visit->ends && performance->kind == HIH_PERFORM_DONE)
     hih_asking_end (visit->asking, state, visit->issues);
   for (guint i = 0; visit->trap != NULL && visit->slip == NULL && i < visit->trap->slips->len; i++)

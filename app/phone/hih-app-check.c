@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What a phone can do without, and a trainee cannot: a way out of every screen, a label on what asks for money or a
- * password, and numbers in `order` that mean a place. An app that lacks them runs; its author is told.
+ * password (hih-app-labels.c), and numbers in `order` that mean a place. An app that lacks them runs; its author is told.
  */
 #include "config.h"
 
 #include "hih-app-private.h"
-#include "hih-money.h"
 #include "hih-reach.h"
-#include "hih-secret.h"
-#include "hih-suggest.h"
 
 #include <string.h>
 
@@ -94,150 +91,6 @@ check_way_out (HihAppSet *apps, HihReach *reach, const HihScreen *screen, GPtrAr
                     "no finger leads away from the %s %s %s", hih_screen_kind_get_name (screen->kind), screen->name, when);
 }
 
-/* Labels of practice. */
-
-/* Whether @element is there only when @condition holds too. */
-static gboolean
-is_under (const HihElement *element, const HihCondition *condition)
-{
-  for (; element != NULL; element = element->parent)
-    {
-      if (element->when != NULL
-          && strcmp (hih_condition_get_text (element->when), hih_condition_get_text (condition)) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @mark is to be seen whenever @element is. */
-static gboolean
-goes_with (const HihElement *mark, const HihElement *element)
-{
-  for (; mark != NULL; mark = mark->parent)
-    {
-      if (mark->when != NULL && !is_under (element, mark->when))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-have_mark (GPtrArray *elements, const HihElement *beside)
-{
-  for (guint i = 0; i < elements->len; i++)
-    {
-      const HihElement *element = elements->pdata[i];
-
-      if (element->kind == &hih_mark_element_kind && goes_with (element, beside))
-        return TRUE;
-      if (have_mark (element->children, beside))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* In any language: a translator may write the sum where the source has none. */
-static gboolean
-names_sum (HihText *text)
-{
-  g_auto (GStrv) languages = text != NULL ? hih_text_dup_languages (text) : NULL;
-
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      if (hih_money_is_named (hih_text_get (text, languages[i])))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-can_say_sum (const HihKey *key)
-{
-  for (guint i = 0; key != NULL && i < key->values->len; i++)
-    {
-      const HihKeyValue *value = key->values->pdata[i];
-
-      if (names_sum (value->title))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* In what it says itself, or in what the key that it shows can say. */
-static gboolean
-says_sum (const HihElement *element)
-{
-  if (can_say_sum (element->key))
-    return TRUE;
-  for (guint i = 0; i < element->wordings->len; i++)
-    {
-      const HihWording *wording = element->wordings->pdata[i];
-
-      if (can_say_sum (wording->key) || names_sum (wording->text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether one writes into @element what opens a purse, as its words say in any language. */
-static gboolean
-takes_secret (const HihElement *element)
-{
-  if (!hih_element_answers ((HihElement *) element, HIH_GESTURE_TYPE))
-    return FALSE;
-  for (guint i = 0; i < element->wordings->len; i++)
-    {
-      const HihWording *wording = element->wordings->pdata[i];
-      g_auto (GStrv) languages = wording->text != NULL ? hih_text_dup_languages (wording->text) : NULL;
-
-      for (guint k = 0; languages != NULL && languages[k] != NULL; k++)
-        {
-          if (hih_secret_opens_purse (hih_text_get (wording->text, languages[k])))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* What is asked of somebody: six dots, a secret line and one that names it are a password, the code of a message or the
- * number of a card; an amount, or a sum that is named, is money. What people write to each other (bubbles, notices) is talk: no sum is asked by it alone.
- * Returns: (transfer full) (nullable): how it stands in the file */
-static char *
-dup_why_mark (const HihElement *element)
-{
-  const char *look = hih_element_get_attribute (element, "look");
-  const char *name = element->kind->name;
-
-  if (look != NULL &&
-      ((element->kind == &hih_keypad_element_kind && hih_words_contain ("pin amount", look)) ||
-       (element->kind == &hih_text_element_kind && strcmp (look, "amount") == 0)))
-    return g_strdup_printf ("<%s look=\"%s\">", name, look);
-  if (g_strcmp0 (hih_element_get_attribute (element, "secret"), "yes") == 0)
-    return g_strdup_printf ("<%s secret=\"yes\">", name);
-  if (takes_secret (element))
-    return g_strdup_printf ("a line for a password, a code or the number of a card (<%s>)", name);
-  if (element->kind != &hih_bubble_element_kind && element->kind != &hih_notice_element_kind && says_sum (element))
-    return g_strdup_printf ("a sum of money (<%s>)", name);
-  return NULL;
-}
-
-static void
-check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
-{
-  for (guint i = 0; i < elements->len; i++)
-    {
-      const HihElement *element = elements->pdata[i];
-      g_autofree char *why = dup_why_mark (element);
-
-      if (why != NULL && !have_mark (screen->elements, element))
-        hih_issues_add (issues, element->file, element->line, element->column,
-                        "Put <mark what=\"payment\"/> (or what it is: scam drill practice code) on the same screen, without "
-                        "`when` or with the same",
-                        "%s stands on %s, which does not say that it is only practice", why, screen->name);
-      check_marks (screen, element->children, issues);
-    }
-}
-
 /* Order. */
 
 /* What never stands there together may have one place: Send and More, the torch and what takes its place. */
@@ -299,7 +152,7 @@ hih_app_set_check (HihAppSet *self, GPtrArray *issues)
           const HihScreen *screen = app->screens->pdata[k];
 
           check_way_out (self, reach, screen, issues);
-          check_marks (screen, screen->elements, issues);
+          hih_screen_check_marks (screen, issues);
           check_orders (screen->elements, issues);
         }
     }

@@ -67,7 +67,8 @@ run_cases (const Case *cases, guint n)
 }
 
 #define WORDS "<title>T</title><say>S</say><where>W</where>"
-#define TRAP(more) "<trap id=\"t\" at=\"go\" kind=\"no-network\" stages=\"alone\">" more "</trap>"
+#define KIND(kind, more) "<trap id=\"t\" at=\"go\" kind=\"" kind "\" stages=\"alone\">" more "</trap>"
+#define TRAP(more) KIND ("no-network", more)
 #define OPEN "<open screen=\"shop/page\"/><say>What now?</say>"
 #define ASK "<ask dialog=\"shop/box\"/><say>What now?</say>"
 #define LEAVE "<step id=\"leave\" tap=\"shop/leave\" until=\"screen=shop/main\">" WORDS "</step>"
@@ -107,11 +108,40 @@ test_asking (void)
     /* The way out types it. */
     { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Password</title></field>"),
       TRAP (OPEN "<step id=\"type\" type=\"shop/f\" text=\"12\" until=\"shop.code=12\">" WORDS "</step>" LEAVE), NULL },
-    /* A slip, a protected key. */
-    { PAGE ("<mark id='m' what='drill'/><field id='f' key='code'><title>Card number</title></field>"),
-      TRAP (OPEN "<tell when=\"shop.code!=\">Kindly.</tell>" LEAVE), NULL },
+    { PAGE ("<messages id='x'><bubble from='face-li' what='text'><title>Send me 3000 yuan, quickly!</title></bubble></messages>"), TRAP (OPEN LEAVE),
+      "a number or money that nobody gives away" },
+    /* A protected key. */
     { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Card number</title></field>"),
       "<protect key=\"shop.code\"><why>W</why></protect>" TRAP (OPEN LEAVE), NULL },
+  };
+
+  run_cases (CASES, G_N_ELEMENTS (CASES));
+}
+
+/* A fraud is one whatever its author calls it and whatever label he finds for it; what is none stays none. */
+static void
+test_other_names (void)
+{
+#define GIVE "<button id='give'><title>All right</title><on><set key='gave' to='yes'/></on></button>"
+#define FRAUD(mark, words) PAGE ("<mark id='m' what='" mark "'/>" words GIVE)
+#define NAMED(kind) KIND (kind, OPEN "<tell when=\"shop.gave=yes\">Kindly.</tell>" LEAVE "<step id=\"go-on\" look=\"yes\">" WORDS "</step>")
+#define CODE "<text id='x'><title>Read me the code</title></text>"
+#define MONEY "<messages id='x'><bubble from='face-li' what='text'><title>A</title><title xml:lang='zh_CN'>快给我转3000元</title></bubble></messages>"
+  static const Case CASES[] = {
+    /* Another kind: a slip makes it a fraud, unless nobody deceives. */
+    { FRAUD ("drill", CODE), NAMED ("notice"), "shop.xml:4:1: a trap in which something can be given away (t, kind=\"notice\") is practised on shop/page, "
+      "which does not say that it is only practice of a fraud" },
+    { FRAUD ("payment", CODE), NAMED ("notice"), "only practice of a fraud" },
+    { FRAUD ("drill", ""), NAMED ("notice"), "only practice of a fraud" },
+    { FRAUD ("scam", CODE), NAMED ("notice"), NULL },
+    { FRAUD ("drill", ""), NAMED ("permission"), NULL },
+    { FRAUD ("payment", "<text id='x'><title>Buy 1 GB for 10 yuan?</title></text>"), NAMED ("charge"), NULL },
+    /* One of those kinds: who asks for it is a cheat all the same. */
+    { FRAUD ("drill", CODE), NAMED ("permission"), "buy.xml:8:1: in the trap t somebody asks for a password, a code, a number, money or the screen (shop.xml:4): "
+      "that is a fraud, and shop/page does not say so" },
+    { FRAUD ("payment", MONEY), NAMED ("charge"), "that is a fraud" },
+    { PAGE ("<mark id='m' what='drill'/><field id='f' key='code'><title>Card number</title></field>"),
+      KIND ("permission", OPEN "<tell when=\"shop.code!=\">Kindly.</tell>" LEAVE), "that is a fraud" },
   };
 
   run_cases (CASES, G_N_ELEMENTS (CASES));
@@ -121,7 +151,7 @@ test_asking (void)
 static void
 test_slips (void)
 {
-#define SLIP(when) TRAP (OPEN "<tell when=\"" when "\">Kindly.</tell>" LEAVE)
+#define SLIP(when) KIND ("misheard", OPEN "<tell when=\"" when "\">Kindly.</tell>" LEAVE)
 #define MARK "<mark id='m' what='drill'/>"
   static const Case CASES[] = {
     { PAGE (MARK "<button id='x'><title>Yes</title><on><set key='gave' to='yes'/></on></button>"), SLIP ("shop.gave=yes"), NULL },
@@ -181,6 +211,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/check-traps/at-least-one", test_at_least_one);
   g_test_add_func ("/check-traps/asking", test_asking);
+  g_test_add_func ("/check-traps/other-names", test_other_names);
   g_test_add_func ("/check-traps/slips", test_slips);
   g_test_add_func ("/check-traps/ways-out", test_ways_out);
   return g_test_run ();

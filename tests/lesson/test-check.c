@@ -255,7 +255,10 @@ test_fraud (void)
     const char *what;    /* NULL: it is good */
   } CASES[] = {
     { "<mark id='drill' what='scam'/>", "scam", "", "", "", NULL },
-    { "<mark id='drill' what='drill'/>", "permission", "", "", "", NULL },
+    /* "Somebody asks for your code" is a fraud under any name and label. */
+    { "<mark id='drill' what='drill'/>", "permission", "", "", "", "that is a fraud, and alarm/ask does not say so" },
+    { "<mark id='drill' what='drill'/>", "notice", "", "", "", "only practice of a fraud" },
+    { "<mark id='drill' what='payment'/>", "notice", "", "", "", "only practice of a fraud" },
     { "", "scam", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
     { "", "password", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },
     { "", "fake-service", "", "", "", "practised on alarm/ask, which does not say that it is only practice" },

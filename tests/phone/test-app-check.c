@@ -11,7 +11,8 @@ check (const char *rest)
 {
   g_autofree char *text = g_strdup_printf ("<app id='probe' format='1'><title>P</title>\n"
                                            "<state key='on' type='flag'/><state key='word' type='text'/>"
-                                           "<state key='price' initial='x'><value id='x'><title>3 yuan</title></value></state>\n"
+                                           "<state key='price' initial='x'><value id='x'><title>3 yuan</title></value></state>"
+                                           "<state key='secret' initial='x'><value id='x'><title>Your bank password, please</title></value></state>\n"
                                            "<screen id='main' root='yes'><title>M</title></screen>\n%s</app>", rest);
   GPtrArray *issues = hih_issues_new ();
   g_autoptr (HihAppSet) apps = fixture_parse (text, issues);
@@ -131,6 +132,20 @@ static const Case marks[] = {
   { "<screen id='pay'><field id='f' key='word'><title>A</title><title xml:lang='zh_CN'>短信验证码</title></field></screen>", "4:18", "(<field>)" },
   { "<screen id='pay'><mark id='m' what='practice'/><field id='f' key='word'><title>Password</title></field></screen>", NULL, NULL },
   { "<screen id='pay'><field id='f' key='word'><title>ID card number</title></field><field id='g' key='word'><title>Spinning</title></field></screen>", NULL, NULL },
+  /* What the words beside a bare line ask for: plain text, the page's name, a message, what a key can say. */
+#define LINE "<input id='f' key='word' keyboard='letters'><title>Answer</title></input>"
+  { "<screen id='pay'><text><title>Type your bank password</title></text>" LINE "</screen>", "4:69", "beside words that ask for a password" },
+  { "<screen id='pay'><card><text><title>A</title><title xml:lang='zh_CN'>请输入银行卡密码</title></text></card>" LINE "</screen>", "4:100", "beside words" },
+  { "<screen id='pay'><title>Password</title>" LINE "</screen>", "4:41", "beside words" },
+  { "<screen id='pay'><text key='secret'/>" LINE "</screen>", "4:38", "beside words" },
+  { "<screen id='pay'><messages><bubble from='face-wang' what='text'><title>Send me the code</title></bubble></messages>" LINE "</screen>", "4:116", "beside words" },
+  { "<screen id='pay'><text><title>Tell it to nobody. Type the password here.</title></text>" LINE "</screen>", "4:88", "beside words" },
+  { "<screen id='pay'><mark id='m' what='practice'/><text><title>Type your bank password</title></text>" LINE "</screen>", NULL, NULL },
+  { "<screen id='pay'><text><title>Never tell anybody a password</title></text>" LINE "</screen>", NULL, NULL },
+  { "<screen id='pay'><messages><bubble from='face-wang' what='text'><title>The door has a new code</title></bubble></messages>" LINE "</screen>", NULL, NULL },
+  { "<screen id='pay'><text when='on=yes'><title>Type your bank password</title></text><card when='on=no'>" LINE "</card></screen>", NULL, NULL },
+  /* That a password is made up does not say that nothing is paid. */
+  { "<screen id='pay'><mark id='m' what='practice'/><text><title>¥ 12.50</title></text></screen>", "4:48", "a sum of money (<text>)" },
   { "<screen id='pay'><button id='b'><title>Transfer 500 to the agent</title></button></screen>", "4:18", "a sum of money (<button>)" },
   { "<screen id='pay'><text><title>A</title><title xml:lang='zh_CN'>向经办人转账500</title></text></screen>", "4:18", "a sum of money (<text>)" },
   /* A sum that is asked for, however it is written. */
