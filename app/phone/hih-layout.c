@@ -8,6 +8,8 @@
 
 #include "hih-app-private.h"
 
+#include <stdlib.h>
+
 #define GRID_COLUMNS 3
 
 guint
@@ -32,15 +34,46 @@ get_turn (guint n, guint layout)
   return MIN (turn * layout, n - 1);
 }
 
+/* An element and the place that it has among its siblings. */
+typedef struct
+{
+  HihElement *element;
+  guint place;
+  guint index; /* as written */
+} Placed;
+
+/* What never stands there together may have one place: neither makes the other go elsewhere. */
+static gboolean
+is_taken (const Placed *placed, guint n, guint place, const HihElement *by)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const HihCondition *when = placed[i].element->when;
+
+      if (placed[i].place == place &&
+          (by == NULL || when == NULL || by->when == NULL || !hih_condition_excludes (when, by->when)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const Placed *one = a, *other = b;
+
+  return one->place != other->place ? (int) one->place - (int) other->place : (int) one->index - (int) other->index;
+}
+
 GPtrArray *
 hih_layout_arrange (GPtrArray *elements, guint layout, gboolean by_rule)
 {
   guint n = elements->len;
   GPtrArray *out = g_ptr_array_sized_new (n);
-  guint n_free = 0, next = 0, turn;
+  g_autofree Placed *placed = g_new0 (Placed, MAX (n, 1));
   g_autoptr (GPtrArray) rest = g_ptr_array_sized_new (n);
+  guint n_placed = 0, next = 0, turn;
 
-  g_ptr_array_set_size (out, (int) n);
   for (guint i = 0; i < n; i++)
     {
       HihElement *element = elements->pdata[i];
@@ -52,19 +85,22 @@ hih_layout_arrange (GPtrArray *elements, guint layout, gboolean by_rule)
           continue;
         }
       place = MIN (place, n) - 1;
-      while (out->pdata[place] != NULL)
+      while (is_taken (placed, n_placed, place, element))
         place = (place + 1) % n;
-      out->pdata[place] = element;
+      placed[n_placed++] = (Placed) { element, place, i };
     }
-  n_free = rest->len;
-  turn = by_rule ? get_turn (n_free, layout) : 0;
-  for (guint i = 0; i < n; i++)
+  turn = by_rule ? get_turn (rest->len, layout) : 0;
+  for (guint place = 0; next < rest->len; place++)
     {
-      if (out->pdata[i] == NULL)
+      if (!is_taken (placed, n_placed, place, NULL))
         {
-          out->pdata[i] = rest->pdata[(next + turn) % n_free];
+          placed[n_placed] = (Placed) { rest->pdata[(next + turn) % rest->len], place, n_placed };
+          n_placed++;
           next++;
         }
     }
+  qsort (placed, n_placed, sizeof (Placed), compare_placed);
+  for (guint i = 0; i < n_placed; i++)
+    g_ptr_array_add (out, placed[i].element);
   return out;
 }

@@ -162,9 +162,11 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   gboolean seen = camera == NULL || g_strcmp0 (hih_element_context_get_state (context, camera), "no") != 0;
   GtkWidget *self = hih_element_view_part (widget, "self");
   GtkWidget *real = hih_element_view_part (widget, "camera");
+  gboolean on_left = g_strcmp0 (hih_element_context_get_layout (context), HIH_LAYOUT_B) == 0;
   const char *own = find_own (context, node);
   const char *words = hih_element_view_get_subtitle (context, node);
 
+  gtk_widget_set_halign (gtk_widget_get_parent (self), on_left ? GTK_ALIGN_START : GTK_ALIGN_END);
   if (g_strcmp0 (talker->words, words) != 0)
     {
       g_free (talker->words);
