@@ -326,7 +326,7 @@ sync_over (HihPhoneScreen *self, HihScene *scene)
 
   if (shown)
     hih_element_view_sync (self->context, self->over, over);
-  hih_element_view_set_class (self->over, "advertising", shown && has_kind (over, "advert"));
+  hih_element_view_set_class (self->shade, "advertising", shown && has_kind (over, "advert"));
   hih_element_view_set_class (self->shade, "sheet", sheet && !from_top);
   hih_element_view_set_class (self->shade, "pulled", from_top);
   gtk_widget_set_valign (self->over, from_top ? GTK_ALIGN_START : sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);

@@ -108,8 +108,9 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
     return;
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     add_name (widget, relative_to, names);
-  /* The disc of a round button is larger than the icon on it. */
-  if (pictures != NULL && (HIH_IS_PHONE_PICTURE (widget) || gtk_widget_has_css_class (widget, "disc")) &&
+  /* The disc of a round button is larger than the icon on it; the box round a keypad's digits is read with them. */
+  if (pictures != NULL &&
+      (HIH_IS_PHONE_PICTURE (widget) || gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")) &&
       !is_under_something (widget, layer))
     add_picture (widget, relative_to, pictures);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

@@ -108,6 +108,8 @@ create_line (GtkWidget *box, const Look *look)
       gtk_box_append (GTK_BOX (line), back);
       hih_element_view_keep (box, "back", back);
     }
+  else
+    gtk_widget_add_css_class (line, "boxed");
   hih_element_view_keep (box, "digits", digits);
   return line;
 }
