@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * phone-gallery LANGUAGE FOLDER [NAME…]: every state of the practice phone in the three layouts, one large picture a
- * state, for eyes to look at. With DUMP in the environment also every widget, its classes and its size.
+ * state, for eyes to look at. With DUMP in the environment also every widget, its classes and its size; with SHORT the
+ * short phone of a narrow window (360 × 740).
  */
 #include "config.h"
 
 #include "phone-booth.h"
 
+#include "hih-locale.h"
 #include "hih-step-view.h"
 
 #include <adwaita.h>
@@ -33,7 +35,7 @@ show_state (Booth *booth, HihAppSet *apps, HihClock *clock, const BoothState *st
   const HihStepView *step = hih_step_view_find_for_gesture (state->gesture);
   const HihPhoneManner left = { .guard_ms = 300, .left = TRUE };
 
-  for (guint i = 0; i < booth->views->len; i++)
+  for (guint i = 0; i < MIN (booth->views->len, G_N_ELEMENTS (layouts)); i++)
     {
       HihPhoneView *view = g_ptr_array_index (booth->views, i);
       BoothState plain = *state;
@@ -76,11 +78,20 @@ main (int argc, char **argv)
       g_printerr ("usage: phone-gallery LANGUAGE FOLDER [NAME…]\n");
       return 2;
     }
+  hih_locale_init (argv[1]);
+  gtk_disable_setlocale ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   apps = booth_load_apps ();
   states = booth_list_states (&n_states);
   booth_open (&booth, G_N_ELEMENTS (layouts));
+  if (g_getenv ("SHORT") != NULL)
+    {
+      booth.width = 360;
+      booth.height = 552;
+      for (guint i = 0; i < booth.views->len; i++)
+        hih_phone_view_set_short (g_ptr_array_index (booth.views, i), TRUE);
+    }
   for (guint i = 0; i < n_states; i++)
     {
       g_autofree char *file = g_strdup_printf ("%s/%s.png", argv[2], states[i].name);

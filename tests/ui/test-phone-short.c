@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The short phone of a narrow window (360 × 740): every state worth looking at, in every layout and both languages. It
- * is at least 320 px wide, hardly flattened, nothing of a screen lies under its edge, and tiles keep a finger's size.
+ * is at least 320 px wide, hardly flattened, nothing of a screen lies under its edge, and what is to be touched keeps a finger's size.
  */
 #include "config.h"
 
 #include "phone-booth.h"
 
 #include "hih-element-view.h"
+#include "hih-phone-keyboard.h"
 #include "hih-phone-scaler.h"
 
 #include <adwaita.h>
@@ -15,7 +16,9 @@
 #define ROOM_WIDTH 360
 #define ROOM_HEIGHT 552     /* what the strip above and the bar below leave */
 #define MOST_FLAT 1.23f     /* the one screen with all keys of a bank; nearly all others are not flattened at all */
+#define MUCH_FLAT 1.16f     /* of the bank's alone are its buttons smaller */
 #define LEAST_TARGET 60.0f
+#define LEAST_PAD_KEY 51.0f
 
 static HihAppSet *apps;
 
@@ -31,19 +34,41 @@ find_part (GtkWidget *view, const char *css_class, GType type)
   return part;
 }
 
+static gboolean
+is_target (GtkWidget *widget)
+{
+  static const char *const CLASSES[] = { "tile", "button", "pad-key", "row", "key" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CLASSES); i++)
+    {
+      if (gtk_widget_has_css_class (widget, CLASSES[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a finger must hit, by the numbers of app/ui/phone/README.md: a keyboard's keys are as narrow as a real phone's, and a
+ * pad of digits keeps all its rows in sight; the keys of a bank flatten their screen, and all that stands on it. */
 static void
-look_at_tiles (GtkWidget *widget, GtkWidget *row, const char *name)
+look_at_targets (GtkWidget *widget, GtkWidget *row, gboolean flat, const char *name)
 {
   graphene_rect_t box;
+  float least = flat || gtk_widget_has_css_class (widget, "pad-key") ? LEAST_PAD_KEY : LEAST_TARGET;
 
-  if (gtk_widget_has_css_class (widget, "tile"))
+  /* Nor what a sheet covers. */
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_can_target (widget) || HIH_IS_PHONE_KEYBOARD (widget))
+    return;
+  if (is_target (widget))
     {
       g_assert_true (gtk_widget_compute_bounds (widget, row, &box));
-      if (MIN (box.size.width, box.size.height) < LEAST_TARGET)
-        g_test_fail_printf ("%s: a tile of %.0f × %.0f px", name, (double) box.size.width, (double) box.size.height);
+      if (MIN (box.size.width, box.size.height) < least - 0.5f)
+        g_test_fail_printf ("%s: a target of %.1f × %.1f px", name, (double) box.size.width, (double) box.size.height);
+      /* The keys of the side stand inside the window. */
+      if (gtk_widget_has_css_class (widget, "key") && box.origin.x + box.size.width > ROOM_WIDTH + 0.5f)
+        g_test_fail_printf ("%s: a key of the side ends at %.1f px", name, (double) (box.origin.x + box.size.width));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    look_at_tiles (child, row, name);
+    look_at_targets (child, row, flat, name);
 }
 
 static guint
@@ -74,7 +99,7 @@ look_at (const BoothState *state, const char *layout, const char *language)
   flat = gtk_widget_get_height (layers);
   if ((float) flat > HIH_PHONE_LEAST_HEIGHT * MOST_FLAT)
     g_test_fail_printf ("%s %s %s: flattened from %d", state->name, layout, language, flat);
-  look_at_tiles (layers, fixture.booth.row, state->name);
+  look_at_targets (GTK_WIDGET (fixture.view), fixture.booth.row, (float) flat > HIH_PHONE_LEAST_HEIGHT * MUCH_FLAT, state->name);
   booth_phone_close (&fixture);
   return flat > HIH_PHONE_LEAST_HEIGHT + 2 ? 1 : 0;
 }

@@ -14,7 +14,7 @@
 #define SHORT_CHIN 32.0f
 #define MIN_SCALE 0.15f
 #define SIDE_WIDTH 60.0f       /* what a finger needs for a key of the side */
-#define SHORT_OVERLAP 8.0f     /* where there is hardly room beside it */
+#define SHORT_OVERLAP 16.0f    /* where there is hardly room beside it */
 #define SIDE_OVERLAP 4.0f      /* of it over the screen's own edge */
 #define SIDE_TOP 100.0f        /* phone pixels */
 
@@ -51,8 +51,10 @@ hih_phone_places_compute (HihPhonePlaces *places, float width, float height)
 {
   float frame = places->is_short ? SHORT_FRAME : FRAME, chin = places->is_short ? SHORT_CHIN : CHIN;
   float overlap = places->is_short ? SHORT_OVERLAP : SIDE_OVERLAP;
-  float logical = choose_height (places, width - 2 * frame, height - frame - chin);
-  float scale = MIN ((width - 2 * frame) / HIH_PHONE_WIDTH, (height - frame - chin) / logical);
+  /* A short phone leaves its keys their room also where it is as wide as its place lets it be. */
+  float room = width - 2 * frame - (places->is_short ? SIDE_WIDTH - overlap - frame : 0);
+  float logical = choose_height (places, room, height - frame - chin);
+  float scale = MIN (room / HIH_PHONE_WIDTH, (height - frame - chin) / logical);
   graphene_rect_t *body = &places->body;
   float gap;
 
