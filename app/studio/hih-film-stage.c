@@ -5,6 +5,7 @@
 #include "hih-film-stage.h"
 
 #include "hih-offscreen.h"
+#include "hih-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -169,6 +170,7 @@ new_label (const char *text, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  hih_words_watch_end (label);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }

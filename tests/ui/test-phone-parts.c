@@ -8,6 +8,7 @@
 #include "hih-element-view.h"
 #include "hih-phone-map.h"
 #include "hih-step-view.h"
+#include "hih-words.h"
 
 #include <adwaita.h>
 
@@ -361,6 +362,62 @@ test_code (void)
   booth_phone_close (&fixture);
 }
 
+/* However wide a label is, no line of it begins in the middle of one of @whole. */
+static void
+assert_not_torn (GtkWidget *label, const char *const *whole)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+  const char *text = pango_layout_get_text (layout);
+
+  for (int width = 7; width < 14; width++)
+    {
+      pango_layout_set_width (layout, width * 20 * PANGO_SCALE);
+      g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+      for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+        {
+          const char *begin = text + pango_layout_get_line_readonly (layout, i)->start_index;
+
+          for (guint k = 0; whole[k] != NULL; k++)
+            {
+              const char *word = strstr (text, whole[k]);
+
+              g_assert_nonnull (word);
+              if (begin > word && begin < word + strlen (whole[k]))
+                g_test_fail_printf ("“%s” is torn where %d characters have room", whole[k], width);
+            }
+        }
+    }
+}
+
+static void
+test_lines (void)
+{
+  static const char text[] = "找到绿色的聊天，点“视频通话”，打不了电话也能上网。";
+#ifdef HIH_HAVE_ICU
+  const char *const whole[] = { "“视频通话”，", "绿色的", "聊天，", "电话", "上网。", NULL };
+#else
+  const char *const whole[] = { "“视频通话”，", NULL };
+#endif
+  GtkWidget *on_phone = g_object_ref_sink (hih_element_view_new_label ("body"));
+  GtkWidget *on_page = g_object_ref_sink (hih_words_new (text, NULL));
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC 20px");
+
+  hih_element_view_set_label (on_phone, text);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = i == 0 ? on_phone : on_page;
+      PangoAttrList *attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
+
+      pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+      gtk_label_set_attributes (GTK_LABEL (label), attributes);
+      pango_attr_list_unref (attributes);
+      assert_not_torn (label, whole);
+    }
+  pango_font_description_free (font);
+  g_object_unref (on_phone);
+  g_object_unref (on_page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,6 +429,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   apps = booth_load_apps ();
+  g_test_add_func ("/phone-parts/lines", test_lines);
   g_test_add_func ("/phone-parts/pin", test_pin);
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);

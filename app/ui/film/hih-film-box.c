@@ -212,6 +212,7 @@ hih_film_box_init (HihFilmBox *self)
   gtk_overlay_set_child (GTK_OVERLAY (self->picture), self->view);
   self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CAPTION, "wrap", TRUE, "justify",
                                 GTK_JUSTIFY_CENTER, "lines", 2, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.5, NULL);
+  hih_words_watch_end (self->caption);
   gtk_widget_add_css_class (self->caption, "caption");
   gtk_widget_set_hexpand (self->caption, TRUE);
   gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 GtkWidget *hih_words_new (const char *text, const char *classes);
 /* A heading, for screen readers too. */
 GtkWidget *hih_words_new_heading (const char *text, const char *classes);
-/* Never a lone character in a Chinese label's last line. To be called again whenever its text has changed. */
+/* Chinese words whole, no lone character in the last line. To be called again whenever its text has changed. */
 void hih_words_keep_end (GtkLabel *label);
 /* The same now and whenever its text changes. */
 void hih_words_watch_end (GtkWidget *label);
@@ -18,7 +18,7 @@ void hih_words_watch_end (GtkWidget *label);
 void hih_words_set_scale (GtkWidget *label, double scale);
 double hih_words_get_scale (GtkWidget *label);
 double hih_words_get_size_px (GtkWidget *label); /* as the style says */
-/* Chinese lines break after a pause; a stretch that is wider than the label, anywhere. To be called again likewise. */
+/* The same, and a short stretch between two pauses is not broken at all, where there is room. To be called again likewise. */
 void hih_words_keep_pauses (GtkLabel *label);
 /* How wide the label must be so that no stretch, or Latin word, is broken: in pixels. */
 int hih_words_measure_longest (GtkLabel *label);

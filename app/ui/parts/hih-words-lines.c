@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Where the lines of a label may end. What stands together is one word to Pango, which is broken only where a line has no
+ * room for it; the text itself stays as it is, for screen readers and for whoever looks for it.
+ */
+#include "config.h"
+
+#include "hih-words.h"
+
+#include "hih-units.h"
+
+#include <string.h>
+
+#define LEAST_SENTENCE 16 /* letters: what is shorter stands under icons, where two words may have no room */
+#define MOST_ALONE 6      /* letters of a word, and its full stop, that do not stand alone on a last line */
+#define MOST_TOGETHER 12  /* letters of it and the one before */
+#define MOST_UNBROKEN 2   /* letters of a word that may make a label wider */
+#define MOST_WHOLE 7      /* letters: a longer stretch between two pauses is broken between its words */
+
+static gboolean
+is_of_lines (PangoAttribute *attribute, gpointer user_data)
+{
+  return attribute->klass->type == PANGO_ATTR_WORD || attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* (transfer full): what the label has, without what was said of its lines before. */
+static PangoAttrList *
+dup_attributes (GtkLabel *label)
+{
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  PangoAttrList *attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttrList *removed = pango_attr_list_filter (attributes, is_of_lines, NULL);
+
+  g_clear_pointer (&removed, pango_attr_list_unref);
+  return attributes;
+}
+
+/* @attribute: (transfer full): for the text from @start to @end */
+static void
+insert (PangoAttrList *attributes, PangoAttribute *attribute, const char *text, const char *start, const char *end)
+{
+  attribute->start_index = (guint) (start - text);
+  attribute->end_index = (guint) (end - text);
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/*
+ * From @begin to @end the text is one word, where the line has room for it; what closes it, from @last on, is never
+ * parted from it. GtkLabel makes one attribute of two equal ones that touch: neighbours are made to differ, or where they
+ * cannot, as of those that may never be broken, the @next (nullable) has it.
+ */
+static void
+insert_word (PangoAttrList *attributes, const char *text, const char *begin, const char *last, const char *end,
+             const HihUnit *next, guint *n)
+{
+  PangoAttribute *word = pango_attr_word_new ();
+
+  ((PangoAttrInt *) word)->value = (int) (1 + (*n)++ % 2);
+  insert (attributes, word, text, begin, end);
+  if (end > g_utf8_next_char (last) && (next == NULL || next->last > next->begin || text + next->begin > end))
+    insert (attributes, pango_attr_allow_breaks_new (FALSE), text, last, end);
+}
+
+/* A character that leans on the one before it: 吗 ends no line alone, 个 begins none well. */
+static gboolean
+leans (gunichar c)
+{
+  static const char leaning[] = "的了吗吧呢啊着过们子儿个么";
+
+  return g_utf8_strchr (leaning, -1, c) != NULL;
+}
+
+/* Where the last two letters (three, where one of them only leans on its neighbour) begin that no line may part. */
+static const char *
+find_last_letters (const char *text)
+{
+  const char *end = text + strlen (text), *at = end;
+  guint wanted = 2, n = 0;
+  gboolean is_chinese = FALSE;
+
+  while (at > text && n < wanted)
+    {
+      const char *before = g_utf8_prev_char (at);
+      gunichar c = g_utf8_get_char (before);
+
+      if (!g_unichar_isalnum (c))
+        {
+          if (n > 0)
+            break;
+          at = before;
+          continue;
+        }
+      if (n == 0)
+        is_chinese = g_unichar_iswide_cjk (c) && g_unichar_iswide (c);
+      if (leans (c) && wanted == 2)
+        wanted = 3;
+      at = before;
+      n++;
+    }
+  return is_chinese ? at : end;
+}
+
+/* Where the last two words begin if the last is so short that it should not stand alone: “see you.”; else the end. */
+static const char *
+find_last_words (const char *text)
+{
+  const char *end = text + strlen (text), *last, *before;
+
+  if (g_utf8_strlen (text, -1) < LEAST_SENTENCE)
+    return end;
+  last = strrchr (text, ' ');
+  if (last == NULL || g_utf8_strlen (last + 1, -1) > MOST_ALONE)
+    return end;
+  for (before = last; before > text && before[-1] != ' ' && before[-1] != '-'; before--)
+    ;
+  return before < last && g_utf8_strlen (before, -1) <= MOST_TOGETHER ? before : end;
+}
+
+/* (transfer full) (element-type HihUnit): the words of the label; the last goes to its end */
+static GArray *
+find_units (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  GArray *units = hih_units_find (text);
+  gboolean is_chinese;
+  HihUnit last = { .begin = (guint) (find_last_letters (text) - text), .end = (guint) strlen (text) };
+
+  last.last = last.begin;
+  is_chinese = last.begin < last.end;
+  if (!is_chinese)
+    {
+      last.begin = (guint) (find_last_words (text) - text);
+      last.last = last.begin < last.end ? (guint) (g_utf8_prev_char (text + last.end) - text) : last.end;
+    }
+  while (units->len > 0 && g_array_index (units, HihUnit, units->len - 1).end > last.begin)
+    {
+      last.begin = MIN (last.begin, g_array_index (units, HihUnit, units->len - 1).begin);
+      g_array_set_size (units, units->len - 1);
+    }
+  if (last.begin < last.end)
+    g_array_append_val (units, last);
+  /* Where a word is never broken the longest says how wide the label must be. */
+  for (guint i = units->len; gtk_label_get_wrap_mode (label) == PANGO_WRAP_WORD && i > 0; i--)
+    {
+      HihUnit *unit = &g_array_index (units, HihUnit, i - 1);
+
+      if (g_utf8_strlen (text + unit->begin, unit->end - unit->begin) <= MOST_UNBROKEN)
+        continue;
+      if (i == units->len && is_chinese)
+        unit->begin = unit->last;
+      else
+        g_array_remove_index (units, i - 1);
+    }
+  return units;
+}
+
+/**
+ * hih_words_keep_end:
+ *
+ * Chinese may be broken between any two characters, so that often half of a word, or a single one, is left for the next
+ * line. What hih_units_find() says stands together, where the line has room for it; what closes stands with what it
+ * closes, and the last two letters together, always. The text itself stays as it is, for screen readers and for whoever
+ * looks for it.
+ */
+void
+hih_words_keep_end (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  g_autoptr (PangoAttrList) attributes = dup_attributes (label);
+  g_autoptr (GArray) units = find_units (label);
+  guint n = 0;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const HihUnit *unit = &g_array_index (units, HihUnit, i);
+
+      insert_word (attributes, text, text + unit->begin, text + unit->last, text + unit->end,
+                   i + 1 < units->len ? unit + 1 : NULL, &n);
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
+static gboolean
+is_pause (gunichar c)
+{
+  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
+}
+
+/* What closes stands with what it closes. */
+static gboolean
+closes (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return is_pause (c) || type == G_UNICODE_FINAL_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
+/* Up to the next pause, and what stands with it. */
+static const char *
+find_end_of_stretch (const char *begin, gboolean *is_chinese, guint *n_letters)
+{
+  const char *at = begin;
+
+  *is_chinese = FALSE;
+  *n_letters = 0;
+  for (; *at != '\0' && !is_pause (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+    {
+      *is_chinese = *is_chinese || g_unichar_iswide_cjk (g_utf8_get_char (at));
+      *n_letters += g_unichar_isalnum (g_utf8_get_char (at)) ? 1 : 0;
+    }
+  while (*at != '\0' && closes (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+/**
+ * hih_words_keep_pauses:
+ *
+ * As hih_words_keep_end(), and a short stretch between two pauses counts as one word: 说完， 点“挂断”.
+ */
+void
+hih_words_keep_pauses (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  g_autoptr (PangoAttrList) attributes = dup_attributes (label);
+  g_autoptr (GArray) units = find_units (label);
+  guint at = 0, n = 0;
+
+  for (const char *begin = text, *end; *begin != '\0'; begin = end)
+    {
+      gboolean is_chinese;
+      guint n_letters, first = at;
+
+      end = find_end_of_stretch (begin, &is_chinese, &n_letters);
+      while (at < units->len && text + g_array_index (units, HihUnit, at).begin < end)
+        at++;
+      if (is_chinese && n_letters <= MOST_WHOLE)
+        {
+          const char *last = end;
+
+          do
+            last = g_utf8_prev_char (last);
+          while (last > begin && closes (g_utf8_get_char (last)));
+          if (*end == '\0')
+            last = CLAMP (find_last_letters (text), begin, last);
+          insert_word (attributes, text, begin, last, end, NULL, &n);
+          continue;
+        }
+      for (guint i = first; i < at; i++)
+        {
+          const HihUnit *unit = &g_array_index (units, HihUnit, i);
+
+          insert_word (attributes, text, text + unit->begin, text + unit->last, text + unit->end,
+                   i + 1 < units->len ? unit + 1 : NULL, &n);
+        }
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * hih_words_watch_end:
+ * @label: a #GtkLabel whose words may change
+ *
+ * As hih_words_keep_end(), now and whenever it says something else.
+ */
+void
+hih_words_watch_end (GtkWidget *label)
+{
+  g_signal_connect (label, "notify::label", G_CALLBACK (hih_words_keep_end), NULL);
+  hih_words_keep_end (GTK_LABEL (label));
+}

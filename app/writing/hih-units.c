@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Unicode allows a line to end between any two Chinese characters, and a line that ends in the middle of a word is hard
+ * to read for whoever reads slowly. Which characters are a word is known to ICU's dictionary; what leans on it (的, a
+ * comma, a quotation mark) goes with it, and what is quoted, the name of a button, is one word. Without ICU only what is
+ * quoted is known.
+ */
+#include "config.h"
+
+#include "hih-units.h"
+
+#include <string.h>
+
+#ifdef HIH_HAVE_ICU
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+#endif
+
+#define MOST_QUOTED 6 /* characters: a longer name is broken between its words */
+#define MOST_LEANED 4 /* characters with what leans on them */
+
+/* Chinese. */
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_iswide (c) && g_unichar_isalpha (c);
+}
+
+static gboolean
+opens (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_OPEN_PUNCTUATION;
+}
+
+static gboolean
+closes (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  if (c < 0x80)
+    return strchr (",.;:!?)]}%", (int) c) != NULL;
+  return type == G_UNICODE_FINAL_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION ||
+         type == G_UNICODE_OTHER_PUNCTUATION || type == G_UNICODE_DASH_PUNCTUATION;
+}
+
+/* A particle, or what many names of things end with that the dictionary does not know: 健康码, 摄像头. */
+static gboolean
+leans (gunichar c)
+{
+  return g_utf8_strchr ("的了吗吧呢啊着过们地得码卡头键铃盘页面标员证机器", -1, c) != NULL;
+}
+
+/* 小芳, 不用, 点一下. */
+static gboolean
+leads (gunichar c)
+{
+  return g_utf8_strchr ("小老不没别再最第医点", -1, c) != NULL;
+}
+
+/* (transfer full) (nullable): for each byte of the text whether a word ends before it; NULL: nobody knows */
+static guint8 *
+find_words (const char *text)
+{
+#ifdef HIH_HAVE_ICU
+  static GMutex lock;
+  static UBreakIterator *finder; /* under the lock; never freed: its dictionary is large */
+  static gboolean tried;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  UErrorCode code = U_ZERO_ERROR;
+  UText *shared;
+
+  if (!tried)
+    {
+      tried = TRUE;
+      finder = ubrk_open (UBRK_WORD, "zh", NULL, 0, &code);
+      if (U_FAILURE (code))
+        g_message ("writing: find words: %s; Chinese lines end anywhere", u_errorName (code));
+    }
+  if (finder != NULL)
+    {
+      gsize length = strlen (text);
+      g_autofree guint8 *ends = g_new0 (guint8, length + 1);
+
+      code = U_ZERO_ERROR;
+      shared = utext_openUTF8 (NULL, text, (int64_t) length, &code);
+      ubrk_setUText (finder, shared, &code);
+      if (U_SUCCESS (code))
+        {
+          for (int32_t at = ubrk_first (finder); at != UBRK_DONE; at = ubrk_next (finder))
+            ends[at] = TRUE;
+        }
+      utext_close (shared);
+      return U_SUCCESS (code) ? g_steal_pointer (&ends) : NULL;
+    }
+#endif
+  return NULL;
+}
+
+/* Where what @open begins is closed again, if it is as short as a button's name; else @open itself. */
+static const char *
+find_close (const char *open)
+{
+  static const char *const pairs[] = { "“”", "‘’", "「」", "『』", "《》" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *at = open;
+
+      if (g_utf8_get_char (pairs[i]) != g_utf8_get_char (open))
+        continue;
+      for (guint n = 0; n <= MOST_QUOTED; n++)
+        {
+          at = g_utf8_next_char (at);
+          if (*at == '\0' || g_unichar_isspace (g_utf8_get_char (at)))
+            return open;
+          if (g_utf8_get_char (at) == g_utf8_get_char (g_utf8_next_char (pairs[i])))
+            return at;
+        }
+    }
+  return open;
+}
+
+/* Whether @at still stands with the @n_letters of the unit before it. */
+static gboolean
+goes_on (const char *text, const char *at, const guint8 *ends, guint n_letters)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (at)), c = g_utf8_get_char (at);
+
+  if (closes (c) || opens (before))
+    return TRUE;
+  if (g_unichar_isspace (c) || g_unichar_isspace (before))
+    return FALSE;
+  if (!is_letter (before) && !is_letter (c) && before < 0x80 && c < 0x80)
+    return TRUE;
+  if (closes (before) || opens (c))
+    return FALSE;
+  if (!is_letter (c))
+    return !is_letter (before) || (g_unichar_isdigit (c) && leads (before));
+  if (!is_letter (before))
+    return g_unichar_isdigit (before);
+  if (ends == NULL)
+    return FALSE;
+  if (!ends[at - text] || (n_letters == 1 && leads (before)))
+    return TRUE;
+  return n_letters < MOST_LEANED && leans (c) && ends[g_utf8_next_char (at) - text];
+}
+
+/**
+ * hih_units_find:
+ * @text: UTF-8
+ *
+ * What should not be torn: of two characters and more, in their order, without overlap. What is not Chinese is left to
+ * Unicode's own rules. Any thread; the first call reads the dictionary.
+ *
+ * Returns: (transfer full) (element-type HihUnit): the units
+ */
+GArray *
+hih_units_find (const char *text)
+{
+  GArray *units = g_array_new (FALSE, FALSE, sizeof (HihUnit));
+  g_autofree guint8 *ends = NULL;
+  const char *at = text;
+
+  while (*at != '\0' && !is_letter (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  if (*at == '\0')
+    return units;
+  ends = find_words (text);
+
+  for (at = text; *at != '\0';)
+    {
+      HihUnit unit = { .begin = (guint) (at - text), .last = (guint) (at - text) };
+      gboolean is_chinese = FALSE;
+
+      do
+        {
+          gunichar c = g_utf8_get_char (at);
+          const char *close = opens (c) ? find_close (at) : at;
+
+          if (close > at)
+            {
+              unit.n_letters += (guint) g_utf8_pointer_to_offset (at, close) - 1;
+              unit.last = (guint) (g_utf8_prev_char (close) - text);
+              is_chinese = TRUE;
+            }
+          else if (!closes (c))
+            {
+              unit.last = (guint) (at - text);
+              unit.n_letters++;
+              is_chinese = is_chinese || is_letter (c);
+            }
+          at = g_utf8_next_char (close);
+        }
+      while (*at != '\0' && goes_on (text, at, ends, unit.n_letters));
+      unit.end = (guint) (at - text);
+      if (is_chinese && g_utf8_pointer_to_offset (text + unit.begin, at) > 1)
+        g_array_append_val (units, unit);
+    }
+  return units;
+}

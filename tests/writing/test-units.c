@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What of a Chinese line is not torn. */
+#include "config.h"
+
+#include "hih-units.h"
+
+/* The text with a bar before and behind each unit. */
+static char *
+mark (const char *text)
+{
+  g_autoptr (GArray) units = hih_units_find (text);
+  GString *marked = g_string_new (NULL);
+  guint at = 0;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const HihUnit *unit = &g_array_index (units, HihUnit, i);
+
+      g_assert_cmpuint (unit->begin, >=, at);
+      g_assert_cmpuint (unit->last, >=, unit->begin);
+      g_assert_cmpuint (unit->end, >, unit->last);
+      g_string_append_len (marked, text + at, unit->begin - at);
+      g_string_append_printf (marked, "[%.*s]", (int) (unit->end - unit->begin), text + unit->begin);
+      at = unit->end;
+    }
+  g_string_append (marked, text + at);
+  return g_string_free (marked, FALSE);
+}
+
+#define assert_units(text, expected)                                                                                   \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *found = mark (text);                                                                              \
+    g_assert_cmpstr (found, ==, expected);                                                                             \
+  }                                                                                                                    \
+  G_STMT_END
+
+static gboolean
+has_dictionary (void)
+{
+  return g_strcmp0 (g_getenv ("HIH_TEST_ICU"), "yes") == 0;
+}
+
+static void
+test_quoted (void)
+{
+  assert_units ("点“语音通话”", "点[“语音通话”]");
+  assert_units ("点“视频”，", "点[“视频”，]");
+}
+
+static void
+test_not_chinese (void)
+{
+  assert_units ("", "");
+  assert_units ("Tap “Video call” once.", "Tap “Video call” once.");
+  assert_units ("3:30, 98 % at https://a.org/b?c", "3:30, 98 % at https://a.org/b?c");
+}
+
+static void
+test_words (void)
+{
+  if (has_dictionary ())
+    {
+      assert_units ("打印卡片", "[打印][卡片]");
+      assert_units ("健康码给他看。", "[健康码]给他[看。]");
+      assert_units ("打印A4纸，3:30开会", "[打印][A4纸，][3:30开会]");
+      assert_units ("第3步，别点“允许”。", "[第3步，][别点][“允许”。]");
+    }
+  else
+    assert_units ("打印卡片", "打印卡片");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/units/quoted", test_quoted);
+  g_test_add_func ("/units/not-chinese", test_not_chinese);
+  g_test_add_func ("/units/words", test_words);
+  return g_test_run ();
+}
