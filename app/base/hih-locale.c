@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * China first: where the system names no language at all (LANG unset, C or POSIX, as on a bare server), the program
- * speaks zh_CN. A named language is followed when there is a translation, else English is spoken.
+ * China first: where the system names no language at all (LANG unset, C or POSIX, as on a bare server), the window
+ * speaks zh_CN; the command line, whose messages are English, does not mix them: there it is English. A named language is followed when there is a translation, else English is spoken.
  *
  * Trap: gettext ignores LANGUAGE while the locale is plain "C", and setlocale() fails for a locale that was not
  * generated. So: try the wanted locale; else any UTF-8 locale that exists, with LANGUAGE naming the wanted one.
@@ -19,8 +19,9 @@
 
 static char *chosen;
 
+/* @otherwise: where no language is named */
 static char *
-language_of_environment (void)
+language_of_environment (const char *otherwise)
 {
   static const char *variables[] = { "HIH_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
 
@@ -41,23 +42,18 @@ language_of_environment (void)
           return g_steal_pointer (&language);
         }
     }
-  return g_strdup ("zh_CN");
+  return g_strdup (otherwise);
 }
 
-/**
- * hih_locale_init:
- * @language: (nullable): such as `zh_CN`; %NULL asks the environment
- *
- * Sets the locale, gettext's domain and the language lessons are read in. Call first in main(), before threads.
- */
-void
-hih_locale_init (const char *language)
+/* @language: (transfer full) */
+static void
+speak (char *language)
 {
   static const char *any[] = { "en_US.UTF-8", "C.UTF-8" };
   g_autofree char *locale = NULL;
 
   g_free (chosen);
-  chosen = language != NULL ? g_strdup (language) : language_of_environment ();
+  chosen = language;
   locale = g_strconcat (chosen, ".UTF-8", NULL);
   g_setenv ("LANGUAGE", chosen, TRUE);
   if (setlocale (LC_ALL, locale) == NULL)
@@ -72,6 +68,31 @@ hih_locale_init (const char *language)
   bindtextdomain (GETTEXT_PACKAGE, hih_paths_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * hih_locale_init:
+ * @language: (nullable): such as `zh_CN`; %NULL asks the environment
+ *
+ * Sets the locale, gettext's domain and the language lessons are read in. Call first in main(), before threads.
+ */
+void
+hih_locale_init (const char *language)
+{
+  speak (language != NULL ? g_strdup (language) : language_of_environment ("zh_CN"));
+}
+
+/**
+ * hih_locale_init_for_scripts:
+ * @language: (nullable): such as `zh_CN`; %NULL asks the environment
+ *
+ * As hih_locale_init(), for a program of the command line: where no language is named its words are English, as are all
+ * others that are read there.
+ */
+void
+hih_locale_init_for_scripts (const char *language)
+{
+  speak (language != NULL ? g_strdup (language) : language_of_environment (HIH_SOURCE_LANGUAGE));
 }
 
 /**

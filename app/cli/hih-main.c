@@ -107,7 +107,7 @@ main (int argc, char **argv)
     return hih_command_fail_usage ("--language needs a language such as zh_CN");
   if (data_dir != NULL)
     hih_paths_set_data_dir (data_dir);
-  hih_locale_init (language);
+  hih_locale_init_for_scripts (language);
   quieten_libraries ();
 
   if (words->len == 0 || strcmp (words->pdata[0], "--help") == 0 || strcmp (words->pdata[0], "help") == 0)
