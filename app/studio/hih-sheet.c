@@ -90,7 +90,10 @@ dup_caption (Sheet *self, const HihStill *still, guint number)
   for (guint i = 0; i < still->also->len; i++)
     {
       const HihStep *step = still->also->pdata[i];
+      const HihStep *before = i > 0 ? still->also->pdata[i - 1] : still->step;
 
+      if (g_strcmp0 (hih_text_get (step->title, self->language), hih_text_get (before->title, self->language)) == 0)
+        continue;
       g_string_append_printf (caption, " · %s", hih_text_get (step->title, self->language));
     }
   return g_string_free (caption, FALSE);
