@@ -125,8 +125,9 @@ read_topic (HihCatalogue *self, const HihNode *node, GPtrArray *issues)
   return topic;
 }
 
+/* @unread: takes the ids, by their files' names, of the lessons that must be mended first */
 static void
-load_topic (HihCatalogue *self, const char *dir, HihTopic *topic, GPtrArray *issues)
+load_topic (HihCatalogue *self, const char *dir, HihTopic *topic, GHashTable *unread, GPtrArray *issues)
 {
   g_autofree char *topic_dir = g_build_filename (dir, topic->id, NULL);
   g_autofree char *apps_dir = g_build_filename (dir, "apps", NULL);
@@ -139,7 +140,12 @@ load_topic (HihCatalogue *self, const char *dir, HihTopic *topic, GPtrArray *iss
       HihLesson *twin;
 
       if (lesson == NULL)
-        continue;
+        {
+          const char *name = names->pdata[i];
+
+          g_hash_table_add (unread, g_strndup (name, strlen (name) - strlen (".xml")));
+          continue;
+        }
       twin = hih_catalogue_find (self, lesson->id);
       if (twin != NULL)
         hih_issues_add (issues, path, lesson->id_place.line, lesson->id_place.column, "Give each its own id", "%s has the id %s too", twin->path, lesson->id);
@@ -152,9 +158,12 @@ load_topic (HihCatalogue *self, const char *dir, HihTopic *topic, GPtrArray *iss
   g_ptr_array_sort (topic->lessons, compare_lessons);
 }
 
-/* A missing forerunner is told, but nobody is kept from a good lesson by it. */
+/*
+ * A missing forerunner is told, but nobody is kept from a good lesson by it. One that is there and has to be mended was
+ * told already.
+ */
 static void
-check_needs (HihCatalogue *self, GPtrArray *issues)
+check_needs (HihCatalogue *self, GHashTable *unread, GPtrArray *issues)
 {
   for (guint i = 0; i < self->topics->len; i++)
     {
@@ -167,7 +176,7 @@ check_needs (HihCatalogue *self, GPtrArray *issues)
 
           for (guint k = 0; needs[k] != NULL; k++)
             {
-              if (hih_catalogue_find (self, needs[k]) == NULL)
+              if (hih_catalogue_find (self, needs[k]) == NULL && !g_hash_table_contains (unread, needs[k]))
                 hih_issues_add (issues, lesson->path, g_array_index (lesson->needs_places, HihFilePlace, k).line,
                                 g_array_index (lesson->needs_places, HihFilePlace, k).column,
                                 "Write the id of a lesson that is there",
@@ -192,6 +201,7 @@ hih_catalogue_load (const char *dir, GPtrArray *issues)
   HihCatalogue *self = g_object_new (HIH_TYPE_CATALOGUE, NULL);
   g_autofree char *path = g_build_filename (dir, "topics.xml", NULL);
   g_autoptr (HihNode) root = hih_markup_read (path, issues);
+  g_autoptr (GHashTable) unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; root != NULL && i < root->children->len; i++)
     {
@@ -200,9 +210,9 @@ hih_catalogue_load (const char *dir, GPtrArray *issues)
       if (topic == NULL)
         continue;
       g_ptr_array_add (self->topics, topic);
-      load_topic (self, dir, topic, issues);
+      load_topic (self, dir, topic, unread, issues);
     }
-  check_needs (self, issues);
+  check_needs (self, unread, issues);
   return self;
 }
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-check.h"
+#include "hih-check-spoken.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray *app_sets;   /* (element-type HihAppSet) of the folders whose apps could be loaded */
   GHashTable *app_dirs;  /* folders whose apps were read */
   GHashTable *pictures;  /* "F:face-fang" or "I:video" -> whether it is there */
+  GHashTable *unread;    /* ids, by their files' names, of lessons that are there and must be mended first */
   guint n_files;
 } Check;
 
@@ -226,6 +228,17 @@ is_file_of (const char *path, const char *id)
   return strcmp (base, wanted) == 0;
 }
 
+/* Its mistake is told, and is not that of those who need it. */
+static void
+note_unread (Check *check, const char *path)
+{
+  char *id = g_path_get_basename (path);
+
+  if (g_str_has_suffix (id, ".xml"))
+    id[strlen (id) - strlen (".xml")] = '\0';
+  g_hash_table_add (check->unread, id);
+}
+
 static void
 check_lesson_file (Check *check, const char *path)
 {
@@ -234,13 +247,17 @@ check_lesson_file (Check *check, const char *path)
       = hih_lesson_load (path, nearest != NULL ? nearest : check->apps_dir, check->issues);
 
   if (lesson == NULL)
-    return;
+    {
+      note_unread (check, path);
+      return;
+    }
   if (!is_file_of (path, lesson->id))
     hih_issues_add (check->issues, path, lesson->id_place.line, lesson->id_place.column,
                     "Give the file and the lesson the same name: ID.xml", "the lesson in this file has the id %s",
                     lesson->id);
   check_topic (check, lesson, path);
   hih_check_lesson (lesson, check->issues);
+  hih_check_spoken (lesson, check->issues);
   check_picture_cb (lesson->picture, FALSE, path, lesson->picture_place, check);
   check_step_pictures (check, lesson->steps);
   hih_effects_foreach_picture (lesson->start_effects, check_picture_cb, check);
@@ -324,6 +341,7 @@ check_file (Check *check, const char *path)
   check->n_files++;
   if (root == NULL)
     {
+      note_unread (check, path);
       if (check->issues->len == n_before)
         hih_issues_add (check->issues, path, 1, 1, "Write a <lesson>, an <app> or a <drill>", "the file is empty");
       return;
@@ -398,7 +416,7 @@ check_needs (Check *check, const char *pack)
 
       for (guint j = 0; needs[j] != NULL; j++)
         {
-          gboolean found = pack != NULL && stands_in_pack (pack, needs[j]);
+          gboolean found = g_hash_table_contains (check->unread, needs[j]) || (pack != NULL && stands_in_pack (pack, needs[j]));
 
           for (guint k = 0; k < check->lessons->len && !found; k++)
             found = strcmp (((HihLesson *) check->lessons->pdata[k])->id, needs[j]) == 0;
@@ -439,6 +457,7 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
   check.app_sets = g_ptr_array_new_with_free_func (app_set_unref);
   check.app_dirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   check.pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check.unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (is_dir)
     {
       g_autofree char *topics = g_build_filename (path, "topics.xml", NULL);
@@ -465,6 +484,7 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
   g_clear_pointer (&check.app_sets, g_ptr_array_unref);
   g_hash_table_unref (check.app_dirs);
   g_hash_table_unref (check.pictures);
+  g_hash_table_unref (check.unread);
   return check.n_files;
 }
 

@@ -284,6 +284,8 @@ read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
       else if (strcmp (child->name, "trap") == 0)
         g_ptr_array_add (self->traps, hih_lesson_read_trap (child, self->apps, issues));
     }
+  if (offline != NULL)
+    self->offline_place = (HihFilePlace) { offline->line, offline->column };
   for (guint i = 0; offline != NULL && i < offline->children->len; i++)
     {
       const HihNode *say = offline->children->pdata[i];

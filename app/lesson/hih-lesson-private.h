@@ -51,6 +51,7 @@ struct _HihLesson
   HihText *goal_done;
   HihFilePlace goal_place; /* of its condition */
   GPtrArray *offline;    /* (element-type HihText) */
+  HihFilePlace offline_place;
   GPtrArray *card_steps; /* (element-type char *) */
 };
 

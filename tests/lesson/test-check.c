@@ -84,6 +84,38 @@ test_mistakes (void)
     }
 }
 
+/* Nobody listens for longer than twenty seconds, in any language. */
+static void
+test_spoken (void)
+{
+  static const struct
+  {
+    const char *from, *again, *what;
+  } CASES[] = {
+    { "<say>Wave to her.", " And wave, with a friendly smile", "the film stays at the step for" },
+    { "<say>Write a letter.", " A letter is good at all times", "the film stays at the offline way for" },
+    { "<say xml:lang=\"zh_CN\">问服务台。", "再问问那里的工作人员，", "seconds (zh_CN)" },
+  };
+  g_autofree char *path = fixture_path ("family/call.xml");
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GString) to = g_string_new (CASES[i].from);
+      g_autofree char *changed = NULL;
+      g_autoptr (GPtrArray) issues = NULL;
+
+      for (guint k = 0; k < 12; k++)
+        g_string_append (to, CASES[i].again);
+      changed = fixture_replace (text, CASES[i].from, to->str);
+      issues = check_text (changed);
+      fixture_print_issues (issues);
+      g_assert_cmpuint (issues->len, ==, 1);
+      g_assert_nonnull (strstr (((HihIssue *) issues->pdata[0])->what, CASES[i].what));
+    }
+}
+
 /* Two things on the screen that look the same: which one is meant? */
 static void
 test_twins (void)
@@ -468,6 +500,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/fraud", test_fraud);
   g_test_add_func ("/check/examples", test_examples);
   g_test_add_func ("/check/doctor", test_doctor);
+  g_test_add_func ("/check/spoken", test_spoken);
   g_test_add_func ("/check/lessons", test_lessons);
   g_test_add_func ("/check/schema", test_schema);
   result = g_test_run ();
