@@ -42,6 +42,8 @@ run (int argc, char **argv)
   hih_table_add_column (table, "title", _("Title"));
   hih_table_add_column (table, "steps", _("Steps"));
   hih_table_add_column (table, "minutes", _("Minutes"));
+  hih_table_add_column (table, "region", _("Region"));
+  hih_table_add_column (table, "checked", _("Checked"));
   topics = hih_catalogue_get_topics (catalogue);
   for (guint i = 0; i < topics->len; i++)
     {
@@ -50,6 +52,7 @@ run (int argc, char **argv)
       for (guint k = 0; k < topic->lessons->len; k++)
         {
           HihLesson *lesson = topic->lessons->pdata[k];
+          const char *region = hih_lesson_get_region (lesson), *checked = hih_lesson_get_checked (lesson);
 
           hih_table_begin_row (table);
           hih_table_add_text (table, hih_lesson_get_id (lesson));
@@ -57,6 +60,8 @@ run (int argc, char **argv)
           hih_table_add_text (table, hih_text_get (hih_lesson_get_title (lesson), language));
           hih_table_add_number (table, hih_lesson_get_n_steps (lesson));
           hih_table_add_number (table, hih_lesson_get_minutes (lesson));
+          hih_table_add_text (table, region != NULL ? region : "");
+          hih_table_add_text (table, checked != NULL ? checked : "");
         }
     }
   text = hih_table_write (table, format);

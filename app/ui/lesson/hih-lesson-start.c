@@ -6,6 +6,10 @@
 
 #include "hih-error-text.h"
 
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
 typedef struct
 {
   HihRecords *records;
@@ -152,6 +156,23 @@ hih_lesson_get_status_here (HihContext *context, HihLesson *lesson)
   const char *here = key != NULL ? hih_home_card_get_status (hih_context_get_home_card (context), key) : "";
 
   return *here != '\0' || key == NULL ? here : hih_lesson_get_status_default (lesson);
+}
+
+char *
+hih_lesson_dup_valid_words (HihLesson *lesson)
+{
+  const char *region = hih_lesson_get_region (lesson), *checked = hih_lesson_get_checked (lesson);
+  g_autoptr (GDateTime) month = NULL;
+  g_autofree char *when = NULL;
+
+  if (hih_lesson_get_status_key (lesson) == NULL || region == NULL || checked == NULL)
+    return NULL;
+  month = g_date_time_new_utc (atoi (checked), atoi (checked + strlen ("2026-")), 1, 0, 0, 0);
+  /* translators: a month and its year, as g_date_time_format() wants it */
+  when = month != NULL ? g_date_time_format (month, _("%B %Y")) : g_strdup (checked);
+  /* translators: a country; a month. Health codes and such: what is told of them held there then. */
+  return g_strdup_printf (_("Rules of %s, checked in %s"), g_str_equal (region, "CN") ? _("mainland China") : region,
+                          when);
 }
 
 const char *

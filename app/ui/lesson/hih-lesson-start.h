@@ -38,5 +38,7 @@ HihLessonStart *hih_lesson_start_new (HihLesson *lesson, HihEntry entry, const H
 const char *hih_lesson_get_status_here (HihContext *context, HihLesson *lesson);
 /* What this place says of a lesson whose service may have ended; NULL: nothing. (transfer none) */
 const char *hih_lesson_status_get_text (HihContext *context, HihLesson *lesson);
+/* Where and when what it tells of such a service held, for people to read; NULL: it tells of none. (transfer full) */
+char *hih_lesson_dup_valid_words (HihLesson *lesson);
 
 G_END_DECLS

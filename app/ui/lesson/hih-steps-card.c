@@ -4,6 +4,7 @@
 
 #include "hih-steps-card.h"
 
+#include "hih-lesson-start.h"
 #include "hih-note.h"
 #include "hih-words.h"
 
@@ -20,6 +21,7 @@ struct _HihStepsCard
   GtkWidget *instruction;
   GtkWidget *rows;
   GtkWidget *note;
+  GtkWidget *valid; /* where and when what it tells held */
   int now;
   guint scroll_source;
   guint whole_source;
@@ -159,10 +161,13 @@ hih_steps_card_init (HihStepsCard *self)
   self->instruction = hih_words_new_heading ("", "watch-instruction");
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->note = hih_note_new ();
+  self->valid = hih_words_new ("", "soft");
+  gtk_widget_set_name (self->valid, "valid");
   gtk_widget_add_css_class (line, "hair");
   gtk_box_append (GTK_BOX (self->box), self->count);
   gtk_box_append (GTK_BOX (self->box), self->instruction);
   gtk_box_append (GTK_BOX (self->box), self->note);
+  gtk_box_append (GTK_BOX (self->box), self->valid);
   gtk_box_append (GTK_BOX (self->box), line);
   gtk_box_append (GTK_BOX (self->box), self->rows);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -188,7 +193,11 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
     {
       g_autofree char *count = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
 
+      g_autofree char *valid = hih_lesson_dup_valid_words (self->lesson);
+
       gtk_label_set_label (GTK_LABEL (self->count), count);
+      gtk_label_set_label (GTK_LABEL (self->valid), valid != NULL ? valid : "");
+      gtk_widget_set_visible (self->valid, valid != NULL);
       gtk_label_set_label (GTK_LABEL (self->instruction),
                            hih_text_get (hih_lesson_get_title (self->lesson), self->language));
     }
@@ -198,6 +207,7 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
       g_autofree char *count = hih_step_count_dup (MIN ((guint) now, n - 1) + 1, n);
 
       gtk_label_set_label (GTK_LABEL (self->count), count);
+      gtk_widget_set_visible (self->valid, FALSE);
       gtk_label_set_label (GTK_LABEL (self->instruction), hih_text_get (step->say, self->language));
     }
   fill_rows (self, now);
