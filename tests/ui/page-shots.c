@@ -2,7 +2,7 @@
 /* Looks at a page of the real program, at any size:
  *   app/headless meson devenv -C _build tests/ui/page-shots [OPTIONS] -o FILE.png PLACE [PRESS …]
  * goes to PLACE (who, lessons, door, desk …), presses the widgets of these names one after another, and saves what
- * the window shows. --data-dir looks at a copy of real records; else a small house of four people is made up. */
+ * the window shows. FILE.png is meant from where one stands, also inside of meson devenv. --data-dir looks at a copy of real records; else a small house of four people is made up. */
 #include "config.h"
 
 #include "hih-locale.h"
@@ -10,16 +10,27 @@
 #include "page-house.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct
 {
   const char *name;
   HihPlaceKind kind;
+  gboolean sits; /* there is somebody whose page it is: the first of the people (of a guest nothing is asked) */
 } places[] = {
-  { "welcome", HIH_PLACE_WELCOME }, { "who", HIH_PLACE_WHO },   { "lessons", HIH_PLACE_LESSONS },
-  { "topic", HIH_PLACE_TOPIC },     { "lesson", HIH_PLACE_LESSON }, { "door", HIH_PLACE_DOOR },
-  { "done", HIH_PLACE_DONE },       { "desk", HIH_PLACE_DESK },
+  { "welcome", HIH_PLACE_WELCOME, FALSE }, { "who", HIH_PLACE_WHO, FALSE },      { "lessons", HIH_PLACE_LESSONS, TRUE },
+  { "topic", HIH_PLACE_TOPIC, TRUE },      { "lesson", HIH_PLACE_LESSON, TRUE }, { "door", HIH_PLACE_DOOR, FALSE },
+  { "done", HIH_PLACE_DONE, TRUE },        { "desk", HIH_PLACE_DESK, FALSE },
 };
+
+static const char *
+get_first_id (House *house, HihPlaceKind kind)
+{
+  HihCatalogue *catalogue = hih_context_get_catalogue (house->context);
+  HihLesson *lesson = hih_catalogue_get_first (catalogue);
+
+  return kind == HIH_PLACE_TOPIC ? hih_lesson_get_topic (lesson) : hih_lesson_get_id (lesson);
+}
 
 int
 main (int argc, char **argv)
@@ -38,7 +49,9 @@ main (int argc, char **argv)
   };
   g_autoptr (GOptionContext) options = g_option_context_new ("PLACE [PRESS …]");
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
   House *house;
+  guint place = 0;
   gboolean saved;
 
   g_option_context_add_main_entries (options, entries, NULL);
@@ -48,25 +61,27 @@ main (int argc, char **argv)
       g_printerr ("page-shots: %s\n", error != NULL ? error->message : "PLACE and -o FILE.png are needed");
       return 2;
     }
+  while (place < G_N_ELEMENTS (places) && strcmp (places[place].name, argv[1]) != 0)
+    place++;
+  if (place == G_N_ELEMENTS (places))
+    {
+      g_printerr ("page-shots: there is no place %s\n", argv[1]);
+      return 2;
+    }
+  /* meson devenv goes to the build tree before it starts anything. */
+  path = g_canonicalize_filename (output, g_getenv ("PWD"));
   hih_locale_init (language != NULL ? language : "zh_CN");
   gtk_disable_setlocale ();
   adw_init ();
   house = house_new_with (width, height, percent, theme != NULL ? theme : "light", data_dir);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_settle (house);
+  if (places[place].sits)
     {
-      if (g_strcmp0 (places[i].name, argv[1]) == 0)
-        {
-          hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-          house_settle (house);
-          /* Of a guest nothing is asked there. */
-          if (places[i].kind == HIH_PLACE_DONE)
-            {
-              house_press (house, "person");
-              house_wait (house, "go-on");
-            }
-          house_go (house, places[i].kind, id);
-        }
+      house_press (house, "person");
+      house_wait (house, "go-on");
     }
+  house_go (house, places[place].kind, id != NULL ? id : get_first_id (house, places[place].kind));
   house_settle (house);
   for (int i = 2; i < argc; i++)
     {
@@ -75,7 +90,9 @@ main (int argc, char **argv)
       house_settle (house);
     }
   house_settle (house);
-  saved = hih_picture_save (GTK_WIDGET (house->window), output);
+  saved = hih_picture_save (GTK_WIDGET (house->window), path);
   house_free (house);
+  if (!saved)
+    g_printerr ("page-shots: %s cannot be written\n", path);
   return saved ? EXIT_SUCCESS : EXIT_FAILURE;
 }
