@@ -19,7 +19,7 @@ typedef enum
   HIH_RECORDS_ERROR_DISK_FULL,
   HIH_RECORDS_ERROR_CLOSED,     /* asked after hih_records_close_async() */
   HIH_RECORDS_ERROR_NEWER,      /* made by a newer version of the program; it is unchanged */
-  HIH_RECORDS_ERROR_READ_ONLY,  /* the folder or file cannot be written */
+  HIH_RECORDS_ERROR_READ_ONLY,  /* the folder or file cannot be written, or not any more */
   HIH_RECORDS_ERROR_SHEET,      /* a people file that cannot be read as a table at all */
 } HihRecordsError;
 #define HIH_N_RECORDS_ERRORS (HIH_RECORDS_ERROR_SHEET + 1)

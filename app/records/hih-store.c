@@ -25,6 +25,10 @@ code_of (int rc)
 {
   switch (rc & 0xff)
     {
+    case SQLITE_IOERR:
+      /* A broken disk, a full quota, a stick that was pulled out: to whoever practises it is all the same. */
+      return rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_FSYNC || rc == SQLITE_IOERR_TRUNCATE ? HIH_RECORDS_ERROR_READ_ONLY
+                                                                                                : HIH_RECORDS_ERROR_OPEN;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return HIH_RECORDS_ERROR_BUSY;

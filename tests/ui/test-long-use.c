@@ -2,14 +2,12 @@
 /*
  * A long day: lessons one after another in the real window, done by the performer without a pause (a person takes ten times
  * as long), then an idle page. Memory must not grow, files must be closed, nothing may be logged (warnings are fatal in
- * tests), and a page that nobody touches must rest. HIH_LONG_SECONDS says how long (40); HIH_LONG_LESSONS how many of the catalogue's
+ * tests), and a page that nobody touches must rest. HIH_LONG_SECONDS says how long (25); HIH_LONG_LESSONS how many of the catalogue's
  * lessons are taken in turn (2; 0: all).
  */
 #include "config.h"
 
-#include "page-house.h"
-
-#include "hih-page-lesson.h"
+#include "page-doer.h"
 
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -19,17 +17,13 @@
 #define MOST_IDLE_CPU 0.01
 #define MOST_WAKEUPS 5.0 /* a second */
 #define TICK_MS 40
-#define RETRY_MS 1500 /* a gesture that came while the phone was moving */
 #define STUCK_SECONDS 20
 
 typedef struct
 {
   House *house;
   GPtrArray *lessons; /* (element-type utf8) */
-  guint acted_index;
-  gboolean acted;
-  gint64 acted_at;
-  guint n_steps;
+  Doer doer;
   guint n_stages;
   guint n_stuck; /* the performer alone cannot do every step in the window: some want a wait, or more than one finger */
 } Day;
@@ -105,41 +99,6 @@ pass (guint ms)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static HihPractice *
-get_practice (Day *day)
-{
-  HihPage *page = hih_window_get_page (day->house->window);
-
-  return HIH_IS_PAGE_LESSON (page) ? hih_page_lesson_get_practice (HIH_PAGE_LESSON (page)) : NULL;
-}
-
-static void
-do_step (Day *day, HihPractice *practice)
-{
-  HihRun *run = hih_practice_get_run (practice);
-  HihPhone *phone = hih_practice_get_phone (practice);
-  const HihPlanItem *item = hih_run_get_item (run);
-  g_auto (HihPerformance) next = { HIH_PERFORM_STUCK };
-
-  if (hih_run_is_waiting_for_word (run))
-    {
-      if (house_find (day->house, "next") != NULL)
-        house_press (day->house, "next");
-      return;
-    }
-  if (day->acted_index != hih_run_get_index (run) || g_get_monotonic_time () - day->acted_at > RETRY_MS * 1000)
-    day->acted = FALSE;
-  day->acted_index = hih_run_get_index (run);
-  hih_performer_next (item->step, hih_phone_get_apps (phone), hih_phone_get_state (phone), hih_phone_get_layout (phone),
-                      day->acted, &next);
-  if (next.kind != HIH_PERFORM_GESTURE)
-    return;
-  day->acted = TRUE;
-  day->acted_at = g_get_monotonic_time ();
-  day->n_steps++;
-  hih_phone_act (phone, next.gesture);
-}
-
 /* To its end, or until it is certain that it has none. */
 static void
 do_stage (Day *day, const char *lesson, const char *stage)
@@ -156,18 +115,18 @@ do_stage (Day *day, const char *lesson, const char *stage)
     house_press (day->house, "play");
   pass (200);
   house_press (day->house, button);
-  day->acted_index = G_MAXUINT;
+  doer_begin (&day->doer);
   for (;;)
     {
       HihRun *run;
 
       pass (TICK_MS);
-      practice = get_practice (day);
+      practice = doer_get_practice (&day->doer);
       run = practice != NULL ? hih_practice_get_run (practice) : NULL;
       if (run != NULL && hih_run_get_item (run) == NULL)
         break;
       if (run != NULL && !hih_run_is_step_met (run))
-        do_step (day, practice);
+        doer_do_step (&day->doer);
       if (g_get_monotonic_time () - begin > STUCK_SECONDS * G_USEC_PER_SEC)
         {
           g_test_message ("%s %s did not end: at step %u of the run, %s", lesson, stage,
@@ -229,13 +188,14 @@ get_setting (const char *name, guint fallback)
 static void
 test_day (void)
 {
-  guint seconds = get_setting ("HIH_LONG_SECONDS", 40), round = 0;
-  Day day = { house_new (1280, 800, 100, "light"), g_ptr_array_new_with_free_func (g_free), G_MAXUINT };
+  guint seconds = get_setting ("HIH_LONG_SECONDS", 25), round = 0;
+  Day day = { house_new (1280, 800, 100, "light"), g_ptr_array_new_with_free_func (g_free) };
   gint64 begin, told, cpu;
   gsize first_kib = 0, kib = 0;
   guint first_files = 0, files = 0, n_timed = 0;
   double growth, wakeups, idle;
 
+  day.doer.house = day.house;
   hih_window_begin (day.house->window, day.house->context, HIH_PLACE_WHO);
   sit_down (&day);
   list_lessons (&day, get_setting ("HIH_LONG_LESSONS", 2));
@@ -256,7 +216,7 @@ test_day (void)
       if (round <= 3 || g_get_monotonic_time () - told > 60 * G_USEC_PER_SEC)
         {
           g_test_message ("round %u, %" G_GINT64_FORMAT " s: %" G_GSIZE_FORMAT " KiB, %u files, %u steps", round,
-                          (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, kib, files, day.n_steps);
+                          (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, kib, files, day.doer.n_steps);
           told = g_get_monotonic_time ();
           n_timed++;
         }
@@ -272,7 +232,7 @@ test_day (void)
   wakeups = ((double) count_wakeups () - wakeups) / IDLE_SECONDS;
   g_print ("# %u stages (%u given up), %u steps in %" G_GINT64_FORMAT " s: memory %+.1f %% (%" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT
            " KiB), files %u to %u; idle: %.2f %% of a processor, %.1f wake-ups a second\n",
-           day.n_stages, day.n_stuck, day.n_steps, (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, growth * 100, first_kib, kib,
+           day.n_stages, day.n_stuck, day.doer.n_steps, (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, growth * 100, first_kib, kib,
            first_files, files, idle * 100, wakeups);
   g_assert_cmpuint (n_timed, >=, 3);
   g_assert_cmpuint (day.n_stuck * 5, <=, day.n_stages);
