@@ -158,6 +158,12 @@ words_clear (Words *words)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
+static gboolean
+is_stdout (const char *path)
+{
+  return path == NULL || strcmp (path, "-") == 0 || strcmp (path, "/dev/stdout") == 0;
+}
+
 /* What can be seen without opening the records. Returns an exit code. */
 static int
 check (const Words *words, HihReport *report, HihTableFormat *format, HihReportOptions *options)
@@ -166,7 +172,7 @@ check (const Words *words, HihReport *report, HihTableFormat *format, HihReportO
 
   if (words->format != NULL && !hih_table_format_parse (words->format, format))
     return hih_command_fail_usage ("--format is table, csv, xlsx, pdf, json or xapi");
-  if (!hih_table_format_is_text (*format) && words->path == NULL && isatty (STDOUT_FILENO))
+  if (!hih_table_format_is_text (*format) && is_stdout (words->path) && isatty (STDOUT_FILENO))
     return hih_command_fail_usage ("--format=%s is not for a terminal; say where it shall lie: -o FILE.%s",
                                    words->format, words->format);
   options->group = words->group;

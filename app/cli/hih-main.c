@@ -37,12 +37,45 @@ quieten_libraries (void)
     bindtextdomain (domains[i], "/nonexistent");
 }
 
+/* What the rooms tell a log of trouble, each command tells its reader in a line of its own. */
+static void
+drop_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer user_data)
+{
+  const char *wanted = g_getenv ("G_MESSAGES_DEBUG");
+
+  if (wanted != NULL && *wanted != '\0')
+    g_log_default_handler (domain, level, message, user_data);
+}
+
+static gboolean
+is_of_family (const HihCommand *command, const char *family)
+{
+  return g_str_has_prefix (command->name, family) && command->name[strlen (family)] == ' ';
+}
+
+/* @family: (nullable): only commands that begin with this word. Returns how many there are. */
+static guint
+print_commands (const char *family)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (family != NULL && !is_of_family (commands[i], family))
+        continue;
+      if (family != NULL && n == 0)
+        g_print ("Usage: hih %s COMMAND …\n\n", family);
+      g_print ("  hih %s %s\n        %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
+      n++;
+    }
+  return n;
+}
+
 static void
 print_help (void)
 {
   g_print ("Usage: hih [--data-dir DIR] [--language LANG] COMMAND …\n\n");
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  hih %s %s\n        %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
+  print_commands (NULL);
   g_print ("\n--language: of the words of lessons and reports (what is told to authors and of mistakes is English).\n");
   g_print ("Each command has its own --help. Exit status: 0 done, 1 it failed, 2 bad usage.\n");
 }
@@ -109,6 +142,7 @@ main (int argc, char **argv)
     hih_paths_set_data_dir (data_dir);
   hih_locale_init_for_scripts (language);
   quieten_libraries ();
+  g_log_set_handler (NULL, G_LOG_LEVEL_WARNING, drop_cb, NULL);
 
   if (words->len == 0 || strcmp (words->pdata[0], "--help") == 0 || strcmp (words->pdata[0], "help") == 0)
     {
@@ -130,5 +164,8 @@ main (int argc, char **argv)
       g_ptr_array_add (words, NULL);
       return commands[i]->run ((int) (words->len - n), (char **) words->pdata + n - 1);
     }
+  if (words->len == 2 && (strcmp (words->pdata[1], "--help") == 0 || strcmp (words->pdata[1], "help") == 0) &&
+      print_commands (words->pdata[0]) > 0)
+    return HIH_EXIT_DONE;
   return hih_command_fail_usage ("there is no command “%s” (see: hih --help)", (const char *) words->pdata[0]);
 }

@@ -48,6 +48,10 @@ def test_help_and_usage():
     assert help_text.returncode == 0 and b'lesson check' in help_text.stdout
     assert hih('--version').returncode == 0
     assert hih().returncode == 2
+    for family in ('lesson', 'trainee', 'backup', 'card', 'home', 'film', 'sample'):
+        helped = hih(family, '--help')
+        assert helped.returncode == 0 and f'  hih {family} '.encode() in helped.stdout and not helped.stderr, (family, helped)
+        assert b'  hih report ' not in helped.stdout, helped
     for words in (['dance'], ['lesson'], ['lesson', 'check'], ['lesson', 'list', '--format=xml'],
                   ['lesson', 'sheet', 'video-call', '-o', 'sheet.svg'], ['report', 'nothing'],
                   ['report', 'completion', '--from=yesterday'], ['lesson', 'run', 'video-call'], ['--data-dir'],
@@ -152,6 +156,14 @@ def test_people_and_report():
         out = os.path.join(folder, 'report.csv')
         assert hih('report', 'completion', '--format=csv', '-o', out, data_dir=data).returncode == 0
         assert os.path.getsize(out) > 0
+        # A paper is not for a terminal, whichever way it is called; into a pipe it goes.
+        for where in ([], ['-o', '-']):
+            terminal, slave = os.openpty()
+            refused = subprocess.run([HIH, '--data-dir', data, 'report', 'ledger', '--format=pdf', *where], stdout=slave,
+                                     stderr=subprocess.PIPE, timeout=60)
+            os.close(terminal), os.close(slave)
+            assert refused.returncode == 2 and '-o FILE.pdf' in one_line(refused), refused
+        assert hih('report', 'ledger', '--format=pdf', '-o', '-', data_dir=data).stdout.startswith(b'%PDF')
     nowhere = hih('trainee', 'list', data_dir='/proc/no-such-place')
     assert nowhere.returncode == 1
     one_line(nowhere)
@@ -408,8 +420,8 @@ def test_damaged_records():
     with tempfile.TemporaryDirectory() as folder:
         write(folder, 'records.db', 'garbage')
         os.chmod(folder, 0o700)
-        result = hih('trainee', 'list', data_dir=folder, env={'G_DEBUG': ''})  # SQLite's own warning is due here
-        assert 'damaged' in result.stderr.decode(), result.stderr
+        result = hih('trainee', 'list', data_dir=folder, env={'G_DEBUG': '', 'G_MESSAGES_DEBUG': ''})
+        assert result.stderr.startswith(b'hih: the records were damaged') and result.stderr.count(b'\n') == 1, result.stderr
 
 
 tap.run_found(globals())
