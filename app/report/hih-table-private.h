@@ -30,8 +30,6 @@ typedef struct
   double number; /* of NUMBER */
 } HihCell;
 
-guint hih_table_get_n_notes (HihTable *self);
-const char *hih_table_get_note (HihTable *self, guint index);
 guint hih_table_get_n_statements (HihTable *self);
 const HihTableStatement *hih_table_get_statement (HihTable *self, guint index);
 const HihColumn *hih_table_get_column (HihTable *self, guint column);

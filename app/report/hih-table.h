@@ -50,6 +50,8 @@ const char *hih_table_get_home (HihTable *self);   /* never NULL */
 const char *hih_table_get_period (HihTable *self); /* never NULL */
 /* A sentence under it, such as how a column is counted. */
 void hih_table_add_note (HihTable *self, const char *note);
+guint hih_table_get_n_notes (HihTable *self);
+const char *hih_table_get_note (HihTable *self, guint index);
 void hih_table_set_look (HihTable *self, HihTableLook look);
 HihTableLook hih_table_get_look (HihTable *self);
 

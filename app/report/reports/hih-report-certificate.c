@@ -8,6 +8,8 @@
 
 #include "hih-paper.h"
 
+#define MOST_NAMED 40
+
 typedef HihReport HihReportCertificate;
 typedef HihReportClass HihReportCertificateClass;
 GType hih_report_certificate_get_type (void);
@@ -47,7 +49,31 @@ dup_titles (const HihReportOptions *options, GArray *lessons, GPtrArray *progres
   return g_string_free (titles, FALSE);
 }
 
+/* Of whom no page is there; @names as many of them as can be read in one sentence. */
 static void
+add_missing_note (HihTable *table, const HihReportOptions *options, GPtrArray *names)
+{
+  g_autofree char *number = g_strdup_printf (ngettext ("%u person has no certificate yet.",
+                                                       "%u people have no certificate yet.", names->len), names->len);
+  g_autofree char *list = NULL;
+  g_autofree char *note = NULL;
+
+  if (names->len == 0)
+    return;
+  if (!options->names || names->len > MOST_NAMED)
+    {
+      hih_table_add_note (table, number);
+      return;
+    }
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (_(", "), (char **) names->pdata);
+  /* translators: names */
+  note = g_strdup_printf (_("No certificate yet: %s"), list);
+  hih_table_add_note (table, note);
+}
+
+/* FALSE: there is nothing that they can do alone. */
+static gboolean
 add_row (HihTable *table, const HihReportOptions *options, const HihTrainee *trainee, GArray *lessons,
          GPtrArray *progress)
 {
@@ -57,12 +83,13 @@ add_row (HihTable *table, const HihReportOptions *options, const HihTrainee *tra
   g_autofree char *day = hih_paper_dup_day (latest_ms);
 
   if (n == 0)
-    return;
+    return FALSE;
   hih_table_begin_row (table);
   hih_table_add_text (table, options->names ? trainee->name : "");
   hih_table_add_text (table, titles);
   hih_table_add_number (table, n);
   hih_table_add_text (table, day);
+  return TRUE;
 }
 
 static void
@@ -70,8 +97,8 @@ fill (HihReport *self, const HihReportOptions *options, const HihReportAnswers *
 {
   g_autoptr (GHashTable) by_trainee = hih_report_sort_progress (answers);
   g_autoptr (GArray) lessons = hih_report_list_lessons (options, answers);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
 
-  hih_table_set_look (table, HIH_TABLE_LOOK_CERTIFICATE);
   hih_table_add_column (table, "name", _("Name"));
   hih_table_add_column (table, "lessons", _("Able alone"));
   hih_table_add_column (table, "count", _("Lessons"));
@@ -81,9 +108,15 @@ fill (HihReport *self, const HihReportOptions *options, const HihReportAnswers *
       HihTrainee *trainee = answers->trainees->pdata[t];
       GPtrArray *list = g_hash_table_lookup (by_trainee, &trainee->id);
 
-      if (list != NULL && (hih_id_is_nil (&options->trainee) || hih_id_equal (&options->trainee, &trainee->id)))
-        add_row (table, options, trainee, lessons, list);
+      if (!hih_id_is_nil (&options->trainee) && !hih_id_equal (&options->trainee, &trainee->id))
+        continue;
+      if ((list == NULL || !add_row (table, options, trainee, lessons, list)) && *trainee->name != '\0')
+        g_ptr_array_add (missing, (gpointer) trainee->name);
     }
+  add_missing_note (table, options, missing);
+  /* For nobody: no empty certificate, but a list that says so. */
+  if (hih_table_get_n_rows (table) > 0)
+    hih_table_set_look (table, HIH_TABLE_LOOK_CERTIFICATE);
 }
 
 static void

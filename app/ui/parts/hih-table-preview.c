@@ -4,6 +4,8 @@
 
 #include "hih-table-preview.h"
 
+#include "hih-control.h"
+#include "hih-split.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -57,6 +59,40 @@ dup_count (HihTable *table, guint n_shown)
   return g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
 }
 
+/* Columns out of sight: the next ones, and after the last the first again. */
+static void
+more_cb (GtkWidget *button, gpointer user_data)
+{
+  GtkAdjustment *across = user_data;
+  double last = gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
+  double at = gtk_adjustment_get_value (across);
+
+  gtk_adjustment_set_value (across, at >= last - 1 ? 0 : MIN (at + gtk_adjustment_get_page_size (across) * 0.8, last));
+}
+
+static void
+across_cb (GtkAdjustment *across, GParamSpec *pspec, gpointer user_data)
+{
+  gtk_widget_set_visible (user_data, gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
+}
+
+/* How many rows, and a way to the columns that have no room. */
+static GtkWidget *
+new_head (const char *count, GtkWidget *scroller)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *words = hih_words_new (count, "soft");
+  GtkWidget *more = hih_control_new ("next", _("More columns"), NULL);
+
+  gtk_widget_set_name (more, "preview-more");
+  gtk_widget_set_visible (more, FALSE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  g_signal_connect_object (more, "clicked", G_CALLBACK (more_cb), across, 0);
+  g_signal_connect_object (across, "notify::upper", G_CALLBACK (across_cb), more, 0);
+  g_signal_connect_object (across, "notify::page-size", G_CALLBACK (across_cb), more, 0);
+  return hih_split_new (words, more, 12, 0);
+}
+
 /**
  * hih_table_preview_new:
  * @most_rows: how many are shown
@@ -86,8 +122,13 @@ hih_table_preview_new (HihTable *table, guint most_rows)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (scroller))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move sideways"), -1);
-  gtk_box_append (GTK_BOX (box), hih_words_new (count, "soft"));
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
+  gtk_box_append (GTK_BOX (box), new_head (count, scroller));
   if (n_shown > 0)
     gtk_box_append (GTK_BOX (box), scroller);
+  else
+    g_object_ref_sink (scroller), g_object_unref (scroller);
+  for (guint i = 0; i < hih_table_get_n_notes (table); i++)
+    gtk_box_append (GTK_BOX (box), hih_words_new (hih_table_get_note (table, i), "soft"));
   return box;
 }
