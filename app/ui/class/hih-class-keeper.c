@@ -8,6 +8,7 @@
 
 #define MINUTE_MS (60 * 1000)
 #define LONGEST_MINUTES 240
+#define MOST_AWAY 60 /* of a class of everybody */
 
 struct _HihClassKeeper
 {
@@ -113,10 +114,13 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->people = people;
 }
 
+/* A class of everybody is of all who are here, as long as they can be seen at one glance; the others are searched for. */
 static gboolean
 is_of_group (HihClassKeeper *self, const HihTrainee *trainee)
 {
-  return *self->class->group != '\0' && g_strv_contains (trainee->groups, self->class->group);
+  if (*self->class->group == '\0')
+    return self->away->len < MOST_AWAY;
+  return g_strv_contains (trainee->groups, self->class->group);
 }
 
 static void

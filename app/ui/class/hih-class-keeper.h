@@ -27,7 +27,7 @@ void hih_class_keeper_load (HihClassKeeper *self);
 
 HihClassSession *hih_class_keeper_get_class (HihClassKeeper *self); /* (nullable): not known yet, or no such class */
 GPtrArray *hih_class_keeper_get_here (HihClassKeeper *self);        /* (element-type HihClassPerson), by name */
-GPtrArray *hih_class_keeper_get_away (HihClassKeeper *self);        /* of its group, not here; by name */
+GPtrArray *hih_class_keeper_get_away (HihClassKeeper *self);        /* of its group (of everybody: the first of them), not here; by name */
 GPtrArray *hih_class_keeper_get_others (HihClassKeeper *self);      /* (element-type HihTrainee): in neither list */
 guint hih_class_keeper_count_ticks (HihClassKeeper *self, HihRealPhone tick); /* of those who are here */
 guint hih_class_keeper_get_helpers (HihClassKeeper *self, HihHelper helper);
