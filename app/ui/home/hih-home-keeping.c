@@ -17,7 +17,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_MONTHS 120
-#define MAX_ROWS 60 /* more are told as a number; these are dealt with first */
+#define MORE_ROWS 60 /* as many rows at once, and as many more with a tap: each is a button */
 
 #define HIH_TYPE_HOME_KEEPING (hih_home_keeping_get_type ())
 G_DECLARE_FINAL_TYPE (HihHomeKeeping, hih_home_keeping, HIH, HOME_KEEPING, AdwBin)
@@ -28,10 +28,11 @@ struct _HihHomeKeeping
 
   HihPage *page; /* borrowed: the desk, which outlives this */
   GPtrArray *overdue; /* (nullable) (element-type HihOverdue) */
-  gboolean chosen[MAX_ROWS];
+  GArray *chosen;     /* (element-type gboolean): a row each that is shown */
   GtkWidget *months;
   GtkWidget *count;
   GtkWidget *rows;
+  GtkWidget *more; /* shows further rows */
   GtkWidget *acts;
   GtkWidget *undo;
 };
@@ -47,7 +48,20 @@ settings_of (HihHomeKeeping *self)
 static guint
 get_n_rows (HihHomeKeeping *self)
 {
-  return self->overdue != NULL ? MIN (self->overdue->len, MAX_ROWS) : 0;
+  return self->chosen->len;
+}
+
+#define is_chosen(self, i) g_array_index ((self)->chosen, gboolean, (i))
+
+static void
+update_more (HihHomeKeeping *self)
+{
+  guint n_left = self->overdue != NULL ? self->overdue->len - self->chosen->len : 0;
+  g_autofree char *words = g_strdup_printf (ngettext ("Show %u more person", "Show %u more people", MIN (n_left, MORE_ROWS)),
+                                            MIN (n_left, MORE_ROWS));
+
+  hih_control_set_words (HIH_CONTROL (self->more), words);
+  gtk_widget_set_visible (self->more, n_left > 0);
 }
 
 static void
@@ -57,12 +71,13 @@ update (HihHomeKeeping *self)
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row), i++)
     {
-      hih_control_set_look (HIH_CONTROL (row), self->chosen[i] ? "on" : NULL);
-      hih_control_set_icon (HIH_CONTROL (row), self->chosen[i] ? "check" : "plus");
+      hih_control_set_look (HIH_CONTROL (row), is_chosen (self, i) ? "on" : NULL);
+      hih_control_set_icon (HIH_CONTROL (row), is_chosen (self, i) ? "check" : "plus");
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_PRESSED,
-                                   self->chosen[i] ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-      n_chosen += self->chosen[i];
+                                   is_chosen (self, i) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+      n_chosen += is_chosen (self, i);
     }
+  update_more (self);
   gtk_widget_set_visible (self->acts, get_n_rows (self) > 0);
   for (GtkWidget *act = gtk_widget_get_first_child (self->acts); act != NULL; act = gtk_widget_get_next_sibling (act))
     gtk_widget_set_sensitive (act, n_chosen > 0 || g_object_get_data (G_OBJECT (act), "always") != NULL);
@@ -74,7 +89,7 @@ row_cb (GtkWidget *row, gpointer user_data)
   HihHomeKeeping *self = user_data;
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "row"));
 
-  self->chosen[i] = !self->chosen[i];
+  is_chosen (self, i) = !is_chosen (self, i);
   update (self);
 }
 
@@ -94,6 +109,27 @@ add_row (HihHomeKeeping *self, guint i)
 }
 
 static void
+add_rows (HihHomeKeeping *self)
+{
+  gboolean no = FALSE;
+
+  for (guint i = self->chosen->len, n = MIN (self->overdue->len, i + MORE_ROWS); i < n; i++)
+    {
+      g_array_append_val (self->chosen, no);
+      add_row (self, i);
+    }
+}
+
+static void
+more_cb (GtkWidget *button, gpointer user_data)
+{
+  HihHomeKeeping *self = user_data;
+
+  add_rows (self);
+  update (self);
+}
+
+static void
 overdue_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihHomeKeeping) self = user_data;
@@ -110,14 +146,11 @@ overdue_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->overdue, g_ptr_array_unref);
   n = overdue->len;
   self->overdue = g_steal_pointer (&overdue);
-  memset (self->chosen, 0, sizeof self->chosen);
+  g_array_set_size (self->chosen, 0);
   hih_tiles_remove_all (HIH_TILES (self->rows));
-  for (guint i = 0; i < get_n_rows (self); i++)
-    add_row (self, i);
+  add_rows (self);
   if (n == 0)
     count = g_strdup (_("Nobody has been kept longer than that."));
-  else if (n > MAX_ROWS)
-    count = g_strdup_printf (_("%u people have been kept longer than that. The first %u:"), n, (guint) MAX_ROWS);
   else
     count = g_strdup_printf (ngettext ("%u person has been kept longer than that:", "%u people have been kept longer than that:",
                                        n), n);
@@ -154,7 +187,7 @@ dup_chosen (HihHomeKeeping *self, GStrv *names)
     {
       const HihOverdue *overdue = self->overdue->pdata[i];
 
-      if (!self->chosen[i])
+      if (!is_chosen (self, i))
         continue;
       g_array_append_val (people, overdue->id);
       g_strv_builder_add (builder, overdue->name);
@@ -170,9 +203,9 @@ all_cb (GtkWidget *button, gpointer user_data)
   gboolean all = TRUE;
 
   for (guint i = 0; i < get_n_rows (self); i++)
-    all &= self->chosen[i];
+    all &= is_chosen (self, i);
   for (guint i = 0; i < get_n_rows (self); i++)
-    self->chosen[i] = !all;
+    is_chosen (self, i) = !all;
   update (self);
 }
 
@@ -230,6 +263,7 @@ static void
 hih_home_keeping_finalize (GObject *object)
 {
   g_clear_pointer (&HIH_HOME_KEEPING (object)->overdue, g_ptr_array_unref);
+  g_array_unref (HIH_HOME_KEEPING (object)->chosen);
   G_OBJECT_CLASS (hih_home_keeping_parent_class)->finalize (object);
 }
 
@@ -243,6 +277,7 @@ hih_home_keeping_class_init (HihHomeKeepingClass *klass)
 static void
 hih_home_keeping_init (HihHomeKeeping *self)
 {
+  self->chosen = g_array_new (FALSE, TRUE, sizeof (gboolean));
 }
 
 static GtkWidget *
@@ -257,6 +292,7 @@ make (HihPage *page)
   self->months = hih_stepper_new (_("Months"), 1, MAX_MONTHS, 1);
   self->count = hih_words_new ("", "strong");
   self->rows = hih_tiles_new_columns (300, 2, 8);
+  self->more = hih_control_new ("down", "", NULL);
   self->acts = hih_tiles_new_line (12, FALSE);
   self->undo = hih_desk_act_new (page);
   gtk_widget_set_halign (self->months, GTK_ALIGN_START);
@@ -274,6 +310,10 @@ make (HihPage *page)
   gtk_box_append (GTK_BOX (box), self->count);
   gtk_box_append (GTK_BOX (box), self->acts);
   gtk_box_append (GTK_BOX (box), self->rows);
+  gtk_widget_set_name (self->more, "overdue-more");
+  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), self->more);
   gtk_box_append (GTK_BOX (box), self->undo);
   adw_bin_set_child (ADW_BIN (self), box);
   update (self);

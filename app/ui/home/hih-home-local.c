@@ -44,6 +44,7 @@ typedef struct
   GtkWidget *days[G_N_ELEMENTS (codes)];
   const char *chosen[G_N_ELEMENTS (codes)];
   GtkWidget *kept; /* says that it was kept */
+  gboolean changed; /* since it was kept last */
 } Local;
 
 static void
@@ -66,20 +67,10 @@ mark (Local *local, guint code)
 static void
 changed_cb (GtkWidget *field, gpointer user_data)
 {
-  gtk_widget_set_visible (((Local *) user_data)->kept, FALSE);
-}
-
-static void
-chip_cb (GtkWidget *chip, gpointer user_data)
-{
   Local *local = user_data;
-  guint code = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "code"));
-  const char *status = g_object_get_data (G_OBJECT (chip), "status");
 
-  /* The same again: nothing is said of it, and the lesson's own word holds. */
-  local->chosen[code] = g_strcmp0 (local->chosen[code], status) == 0 ? "" : status;
-  mark (local, code);
-  changed_cb (chip, local);
+  local->changed = TRUE;
+  gtk_widget_set_visible (local->kept, FALSE);
 }
 
 static gboolean
@@ -111,27 +102,30 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     hih_home_tell (page, error);
 }
 
-static void
-keep_cb (GtkWidget *button, gpointer user_data)
+/* What can be read of it, as it stands; FALSE when a day cannot. */
+static gboolean
+keep (Local *local)
 {
-  Local *local = user_data;
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  HihContext *context = hih_page_get_context (local->page);
+  gboolean good = TRUE;
 
+  local->changed = FALSE;
+  if (context == NULL)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       g_autofree char *day = dup_text (local->days[i]);
 
-      if (!is_day (day))
-        {
-          gtk_widget_grab_focus (local->days[i]);
-          hih_page_show_sheet (local->page, hih_text_sheet_new (local->page, _("One moment"),
-                                                                _("A day is written like 2022-12-13, or left empty.")));
-          return;
-        }
       g_ptr_array_add (facts, g_strconcat (HIH_HOME_STATUS, codes[i].key, NULL));
       g_ptr_array_add (facts, g_strdup (local->chosen[i]));
-      g_ptr_array_add (facts, g_strconcat (HIH_HOME_SINCE, codes[i].key, NULL));
-      g_ptr_array_add (facts, g_steal_pointer (&day));
+      if (is_day (day))
+        {
+          g_ptr_array_add (facts, g_strconcat (HIH_HOME_SINCE, codes[i].key, NULL));
+          g_ptr_array_add (facts, g_steal_pointer (&day));
+        }
+      else
+        good = FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -139,14 +133,83 @@ keep_cb (GtkWidget *button, gpointer user_data)
       g_ptr_array_add (facts, dup_text (local->fields[i]));
     }
   g_ptr_array_add (facts, NULL);
-  hih_context_set_home_facts_async (hih_page_get_context (local->page), (const char *const *) facts->pdata, kept_cb,
+  hih_context_set_home_facts_async (context, (const char *const *) facts->pdata, kept_cb,
                                     g_object_ref (local->kept));
+  return good;
+}
+
+static void
+tell_day (Local *local)
+{
+  hih_page_show_sheet (local->page, hih_text_sheet_new (local->page, _("One moment"),
+                                                        _("A day is written like 2022-12-13, or left empty.")));
+}
+
+static void
+keep_cb (GtkWidget *button, gpointer user_data)
+{
+  Local *local = user_data;
+
+  if (keep (local))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *day = dup_text (local->days[i]);
+
+      if (!is_day (day))
+        gtk_widget_grab_focus (local->days[i]);
+    }
+  tell_day (local);
+}
+
+/* Whoever goes on to the next field, or away, has not said "keep", and means it all the same. */
+static void
+left_cb (GtkEventController *focus, gpointer user_data)
+{
+  Local *local = user_data;
+
+  if (local->changed)
+    keep (local);
+}
+
+static void
+gone_cb (GtkWidget *box, gpointer user_data)
+{
+  Local *local = user_data;
+  gboolean bad = FALSE;
+
+  if (local->changed)
+    keep (local);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *day = dup_text (local->days[i]);
+
+      bad |= !is_day (day);
+    }
+  /* All else was kept; what could not be is not lost in silence. */
+  if (bad && hih_page_check (local->page, NULL))
+    tell_day (local);
+}
+
+static void
+chip_cb (GtkWidget *chip, gpointer user_data)
+{
+  Local *local = user_data;
+  guint code = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "code"));
+  const char *status = g_object_get_data (G_OBJECT (chip), "status");
+
+  /* The same again: nothing is said of it, and the lesson's own word holds. */
+  local->chosen[code] = g_strcmp0 (local->chosen[code], status) == 0 ? "" : status;
+  mark (local, code);
+  changed_cb (chip, local);
+  keep (local);
 }
 
 static GtkWidget *
 new_field (Local *local, const char *name, const char *word, const char *text)
 {
   GtkWidget *field = gtk_entry_new ();
+  GtkEventController *focus;
 
   gtk_widget_add_css_class (field, "field");
   gtk_widget_set_name (field, name);
@@ -155,6 +218,9 @@ new_field (Local *local, const char *name, const char *word, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   g_signal_connect (field, "changed", G_CALLBACK (changed_cb), local);
   g_signal_connect (field, "activate", G_CALLBACK (keep_cb), local);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), local);
+  gtk_widget_add_controller (field, focus);
   return field;
 }
 
@@ -241,6 +307,7 @@ make (HihPage *page)
   gtk_box_append (GTK_BOX (box), fields);
   gtk_box_append (GTK_BOX (box), rules);
   gtk_box_append (GTK_BOX (box), line);
+  g_signal_connect (box, "unmap", G_CALLBACK (gone_cb), local);
   g_object_set_data_full (G_OBJECT (box), "local", local, g_free);
   return box;
 }
