@@ -14,6 +14,7 @@
 #include "hih-desk-export.h"
 #include "hih-progress-person.h"
 #include "hih-error-text.h"
+#include "hih-figure.h"
 #include "hih-matrix.h"
 #include "hih-progress-order.h"
 #include "hih-scroller.h"
@@ -459,16 +460,10 @@ list_lessons (HihDeskProgress *self)
 static GtkWidget *
 new_count (HihDeskProgress *self, guint count, const char *name, const char *icon)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *line = hih_figure_new (icon, "count-number", &self->numbers[count], &self->words[count]);
   GtkWidget *button = count == COUNT_ABLE ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0) : gtk_toggle_button_new ();
 
-  self->numbers[count] = hih_words_new ("", "count-number");
-  self->words[count] = hih_words_new ("", NULL);
   self->boxes[count] = button;
-  gtk_widget_set_valign (self->words[count], GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), hih_icon_new (icon, 24));
-  gtk_box_append (GTK_BOX (line), self->numbers[count]);
-  gtk_box_append (GTK_BOX (line), self->words[count]);
   gtk_widget_add_css_class (button, "count-card");
   /* Without a number it would have no name. */
   gtk_widget_set_visible (button, FALSE);
@@ -508,6 +503,7 @@ new_overview (HihDeskProgress *self)
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
+  hih_tiles_set_by_need (HIH_TILES (counts), TRUE);
   hih_tiles_append (HIH_TILES (counts), new_count (self, COUNT_ABLE, "count-able", "star"));
   hih_tiles_append (HIH_TILES (counts), new_count (self, COUNT_STUCK, "count-stuck", "flag"));
   hih_tiles_append (HIH_TILES (counts), new_count (self, COUNT_DUE, "count-due", "repeat"));

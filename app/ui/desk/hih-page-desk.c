@@ -23,7 +23,7 @@
 /* Lower than this the list stands closer together, so that its foot is in sight without scrolling. */
 #define TIGHT_BELOW 680
 #define GAP 8
-#define TIGHT_GAP 4
+#define TIGHT_GAP 2
 
 static const struct
 {
@@ -94,7 +94,7 @@ part_cb (GtkWidget *button, gpointer user_data)
     }
 }
 
-/* Which part @path ("home", or "home/backups": a section of it) is in; N_PARTS: none. */
+/* Which part @path ("home", or "home/backups": a section of it, which the part opens itself) is in; N_PARTS: none. */
 static guint
 find_part (const char *path)
 {
@@ -112,7 +112,7 @@ open_section (HihPageDesk *self, const char *path)
   const char *section = strchr (path, '/');
 
   if (section != NULL)
-    gtk_widget_activate_action (self->parts[self->chosen], "home.section", "s", section + 1);
+    gtk_widget_activate_action (self->parts[self->chosen], "part.section", "s", section + 1);
 }
 
 static void
@@ -310,6 +310,18 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* The parts come before whose desk it is: the head is there when it pushes none of them out of sight. */
+static gboolean
+has_room_for_head (HihPageDesk *self, int height)
+{
+  int width = 0, needed = 0;
+
+  gtk_widget_set_visible (self->head, TRUE);
+  gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, width, NULL, &needed, NULL, NULL);
+  return needed <= height;
+}
+
 static void
 hih_page_desk_resized (HihPage *page, int width, int height)
 {
@@ -317,10 +329,12 @@ hih_page_desk_resized (HihPage *page, int width, int height)
   gboolean stacked = width < STACK_BELOW, tight = !stacked && height < TIGHT_BELOW;
 
   set_class (self->box, "tight", tight);
+  hih_tiles_set_max_columns (HIH_TILES (self->tiles), stacked ? N_PARTS : 1);
+  hih_tiles_set_max_columns (HIH_TILES (self->foot), stacked ? 4 : 1);
   hih_tiles_set_gap (HIH_TILES (self->tiles), tight ? TIGHT_GAP : GAP);
   hih_tiles_set_gap (HIH_TILES (self->foot), tight ? TIGHT_GAP : GAP);
-  gtk_widget_set_visible (self->head, !stacked);
   place_foot (self, stacked);
+  gtk_widget_set_visible (self->head, !stacked && has_room_for_head (self, height));
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->list),
                                               stacked ? get_stacked_height (self, width, height) : -1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),

@@ -313,6 +313,16 @@ hih_tiles_set_by_need (HihTiles *self, gboolean by_need)
 }
 
 void
+hih_tiles_set_max_columns (HihTiles *self, int max_columns)
+{
+  g_return_if_fail (HIH_IS_TILES (self));
+  if (max_columns == self->max_columns)
+    return;
+  self->max_columns = max_columns;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 hih_tiles_set_gap (HihTiles *self, int gap)
 {
   g_return_if_fail (HIH_IS_TILES (self));
