@@ -49,7 +49,7 @@ run_step (int argc, char **argv)
   g_auto (GStrv) contacts = NULL;
   const GOptionEntry entries[] = {
     { "who", 0, 0, G_OPTION_ARG_STRING, &who, "Whose card it is", "NAME" },
-    { "contact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &contacts, "Whom they call; may be said twice, is kept nowhere", "NAME" },
+    { "contact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &contacts, "Whom they call, in place of what is kept of them; up to three times", "NAME" },
     { "home", 0, 0, G_OPTION_ARG_STRING, &home, "What this place is called", "NAME" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The card", "FILE.pdf" },
     { NULL },
@@ -70,7 +70,8 @@ run_step (int argc, char **argv)
     home = hih_command_dup_home_name ();
   if (!hih_display_start (&error) ||
       !hih_card_file_write_steps (lesson, hih_locale_get_language (), person != NULL ? person->name : NULL,
-                                  person != NULL ? person->picture : NULL, home, card, (const char *const *) contacts, path,
+                                  person != NULL ? person->picture : NULL, home, card,
+                                  contacts == NULL && person != NULL ? person->family : (const char *const *) contacts, path,
                                   &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;

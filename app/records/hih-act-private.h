@@ -3,16 +3,14 @@
 #pragma once
 
 #include "hih-act.h"
-#include "hih-records-private.h"
+#include "hih-trainees.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
   HihId trainee;
-  char *name; /* as it was */
-  char *picture;
-  char *guardian;
+  char *texts[HIH_N_PROFILE]; /* as they were */
   gint64 rev; /* what the act wrote: a later change is not undone */
 } HihBefore;
 
@@ -36,7 +34,7 @@ gboolean hih_act_begin (HihAct *self, HihStore *store, GError **error);
 gboolean hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error);
 
 /* Sets what is not NULL, nothing when all are; notes in @self how it was before the act. */
-gboolean hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name,
-                              const char *picture, const char *guardian, gint64 at_ms, GError **error);
+gboolean hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee,
+                              const char *const *texts, gint64 at_ms, GError **error);
 
 G_END_DECLS

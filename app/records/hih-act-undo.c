@@ -104,7 +104,7 @@ undo_person (HihStore *store, Undoing *undoing, GArray *events, guint from, guin
          (!added || drop_profile (store, trainee, error));
 }
 
-/* Sets a name, a picture and who spoke for them back, unless somebody changed them since. */
+/* Sets the names that are kept of them back, unless somebody changed them since. */
 static gboolean
 undo_profile (HihStore *store, const HihBefore *before, gint64 at_ms, GError **error)
 {
@@ -120,12 +120,11 @@ undo_profile (HihStore *store, const HihBefore *before, gint64 at_ms, GError **e
     return FALSE;
   if (more > 0)
     {
-      rev = sqlite3_column_int64 (stmt, 2);
+      rev = sqlite3_column_int64 (stmt, HIH_N_PROFILE);
       sqlite3_reset (stmt);
     }
   return rev != before->rev ||
-         hih_trainees_set_profile (store, &before->trainee, before->name, before->picture, before->guardian,
-                                   &rev, at_ms, error);
+         hih_trainees_set_profile (store, &before->trainee, (const char *const *) before->texts, &rev, at_ms, error);
 }
 
 static gboolean

@@ -19,9 +19,8 @@ before_free (gpointer data)
 {
   HihBefore *before = data;
 
-  g_free (before->name);
-  g_free (before->picture);
-  g_free (before->guardian);
+  for (guint i = 0; i < HIH_N_PROFILE; i++)
+    g_free (before->texts[i]);
   g_free (before);
 }
 
@@ -92,8 +91,8 @@ hih_act_end (HihAct *self, HihStore *store, guint n_people, GError **error)
 }
 
 gboolean
-hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *name, const char *picture,
-                     const char *guardian, gint64 at_ms, GError **error)
+hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const char *const *texts,
+                     gint64 at_ms, GError **error)
 {
   HihBefore *before = g_hash_table_lookup (self->profiles, trainee);
   sqlite3_stmt *stmt;
@@ -110,13 +109,12 @@ hih_act_set_profile (HihAct *self, HihStore *store, const HihId *trainee, const 
         return FALSE;
       before = g_new0 (HihBefore, 1);
       before->trainee = *trainee;
-      before->name = more > 0 ? hih_column_dup (stmt, 0) : g_strdup ("");
-      before->picture = more > 0 ? hih_column_dup (stmt, 1) : g_strdup ("");
-      before->guardian = more > 0 ? hih_column_dup (stmt, 3) : g_strdup ("");
+      for (int i = 0; i < HIH_N_PROFILE; i++)
+        before->texts[i] = more > 0 ? hih_column_dup (stmt, i) : g_strdup ("");
       sqlite3_reset (stmt);
       g_hash_table_insert (self->profiles, &before->trainee, before);
     }
-  return hih_trainees_set_profile (store, trainee, name, picture, guardian, &before->rev, at_ms, error);
+  return hih_trainees_set_profile (store, trainee, texts, &before->rev, at_ms, error);
 }
 
 /* Doing. */
@@ -130,8 +128,7 @@ typedef struct
   HihPref pref;
   int value;
   gboolean is_new;
-  char *name;
-  char *picture;
+  char *texts[HIH_N_PROFILE]; /* NULL: stays as it is */
   GPtrArray *groups; /* (element-type utf8), clean */
   HihId id;
 } Doing;
@@ -145,8 +142,8 @@ doing_free (gpointer data)
   g_clear_pointer (&doing->people, g_array_unref);
   g_clear_pointer (&doing->groups, g_ptr_array_unref);
   g_free (doing->group);
-  g_free (doing->name);
-  g_free (doing->picture);
+  for (guint i = 0; i < HIH_N_PROFILE; i++)
+    g_free (doing->texts[i]);
   g_free (doing);
 }
 
@@ -322,19 +319,20 @@ static gboolean
 change_profile (HihStore *store, Doing *doing, gint64 at_ms, GError **error)
 {
   sqlite3_stmt *stmt = hih_store_query (store, "profile", error);
-  g_autofree char *name = NULL;
-  g_autofree char *picture = NULL;
+  const char *texts[HIH_N_PROFILE] = { NULL };
 
   if (stmt == NULL)
     return FALSE;
   hih_bind_id (stmt, 1, &doing->id);
   if (hih_store_next (store, stmt, error) < 0)
     return FALSE;
-  name = hih_column_dup (stmt, 0);
-  picture = hih_column_dup (stmt, 1);
+  for (int i = 0; i < HIH_N_PROFILE; i++)
+    {
+      if (doing->texts[i] != NULL && g_strcmp0 ((const char *) sqlite3_column_text (stmt, i), doing->texts[i]) != 0)
+        texts[i] = doing->texts[i];
+    }
   sqlite3_reset (stmt);
-  return hih_act_set_profile (doing->act, store, &doing->id, strcmp (name, doing->name) != 0 ? doing->name : NULL,
-                              strcmp (picture, doing->picture) != 0 ? doing->picture : NULL, NULL, at_ms, error);
+  return hih_act_set_profile (doing->act, store, &doing->id, texts, at_ms, error);
 }
 
 static gboolean
@@ -346,10 +344,14 @@ keep_person (HihStore *store, gpointer data, gint64 at_ms, GError **error)
     return FALSE;
   if (doing->is_new)
     {
-      if (!hih_trainees_add (store, &doing->id, doing->name, doing->picture, "", at_ms, error))
+      if (!hih_trainees_add (store, &doing->id, doing->texts[HIH_PROFILE_NAME], doing->texts[HIH_PROFILE_PICTURE], "",
+                             at_ms, error))
         return FALSE;
     }
-  else if (!hih_require_trainee (store, &doing->id, error) || !change_profile (store, doing, at_ms, error))
+  else if (!hih_require_trainee (store, &doing->id, error))
+    return FALSE;
+  /* Of somebody new, what adding them has not written: whom they call. */
+  if (!change_profile (store, doing, at_ms, error))
     return FALSE;
   if (!set_groups (store, doing, &doing->id, at_ms, error) || !hih_act_end (doing->act, store, 1, error))
     return FALSE;
@@ -358,10 +360,34 @@ keep_person (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   return TRUE;
 }
 
+/* @lines: (out): the names that are not empty, one a line. */
+static gboolean
+clean_family (const char *const *family, char **lines)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  guint n = 0;
+
+  for (guint i = 0; family[i] != NULL; i++)
+    {
+      g_autofree char *clean = NULL;
+      HihNameFault fault = hih_name_clean (family[i], &clean);
+
+      if (fault == HIH_NAME_EMPTY)
+        continue;
+      if (fault != HIH_NAME_GOOD || ++n > HIH_FAMILY_MAX)
+        return FALSE;
+      g_strv_builder_add (builder, clean);
+    }
+  names = g_strv_builder_end (builder);
+  *lines = g_strjoinv ("\n", names);
+  return TRUE;
+}
+
 void
 hih_records_keep_person_async (HihRecords *self, const HihId *trainee, const char *name, const char *picture,
-                               const char *const *groups, GCancellable *cancellable, GAsyncReadyCallback callback,
-                               gpointer user_data)
+                               const char *const *groups, const char *const *family, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   Doing *doing = doing_new (NULL);
@@ -373,7 +399,7 @@ hih_records_keep_person_async (HihRecords *self, const HihId *trainee, const cha
     doing->id = *trainee;
   else
     hih_id_generate (&doing->id, hih_records_get_clock (self));
-  doing->picture = g_strdup (picture);
+  doing->texts[HIH_PROFILE_PICTURE] = g_strdup (picture);
   doing->groups = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; groups[i] != NULL; i++)
     {
@@ -386,7 +412,9 @@ hih_records_keep_person_async (HihRecords *self, const HihId *trainee, const cha
         }
       g_ptr_array_add (doing->groups, clean);
     }
-  if (hih_name_clean (name, &doing->name) != HIH_NAME_GOOD)
+  if (family != NULL && !clean_family (family, &doing->texts[HIH_PROFILE_FAMILY]))
+    refuse (task, doing, "whom they call: a name is too long or has a bad character, or they are too many");
+  else if (hih_name_clean (name, &doing->texts[HIH_PROFILE_NAME]) != HIH_NAME_GOOD)
     refuse (task, doing, "the name is empty, too long or has a bad character");
   else if (*picture != '\0' && !hih_word_is_valid (picture))
     refuse (task, doing, "the picture's name is not a word");

@@ -28,10 +28,11 @@ void hih_records_group_people_async (HihRecords *self, GArray *people, const cha
 void hih_records_prefer_people_async (HihRecords *self, GArray *people, HihPref pref, int value,
                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* One person as a whole. @trainee: (nullable): NULL adds somebody. @picture: "" for none. @groups: NULL-ended, all
- * there are to be. */
+ * there are to be. @family: (nullable) NULL-ended: whom they call, at most HIH_FAMILY_MAX names, empty ones passed over;
+ * NULL: as it is. */
 void hih_records_keep_person_async (HihRecords *self, const HihId *trainee, const char *name, const char *picture,
-                                    const char *const *groups, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                    gpointer user_data);
+                                    const char *const *groups, const char *const *family,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* (transfer full) (nullable): NULL with an error. */
 HihAct *hih_records_act_finish (HihRecords *self, GAsyncResult *result, GError **error);
 

@@ -31,6 +31,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihConsent, hih_consent_unref)
 void hih_records_set_consent_async (HihRecords *self, const HihId *trainee, gboolean given, const char *text_id,
                                     const char *guardian, GCancellable *cancellable, GAsyncReadyCallback callback,
                                     gpointer user_data);
+/* The same for many at once: only whoever was not asked yet is written down and counted; what somebody said stays.
+ * @people: (element-type HihId), copied. Finishes with hih_records_act_finish(). */
+void hih_records_set_consent_of_many_async (HihRecords *self, GArray *people, gboolean given, const char *text_id,
+                                            const char *guardian, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
 HihAct *hih_records_set_consent_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
 /* (transfer full) (nullable): NULL with an error only. */

@@ -190,6 +190,7 @@ merge (Import *import, HihStore *store, const HihPersonRow *row, Known *known, g
        gint64 at_ms, GError **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  const char *texts[HIH_N_PROFILE] = { NULL };
   gboolean picture = FALSE;
 
   rename = rename && strcmp (known->name, row->name) != 0;
@@ -203,8 +204,11 @@ merge (Import *import, HihStore *store, const HihPersonRow *row, Known *known, g
   out->outcome = rename || picture || groups->len > 0 ? HIH_ROW_CHANGED : HIH_ROW_SAME;
   if (import->options.dry_run)
     return TRUE;
-  if ((rename || picture) && !hih_act_set_profile (import->result->act, store, &known->id, rename ? row->name : NULL,
-                                                   picture ? row->picture : NULL, NULL, at_ms, error))
+  if (rename)
+    texts[HIH_PROFILE_NAME] = row->name;
+  if (picture)
+    texts[HIH_PROFILE_PICTURE] = row->picture;
+  if (!hih_act_set_profile (import->result->act, store, &known->id, texts, at_ms, error))
     return FALSE;
   for (guint i = 0; i < groups->len; i++)
     {

@@ -24,6 +24,7 @@ typedef struct
   gint64 added_at_ms;         /* ms UTC; 0 when the clock of then is not to be believed */
   gint64 last_seen_at_ms;     /* last practice or film; 0 for never */
   HihConsentState consent;    /* of lists of people only */
+  const char *const *family;  /* NULL-ended, at most HIH_FAMILY_MAX: whom they call; of lists of people only */
 } HihTrainee;
 
 #define HIH_TYPE_TRAINEE (hih_trainee_get_type ())
@@ -33,6 +34,7 @@ void hih_trainee_unref (HihTrainee *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihTrainee, hih_trainee_unref)
 
 #define HIH_NAME_MAX_CHARACTERS 40
+#define HIH_FAMILY_MAX 3
 
 /* Adds a person. @picture and @group may be NULL. Finish fills @id. */
 void hih_records_add_trainee_async (HihRecords *self, const char *name, const char *picture, const char *group,

@@ -122,6 +122,7 @@ get_today (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       (stmt = hih_store_query (store, "count-trainees", error)) == NULL || hih_store_next (store, stmt, error) < 0)
     return NULL;
   self->n_trainees = (guint) sqlite3_column_int64 (stmt, 0);
+  self->n_unasked = (guint) sqlite3_column_int64 (stmt, 1);
   sqlite3_reset (stmt);
   self->backup_at_ms = find_backup (store);
   return g_steal_pointer (&self);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  HihTrainee *trainee; /* without groups */
+  HihTrainee *trainee; /* without groups and family */
   GPtrArray *lessons;  /* (element-type utf8): ids */
   gint64 at_ms;        /* of who is here: last seen; of who is due: since when */
 } HihTodayPerson;
@@ -17,6 +17,7 @@ typedef struct
 typedef struct
 {
   guint n_trainees;
+  guint n_unasked;     /* of them: nobody asked yet whether records may be kept */
   GPtrArray *here;     /* (element-type HihTodayPerson): seen today, the latest first; lessons: able alone since today */
   GPtrArray *due;      /* (element-type HihTodayPerson): lessons: to look at again, the longest overdue first */
   gint64 backup_at_ms; /* the newest backup; 0: none */

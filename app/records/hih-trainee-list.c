@@ -120,6 +120,7 @@ hih_trainees_list (HihStore *store, const char *group, GError **error)
       trainee->added_at_ms = sqlite3_column_int64 (stmt, 3);
       trainee->last_seen_at_ms = sqlite3_column_int64 (stmt, 4);
       trainee->consent = (HihConsentState) sqlite3_column_int (stmt, 5);
+      hih_trainee_set_family (trainee, (const char *) sqlite3_column_text (stmt, 6));
       g_ptr_array_add (list, trainee);
     }
   sort_by_name (list);

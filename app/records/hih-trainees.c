@@ -11,6 +11,9 @@
 
 G_DEFINE_BOXED_TYPE (HihTrainee, hih_trainee, hih_trainee_ref, hih_trainee_unref)
 
+/* Most have said none: a list of thousands makes no array for each. */
+static const char *const no_family[] = { NULL };
+
 static void
 clear_trainee (gpointer data)
 {
@@ -19,6 +22,8 @@ clear_trainee (gpointer data)
   g_free ((char *) self->name);
   g_free ((char *) self->picture);
   g_strfreev ((char **) self->groups);
+  if (self->family != no_family)
+    g_strfreev ((char **) self->family);
 }
 
 HihTrainee *
@@ -30,7 +35,15 @@ hih_trainee_new (const HihId *id, char *name, char *picture, char **groups)
   self->name = name;
   self->picture = picture;
   self->groups = groups != NULL ? (const char *const *) groups : (const char *const *) g_new0 (char *, 1);
+  self->family = no_family;
   return self;
+}
+
+void
+hih_trainee_set_family (HihTrainee *self, const char *lines)
+{
+  if (lines != NULL && *lines != '\0')
+    self->family = (const char *const *) g_strsplit (lines, "\n", HIH_FAMILY_MAX);
 }
 
 HihTrainee *
@@ -89,8 +102,8 @@ clean_texts (GTask *task, Change *change, const char *name, const char *picture,
 }
 
 static gboolean
-write_profile (HihStore *store, const char *query, const HihId *trainee, const char *name, const char *picture,
-               const char *guardian, gint64 *rev, GError **error)
+write_profile (HihStore *store, const char *query, const HihId *trainee, const char *const *texts, gint64 *rev,
+               GError **error)
 {
   sqlite3_stmt *stmt;
 
@@ -98,10 +111,9 @@ write_profile (HihStore *store, const char *query, const HihId *trainee, const c
   if (*rev < 0 || (stmt = hih_store_query (store, query, error)) == NULL)
     return FALSE;
   hih_bind_id (stmt, 1, trainee);
-  hih_bind_text (stmt, 2, name);
-  hih_bind_text (stmt, 3, picture);
-  sqlite3_bind_int64 (stmt, 4, *rev);
-  hih_bind_text (stmt, 5, guardian);
+  sqlite3_bind_int64 (stmt, 2, *rev);
+  for (int i = 0; i < HIH_N_PROFILE; i++)
+    hih_bind_text (stmt, 3 + i, texts[i]);
   return hih_store_run (store, stmt, error);
 }
 
@@ -125,9 +137,10 @@ gboolean
 hih_trainees_add (HihStore *store, const HihId *id, const char *name, const char *picture, const char *group,
                   gint64 at_ms, GError **error)
 {
+  const char *const texts[HIH_N_PROFILE] = { [HIH_PROFILE_NAME] = name, [HIH_PROFILE_PICTURE] = picture };
   gint64 rev;
 
-  return write_profile (store, "profile-new", id, name, picture, NULL, &rev, error) &&
+  return write_profile (store, "profile-new", id, texts, &rev, error) &&
          hih_log_append (store, HIH_VERB_TRAINEE_ADDED, id, at_ms, hih_body_end (hih_body_new ()), error) &&
          (*group == '\0' || hih_trainees_set_member (store, id, group, TRUE, at_ms, error));
 }
@@ -142,22 +155,21 @@ add (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 }
 
 gboolean
-hih_trainees_set_profile (HihStore *store, const HihId *id, const char *name, const char *picture,
-                          const char *guardian, gint64 *rev, gint64 at_ms, GError **error)
+hih_trainees_set_profile (HihStore *store, const HihId *id, const char *const *texts, gint64 *rev, gint64 at_ms,
+                          GError **error)
 {
-  const char *whats[] = { name != NULL ? "name" : NULL, picture != NULL ? "picture" : NULL,
-                          guardian != NULL ? "guardian" : NULL };
+  static const char *const whats[HIH_N_PROFILE] = { "name", "picture", "guardian", "family" };
+  gboolean written = FALSE;
 
-  if (name == NULL && picture == NULL && guardian == NULL)
-    return TRUE;
-  if (!write_profile (store, "profile-set", id, name, picture, guardian, rev, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
+  for (guint i = 0; i < HIH_N_PROFILE; i++)
     {
       HihBody *body;
 
-      if (whats[i] == NULL)
+      if (texts[i] == NULL)
         continue;
+      if (!written && !write_profile (store, "profile-set", id, texts, rev, error))
+        return FALSE;
+      written = TRUE;
       body = hih_body_new ();
       hih_body_add_text (body, "what", whats[i]);
       hih_body_add_number (body, "rev", *rev);
@@ -171,10 +183,11 @@ static gboolean
 set_profile (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
   const Change *change = data;
+  const char *const texts[HIH_N_PROFILE] = { [HIH_PROFILE_NAME] = change->name, [HIH_PROFILE_PICTURE] = change->picture };
   gint64 rev;
 
   return hih_require_trainee (store, &change->trainee, error) &&
-         hih_trainees_set_profile (store, &change->trainee, change->name, change->picture, NULL, &rev, at_ms, error);
+         hih_trainees_set_profile (store, &change->trainee, texts, &rev, at_ms, error);
 }
 
 static gboolean

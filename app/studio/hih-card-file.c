@@ -51,9 +51,9 @@ draw_steps_cb (cairo_t *cr, guint page, gconstpointer data)
 
 gboolean
 hih_card_file_write_steps (HihLesson *lesson, const char *language, const char *name, const char *picture,
-                           const char *home, HihHomeCard *card, const char *const *contacts, const char *path, GError **error)
+                           const char *home, HihHomeCard *card, const char *const *family, const char *path, GError **error)
 {
-  HihCardWho who = { name, picture, home, card, contacts };
+  HihCardWho who = { name, picture, home, card, family };
   g_autoptr (HihCardSteps) drawn = hih_card_steps_new (lesson, language, &who);
 
   while (hih_card_steps_draw_next (drawn))

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* Of the records; only handed on. */
 typedef struct _HihHomeCard HihHomeCard;
 
-/* The take-home card. @name, @picture, @home, @card: (nullable). @contacts: (nullable) NULL-ended. */
+/* The take-home card. @name, @picture, @home, @card: (nullable). @family: (nullable) NULL-ended. */
 gboolean hih_card_file_write_steps (HihLesson *lesson, const char *language, const char *name, const char *picture,
-                                    const char *home, HihHomeCard *card, const char *const *contacts, const char *path,
+                                    const char *home, HihHomeCard *card, const char *const *family, const char *path,
                                     GError **error);
 /* Eight cards a sheet. @people: (element-type HihTrainee) */
 gboolean hih_card_file_write_login (GPtrArray *people, const char *home, const char *path, GError **error);

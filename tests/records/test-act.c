@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-act.h"
+#include "hih-privacy.h"
 #include "records-fixture.h"
 
 static HihAct *
@@ -34,16 +35,23 @@ prefer (Fixture *f, GArray *people, HihPref pref, int value)
 }
 
 static HihAct *
-keep (Fixture *f, const HihId *trainee, const char *name, const char *picture, const char *groups)
+keep_with_family (Fixture *f, const HihId *trainee, const char *name, const char *picture, const char *groups,
+                  const char *const *family)
 {
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_auto (GStrv) names = g_strsplit (groups, "|", -1);
 
   if (*groups == '\0')
     g_clear_pointer (&names[0], g_free);
-  hih_records_keep_person_async (f->records, trainee, name, picture, (const char *const *) names, NULL,
+  hih_records_keep_person_async (f->records, trainee, name, picture, (const char *const *) names, family, NULL,
                                  hih_records_wait_cb, &wait);
   return finish (f, &wait);
+}
+
+static HihAct *
+keep (Fixture *f, const HihId *trainee, const char *name, const char *picture, const char *groups)
+{
+  return keep_with_family (f, trainee, name, picture, groups, NULL);
 }
 
 static void
@@ -267,6 +275,76 @@ test_no_name_stays (Fixture *f, gconstpointer data)
   g_assert_false (holds (f->dir, "欧阳无痕"));
 }
 
+static void
+assert_family (Fixture *f, const char *name, const char *expected)
+{
+  g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HihTrainee *trainee = list->pdata[i];
+      g_autofree char *family = g_strjoinv ("|", (char **) trainee->family);
+
+      if (g_str_equal (trainee->name, name))
+        g_assert_cmpstr (family, ==, expected);
+    }
+}
+
+static void
+assert_family_refused (Fixture *f, const HihId *id, const char *const *family)
+{
+  static const char *const no_groups[] = { NULL };
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+
+  hih_records_keep_person_async (f->records, id, "王小芳", "", no_groups, family, NULL, hih_records_wait_cb, &wait);
+  g_assert_null (hih_records_act_finish (f->records, hih_records_wait (&wait), &error));
+  g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT);
+}
+
+/* Whom they call: cleaned, at most three, kept with a change of anything else, taken back with the act, and nowhere in
+ * the log. */
+static void
+test_family (Fixture *f, gconstpointer data)
+{
+  static const char *const two[] = { "  女儿小芳 ", "", "儿子强强", NULL };
+  static const char *const four[] = { "甲", "乙", "丙", "丁", NULL };
+  static const char *const none[] = { "", NULL };
+  static const char *const bad[] = { "女儿\n小芳", "\x01", NULL };
+  g_auto (HihRecordsWait) exporting = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) erasing = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) traces = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (HihAct) added = keep_with_family (f, NULL, "王芳", "", "", two);
+  g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
+  HihId id = ((const HihTrainee *) list->pdata[0])->id;
+  g_autoptr (HihAct) renamed = keep (f, &id, "王小芳", "", "");
+  g_autoptr (HihAct) emptied = NULL;
+  g_autofree char *path = fixture_path (f, "records.db");
+
+  assert_family (f, "王小芳", "女儿小芳|儿子强强");
+  emptied = keep_with_family (f, &id, "王小芳", "", "", none);
+  assert_family (f, "王小芳", "");
+  undo (f, emptied, 0);
+  assert_family (f, "王小芳", "女儿小芳|儿子强强");
+  assert_family_refused (f, &id, four);
+  assert_family_refused (f, &id, bad);
+  assert_family (f, "王小芳", "女儿小芳|儿子强强");
+  assert_sound (f->records);
+  hih_records_export_trainee_async (f->records, &id, NULL, hih_records_wait_cb, &exporting);
+  json = hih_records_export_trainee_finish (f->records, hih_records_wait (&exporting), NULL);
+  g_assert_nonnull (strstr (json, "\"family\": ["));
+  g_assert_nonnull (strstr (json, "\"女儿小芳\",\n"));
+  g_assert_nonnull (strstr (json, "\"儿子强强\"\n"));
+  hih_records_erase_trainees_async (f->records, &id, 1, FALSE, NULL, hih_records_wait_cb, &erasing);
+  traces = hih_records_erase_trainees_finish (f->records, hih_records_wait (&erasing), NULL);
+  g_assert_nonnull (traces);
+  fixture_close (f);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE family <> ''"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE body LIKE '%小芳%'"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE body LIKE '%family%'"), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +355,6 @@ main (int argc, char **argv)
   ADD ("/records/act/person", test_person);
   ADD ("/records/act/refused", test_refused);
   ADD ("/records/act/no-name-stays", test_no_name_stays);
+  ADD ("/records/act/family", test_family);
   return g_test_run ();
 }

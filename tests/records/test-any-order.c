@@ -218,7 +218,7 @@ act_on_many (World *w, guint who, HihRecordsWait *wait)
       hih_records_prefer_people_async (w->f.records, some, HIH_PREF_TEXT_SIZE_PERCENT, 150, NULL, hih_records_wait_cb, wait);
       break;
     default:
-      hih_records_keep_person_async (w->f.records, CHANCE (2) ? NULL : &w->people[who], "某某", "plum", none, NULL,
+      hih_records_keep_person_async (w->f.records, CHANCE (2) ? NULL : &w->people[who], "某某", "plum", none, NULL, NULL,
                                      hih_records_wait_cb, wait);
     }
   *act = hih_records_act_finish (w->f.records, hih_records_wait (wait), NULL);

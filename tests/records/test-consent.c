@@ -86,6 +86,37 @@ test_consent (Fixture *f, gconstpointer data)
   assert_sound (f->records);
 }
 
+/* Many at once: whoever was asked before keeps what they said, and one undo takes all of it back. */
+static void
+test_many (Fixture *f, gconstpointer data)
+{
+  static const char *const names[] = { "王芳", "李强", "赵敏", "孙伟" };
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (HihId));
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (HihAct) refused = NULL;
+  g_autoptr (HihAct) given = NULL;
+  HihId id[4];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      id[i] = add_trainee (f->records, names[i], NULL);
+      g_array_append_val (people, id[i]);
+    }
+  refused = set_consent (f, &id[1], FALSE, NULL);
+  hih_records_set_consent_of_many_async (f->records, people, TRUE, "notice-1", GUARDIAN, NULL, hih_records_wait_cb, &wait);
+  given = hih_records_act_finish (f->records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (given);
+  g_assert_cmpuint (hih_act_get_n_people (given), ==, 3);
+  assert_consent (f, &id[0], HIH_CONSENT_GIVEN, GUARDIAN);
+  assert_consent (f, &id[1], HIH_CONSENT_WITHDRAWN, NULL);
+  assert_consent (f, &id[3], HIH_CONSENT_GIVEN, GUARDIAN);
+  undo (f, given);
+  assert_consent (f, &id[0], HIH_CONSENT_NONE, NULL);
+  assert_consent (f, &id[1], HIH_CONSENT_WITHDRAWN, NULL);
+  assert_consent (f, &id[3], HIH_CONSENT_NONE, NULL);
+  assert_sound (f->records);
+}
+
 /* No word of a guardian in the log: only in profile, which is emptied when somebody is erased. */
 static void
 test_guardian (Fixture *f, gconstpointer data)
@@ -248,6 +279,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/records/consent/said-last", test_consent);
+  ADD ("/records/consent/many", test_many);
   ADD ("/records/consent/guardian", test_guardian);
   ADD ("/records/consent/withdrawn", test_withdrawn);
   ADD ("/records/consent/keep-longer", test_keep_longer);

@@ -78,6 +78,7 @@ test_day (Fixture *f, gconstpointer data)
   do_alone (f, &wang, "make-call", TRUE); /* again: it was due, and is nothing new */
   today = get_today (f, now_ms);
   g_assert_cmpuint (today->n_trainees, ==, 3);
+  g_assert_cmpuint (today->n_unasked, ==, 3);
   g_assert_cmpuint (today->here->len, ==, 2);
   assert_person (today->here, 0, &wang, "王芳", "");
   assert_person (today->here, 1, &zhao, "赵敏", "health-code");

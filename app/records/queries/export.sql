@@ -10,6 +10,11 @@ SELECT json_object(
   'added_at', (SELECT strftime('%Y-%m-%dT%H:%M:%SZ', added_at / 1000, 'unixepoch') FROM trainee WHERE trainee = ?1),
   'last_seen_at', (SELECT strftime('%Y-%m-%dT%H:%M:%SZ', last_seen_at / 1000, 'unixepoch') FROM trainee WHERE trainee = ?1),
   'spoken_for_by', (SELECT nullif(guardian, '') FROM profile WHERE trainee = ?1),
+  'family', json((WITH RECURSIVE line(name, rest) AS (
+      SELECT '', family || char(10) FROM profile WHERE trainee = ?1 AND family <> ''
+      UNION ALL SELECT substr(rest, 1, instr(rest, char(10)) - 1), substr(rest, instr(rest, char(10)) + 1)
+                  FROM line WHERE rest <> '')
+    SELECT json_group_array(name) FROM line WHERE name <> '')),
   'kept_longer_at', (SELECT strftime('%Y-%m-%dT%H:%M:%SZ', at / 1000, 'unixepoch') FROM kept_longer WHERE trainee = ?1),
   'groups', json((SELECT json_group_array(group_name)
                     FROM (SELECT group_name FROM group_member WHERE trainee = ?1 AND member ORDER BY group_name))),

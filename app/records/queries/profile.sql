@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT name, picture, rev, guardian FROM profile WHERE trainee = ?1
+SELECT name, picture, guardian, family, rev FROM profile WHERE trainee = ?1

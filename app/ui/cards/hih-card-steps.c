@@ -47,7 +47,7 @@ struct _HihCardSteps
   char *home;
   char *desk;   /* (nullable): the way to the desk, with its telephone */
   char *status; /* (nullable): what holds here */
-  char **contacts;
+  char **family;
   GPtrArray *stills;       /* owned */
   GArray *cells;           /* (element-type Cell) */
   guint next;              /* picture to be drawn */
@@ -96,7 +96,7 @@ hih_card_steps_new (HihLesson *lesson, const char *language, const HihCardWho *w
   self->home = g_strdup (who->home);
   self->desk = who->card != NULL ? hih_local_way_dup_words (who->card) : NULL;
   self->status = who->card != NULL ? hih_local_way_dup_status (who->card, lesson) : NULL;
-  self->contacts = g_strdupv ((char **) who->contacts);
+  self->family = g_strdupv ((char **) who->family);
   self->stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_array_set_clear_func (self->cells, clear_cell);
@@ -132,7 +132,7 @@ hih_card_steps_free (HihCardSteps *self)
   g_free (self->home);
   g_free (self->desk);
   g_free (self->status);
-  g_strfreev (self->contacts);
+  g_strfreev (self->family);
   g_free (self);
 }
 
@@ -362,13 +362,26 @@ measure_desk (HihCardSteps *self, cairo_t *cr)
          (self->status != NULL ? hih_paper_measure_text (cr, width, BODY, HIH_PAPER_PLAIN, self->status) : 0);
 }
 
+static guint
+count_family (HihCardSteps *self)
+{
+  return self->family != NULL ? MIN (g_strv_length (self->family), HIH_FAMILY_MAX) : 0;
+}
+
+/* Two a line. */
+static guint
+count_family_lines (HihCardSteps *self)
+{
+  return MAX (1, (count_family (self) + 1) / 2);
+}
+
 static double
 foot_height (HihCardSteps *self, cairo_t *cr, guint *n_ways)
 {
   double line = hih_paper_measure_text (cr, 0, BODY, HIH_PAPER_PLAIN, "字");
 
   return measure_ways (self, cr, HIH_PAPER_SHORT - 2 * MARGIN - 24, n_ways) + line + measure_desk (self, cr) + 22 /* the ways */ +
-         line + 14 /* the family */ + line + 16 /* the warning */ + FOOT + 18;
+         count_family_lines (self) * line + 14 /* the family */ + line + 16 /* the warning */ + FOOT + 18;
 }
 
 static double
@@ -404,33 +417,51 @@ draw_ways (HihCardSteps *self, cairo_t *cr, double y, guint n_ways)
   return y + 7;
 }
 
+/* In one line of @width, smaller if it must be, and short of its end if even that is too long. Returns what it took. */
+static double
+draw_name (cairo_t *cr, double x, double y, double width, double line, const char *name)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double size = BODY;
+  int taken, height;
+
+  while (size > 9 && hih_paper_measure_width (cr, size, HIH_PAPER_PLAIN, name) > width)
+    size -= 0.5;
+  layout = hih_paper_new_layout (cr, size, FALSE);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_text (layout, name, -1);
+  pango_layout_get_size (layout, &taken, &height);
+  hih_paper_set_ink (cr);
+  cairo_move_to (cr, x, y + (line - height / (double) PANGO_SCALE) / 2);
+  pango_cairo_show_layout (cr, layout);
+  return MIN (hih_paper_measure_width (cr, size, HIH_PAPER_PLAIN, name), width);
+}
+
 /* The names they know, each with a line to write a number on by hand; without names, the lines. */
 static double
 draw_family (HihCardSteps *self, cairo_t *cr, double y)
 {
   double width = HIH_PAPER_SHORT - 2 * MARGIN, line = hih_paper_measure_text (cr, 0, BODY, HIH_PAPER_PLAIN, "字");
   double x = MARGIN + 27 + 12 + hih_paper_measure_width (cr, BODY, HIH_PAPER_BOLD, _("My family")) + 12;
-  guint n = self->contacts != NULL ? MIN (g_strv_length (self->contacts), 2) : 0;
+  guint n = count_family (self), n_lines = count_family_lines (self);
   double each = (MARGIN + width - 12 - x) / 2;
 
-  draw_box (cr, MARGIN, y, width, line + 8);
+  draw_box (cr, MARGIN, y, width, n_lines * line + 8);
   draw_box_title (cr, MARGIN + 12, y + 3, width - 24, "people", _("My family"));
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < 2 * n_lines; i++)
     {
-      double at = x + i * each, used = 0;
+      double at = x + (i % 2) * each, top = y + (i / 2) * line, used = 0;
 
       if (i < n)
-        {
-          hih_paper_draw_text (cr, at, y + 3, 0, BODY, HIH_PAPER_PLAIN, self->contacts[i]);
-          used = hih_paper_measure_width (cr, BODY, HIH_PAPER_PLAIN, self->contacts[i]) + 6;
-        }
+        used = draw_name (cr, at, top + 3, each - 60, line, self->family[i]) + 6;
       hih_paper_set_ink (cr);
       cairo_set_line_width (cr, 1);
-      cairo_move_to (cr, MIN (at + used, at + each - 40), y + line - 1);
-      cairo_line_to (cr, at + each - 14, y + line - 1);
+      cairo_move_to (cr, at + used, top + line - 1);
+      cairo_line_to (cr, at + each - 14, top + line - 1);
       cairo_stroke (cr);
     }
-  return y + line + 15;
+  return y + n_lines * line + 15;
 }
 
 static void

@@ -21,7 +21,7 @@ typedef struct
   const char *picture;          /* (nullable) such as person-03 */
   const char *home;             /* (nullable) what this place is called */
   HihHomeCard *card;            /* (nullable) the way to its desk */
-  const char *const *contacts;  /* (nullable) NULL-ended: whom they call, "daughter Xiaofang"; never kept */
+  const char *const *family;    /* (nullable) NULL-ended: whom they call, "daughter Xiaofang" */
 } HihCardWho;
 
 typedef struct _HihCardSteps HihCardSteps;

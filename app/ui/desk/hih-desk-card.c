@@ -49,19 +49,9 @@ new_sheet (const char *title, GtkWidget *tiles)
 }
 
 static void
-print_steps (HihPage *page, HihLesson *lesson, HihTrainee *person)
-{
-  g_autofree char *home = dup_home (page);
-  HihCardWho who = { .name = person != NULL ? person->name : NULL, .picture = person != NULL ? person->picture : NULL,
-                     .home = home, .card = hih_context_get_home_card (hih_page_get_context (page)) };
-
-  hih_card_print (lesson, hih_context_get_language (hih_page_get_context (page)), &who, window_of (page));
-}
-
-static void
 person_cb (HihTrainee *person, gpointer owner)
 {
-  print_steps (HIH_PAGE (owner), g_object_get_data (owner, "card-lesson"), person);
+  hih_card_print (HIH_PAGE (owner), g_object_get_data (owner, "card-lesson"), person);
 }
 
 static void
@@ -74,7 +64,7 @@ static void
 nobody_cb (GtkWidget *button, gpointer user_data)
 {
   hih_page_close_sheet (user_data);
-  print_steps (user_data, g_object_get_data (user_data, "card-lesson"), NULL);
+  hih_card_print (user_data, g_object_get_data (user_data, "card-lesson"), NULL);
 }
 
 static void

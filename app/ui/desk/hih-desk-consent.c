@@ -22,8 +22,9 @@ struct _HihDeskConsent
   AdwBin parent_instance;
 
   HihPage *page; /* (owned): the sheet is the window's, not the page's */
-  HihTrainee *trainee;
-  HihConsent *consent;
+  HihTrainee *trainee;  /* (nullable): many are asked at once */
+  GArray *people;       /* (nullable) (element-type HihId): those many */
+  HihConsent *consent;  /* (nullable): of many */
   char *text;
   gboolean guardian; /* somebody else speaks */
   gboolean shown;
@@ -35,6 +36,13 @@ struct _HihDeskConsent
   gboolean saying;        /* what is being written: yes */
   GtkWidget *undo;
 };
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HihDeskConsent, hih_desk_consent, ADW_TYPE_BIN)
 
@@ -56,8 +64,14 @@ get_version (const char *text_id)
   return dash != NULL ? dash + 1 : text_id;
 }
 
+static HihConsentState
+get_state (HihDeskConsent *self)
+{
+  return self->consent != NULL ? self->consent->state : HIH_CONSENT_NONE;
+}
+
 static char *
-dup_state (HihDeskConsent *self)
+dup_state_of_one (HihDeskConsent *self)
 {
   const HihConsent *consent = self->consent;
   g_autoptr (GDateTime) at = consent->at_ms > 0 ? g_date_time_new_from_unix_local (consent->at_ms / 1000) : NULL;
@@ -74,13 +88,22 @@ dup_state (HihDeskConsent *self)
                           day, who);
 }
 
+static char *
+dup_state (HihDeskConsent *self)
+{
+  if (self->trainee != NULL)
+    return dup_state_of_one (self);
+  return g_strdup (_("Read the text aloud together, then ask. Written down for whoever was not asked yet; what somebody said "
+                     "before stays."));
+}
+
 static void
 update (HihDeskConsent *self)
 {
   const char *icons[] = { "person", "people" };
   g_autofree char *state = dup_state (self);
-  gboolean given = self->consent->state == HIH_CONSENT_GIVEN;
-  gboolean first = self->consent->state == HIH_CONSENT_NONE;
+  gboolean given = get_state (self) == HIH_CONSENT_GIVEN;
+  gboolean first = get_state (self) == HIH_CONSENT_NONE;
 
   gtk_label_set_label (GTK_LABEL (self->state), state);
   for (guint i = 0; i < G_N_ELEMENTS (self->speakers); i++)
@@ -123,6 +146,32 @@ said_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+said_many_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihDeskConsent) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihAct) act = hih_records_act_finish (HIH_RECORDS (source), result, &error);
+  g_autofree char *words = NULL;
+  guint n;
+
+  if (act == NULL)
+    {
+      hih_home_tell (self->page, error);
+      return;
+    }
+  n = hih_act_get_n_people (act);
+  if (n == 0)
+    words = g_strdup (_("All of them were asked before: it stays as they said."));
+  else
+    words = g_strdup_printf (self->saying ? ngettext ("Agreed: %u person.", "Agreed: %u people.", n)
+                                          : ngettext ("Not agreed: %u person.", "Not agreed: %u people.", n), n);
+  if (!hih_page_check (self->page, NULL))
+    return;
+  hih_page_close_sheet (self->page);
+  g_signal_emit (self, signals[DONE], 0, act, words);
+}
+
+static void
 say_cb (GtkWidget *button, gpointer user_data)
 {
   HihDeskConsent *self = user_data;
@@ -134,7 +183,13 @@ say_cb (GtkWidget *button, gpointer user_data)
       gtk_widget_grab_focus (self->name);
       return;
     }
-  self->saying = button == self->say && self->consent->state != HIH_CONSENT_GIVEN;
+  self->saying = button == self->say && get_state (self) != HIH_CONSENT_GIVEN;
+  if (self->people != NULL)
+    {
+      hih_records_set_consent_of_many_async (records, self->people, self->saying, HIH_NOTICE,
+                                             self->guardian ? name : NULL, NULL, said_many_cb, g_object_ref (self));
+      return;
+    }
   hih_records_set_consent_async (records, &self->trainee->id, self->saying, HIH_NOTICE, self->guardian ? name : NULL,
                                  NULL, said_cb, g_object_ref (self));
 }
@@ -175,6 +230,7 @@ hih_desk_consent_dispose (GObject *object)
 
   g_clear_object (&self->page);
   g_clear_pointer (&self->trainee, hih_trainee_unref);
+  g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->consent, hih_consent_unref);
   g_clear_pointer (&self->text, g_free);
   G_OBJECT_CLASS (hih_desk_consent_parent_class)->dispose (object);
@@ -184,6 +240,8 @@ static void
 hih_desk_consent_class_init (HihDeskConsentClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_desk_consent_dispose;
+  signals[DONE] = g_signal_new ("done", HIH_TYPE_DESK_CONSENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                HIH_TYPE_ACT, G_TYPE_STRING);
 }
 
 static void
@@ -198,14 +256,22 @@ new_button (HihDeskConsent *self, GtkWidget *tiles, const char *icon, const char
   return hih_home_add_button (tiles, self, icon, words, name, callback);
 }
 
+static char *
+dup_title (HihDeskConsent *self)
+{
+  if (self->trainee != NULL)
+    /* translators: a person's name */
+    return g_strdup_printf (_("Consent: %s"), self->trainee->name);
+  return g_strdup_printf (ngettext ("Consent: %u person", "Consent: %u people", self->people->len), self->people->len);
+}
+
 static void
 build (HihDeskConsent *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *speakers = hih_tiles_new_line (8, FALSE);
   GtkWidget *buttons = hih_tiles_new_columns (160, 4, 12);
-  /* translators: a person's name */
-  g_autofree char *title = g_strdup_printf (_("Consent: %s"), self->trainee->name);
+  g_autofree char *title = dup_title (self);
   g_auto (GStrv) paragraphs = g_strsplit (self->text, "\n", -1);
   GtkWidget *notice = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
@@ -214,7 +280,7 @@ build (HihDeskConsent *self)
   self->speakers[0] = new_button (self, speakers, "person", _("They themselves"), "consent-self", G_CALLBACK (speaker_cb));
   self->speakers[1] = new_button (self, speakers, "people", _("A guardian for them"), "consent-guardian",
                                   G_CALLBACK (speaker_cb));
-  self->name = hih_name_field_new (_("The guardian’s name"), self->consent->guardian);
+  self->name = hih_name_field_new (_("The guardian’s name"), self->consent != NULL ? self->consent->guardian : NULL);
   gtk_widget_set_name (self->name, "consent-name");
   new_button (self, buttons, "back", _("Back"), "consent-close", G_CALLBACK (close_cb));
   new_button (self, buttons, "speaker", _("Read it aloud"), "consent-read", G_CALLBACK (read_cb));
@@ -282,4 +348,22 @@ hih_desk_consent_open (HihPage *page, HihTrainee *trainee)
   self->trainee = hih_trainee_ref (trainee);
   self->text = hih_notice_dup_text (hih_page_get_context (page), HIH_NOTICE);
   ask (self);
+}
+
+/**
+ * hih_desk_consent_new_for_many:
+ *
+ * Returns: (transfer floating): for hih_page_show_sheet()
+ */
+GtkWidget *
+hih_desk_consent_new_for_many (HihPage *page, GArray *people)
+{
+  HihDeskConsent *self = g_object_new (HIH_TYPE_DESK_CONSENT, NULL);
+
+  self->page = g_object_ref (page);
+  self->people = g_array_copy (people);
+  self->text = hih_notice_dup_text (hih_page_get_context (page), HIH_NOTICE);
+  build (self);
+  update (self);
+  return GTK_WIDGET (self);
 }

@@ -196,7 +196,7 @@ static void
 hih_desk_home_class_init (HihDeskHomeClass *klass)
 {
   /* @name as in hih-home-sections.def: another part, or a section, leads there. */
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "home.section", "s", go_to_section_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.section", "s", go_to_section_cb);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "hih-desk-people-private.h"
 
 #include "hih-control.h"
+#include "hih-desk-consent.h"
 #include "hih-error-text.h"
 #include "hih-group-sheet.h"
 #include "hih-people-list.h"
@@ -161,6 +162,26 @@ hih_desk_people_text_percent (HihDeskPeople *self, int percent)
 }
 
 static void
+consented_cb (GtkWidget *sheet, HihAct *act, const char *words, gpointer user_data)
+{
+  HihDeskPeople *self = user_data;
+
+  hih_people_list_set_choosing (HIH_PEOPLE_LIST (self->list), FALSE);
+  hih_desk_people_did_cb (NULL, act, words, self);
+}
+
+static void
+consent_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPeople *self = user_data;
+  g_autoptr (GArray) ids = hih_people_list_dup_chosen (HIH_PEOPLE_LIST (self->list));
+  GtkWidget *sheet = hih_desk_consent_new_for_many (hih_desk_people_get_page (self), ids);
+
+  g_signal_connect_object (sheet, "done", G_CALLBACK (consented_cb), self, 0);
+  hih_page_show_sheet (hih_desk_people_get_page (self), sheet);
+}
+
+static void
 close_cb (GtkWidget *button, gpointer user_data)
 {
   hih_page_close_sheet (hih_desk_people_get_page (user_data));
@@ -221,5 +242,7 @@ hih_desk_people_new_acts (HihDeskPeople *self)
                                                                   G_CALLBACK (part_cb)));
   hih_tiles_append (HIH_TILES (line), hih_desk_people_new_button (self, "size", _("Size of words"), "people-size",
                                                                   G_CALLBACK (size_cb)));
+  hih_tiles_append (HIH_TILES (line), hih_desk_people_new_button (self, "shield-check", _("Consent"), "people-consent",
+                                                                  G_CALLBACK (consent_cb)));
   return line;
 }

@@ -32,6 +32,7 @@ struct _HihDeskPeople
   GPtrArray *groups;  /* (element-type HihGroup) (nullable): as last listed */
   GPtrArray *people;  /* (element-type HihTrainee) (nullable) */
   char *group;        /* (nullable): all */
+  gboolean heard;     /* the list has come: until then nobody is counted */
 };
 
 HihPage *hih_desk_people_get_page (HihDeskPeople *self);

@@ -51,7 +51,9 @@ hih_desk_people_update (HihDeskPeople *self)
   guint n_shown = hih_people_list_get_n_shown (list), n_chosen = hih_people_list_get_n_chosen (list);
   g_autofree char *count = NULL;
 
-  if (choosing)
+  if (!self->heard && hih_desk_people_get_records (self) != NULL)
+    count = g_strdup (_("One moment, the names are being read …"));
+  else if (choosing)
     count = g_strdup_printf (ngettext ("%u person chosen", "%u people chosen", n_chosen), n_chosen);
   else if (n_shown == 0 && self->people != NULL && self->people->len > 0)
     count = g_strdup (_("Nobody of that name is here. Another spelling, or all groups?"));
@@ -90,6 +92,7 @@ heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* They were listed anew since, or the page is gone. */
   if (heard == NULL || g_task_get_task_data (G_TASK (result)) != self->people)
     return;
+  self->heard = TRUE;
   hih_people_list_set_people (HIH_PEOPLE_LIST (self->list), heard);
   gtk_widget_set_visible (self->empty, self->people->len == 0);
   gtk_widget_set_visible (self->list, self->people->len > 0);
@@ -186,6 +189,43 @@ add_cb (GtkWidget *button, gpointer user_data)
   open_person (user_data, NULL);
 }
 
+GtkWidget *
+hih_desk_people_new_button (HihDeskPeople *self, const char *icon, const char *words, const char *name,
+                            GCallback callback)
+{
+  GtkWidget *button = hih_control_new (icon, words, NULL);
+
+  gtk_widget_set_name (button, name);
+  gtk_widget_set_sensitive (button, hih_desk_people_get_records (self) != NULL);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  return button;
+}
+
+static void
+show_unasked (HihDeskPeople *self, gboolean unasked)
+{
+  g_object_set_data (G_OBJECT (self->unasked), "on", unasked ? (gpointer) "" : NULL);
+  hih_control_set_look (HIH_CONTROL (self->unasked), unasked ? "on" : NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->unasked), GTK_ACCESSIBLE_STATE_PRESSED,
+                               unasked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  hih_people_list_show_unasked (HIH_PEOPLE_LIST (self->list), unasked);
+  hih_desk_people_update (self);
+}
+
+static void
+unasked_cb (GtkWidget *button, gpointer user_data)
+{
+  show_unasked (user_data, g_object_get_data (G_OBJECT (button), "on") == NULL);
+}
+
+/* Today leads here: "unasked" is the one section there is. */
+static void
+section_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (g_str_equal (g_variant_get_string (parameter, NULL), "unasked"))
+    show_unasked (HIH_DESK_PEOPLE (widget), TRUE);
+}
+
 static void
 hih_desk_people_dispose (GObject *object)
 {
@@ -202,6 +242,7 @@ hih_desk_people_class_init (HihDeskPeopleClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_desk_people_dispose;
   HIH_DESK_PART_CLASS (klass)->shown = hih_desk_people_shown;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.section", "s", section_cb);
   /* As of a page: the size chooser tells it. */
   g_signal_new_class_handler ("text-percent", HIH_TYPE_DESK_PEOPLE, G_SIGNAL_RUN_LAST,
                               G_CALLBACK (hih_desk_people_text_percent), NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -210,32 +251,6 @@ hih_desk_people_class_init (HihDeskPeopleClass *klass)
 static void
 hih_desk_people_init (HihDeskPeople *self)
 {
-}
-
-GtkWidget *
-hih_desk_people_new_button (HihDeskPeople *self, const char *icon, const char *words, const char *name,
-                            GCallback callback)
-{
-  GtkWidget *button = hih_control_new (icon, words, NULL);
-
-  gtk_widget_set_name (button, name);
-  gtk_widget_set_sensitive (button, hih_desk_people_get_records (self) != NULL);
-  g_signal_connect_object (button, "clicked", callback, self, 0);
-  return button;
-}
-
-static void
-unasked_cb (GtkWidget *button, gpointer user_data)
-{
-  HihDeskPeople *self = user_data;
-  gboolean unasked = g_object_get_data (G_OBJECT (button), "on") == NULL;
-
-  g_object_set_data (G_OBJECT (button), "on", unasked ? (gpointer) "" : NULL);
-  hih_control_set_look (HIH_CONTROL (button), unasked ? "on" : NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
-                               unasked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  hih_people_list_show_unasked (HIH_PEOPLE_LIST (self->list), unasked);
-  hih_desk_people_update (self);
 }
 
 /* What finds people: a name, a group, who is still to be asked. */
@@ -249,6 +264,7 @@ new_finder (HihDeskPeople *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find a name, by characters or first letters"), -1);
   gtk_widget_set_name (self->search, "people-search");
+  gtk_widget_set_valign (self->search, GTK_ALIGN_START);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (hih_desk_people_show_filtered), self,
                            G_CONNECT_SWAPPED);
   self->filter = hih_desk_people_new_button (self, "people", _("All groups"), "people-filter",

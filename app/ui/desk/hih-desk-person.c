@@ -26,6 +26,7 @@ struct _HihDeskPerson
   HihPage *page;       /* (owned): the sheet is the window's, not the page's */
   HihTrainee *trainee; /* (nullable) */
   GtkWidget *name;
+  GtkWidget *family[HIH_FAMILY_MAX]; /* whom they call */
   GtkWidget *chips; /* a button a group */
   GtkWidget *group; /* the name of another group */
   GtkWidget *chooser;
@@ -135,6 +136,7 @@ keep_cb (GtkWidget *button, gpointer user_data)
   g_autofree char *another = dup_stripped (self->group);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) groups = NULL;
+  const char *family[HIH_FAMILY_MAX + 1] = { NULL };
 
   if (*name == '\0')
     {
@@ -151,9 +153,11 @@ keep_cb (GtkWidget *button, gpointer user_data)
   if (*another != '\0')
     g_strv_builder_add (builder, another);
   groups = g_strv_builder_end (builder);
+  for (guint i = 0; i < HIH_FAMILY_MAX; i++)
+    family[i] = gtk_editable_get_text (GTK_EDITABLE (self->family[i]));
   hih_records_keep_person_async (records, self->trainee != NULL ? &self->trainee->id : NULL, name,
                                  hih_person_chooser_get (HIH_PERSON_CHOOSER (self->chooser)),
-                                 (const char *const *) groups, NULL, kept_cb, g_object_ref (self));
+                                 (const char *const *) groups, family, NULL, kept_cb, g_object_ref (self));
 }
 
 static void
@@ -251,6 +255,30 @@ new_groups (HihDeskPerson *self, GPtrArray *groups, const char *group)
   return box;
 }
 
+/* The names they know their family by: they stand on the card that they take home. */
+static GtkWidget *
+new_family (HihDeskPerson *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *tiles = hih_tiles_new_columns (170, HIH_FAMILY_MAX, 8);
+  guint n = self->trainee != NULL ? g_strv_length ((char **) self->trainee->family) : 0;
+
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("Whom they call: this stands on the card to take home."), "soft"));
+  for (guint i = 0; i < HIH_FAMILY_MAX; i++)
+    {
+      /* translators: a field for a name of somebody's family; which one of three */
+      g_autofree char *label = g_strdup_printf (_("Family, name %u"), i + 1);
+
+      self->family[i] = hih_name_field_new (i == 0 ? _("such as daughter Xiaofang") : _("one more"),
+                                            i < n ? self->trainee->family[i] : NULL);
+      gtk_widget_set_name (self->family[i], "person-family");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->family[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      hih_tiles_append (HIH_TILES (tiles), self->family[i]);
+    }
+  gtk_box_append (GTK_BOX (box), tiles);
+  return box;
+}
+
 static GtkWidget *
 new_buttons (HihDeskPerson *self)
 {
@@ -304,6 +332,7 @@ hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, cons
 
       gtk_box_append (GTK_BOX (box), hih_words_new (consent, "soft"));
     }
+  gtk_box_append (GTK_BOX (box), new_family (self));
   gtk_box_append (GTK_BOX (box), new_groups (self, groups, group));
   gtk_box_append (GTK_BOX (box), self->chooser);
   adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, new_buttons (self)));

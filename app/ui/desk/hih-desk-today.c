@@ -7,6 +7,8 @@
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-figure.h"
+#include "hih-privacy.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-today-cards.h"
@@ -28,6 +30,7 @@ struct _HihDeskToday
 
   HihClassSession *class; /* (nullable): goes on */
   GtkWidget *stuck;       /* (nullable) weak: the card of those who are */
+  GtkWidget *reminders;   /* (nullable) weak: what waits besides */
 };
 
 G_DEFINE_FINAL_TYPE (HihDeskToday, hih_desk_today, HIH_TYPE_DESK_PART)
@@ -200,19 +203,14 @@ new_card (HihDeskToday *self, const char *heading, GPtrArray *people, gboolean d
 static GtkWidget *
 new_figure (const char *icon, guint number, const char *words)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  GtkWidget *figure = hih_words_new (digits, "figure");
-  GtkWidget *label = hih_words_new (words, NULL);
+  GtkWidget *figure, *label;
+  GtkWidget *card = hih_figure_new (icon, "figure", &figure, &label);
 
+  gtk_label_set_label (GTK_LABEL (figure), digits);
+  gtk_label_set_label (GTK_LABEL (label), words);
   gtk_widget_add_css_class (card, "desk-card");
   gtk_widget_add_css_class (card, "thin");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_label_set_wrap (GTK_LABEL (figure), FALSE);
-  gtk_box_append (GTK_BOX (card), hih_icon_new (icon, 24));
-  gtk_box_append (GTK_BOX (card), figure);
-  gtk_box_append (GTK_BOX (card), label);
   return card;
 }
 
@@ -232,6 +230,7 @@ new_figures (const HihToday *today)
   GtkWidget *tiles = hih_tiles_new_columns (200, 3, 12);
   guint n_able = count_able (today);
 
+  hih_tiles_set_by_need (HIH_TILES (tiles), TRUE);
   hih_tiles_append (HIH_TILES (tiles), new_figure ("people", today->here->len,
                                                    ngettext ("person here today", "people here today", today->here->len)));
   hih_tiles_append (HIH_TILES (tiles), new_figure ("star", n_able,
@@ -302,6 +301,8 @@ show_today (HihDeskToday *self, const HihToday *today)
       hih_tiles_append (HIH_TILES (cards), self->stuck);
       hih_tiles_append (HIH_TILES (cards), here);
       gtk_box_append (GTK_BOX (box), new_figures (today));
+      g_set_weak_pointer (&self->reminders, hih_today_reminders_new (HIH_DESK_PART (self), today->n_unasked));
+      gtk_box_append (GTK_BOX (box), self->reminders);
       gtk_box_append (GTK_BOX (box), cards);
     }
   if (!warns || today->n_trainees == 0)
@@ -341,6 +342,27 @@ load_board (HihDeskToday *self, HihRecords *records)
 }
 
 static void
+overdue_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihDeskToday) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) overdue = hih_records_list_overdue_finish (HIH_RECORDS (source), result, &error);
+
+  hih_error_log (error);
+  if (overdue != NULL && self->reminders != NULL)
+    hih_today_reminders_add_overdue (self->reminders, HIH_DESK_PART (self), overdue->len);
+}
+
+static void
+load_overdue (HihDeskToday *self, HihRecords *records)
+{
+  int months = hih_settings_get_int (hih_context_get_settings (context_of (self)), HIH_SETTING_RETENTION_MONTHS);
+
+  hih_records_list_overdue_async (records, (guint) CLAMP (months, 1, HIH_RETENTION_MAX_MONTHS),
+                                  hih_page_get_cancellable (page_of (self)), overdue_cb, g_object_ref (self));
+}
+
+static void
 today_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskToday) self = user_data;
@@ -351,7 +373,10 @@ today_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   show_today (self, today);
   if (today->n_trainees > 0)
-    load_board (self, HIH_RECORDS (source));
+    {
+      load_overdue (self, HIH_RECORDS (source));
+      load_board (self, HIH_RECORDS (source));
+    }
 }
 
 static void
@@ -390,6 +415,7 @@ hih_desk_today_dispose (GObject *object)
 
   g_clear_pointer (&self->class, hih_class_session_unref);
   g_clear_weak_pointer (&self->stuck);
+  g_clear_weak_pointer (&self->reminders);
   G_OBJECT_CLASS (hih_desk_today_parent_class)->dispose (object);
 }
 

@@ -233,6 +233,7 @@ looks_alike (const HihPersonItem *a, const HihPersonItem *b)
   return a == b || (hih_id_equal (&a->trainee->id, &b->trainee->id) && strcmp (a->trainee->name, b->trainee->name) == 0 &&
                     strcmp (a->trainee->picture, b->trainee->picture) == 0 &&
                     g_strv_equal (a->trainee->groups, b->trainee->groups) &&
+                    g_strv_equal (a->trainee->family, b->trainee->family) &&
                     a->trainee->consent == b->trainee->consent);
 }
 

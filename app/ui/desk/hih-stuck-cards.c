@@ -72,16 +72,10 @@ static void
 card_cb (GtkWidget *button, gpointer user_data)
 {
   HihPage *page = user_data;
-  HihContext *context = hih_page_get_context (page);
   HihLesson *lesson = find_lesson (page, g_object_get_data (G_OBJECT (button), "lesson-id"));
-  const HihTrainee *trainee = g_object_get_data (G_OBJECT (button), "trainee");
-  g_autofree char *home = hih_settings_dup_string (hih_context_get_settings (context), HIH_SETTING_HOME_NAME);
-  HihCardWho who = { .name = trainee->name, .picture = trainee->picture, .home = home,
-                     .card = hih_context_get_home_card (context) };
 
   if (lesson != NULL)
-    hih_card_print (lesson, hih_context_get_language (context), &who,
-                    GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_WINDOW)));
+    hih_card_print (page, lesson, g_object_get_data (G_OBJECT (button), "trainee"));
 }
 
 static GtkWidget *

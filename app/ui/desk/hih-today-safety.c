@@ -89,3 +89,61 @@ hih_today_damage_card_new (HihDeskPart *part)
   gtk_box_append (GTK_BOX (card), texts);
   return card;
 }
+
+static void
+part_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_desk_part_go_to (user_data, g_object_get_data (G_OBJECT (button), "path"));
+}
+
+/* One thing that waits, and the way to it. */
+static void
+add_reminder (GtkWidget *card, HihDeskPart *part, const char *name, const char *icon, const char *words, const char *path)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *text = hih_words_new (words, NULL);
+  GtkWidget *way = hih_control_new ("next", _("See to it"), NULL);
+  GtkWidget *split = hih_split_new (text, way, 12, 0);
+  g_autofree char *heard = g_strdup_printf ("%s: %s", _("See to it"), words);
+
+  gtk_widget_set_name (way, name);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (way, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (split, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL, heard, -1);
+  g_object_set_data (G_OBJECT (way), "path", (gpointer) path);
+  g_signal_connect_object (way, "clicked", G_CALLBACK (part_cb), part, 0);
+  gtk_box_append (GTK_BOX (line), hih_icon_new (icon, 24));
+  gtk_box_append (GTK_BOX (line), split);
+  gtk_box_append (GTK_BOX (card), line);
+  gtk_widget_set_visible (card, TRUE);
+}
+
+GtkWidget *
+hih_today_reminders_new (HihDeskPart *part, guint n_unasked)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u person was not asked yet whether records may be kept.",
+                                                      "%u people were not asked yet whether records may be kept.", n_unasked),
+                                            n_unasked);
+
+  gtk_widget_add_css_class (card, "desk-card");
+  gtk_widget_add_css_class (card, "thin");
+  gtk_widget_set_visible (card, FALSE);
+  if (n_unasked > 0)
+    add_reminder (card, part, "today-unasked", "shield-check", words, "people/unasked");
+  return card;
+}
+
+void
+hih_today_reminders_add_overdue (GtkWidget *card, HihDeskPart *part, guint n_overdue)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%u person has been kept longer than this home said.",
+                                                      "%u people have been kept longer than this home said.", n_overdue),
+                                            n_overdue);
+
+  if (n_overdue == 0 || g_object_get_data (G_OBJECT (card), "overdue") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (card), "overdue", card);
+  add_reminder (card, part, "today-overdue", "calendar", words, "home/keeping");
+}

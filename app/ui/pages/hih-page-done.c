@@ -58,14 +58,8 @@ static void
 print_cb (GtkWidget *button, gpointer user_data)
 {
   HihPageDone *self = user_data;
-  HihContext *context = hih_page_get_context (HIH_PAGE (self));
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
-  HihTrainee *trainee = hih_session_get_trainee (hih_page_get_session (HIH_PAGE (self)));
-  g_autofree char *home = hih_settings_dup_string (hih_context_get_settings (context), HIH_SETTING_HOME_NAME);
-  HihCardWho who = { .name = trainee != NULL ? trainee->name : NULL, .picture = trainee != NULL ? trainee->picture : NULL,
-                     .home = home, .card = hih_context_get_home_card (context) };
 
-  hih_card_print (self->lesson, hih_context_get_language (context), &who, GTK_WINDOW (window));
+  hih_card_print (HIH_PAGE (self), self->lesson, hih_session_get_trainee (hih_page_get_session (HIH_PAGE (self))));
 }
 
 static void

@@ -75,15 +75,24 @@ draw_next_cb (gpointer user_data)
 
 /**
  * hih_card_print:
- * @who: whose card it is; copied
+ * @trainee: (nullable): whose card it is, with the names of whom they call
  */
 void
-hih_card_print (HihLesson *lesson, const char *language, const HihCardWho *who, GtkWindow *parent)
+hih_card_print (HihPage *page, HihLesson *lesson, const HihTrainee *trainee)
 {
+  HihContext *context = hih_page_get_context (page);
+  g_autofree char *home = hih_settings_dup_string (hih_context_get_settings (context), HIH_SETTING_HOME_NAME);
+  HihCardWho who = { .home = home, .card = hih_context_get_home_card (context) };
   Job *job = g_new0 (Job, 1);
 
-  job->parent = g_object_ref (parent);
-  job->steps = hih_card_steps_new (lesson, language, who);
+  if (trainee != NULL)
+    {
+      who.name = trainee->name;
+      who.picture = trainee->picture;
+      who.family = trainee->family;
+    }
+  job->parent = g_object_ref (GTK_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_WINDOW)));
+  job->steps = hih_card_steps_new (lesson, hih_context_get_language (context), &who);
   g_idle_add (draw_next_cb, job);
 }
 

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "hih-card.h"
+#include "hih-page.h"
 
 G_BEGIN_DECLS
 
-/* Draws the take-home card, then asks for a printer. */
-void hih_card_print (HihLesson *lesson, const char *language, const HihCardWho *who, GtkWindow *parent);
+/* Draws the take-home card, then asks for a printer. @trainee: (nullable): whose card it is. */
+void hih_card_print (HihPage *page, HihLesson *lesson, const HihTrainee *trainee);
 /* The cards with picture and name. */
 void hih_card_print_login (GPtrArray *people, const char *home, GtkWindow *parent);
 
