@@ -53,8 +53,8 @@ dup_titles (const HihReportOptions *options, GArray *lessons, GPtrArray *progres
 static void
 add_missing_note (HihTable *table, const HihReportOptions *options, GPtrArray *names)
 {
-  g_autofree char *number = g_strdup_printf (ngettext ("%u person has no certificate yet.",
-                                                       "%u people have no certificate yet.", names->len), names->len);
+  g_autofree char *number = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person has no certificate yet.",
+                                                          "%u people have no certificate yet.", names->len), names->len);
   g_autofree char *list = NULL;
   g_autofree char *note = NULL;
 

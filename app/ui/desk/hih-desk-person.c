@@ -260,7 +260,7 @@ static GtkWidget *
 new_family (HihDeskPerson *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *tiles = hih_tiles_new_columns (170, HIH_FAMILY_MAX, 8);
+  GtkWidget *tiles = hih_tiles_new_columns (140, HIH_FAMILY_MAX, 8);
   guint n = self->trainee != NULL ? g_strv_length ((char **) self->trainee->family) : 0;
 
   gtk_box_append (GTK_BOX (box), hih_words_new (_("Whom they call: this stands on the card to take home."), "soft"));
@@ -272,6 +272,7 @@ new_family (HihDeskPerson *self)
       self->family[i] = hih_name_field_new (i == 0 ? _("such as daughter Xiaofang") : _("one more"),
                                             i < n ? self->trainee->family[i] : NULL);
       gtk_widget_set_name (self->family[i], "person-family");
+      gtk_editable_set_width_chars (GTK_EDITABLE (self->family[i]), 8);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->family[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       hih_tiles_append (HIH_TILES (tiles), self->family[i]);
     }

@@ -499,7 +499,7 @@ static GtkWidget *
 new_overview (HihDeskProgress *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *counts = hih_tiles_new_columns (150, N_COUNTS, 12);
+  GtkWidget *counts = hih_tiles_new_columns (200, N_COUNTS, 12);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 

@@ -20,6 +20,7 @@
 #define STACK_BELOW 800
 #define STACKED_SHARE 4
 #define STACKED_MARGINS 16
+#define SIDE_SHARE 0.4
 /* Lower than this the list stands closer together, so that its foot is in sight without scrolling. */
 #define TIGHT_BELOW 680
 #define GAP 8
@@ -310,16 +311,21 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* The parts come before whose desk it is: the head is there when it pushes none of them out of sight. */
-static gboolean
-has_room_for_head (HihPageDesk *self, int height)
+/* Beside the part the list is as wide as its words: of a share of the window it is sure. The parts come before whose desk it is:
+ * the head is there when it pushes none of them out of sight. */
+static void
+fit_side (HihPageDesk *self, int width, int height)
 {
-  int width = 0, needed = 0;
+  int natural = 0, needed = 0;
 
   gtk_widget_set_visible (self->head, TRUE);
-  gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, width, NULL, &needed, NULL, NULL);
-  return needed <= height;
+  gtk_widget_set_size_request (self->side, -1, -1);
+  gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, (int) (width * SIDE_SHARE));
+  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, natural, NULL, &needed, NULL, NULL);
+  gtk_widget_set_size_request (self->side, natural, -1);
+  set_class (self->box, "headless", needed > height);
+  gtk_widget_set_visible (self->head, needed <= height);
 }
 
 static void
@@ -334,7 +340,14 @@ hih_page_desk_resized (HihPage *page, int width, int height)
   hih_tiles_set_gap (HIH_TILES (self->tiles), tight ? TIGHT_GAP : GAP);
   hih_tiles_set_gap (HIH_TILES (self->foot), tight ? TIGHT_GAP : GAP);
   place_foot (self, stacked);
-  gtk_widget_set_visible (self->head, !stacked && has_room_for_head (self, height));
+  if (stacked)
+    {
+      gtk_widget_set_visible (self->head, FALSE);
+      gtk_widget_set_size_request (self->side, -1, -1);
+      set_class (self->box, "headless", FALSE);
+    }
+  else
+    fit_side (self, width, height);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->list),
                                               stacked ? get_stacked_height (self, width, height) : -1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),

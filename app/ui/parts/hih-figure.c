@@ -5,9 +5,6 @@
 
 #include "hih-words.h"
 
-/* Narrower than so many letters, words stand one below another and are not read at a glance. */
-#define LEAST_CHARS 9
-
 /**
  * hih_figure_new:
  * @icon: a control icon
@@ -23,7 +20,6 @@ hih_figure_new (const char *icon, const char *number_class, GtkWidget **number, 
   *number = hih_words_new ("", number_class);
   *words = hih_words_new ("", NULL);
   gtk_label_set_wrap (GTK_LABEL (*number), FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (*words), LEAST_CHARS);
   gtk_widget_set_hexpand (*words, TRUE);
   gtk_widget_set_valign (*words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), hih_icon_new (icon, 24));

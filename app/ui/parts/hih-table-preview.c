@@ -33,12 +33,28 @@ new_cell (HihTable *table, guint row, guint column)
   return cell;
 }
 
+/* What is counted stands under the heading, as 上课 over （人次）, and neither is broken. */
+static char *
+dup_heading (const char *heading, int *longest)
+{
+  g_auto (GStrv) parts = g_strsplit (heading, "（", 2);
+  g_autofree char *lines = parts[0] != NULL && *parts[0] != '\0' ? g_strjoinv ("\n（", parts) : g_strdup (heading);
+  g_auto (GStrv) each = g_strsplit (lines, "\n", -1);
+
+  *longest = 0;
+  for (guint i = 0; each[i] != NULL; i++)
+    *longest = MAX (*longest, (int) g_utf8_strlen (each[i], -1));
+  return g_steal_pointer (&lines);
+}
+
 static GtkWidget *
 new_heading (HihTable *table, guint column)
 {
-  GtkWidget *cell = hih_words_new (hih_table_get_heading (table, column), "preview-cell preview-heading strong");
+  int longest;
+  g_autofree char *heading = dup_heading (hih_table_get_heading (table, column), &longest);
+  GtkWidget *cell = hih_words_new (heading, "preview-cell preview-heading strong");
 
-  gtk_label_set_width_chars (GTK_LABEL (cell), (int) MIN (g_utf8_strlen (hih_table_get_heading (table, column), -1), 6));
+  gtk_label_set_width_chars (GTK_LABEL (cell), MIN (longest, 6));
   gtk_label_set_max_width_chars (GTK_LABEL (cell), 10);
   gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
   gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
@@ -70,10 +86,21 @@ more_cb (GtkWidget *button, gpointer user_data)
   gtk_adjustment_set_value (across, at >= last - 1 ? 0 : MIN (at + gtk_adjustment_get_page_size (across) * 0.8, last));
 }
 
+static gboolean
+show_more_cb (gpointer user_data)
+{
+  GtkWidget *more = user_data;
+  GtkAdjustment *across = g_object_get_data (G_OBJECT (more), "across");
+
+  gtk_widget_set_visible (more, gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
+  return G_SOURCE_REMOVE;
+}
+
+/* It is known while sizes are given out: nothing may come or go then. */
 static void
 across_cb (GtkAdjustment *across, GParamSpec *pspec, gpointer user_data)
 {
-  gtk_widget_set_visible (user_data, gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_more_cb, g_object_ref (user_data), g_object_unref);
 }
 
 /* How many rows, and a way to the columns that have no room. */
@@ -86,6 +113,7 @@ new_head (const char *count, GtkWidget *scroller)
 
   gtk_widget_set_name (more, "preview-more");
   gtk_widget_set_visible (more, FALSE);
+  g_object_set_data_full (G_OBJECT (more), "across", g_object_ref (across), g_object_unref);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   g_signal_connect_object (more, "clicked", G_CALLBACK (more_cb), across, 0);
   g_signal_connect_object (across, "notify::upper", G_CALLBACK (across_cb), more, 0);

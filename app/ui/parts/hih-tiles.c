@@ -105,6 +105,27 @@ row_height (HihTiles *self, int column)
   return height;
 }
 
+/* Never more than one column: a list, each child as tall as it needs. With @allocate puts them there. */
+static int
+lay_stack (HihTiles *self, int width, gboolean allocate)
+{
+  int y = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation place = { 0, y, width, 0 };
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &place.height, NULL, NULL);
+      if (allocate)
+        gtk_widget_size_allocate (child, &place, -1);
+      y += place.height + self->gap;
+    }
+  return MAX (0, y - self->gap);
+}
+
 /* Goes through the lines at @width; with @allocate puts the children there. Returns the height of all lines. */
 static int
 lay_lines (HihTiles *self, int width, gboolean allocate)
@@ -178,6 +199,8 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
       *minimum = widest_min;
       if (self->column_width == 0)
         *natural = sum + MAX (0, n - 1) * self->gap;
+      else if (self->max_columns == 1)
+        *natural = MAX (self->column_width, widest_natural);
       else
         *natural = columns * MAX (self->column_width, widest_min) + MAX (0, columns - 1) * self->gap;
       *natural = MAX (*natural, *minimum);
@@ -195,6 +218,8 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
     *minimum = lay_lines (self, for_size, FALSE);
   else if (is_one_row (self, for_size, n, widest_natural, sum))
     *minimum = lay_row (self, for_size, n, sum, FALSE, 0);
+  else if (self->max_columns == 1)
+    *minimum = lay_stack (self, for_size, FALSE);
   else
     {
       int columns = count_columns (self, for_size, n, widest_min, widest_natural);
@@ -224,6 +249,11 @@ hih_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (is_one_row (self, width, n, widest_natural, sum))
     {
       lay_row (self, width, n, sum, TRUE, height);
+      return;
+    }
+  if (self->max_columns == 1)
+    {
+      lay_stack (self, width, TRUE);
       return;
     }
   columns = count_columns (self, width, n, widest_min, widest_natural);
