@@ -4,6 +4,7 @@
 #include "hih-desk-erase.h"
 
 #include "hih-control.h"
+#include "hih-footed.h"
 #include "hih-home-section.h"
 #include "hih-people-file.h"
 #include "hih-privacy.h"
@@ -143,7 +144,6 @@ new_sheet (Erasing *erasing, const char *title, GtkWidget **buttons)
   GtkWidget *back;
 
   *buttons = hih_tiles_new_columns (200, 2, 12);
-  gtk_widget_add_css_class (box, "desk");
   g_object_set_data_full (G_OBJECT (box), "erasing", erasing, erasing_free);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (title, "title"));
   back = hih_control_new ("back", _("Back"), NULL);
@@ -151,6 +151,15 @@ new_sheet (Erasing *erasing, const char *title, GtkWidget **buttons)
   g_signal_connect (back, "clicked", G_CALLBACK (close_cb), erasing);
   hih_tiles_append (HIH_TILES (*buttons), back);
   return box;
+}
+
+static void
+show_sheet (HihPage *page, GtkWidget *box, GtkWidget *buttons)
+{
+  GtkWidget *sheet = hih_footed_new_sheet (box, buttons);
+
+  gtk_widget_add_css_class (sheet, "desk");
+  hih_page_show_sheet (page, sheet);
 }
 
 static char *
@@ -201,8 +210,7 @@ show_traces (Erasing *erasing, GPtrArray *traces)
       g_signal_connect (delete, "clicked", G_CALLBACK (delete_cb), erasing);
       hih_tiles_append (HIH_TILES (buttons), delete);
     }
-  gtk_box_append (GTK_BOX (box), buttons);
-  hih_page_show_sheet (erasing->page, box);
+  show_sheet (erasing->page, box, buttons);
 }
 
 static void
@@ -290,8 +298,8 @@ hih_desk_erase_open (HihPage *page, GArray *people, const char *const *names)
   /* translators: people's names */
   title = g_strdup_printf (_("Erase %s?"), erasing->names);
   box = new_sheet (erasing, title, &buttons);
-  append_point (box, "trash", _("Goes for good: the name, the picture, who spoke for them; nobody lists them any more, and it "
-                                "cannot be taken back."));
+  append_point (box, "trash", _("Goes for good: the name, the picture, who spoke for them, whom they call; nobody lists them "
+                                "any more, and it cannot be taken back."));
   append_point (box, "chart", _("Stays: numbers without a name. How many were in a class, how many can do a lesson alone."));
   append_point (box, "folder", _("Older backups may still hold the name. They are listed next, with the day each goes by itself, "
                                  "and can be deleted too."));
@@ -299,6 +307,5 @@ hih_desk_erase_open (HihPage *page, GArray *people, const char *const *names)
   gtk_widget_set_name (go, "erase-go");
   g_signal_connect (go, "clicked", G_CALLBACK (erase_cb), erasing);
   hih_tiles_append (HIH_TILES (buttons), go);
-  gtk_box_append (GTK_BOX (box), buttons);
-  hih_page_show_sheet (page, box);
+  show_sheet (page, box, buttons);
 }

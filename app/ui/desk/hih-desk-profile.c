@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-footed.h"
 #include "hih-size-sheet.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -190,8 +191,7 @@ build (HihDeskProfile *self)
   gtk_box_append (GTK_BOX (box),
                   hih_size_chooser_new (G_OBJECT (self), self->prefs.values[HIH_PREF_TEXT_SIZE_PERCENT]));
   gtk_box_append (GTK_BOX (box), tiles);
-  gtk_box_append (GTK_BOX (box), close);
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, close));
 }
 
 /* Where nothing was said of a person, what holds at this place is shown. */

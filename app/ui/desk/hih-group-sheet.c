@@ -4,6 +4,7 @@
 #include "hih-group-sheet.h"
 
 #include "hih-control.h"
+#include "hih-footed.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -155,7 +156,6 @@ hih_group_sheet_new (HihPage *page, GPtrArray *groups, const char *title, const 
   gtk_widget_set_name (close, "group-close");
   gtk_widget_set_halign (close, GTK_ALIGN_START);
   g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), self, 0);
-  gtk_box_append (GTK_BOX (box), close);
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, close));
   return GTK_WIDGET (self);
 }
