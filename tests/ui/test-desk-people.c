@@ -97,6 +97,17 @@ test_find (void)
   house_free (house);
 }
 
+static void
+assert_asked (House *house, guint n_given)
+{
+  g_autoptr (GPtrArray) people = list_people (house, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    n += ((HihTrainee *) people->pdata[i])->consent == HIH_CONSENT_GIVEN;
+  g_assert_cmpuint (n, ==, n_given);
+}
+
 /* Two of four into a new group; the group is shown alone, copied, and both acts are taken back. */
 static void
 test_many (void)
@@ -131,6 +142,17 @@ test_many (void)
   assert_in_group (house, "周五班", 4);
   undo (house);
   assert_in_group (house, "周五班", 0);
+
+  /* Asked together, and taken back together. */
+  house_press (house, "people-several");
+  house_press (house, "people-all");
+  house_press (house, "people-consent");
+  assert_asked (house, 0);
+  house_press (house, "consent-say");
+  house_wait (house, "desk-undo");
+  assert_asked (house, 4);
+  undo (house);
+  assert_asked (house, 0);
   house_free (house);
 }
 
@@ -143,11 +165,13 @@ test_person (void)
   house_press (house, "person-add");
   write_into (house, "person-name", "新来的");
   write_into (house, "person-group-name", "二楼");
+  write_into (house, "person-family", "女儿小芳");
   house_press (house, "person-keep");
   house_wait (house, "desk-undo");
   added = list_people (house, "二楼");
   g_assert_cmpuint (added->len, ==, 1);
   g_assert_cmpstr (((HihTrainee *) added->pdata[0])->name, ==, "新来的");
+  g_assert_cmpstr (((HihTrainee *) added->pdata[0])->family[0], ==, "女儿小芳");
   assert_rows (house, "person-row", 5);
   undo (house);
   assert_rows (house, "person-row", 4);
