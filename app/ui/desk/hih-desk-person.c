@@ -263,17 +263,18 @@ new_family (HihDeskPerson *self)
   GtkWidget *tiles = hih_tiles_new_columns (140, HIH_FAMILY_MAX, 8);
   guint n = self->trainee != NULL ? g_strv_length ((char **) self->trainee->family) : 0;
 
-  gtk_box_append (GTK_BOX (box), hih_words_new (_("Whom they call: this stands on the card to take home."), "soft"));
+  gtk_box_append (GTK_BOX (box), hih_words_new (_("Whom they call, such as daughter Xiaofang: this stands on "
+                                                  "the card to take home."), "soft"));
   for (guint i = 0; i < HIH_FAMILY_MAX; i++)
     {
       /* translators: a field for a name of somebody's family; which one of three */
       g_autofree char *label = g_strdup_printf (_("Family, name %u"), i + 1);
 
-      self->family[i] = hih_name_field_new (i == 0 ? _("such as daughter Xiaofang") : _("one more"),
-                                            i < n ? self->trainee->family[i] : NULL);
+      self->family[i] = hih_name_field_new (label, i < n ? self->trainee->family[i] : NULL);
       gtk_widget_set_name (self->family[i], "person-family");
       gtk_editable_set_width_chars (GTK_EDITABLE (self->family[i]), 8);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->family[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      /* No words within: in large words there is no room for them. */
+      gtk_entry_set_placeholder_text (GTK_ENTRY (self->family[i]), NULL);
       hih_tiles_append (HIH_TILES (tiles), self->family[i]);
     }
   gtk_box_append (GTK_BOX (box), tiles);

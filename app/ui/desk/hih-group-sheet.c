@@ -133,6 +133,7 @@ hih_group_sheet_new (HihPage *page, GPtrArray *groups, const char *title, const 
   HihGroupSheet *self = g_object_new (HIH_TYPE_GROUP_SHEET, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
   GtkWidget *tiles = hih_tiles_new_columns (220, 3, 12);
+  GtkWidget *foot = hih_tiles_new_line (12, FALSE);
   GtkWidget *close = hih_control_new ("back", _("Back"), NULL);
 
   self->page = g_object_ref (page);
@@ -154,8 +155,8 @@ hih_group_sheet_new (HihPage *page, GPtrArray *groups, const char *title, const 
   else if (groups->len == 0)
     gtk_box_append (GTK_BOX (box), hih_words_new (_("There are no groups yet."), "soft"));
   gtk_widget_set_name (close, "group-close");
-  gtk_widget_set_halign (close, GTK_ALIGN_START);
+  hih_tiles_append (HIH_TILES (foot), close);
   g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), self, 0);
-  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, close));
+  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, foot));
   return GTK_WIDGET (self);
 }

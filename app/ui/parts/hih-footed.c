@@ -35,6 +35,18 @@ height_of_foot (HihFooted *self, int width)
   return natural;
 }
 
+/* A scrolled window asks as if every word stood in one line: what it holds is asked instead, at the width there is. */
+static void
+measure_sheet (HihFooted *self, int width, int *minimum, int *natural)
+{
+  int needed = 0;
+
+  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->content)), GTK_ORIENTATION_VERTICAL, width,
+                      NULL, &needed, NULL, NULL);
+  *minimum = MIN (LEAST_OF_SHEET, needed);
+  *natural = needed;
+}
+
 static GtkSizeRequestMode
 hih_footed_get_request_mode (GtkWidget *widget)
 {
@@ -49,6 +61,8 @@ hih_footed_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   int foot_min = 0, foot_natural = 0;
 
   gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->of_sheet && for_size >= 0)
+    measure_sheet (self, for_size, minimum, natural);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       int foot = for_size >= 0 ? height_of_foot (self, for_size) : 0;
@@ -67,10 +81,12 @@ static void
 hih_footed_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihFooted *self = HIH_FOOTED (widget);
-  int foot = height_of_foot (self, width), least;
+  int foot = height_of_foot (self, width), least, natural;
   GtkAllocation place = { 0, 0, width, 0 };
 
   gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  if (self->of_sheet)
+    measure_sheet (self, width, &least, &natural);
   place.height = MAX (height - foot, least);
   gtk_widget_size_allocate (self->content, &place, -1);
   place.y = place.height;
@@ -151,7 +167,6 @@ hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot)
 
   HIH_FOOTED (footed)->of_sheet = TRUE;
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_OF_SHEET);
   gtk_widget_add_css_class (foot, "sheet-foot");
   hih_footed_set_foot (HIH_FOOTED (footed), foot);
   return footed;

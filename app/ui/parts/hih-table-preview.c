@@ -33,6 +33,17 @@ new_cell (HihTable *table, guint row, guint column)
   return cell;
 }
 
+/* In letters: a Chinese character is as wide as two. */
+static int
+count_widths (const char *text)
+{
+  int n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return n;
+}
+
 /* What is counted stands under the heading, as 上课 over （人次）, and neither is broken. */
 static char *
 dup_heading (const char *heading, int *longest)
@@ -43,7 +54,7 @@ dup_heading (const char *heading, int *longest)
 
   *longest = 0;
   for (guint i = 0; each[i] != NULL; i++)
-    *longest = MAX (*longest, (int) g_utf8_strlen (each[i], -1));
+    *longest = MAX (*longest, count_widths (each[i]));
   return g_steal_pointer (&lines);
 }
 
@@ -54,7 +65,7 @@ new_heading (HihTable *table, guint column)
   g_autofree char *heading = dup_heading (hih_table_get_heading (table, column), &longest);
   GtkWidget *cell = hih_words_new (heading, "preview-cell preview-heading strong");
 
-  gtk_label_set_width_chars (GTK_LABEL (cell), MIN (longest, 6));
+  gtk_label_set_width_chars (GTK_LABEL (cell), MIN (longest, 8));
   gtk_label_set_max_width_chars (GTK_LABEL (cell), 10);
   gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
   gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
