@@ -131,7 +131,7 @@ def fill_in_the_card():
     program.type_into(_('%s: since when') % _('Health code'), '2022-13-01')
     program.press(_('Keep'))
     program.wait_for(_('A day is written like 2022-12-13, or left empty.'), contains=True)
-    assert not program.query("SELECT 1 FROM event WHERE verb = 'home-fact-set'")
+    assert not program.query("SELECT 1 FROM home_fact WHERE key = 'since-health-code' AND value <> ''")
     program.press(_('Good'))
     program.press(_('%s: %s') % (_('Health code'), _('Retired')))
     program.type_into(_('%s: since when') % _('Health code'), '2022-12-13')

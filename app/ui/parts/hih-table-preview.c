@@ -5,6 +5,7 @@
 #include "hih-table-preview.h"
 
 #include "hih-control.h"
+#include "hih-scroller.h"
 #include "hih-split.h"
 #include "hih-words.h"
 
@@ -65,6 +66,8 @@ new_heading (HihTable *table, guint column)
   g_autofree char *heading = dup_heading (hih_table_get_heading (table, column), &longest);
   GtkWidget *cell = hih_words_new (heading, "preview-cell preview-heading strong");
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, hih_table_get_heading (table, column),
+                                  -1);
   gtk_label_set_width_chars (GTK_LABEL (cell), MIN (longest, 8));
   gtk_label_set_max_width_chars (GTK_LABEL (cell), 10);
   gtk_widget_set_halign (cell, GTK_ALIGN_FILL);
@@ -144,7 +147,7 @@ hih_table_preview_new (HihTable *table, guint most_rows)
   guint n_shown = MIN (hih_table_get_n_rows (table), most_rows);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = hih_scroller_new (grid);
   g_autofree char *count = dup_count (table, n_shown);
 
   for (guint c = 0; c < hih_table_get_n_columns (table); c++)
@@ -158,7 +161,6 @@ hih_table_preview_new (HihTable *table, guint most_rows)
   gtk_widget_set_name (grid, "report-preview");
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, hih_table_get_title (table), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (scroller))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move sideways"), -1);
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
