@@ -67,7 +67,11 @@ def test_lesson_list():
     chinese = json.loads(hih('--language', 'zh_CN', 'lesson', 'list', '--format=json').stdout)
     titles = {lesson['lesson']: lesson['title'] for lesson in chinese}
     assert '视频' in titles['video-call'], titles
-    assert b'video-call' in hih('lesson', 'list').stdout
+    # One language: that of the locale, and English where it names none.
+    plain = hih('lesson', 'list', env={'LC_ALL': 'C.UTF-8'}).stdout.decode()
+    assert 'video-call' in plain and not re.search('[一-鿿]', plain), plain
+    assert '视频' in hih('lesson', 'list', env={'LC_ALL': 'zh_CN.UTF-8'}).stdout.decode()
+    assert all(lesson['region'] == 'CN' and lesson['checked'] for lesson in lessons), lessons
 
 
 def test_lesson_check():
