@@ -6,7 +6,7 @@
 #include "hih-consent.h"
 #include "hih-paths.h"
 #include "hih-people.h"
-#include "hih-sample-home.h"
+#include "hih-sample-care.h"
 
 #include <unistd.h>
 
@@ -50,6 +50,7 @@ hih_sample_clock_init (HihSampleClock *self)
 typedef struct
 {
   HihSampleHome *home;
+  HihSampleCare *care;
   HihRecords *records;
   HihSampleClock *clock;
   HihId *ids;      /* one a person */
@@ -169,11 +170,15 @@ write_deed (Fill *fill, HihSampleDeed *deed, const HihId *runs, const HihId *car
 static gboolean
 live_day (Fill *fill, GDateTime *day, GError **error)
 {
-  guint n_runs = 0;
-  g_autoptr (GArray) deeds = hih_sample_home_live_day (fill->home, g_date_time_to_unix (day) * 1000,
-                                                       (guint) g_date_time_get_day_of_week (day), &n_runs);
+  gint64 midnight_ms = g_date_time_to_unix (day) * 1000;
+  guint weekday = (guint) g_date_time_get_day_of_week (day), n_runs = 0, n_cares;
+  g_autoptr (GArray) deeds = hih_sample_home_live_day (fill->home, midnight_ms, weekday, &n_runs);
   g_autofree HihId *runs = g_new0 (HihId, MAX (n_runs, 1));
-  g_autofree HihId *cares = g_new0 (HihId, MAX (n_runs, 1));
+  g_autofree HihId *cares = NULL;
+
+  n_cares = hih_sample_care_live_day (fill->care, fill->home, deeds, midnight_ms, weekday);
+  cares = g_new0 (HihId, MAX (n_cares, 1));
+  hih_sample_deeds_sort (deeds);
 
   hih_records_begin_batch (fill->records);
   for (guint i = 0; i < deeds->len; i++)
@@ -260,6 +265,7 @@ run (int argc, char **argv)
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (HihCatalogue) catalogue = NULL;
   g_autoptr (HihSampleHome) home = NULL;
+  g_autoptr (HihSampleCare) care = NULL;
   g_autoptr (HihSampleClock) clock = NULL;
   g_autoptr (HihRecords) records = NULL;
   g_autoptr (GError) error = NULL;
@@ -281,8 +287,9 @@ run (int argc, char **argv)
   if (records == NULL || refuse_if_somebody_is_there (records))
     return HIH_EXIT_FAILED;
   home = hih_sample_home_new (catalogue, (guint) n_trainees, (guint32) seed);
+  care = hih_sample_care_new ((guint32) seed);
   ids = g_new0 (HihId, n_trainees);
-  fill = (Fill) { .home = home, .records = records, .clock = clock, .ids = ids };
+  fill = (Fill) { .home = home, .care = care, .records = records, .clock = clock, .ids = ids };
   done = live (&fill, n_days, &error);
   hih_records_close_sync (records, NULL);
   if (!done)

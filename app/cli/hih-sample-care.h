@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Hours at which groups meet. */
-#define HIH_SAMPLE_MORNING 9
-#define HIH_SAMPLE_AFTERNOON 14
-
 typedef struct _HihSampleCare HihSampleCare;
 
 HihSampleCare *hih_sample_care_new (guint32 seed);
@@ -20,5 +16,7 @@ void hih_sample_care_free (HihSampleCare *self);
 /* Adds to @deeds, which tell who was here, what the house did on that day; in any order. Returns a number above every
  * class's and call's `run`. */
 guint hih_sample_care_live_day (HihSampleCare *self, HihSampleHome *home, GArray *deeds, gint64 midnight_ms, guint weekday);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihSampleCare, hih_sample_care_free)
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "hih-sample-home.h"
 
 #include "hih-run.h"
-#include "hih-sample-care.h"
 #include "hih-sample-names.h"
 
 #define GROUP_SIZE 18
@@ -44,7 +43,6 @@ typedef struct
 struct _HihSampleHome
 {
   GRand *rand;
-  HihSampleCare *care;
   GPtrArray *lessons; /* (element-type HihLesson), borrowed, in teaching order */
   Person *people;
   guint n_people;
@@ -87,7 +85,6 @@ hih_sample_home_new (HihCatalogue *catalogue, guint n_people, guint32 seed)
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   self->rand = g_rand_new_with_seed (seed);
-  self->care = hih_sample_care_new (seed);
   self->lessons = g_ptr_array_new ();
   for (guint t = 0; t < topics->len; t++)
     g_ptr_array_extend (self->lessons, ((const HihTopic *) topics->pdata[t])->lessons, NULL, NULL);
@@ -127,7 +124,6 @@ hih_sample_home_free (HihSampleHome *self)
   g_free (self->people);
   g_ptr_array_unref (self->lessons);
   g_rand_free (self->rand);
-  hih_sample_care_free (self->care);
   g_free (self);
 }
 
@@ -335,7 +331,6 @@ GArray *
 hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday, guint *n_runs)
 {
   GArray *deeds = g_array_new (FALSE, TRUE, sizeof (HihSampleDeed));
-  guint n_cares;
 
   self->n_runs = 0;
   for (guint who = 0; who < self->n_people && self->lessons->len > 0; who++)
@@ -362,9 +357,13 @@ hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday
       if (meets)
         tick_real_phone (self, deeds, who, at_ms);
     }
-  n_cares = hih_sample_care_live_day (self->care, self, deeds, midnight_ms, weekday);
+  *n_runs = self->n_runs;
+  return deeds;
+}
+
+void
+hih_sample_deeds_sort (GArray *deeds)
+{
   /* Stable: a person's deeds of one moment stay in their order. */
   g_array_sort (deeds, compare_deeds);
-  *n_runs = MAX (self->n_runs, n_cares);
-  return deeds;
 }

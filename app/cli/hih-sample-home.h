@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A made-up care home: people with names and groups, what each does on a day, and what the house does beside that. Pure:
- * it only makes deeds, in the order of their times; hih sample fill writes them down. The same seed makes the same home.
+ * A made-up care home: people with names and groups, and what each practises on a day. Pure: it only makes deeds; hih
+ * sample fill writes them down. The same seed makes the same home.
  */
 #pragma once
 
@@ -62,6 +62,10 @@ typedef struct
   gboolean afternoon;
 } HihSamplePerson;
 
+/* Hours at which groups meet. */
+#define HIH_SAMPLE_MORNING 9
+#define HIH_SAMPLE_AFTERNOON 14
+
 typedef struct _HihSampleHome HihSampleHome;
 
 /* @catalogue: lives longer. */
@@ -70,8 +74,10 @@ void hih_sample_home_free (HihSampleHome *self);
 guint hih_sample_home_get_n_people (HihSampleHome *self);
 const HihSamplePerson *hih_sample_home_get_person (HihSampleHome *self, guint who);
 /* What is done on the day after the last one asked for. @midnight_ms: when it begins; @weekday: 1 Monday … 7.
- * (element-type HihSampleDeed), by time. @n_runs (out): above every deed's `run`. */
+ * (element-type HihSampleDeed), in any order. @n_runs (out): above every deed's `run`. */
 GArray *hih_sample_home_live_day (HihSampleHome *self, gint64 midnight_ms, guint weekday, guint *n_runs);
+/* By time; what one person did at one moment stays as it was. */
+void hih_sample_deeds_sort (GArray *deeds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihSampleHome, hih_sample_home_free)
 
