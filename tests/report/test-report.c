@@ -124,11 +124,11 @@ test_formulas (void)
 }
 
 static HihTable *
-load (HihRecords *records, const HihReportOptions *options)
+load_kind (HihRecords *records, const char *kind, const HihReportOptions *options)
 {
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HihReport) report = hih_report_new ("completion", &error);
+  g_autoptr (HihReport) report = hih_report_new (kind, &error);
   HihTable *table;
 
   g_assert_no_error (error);
@@ -136,6 +136,12 @@ load (HihRecords *records, const HihReportOptions *options)
   table = hih_report_load_finish (report, hih_records_wait (&wait), &error);
   g_assert_no_error (error);
   return table;
+}
+
+static HihTable *
+load (HihRecords *records, const HihReportOptions *options)
+{
+  return load_kind (records, "completion", options);
 }
 
 static void
@@ -185,6 +191,31 @@ test_completion (Fixture *f, gconstpointer data)
   options.group = "一组";
   group = load (f->records, &options);
   g_assert_cmpuint (hih_table_get_n_rows (group), ==, 3);
+}
+
+/* For nobody there is no empty page, but a list that says who has none yet. */
+static void
+test_certificate (Fixture *f, gconstpointer data)
+{
+  static const HihReportLesson lessons[] = { { "make-call", "打视频电话" } };
+  HihReportOptions options = { .names = TRUE, .lessons = lessons, .n_lessons = G_N_ELEMENTS (lessons) };
+  HihId wang = add_trainee (f->records, "王芳", NULL), run;
+  g_autoptr (HihTable) none = NULL;
+  g_autoptr (HihTable) one = NULL;
+
+  none = load_kind (f->records, "certificate", &options);
+  g_assert_cmpuint (hih_table_get_n_rows (none), ==, 0);
+  g_assert_cmpint (hih_table_get_look (none), ==, HIH_TABLE_LOOK_LIST);
+  g_assert_nonnull (strstr (hih_table_get_note (none, 0), "王芳"));
+  run = start_run (f->records, f->clock, &wang, "make-call", "alone");
+  end_run (f->records, &wang, &run, TRUE);
+  add_trainee (f->records, "李强", NULL);
+  one = load_kind (f->records, "certificate", &options);
+  g_assert_cmpuint (hih_table_get_n_rows (one), ==, 1);
+  g_assert_cmpint (hih_table_get_look (one), ==, HIH_TABLE_LOOK_CERTIFICATE);
+  g_assert_cmpuint (hih_table_get_n_notes (one), ==, 1);
+  g_assert_nonnull (strstr (hih_table_get_note (one, 0), "李强"));
+  g_assert_null (strstr (hih_table_get_note (one, 0), "王芳"));
 }
 
 /* 2026-11-23 is a Monday; 08:00 UTC is 16:00 in China. */
@@ -244,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/table/saving", test_saving);
   g_test_add_func ("/report/table/formulas", test_formulas);
   g_test_add ("/report/completion", Fixture, NULL, fixture_set_up, test_completion, fixture_tear_down);
+  g_test_add ("/report/certificate", Fixture, NULL, fixture_set_up, test_certificate, fixture_tear_down);
   g_test_add_func ("/report/periods", test_periods);
   g_test_add_func ("/report/kinds", test_kinds);
   return g_test_run ();

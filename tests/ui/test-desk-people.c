@@ -65,6 +65,31 @@ open_people (void)
   return house;
 }
 
+/* The button with these words. */
+static GtkWidget *
+find_words (GtkWidget *widget, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (HIH_IS_CONTROL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (hih_control_get_words (HIH_CONTROL (widget)), words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_words (child, words);
+  return found;
+}
+
+static void
+press_words (House *house, const char *words)
+{
+  GtkWidget *button = find_words (GTK_WIDGET (house->window), words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  house_settle (house);
+}
+
 static void
 undo (House *house)
 {
@@ -179,6 +204,23 @@ test_person (void)
   house_free (house);
 }
 
+/* A class of everybody: whoever was not marked is offered as one who comes late, and comes in with one tap. */
+static void
+test_late (void)
+{
+  House *house = open_people ();
+
+  house_press (house, "class-start");
+  house_wait (house, "person");
+  press_words (house, "全部的人");
+  house_press (house, "person");
+  house_press (house, "class-begin");
+  house_wait (house, "class-others");
+  house_settle (house);
+  assert_rows (house, "person", 4);
+  house_free (house);
+}
+
 static GtkWidget *
 find_picked (GtkWidget *widget)
 {
@@ -273,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/desk/people/find", test_find);
   g_test_add_func ("/ui/desk/people/many", test_many);
   g_test_add_func ("/ui/desk/people/person", test_person);
+  g_test_add_func ("/ui/desk/people/late", test_late);
   g_test_add_func ("/ui/desk/people/picture", test_picture);
   g_test_add_func ("/ui/desk/people/import", test_import);
   return g_test_run ();

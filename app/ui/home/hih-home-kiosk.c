@@ -36,6 +36,7 @@ make (HihPage *page)
 
   gtk_widget_set_name (button, "kiosk");
   gtk_widget_set_name (minutes, "idle-minutes");
+  gtk_widget_set_halign (minutes, GTK_ALIGN_START);
   hih_stepper_set (HIH_STEPPER (minutes), hih_settings_get_int (settings_of (page), HIH_SETTING_IDLE_MINUTES));
   g_signal_connect_object (minutes, "changed", G_CALLBACK (minutes_cb), page, 0);
   hih_tiles_append (HIH_TILES (line), button);
