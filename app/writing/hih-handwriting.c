@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two zinnia recognizers. The lessons' model answers when it knows what is wanted, the system's first when nobody asks. */
+/* Two zinnia recognizers. The lessons' model answers when it knows what is wanted, the system's when it does not, both in turn when nobody asks. */
 #include "config.h"
 
 #include "hih-handwriting.h"
@@ -31,6 +31,12 @@ struct _HihHandwriting
 
 G_DEFINE_FINAL_TYPE (HihHandwriting, hih_handwriting, G_TYPE_OBJECT)
 
+static gboolean
+has (GPtrArray *found, const char *character)
+{
+  return g_ptr_array_find_with_equal_func (found, character, g_str_equal, NULL);
+}
+
 #ifdef HIH_HAVE_ZINNIA
 
 static Model *
@@ -61,12 +67,6 @@ model_list (Model *model, GHashTable *out)
 {
   for (size_t i = 0; i < zinnia_recognizer_size (model); i++)
     g_hash_table_add (out, g_strdup (zinnia_recognizer_value (model, i)));
-}
-
-static gboolean
-has (GPtrArray *found, const char *character)
-{
-  return g_ptr_array_find_with_equal_func (found, character, g_str_equal, NULL);
 }
 
 static void
@@ -193,6 +193,25 @@ hih_handwriting_knows (HihHandwriting *self, const char *character)
   return character != NULL && g_hash_table_contains (self->known, character);
 }
 
+/* The lessons' characters are those that are written most, and their model reads old hands far better (README.md): what
+ * it takes it for stands between the guesses of the system's, which knows all others. */
+static void
+classify_freely (HihHandwriting *self, const HihInk *ink, guint n_most, GPtrArray *found)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lesson = g_ptr_array_new_with_free_func (g_free);
+
+  model_classify (self->system, ink, n_most, all);
+  model_classify (self->lesson, ink, n_most, lesson);
+  for (guint i = 0; i < n_most && found->len < n_most; i++)
+    {
+      if (i < all->len && !has (found, g_ptr_array_index (all, i)))
+        g_ptr_array_add (found, g_strdup (g_ptr_array_index (all, i)));
+      if (i < lesson->len && found->len < n_most && !has (found, g_ptr_array_index (lesson, i)))
+        g_ptr_array_add (found, g_strdup (g_ptr_array_index (lesson, i)));
+    }
+}
+
 static void
 bring_forward (GPtrArray *found, const char *wanted)
 {
@@ -221,6 +240,8 @@ hih_handwriting_recognise (HihHandwriting *self, const HihInk *ink, guint n_most
   g_return_val_if_fail (HIH_IS_HANDWRITING (self), found);
   if (hih_ink_get_n_strokes (ink) == 0)
     return found;
+  if (wanted == NULL)
+    classify_freely (self, ink, n_most, found);
   model_classify (asked ? self->lesson : self->system, ink, n_most, found);
   model_classify (asked ? self->system : self->lesson, ink, n_most, found);
   if (wanted != NULL)

@@ -301,7 +301,18 @@ test_next (void)
 
       g_assert_true (hih_phone_keyboard_find_next (keyboard) == pad);
       g_assert_true (is_ringed (&fixture, pad));
+      /* As many strokes as it has, and nobody could read them: the pad says how to go on, until one goes on. */
+      for (guint i = 0; i < 7; i++)
+        {
+          g_assert_false (hih_writing_pad_is_missed (HIH_WRITING_PAD (pad)));
+          write_by_hand (pad, hih_centre_lines_find (lines, "一"));
+        }
+      g_assert_true (hih_writing_pad_is_missed (HIH_WRITING_PAD (pad)));
+      g_assert_true (hih_phone_keyboard_find_next (keyboard) == pad);
+      hih_writing_pad_clear (HIH_WRITING_PAD (pad));
+      g_assert_false (hih_writing_pad_is_missed (HIH_WRITING_PAD (pad)));
       write_by_hand (pad, hih_centre_lines_find (lines, "我"));
+      g_assert_false (hih_writing_pad_is_missed (HIH_WRITING_PAD (pad)));
       word = hih_phone_keyboard_find_next (keyboard);
       g_assert_true (gtk_widget_has_css_class (word, "candidate"));
       g_assert_false (is_ringed (&fixture, pad));

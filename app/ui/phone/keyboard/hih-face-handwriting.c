@@ -13,14 +13,18 @@
 #include <glib/gi18n.h>
 
 #define CANDIDATES 12
+/* Whoever wants one of the words above has touched it by then: old hands need two seconds to find it. */
+#define MISSED_S 4
 
 typedef struct
 {
   HihPhoneKeyboard *keyboard; /* borrowed: it owns the widgets that own this */
   HihHandwriting *reader;
+  HihCentreLines *lines;
   GtkWidget *pad;
   GtkWidget *strip;
   GPtrArray *found; /* (nullable) */
+  guint missed_id;  /* nothing was chosen yet */
 } Writing;
 
 static void
@@ -28,7 +32,9 @@ writing_free (gpointer data)
 {
   Writing *self = data;
 
+  g_clear_handle_id (&self->missed_id, g_source_remove);
   g_clear_object (&self->reader);
+  g_clear_pointer (&self->lines, hih_centre_lines_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_free (self);
 }
@@ -45,16 +51,53 @@ show_found (Writing *self, GPtrArray *found)
 static void
 wipe (Writing *self)
 {
+  g_clear_handle_id (&self->missed_id, g_source_remove);
   hih_writing_pad_clear (HIH_WRITING_PAD (self->pad));
   show_found (self, NULL);
+}
+
+static gboolean
+missed_cb (gpointer data)
+{
+  Writing *self = data;
+
+  self->missed_id = 0;
+  hih_writing_pad_tell_missed (HIH_WRITING_PAD (self->pad));
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether all strokes of @wanted are written, as far as anybody knows how many it has. */
+static gboolean
+is_complete (Writing *self, const HihInk *ink, const char *wanted)
+{
+  const HihInk *pattern = hih_centre_lines_find (self->lines, wanted);
+
+  return pattern != NULL && hih_ink_get_n_strokes (ink) >= hih_ink_get_n_strokes (pattern);
+}
+
+/* A miss is nobody's fault: what one can do then is said quietly, on the pad. What is wanted and stands above is ringed. */
+static void
+watch_for_miss (Writing *self, const HihInk *ink, const char *wanted)
+{
+  gboolean there = wanted != NULL && g_ptr_array_find_with_equal_func (self->found, wanted, g_str_equal, NULL);
+
+  g_clear_handle_id (&self->missed_id, g_source_remove);
+  if (there)
+    return;
+  if (wanted != NULL && is_complete (self, ink, wanted))
+    hih_writing_pad_tell_missed (HIH_WRITING_PAD (self->pad));
+  else
+    self->missed_id = g_timeout_add_seconds (MISSED_S, missed_cb, self);
 }
 
 static void
 written_cb (HihWritingPad *pad, Writing *self)
 {
+  const HihInk *ink = hih_writing_pad_get_ink (pad);
   g_autofree char *wanted = hih_phone_keyboard_dup_wanted_character (self->keyboard);
 
-  show_found (self, hih_handwriting_recognise (self->reader, hih_writing_pad_get_ink (pad), CANDIDATES, wanted));
+  show_found (self, hih_handwriting_recognise (self->reader, ink, CANDIDATES, wanted));
+  watch_for_miss (self, ink, wanted);
 }
 
 static void
@@ -118,6 +161,7 @@ create (HihPhoneKeyboard *keyboard)
 
   self->keyboard = keyboard;
   self->reader = hih_handwriting_new ();
+  self->lines = hih_centre_lines_new ();
   g_object_set_data_full (G_OBJECT (face), "hih-writing", self, writing_free);
   self->strip = hih_keyboard_strip_new (hih_phone_keyboard_new_switch (keyboard, "system/keyboard-away"));
   g_signal_connect (self->strip, "chosen", G_CALLBACK (chosen_cb), self);
@@ -140,8 +184,7 @@ static void
 show_written (GtkWidget *content, const char *character)
 {
   Writing *self = g_object_get_data (G_OBJECT (content), "hih-writing");
-  g_autoptr (HihCentreLines) lines = character != NULL ? hih_centre_lines_new () : NULL;
-  const HihInk *ink = lines != NULL ? hih_centre_lines_find (lines, character) : NULL;
+  const HihInk *ink = character != NULL ? hih_centre_lines_find (self->lines, character) : NULL;
 
   if (self->pad == NULL)
     return;

@@ -18,6 +18,7 @@ struct _HihWritingPad
 
   HihInk *ink;
   gboolean down;
+  gboolean missed;
   GtkWidget *hint;
 };
 
@@ -148,12 +149,19 @@ hih_writing_pad_class_init (HihWritingPadClass *klass)
 }
 
 static void
+say_hint (HihWritingPad *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->hint), self->missed ? _("Not found? Wipe it and write again, or tap Pinyin.")
+                                                            : _("Write here with your finger"));
+}
+
+static void
 hih_writing_pad_init (HihWritingPad *self)
 {
   self->ink = hih_ink_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->hint = hih_element_view_new_label ("pad-hint");
-  gtk_label_set_label (GTK_LABEL (self->hint), _("Write here with your finger"));
+  say_hint (self);
   gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (self->hint, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->hint, GTK_ALIGN_END);
@@ -176,6 +184,11 @@ hih_writing_pad_new (void)
 static void
 changed (HihWritingPad *self)
 {
+  if (self->missed)
+    {
+      self->missed = FALSE;
+      say_hint (self);
+    }
   gtk_widget_set_visible (self->hint, hih_ink_get_n_strokes (self->ink) == 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -239,6 +252,32 @@ hih_writing_pad_clear (HihWritingPad *self)
   self->down = FALSE;
   hih_ink_clear (self->ink);
   changed (self);
+}
+
+/**
+ * hih_writing_pad_tell_missed:
+ */
+void
+hih_writing_pad_tell_missed (HihWritingPad *self)
+{
+  g_return_if_fail (HIH_IS_WRITING_PAD (self));
+  if (self->down || hih_ink_get_n_strokes (self->ink) == 0)
+    return;
+  self->missed = TRUE;
+  say_hint (self);
+  gtk_widget_set_visible (self->hint, TRUE);
+}
+
+/**
+ * hih_writing_pad_is_missed:
+ *
+ * Returns: whether it says so
+ */
+gboolean
+hih_writing_pad_is_missed (HihWritingPad *self)
+{
+  g_return_val_if_fail (HIH_IS_WRITING_PAD (self), FALSE);
+  return self->missed;
 }
 
 /**

@@ -19,6 +19,9 @@ void hih_writing_pad_begin (HihWritingPad *self, double x, double y);
 void hih_writing_pad_follow (HihWritingPad *self, double x, double y);
 void hih_writing_pad_lift (HihWritingPad *self);
 void hih_writing_pad_clear (HihWritingPad *self);
+/* What is written was not understood: how to go on is said on the pad until the next stroke. Nothing while one is written. */
+void hih_writing_pad_tell_missed (HihWritingPad *self);
+gboolean hih_writing_pad_is_missed (HihWritingPad *self);
 
 const HihInk *hih_writing_pad_get_ink (HihWritingPad *self); /* borrowed */
 void hih_writing_pad_show_ink (HihWritingPad *self, const HihInk *ink); /* of the square of 1024; nobody is told */
