@@ -114,20 +114,22 @@ place_foot (HihPage *self)
   toggle_class (priv->foot, "page-foot", outside);
 }
 
-/* Side by side also in a narrow window: with fewer words, and with large ones as icons alone. */
+/* Side by side also in a narrow window: with fewer words, and with large ones under their icons. */
 static void
 update_head (HihPage *self)
 {
   HihPagePrivate *priv = hih_page_get_instance_private (self);
   gboolean narrow = priv->width < NARROW_WIDTH;
+  gboolean compact = priv->outer != NULL && gtk_widget_has_css_class (priv->outer, "compact");
   GtkWidget *buttons[] = { priv->again, priv->size };
 
   if (priv->again != NULL)
-    hih_control_set_words (HIH_CONTROL (priv->again), narrow ? _("Listen") : _("Hear it again"));
+    hih_control_set_words (HIH_CONTROL (priv->again),
+                           narrow || (compact && has_large_text (self)) ? _("Listen") : _("Hear it again"));
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
       if (buttons[i] != NULL)
-        hih_control_set_bare (HIH_CONTROL (buttons[i]), narrow && has_large_text (self));
+        hih_control_set_upright (HIH_CONTROL (buttons[i]), narrow && has_large_text (self));
     }
 }
 
@@ -409,6 +411,7 @@ hih_page_set_foot (HihPage *self, GtkWidget *foot)
   g_return_if_fail (GTK_IS_BOX (priv->body));
   priv->foot = foot;
   gtk_widget_add_css_class (foot, "page-foot");
+  gtk_widget_add_css_class (foot, "foot-bar"); /* wherever it stands */
   hih_footed_set_foot (HIH_FOOTED (priv->outer), foot);
 }
 

@@ -83,9 +83,15 @@ house_new_on (HihClock *clock, int width, int height, int text_percent, const ch
 void
 house_test_init (int *argc, char ***argv)
 {
+  house_test_init_in ("zh_CN", argc, argv);
+}
+
+void
+house_test_init_in (const char *language, int *argc, char ***argv)
+{
   hih_memory_init ();
   g_setenv ("GTK_A11Y", "test", TRUE);
-  hih_locale_init ("zh_CN");
+  hih_locale_init (language);
   gtk_disable_setlocale ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();

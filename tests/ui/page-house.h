@@ -15,6 +15,7 @@ typedef struct
 
 /* The first thing in a test's main(): GTK without a screen reader, in Chinese. */
 void house_test_init (int *argc, char ***argv);
+void house_test_init_in (const char *language, int *argc, char ***argv);
 /* @theme: light, dark or high-contrast. */
 House *house_new (int width, int height, int text_percent, const char *theme);
 /* The same with a copy of the records of @data_dir (nullable) instead of four people made up. */

@@ -62,15 +62,12 @@ get_caption_scale (HihFilmBox *self, int percent)
   return percent / 100.0 * MIN (1.0, MAX_CAPTION_TEXT_PERCENT / 100.0 * 96 * 1024 / MAX (dpi, 1));
 }
 
-#define BARE_TEXT_DPI (140 * 96 * 1024 / 100)
-
 static void
 update_caption_style (HihFilmBox *self)
 {
   static const char *looks[] = { "white-on-ink", "amber-on-ink", "ink-on-paper" };
   g_autofree char *chosen = hih_settings_dup_string (self->settings, HIH_SETTING_CAPTION_COLOURS);
   int percent = hih_settings_get_int (self->settings, HIH_SETTING_CAPTION_PERCENT);
-  int dpi = 0;
   PangoAttrList *attributes = pango_attr_list_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
@@ -79,9 +76,6 @@ update_caption_style (HihFilmBox *self)
   pango_attr_list_insert (attributes, pango_attr_scale_new (get_caption_scale (self, percent)));
   gtk_label_set_attributes (GTK_LABEL (self->caption), attributes);
   pango_attr_list_unref (attributes);
-  /* The film needs the height that a large word under the icon would take. */
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  hih_control_set_bare (HIH_CONTROL (self->look), dpi >= BARE_TEXT_DPI);
 }
 
 static void

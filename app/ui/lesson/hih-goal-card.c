@@ -232,9 +232,6 @@ hih_goal_card_set_folded (HihGoalCard *self, gboolean folded)
 {
   g_return_if_fail (HIH_IS_GOAL_CARD (self));
   self->folded = folded;
-  if (folded)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  hih_words_set_folded (GTK_WIDGET (self), self->title, folded);
   update_room (self);
 }

@@ -23,7 +23,6 @@ struct _HihBottomBar
   GtkWidget parent_instance;
 
   GtkWidget *buttons[N_BUTTONS];
-  gboolean bare;
 };
 
 struct _HihPlayerBar
@@ -137,15 +136,6 @@ hih_bottom_bar_new (void)
   return g_object_new (HIH_TYPE_BOTTOM_BAR, NULL);
 }
 
-/* Why not is told in place of the icon, unless there are only icons. */
-static void
-update_next (HihBottomBar *self)
-{
-  gboolean can = gtk_widget_get_sensitive (self->buttons[NEXT]);
-
-  hih_control_set_icon (HIH_CONTROL (self->buttons[NEXT]), can || self->bare ? "next" : NULL);
-}
-
 void
 hih_bottom_bar_set_next (HihBottomBar *self, gboolean is_the_thing, const char *why_not)
 {
@@ -153,7 +143,7 @@ hih_bottom_bar_set_next (HihBottomBar *self, gboolean is_the_thing, const char *
 
   hih_control_set_look (next, is_the_thing ? "primary" : "outlined");
   hih_control_set_why_not (next, why_not);
-  update_next (self);
+  hih_control_set_icon (next, why_not == NULL ? "next" : NULL); /* why not is told in place of the icon */
 }
 
 /**
@@ -168,17 +158,13 @@ hih_bottom_bar_set_hear (HihBottomBar *self, gboolean hear)
 }
 
 /**
- * hih_bottom_bar_set_narrow:
+ * hih_bottom_bar_set_by_need:
  */
 void
-hih_bottom_bar_set_narrow (HihBottomBar *self, gboolean narrow, gboolean bare)
+hih_bottom_bar_set_by_need (HihBottomBar *self, gboolean by_need)
 {
   g_return_if_fail (HIH_IS_BOTTOM_BAR (self));
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), !narrow || bare);
-  self->bare = bare;
-  for (guint i = 0; i < N_BUTTONS; i++)
-    hih_control_set_bare (HIH_CONTROL (self->buttons[i]), bare);
-  update_next (self);
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), !by_need);
 }
 
 void
@@ -277,7 +263,10 @@ hih_player_bar_init (HihPlayerBar *self)
   self->slower = add_button (widget, "slow", _("Slower"), "bar compact player", "slower");
   self->captions = add_button (widget, "captions", _("Captions: on"), "bar compact player", "captions");
   for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    hih_control_set_upright (HIH_CONTROL (child), TRUE);
+    {
+      gtk_widget_set_hexpand (child, TRUE);
+      hih_control_set_upright (HIH_CONTROL (child), TRUE);
+    }
   g_signal_connect (self->pause, "clicked", G_CALLBACK (pause_cb), self);
   g_signal_connect (self->slower, "clicked", G_CALLBACK (slower_cb), self);
   g_signal_connect (self->captions, "clicked", G_CALLBACK (captions_cb), self);
@@ -305,14 +294,13 @@ hih_player_bar_set_watch (HihPlayerBar *self, HihWatch *watch)
 }
 
 /**
- * hih_player_bar_set_bare:
+ * hih_player_bar_set_by_need:
  */
 void
-hih_player_bar_set_bare (HihPlayerBar *self, gboolean bare)
+hih_player_bar_set_by_need (HihPlayerBar *self, gboolean by_need)
 {
   g_return_if_fail (HIH_IS_PLAYER_BAR (self));
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    hih_control_set_bare (HIH_CONTROL (child), bare);
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), !by_need);
 }
 
 GtkWidget *

@@ -18,18 +18,17 @@ GtkWidget *hih_bottom_bar_new (void);
 void hih_bottom_bar_set_next (HihBottomBar *self, gboolean is_the_thing, const char *why_not);
 /* "Hear it again" in the place of "once again". */
 void hih_bottom_bar_set_hear (HihBottomBar *self, gboolean hear);
-/* @narrow: each as wide as its words need. @bare: icons alone; their words are names and tooltips. */
-void hih_bottom_bar_set_narrow (HihBottomBar *self, gboolean narrow, gboolean bare);
+/* Each button as wide as its words need; else all as wide as one another. */
+void hih_bottom_bar_set_by_need (HihBottomBar *self, gboolean by_need);
 void hih_bottom_bar_set_upright (HihBottomBar *self, gboolean upright);
 
 #define HIH_TYPE_PLAYER_BAR (hih_player_bar_get_type ())
 G_DECLARE_FINAL_TYPE (HihPlayerBar, hih_player_bar, HIH, PLAYER_BAR, GtkWidget)
 
 /* Drives the watch by itself. */
-/* Icons alone; their words are names and tooltips. */
-void hih_player_bar_set_bare (HihPlayerBar *self, gboolean bare);
 GtkWidget *hih_player_bar_new (HihSettings *settings);
 void hih_player_bar_set_watch (HihPlayerBar *self, HihWatch *watch); /* NULL: none */
+void hih_player_bar_set_by_need (HihPlayerBar *self, gboolean by_need);
 GtkWidget *hih_player_bar_get_pause (HihPlayerBar *self);            /* for the focus */
 
 G_END_DECLS

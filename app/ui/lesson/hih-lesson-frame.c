@@ -25,8 +25,8 @@
  *                 |      bottom      |                |      bottom      |
  *                 +------------------+                +------------------+
  *
- * Large words and a film: its picture needs the height that two bars of large words would take, so their buttons are
- * icons then, the stages stand over the card, and both bars are one.
+ * Large words and a film: its picture needs the height that two bars of large words would take, so the words of their
+ * buttons grow less, the stages stand over the card, and both bars are one.
  *
  *                 +------------+--------+
  *                 |            | stages |
@@ -52,6 +52,7 @@
 #define FILM_CARD_PERCENT 40 /* a film has captions of its own */
 #define MOST_CARD_PERCENT 62 /* with the smallest words there are */
 #define STRIP_HEIGHT 100     /* px of a folded card: four lines of the smallest words */
+#define STRIP_GROWS 22       /* px with words twice as large; more would take the phone its width */
 #define FOLD_WIDTH 60
 #define CAPTION_HEIGHT 130   /* two lines under a narrow film, and the bars of its steps */
 #define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
@@ -71,6 +72,7 @@ struct _HihLessonFrame
   HihShape shown_shape;
   gboolean shown_tight;
   gboolean shown_large;
+  gboolean shown_large_film;
   guint class_source;
 };
 
@@ -123,7 +125,12 @@ update_classes_cb (gpointer user_data)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large-text");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "large-text");
+  if (hih_lesson_frame_is_large_film (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large-film");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large-film");
   self->shown_shape = self->shape;
+  self->shown_large_film = hih_lesson_frame_is_large_film (self);
   self->shown_tight = self->tight;
   self->shown_large = hih_lesson_frame_has_large_text (self);
   update_visibility (self);
@@ -206,6 +213,15 @@ is_crowded (HihLessonFrame *self, HihSlot slot, int width)
   return natural > width;
 }
 
+static int
+get_text_percent (HihLessonFrame *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return CLAMP (dpi / 96 * 100 / 1024, 100, 200);
+}
+
 /* Nothing moves from step to step: strip and phone keep their heights, whatever there is to be read. */
 static void
 allocate_folded (HihLessonFrame *self, int width, int height)
@@ -213,17 +229,18 @@ allocate_folded (HihLessonFrame *self, int width, int height)
   const int margin = 6, gap = 4;
   int inner = width - 2 * margin;
   int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
-  int phone = height - 2 * margin - 2 * gap - bottom - STRIP_HEIGHT;
+  int strip = STRIP_HEIGHT + STRIP_GROWS * (get_text_percent (self) - 100) / 100;
+  int phone = height - 2 * margin - 2 * gap - bottom - strip;
   int fold = FOLD_WIDTH;
 
   /* Wider for whom larger targets help. */
   if (is_there (self, HIH_SLOT_FOLD))
     gtk_widget_measure (self->children[HIH_SLOT_FOLD], GTK_ORIENTATION_HORIZONTAL, -1, &fold, NULL, NULL, NULL);
   fold = CLAMP (fold, FOLD_WIDTH, inner / 4);
-  place (self, HIH_SLOT_CARD, margin, margin, inner - fold - gap, STRIP_HEIGHT);
-  place (self, HIH_SLOT_FOLD, margin + inner - fold, margin, fold, STRIP_HEIGHT);
+  place (self, HIH_SLOT_CARD, margin, margin, inner - fold - gap, strip);
+  place (self, HIH_SLOT_FOLD, margin + inner - fold, margin, fold, strip);
   /* The whole width: the keys of its side need what is left of it. */
-  place (self, HIH_SLOT_PHONE, 0, margin + STRIP_HEIGHT + gap, width, phone);
+  place (self, HIH_SLOT_PHONE, 0, margin + strip + gap, width, phone);
   place (self, HIH_SLOT_BOTTOM, margin, height - margin - bottom, inner, bottom);
 }
 
@@ -285,13 +302,24 @@ allocate_narrow (HihLessonFrame *self, int width, int height)
     allocate_folded (self, width, height);
 }
 
+/* Both bars are one: each has what its words ask for, and what is left over in the same proportion. */
+static int
+share_of_player (HihLessonFrame *self, int width)
+{
+  int player, bottom;
+
+  gtk_widget_measure (self->children[HIH_SLOT_PLAYER], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &player, NULL, NULL);
+  gtk_widget_measure (self->children[HIH_SLOT_BOTTOM], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bottom, NULL, NULL);
+  return (int) ((gint64) width * player / MAX (1, player + bottom));
+}
+
 static void
 allocate_large_film (HihLessonFrame *self, int width, int height)
 {
   const int margin = 12, gap = 8;
   int inner = width - 2 * margin;
   int film = (inner - gap) * 66 / 100, right = inner - gap - film;
-  int foot = is_there (self, HIH_SLOT_PLAYER) ? (inner - gap) * 3 / 7 : -gap;
+  int foot = is_there (self, HIH_SLOT_PLAYER) ? share_of_player (self, inner - gap) : -gap;
   int bottom = MAX (height_at (self, HIH_SLOT_PLAYER, foot, 0), height_at (self, HIH_SLOT_BOTTOM, inner - gap - foot, 64));
   int main = height - 2 * margin - gap - bottom;
   int stages = height_at (self, HIH_SLOT_STAGES, right, 60);
@@ -366,7 +394,8 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
     allocate_wide (self, width, height, column);
   hide_unplaced (self);
   if ((self->shape != self->shown_shape || self->tight != self->shown_tight ||
-       hih_lesson_frame_has_large_text (self) != self->shown_large) && self->class_source == 0)
+       hih_lesson_frame_has_large_text (self) != self->shown_large ||
+       hih_lesson_frame_is_large_film (self) != self->shown_large_film) && self->class_source == 0)
     self->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, self, NULL);
 }
 

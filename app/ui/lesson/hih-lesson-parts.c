@@ -21,8 +21,8 @@ update_fold (HihLessonParts *parts)
   gboolean folded = hih_lesson_frame_is_folded (parts->frame);
 
   hih_control_set_icon (HIH_CONTROL (parts->fold), folded ? "down" : "device");
-  hih_control_set_words (HIH_CONTROL (parts->fold), folded ? _("All about this step") : _("To the phone"));
-  hih_control_set_bare (HIH_CONTROL (parts->fold), folded);
+  hih_control_set_words (HIH_CONTROL (parts->fold), folded ? _("More") : _("To the phone"));
+  hih_control_set_upright (HIH_CONTROL (parts->fold), folded);
   hih_control_set_look (HIH_CONTROL (parts->fold), folded ? NULL : "primary");
   hih_bottom_bar_set_hear (parts->bottom, folded && !gtk_widget_get_visible (parts->cards[HIH_CARD_STEPS]));
 }
@@ -35,15 +35,14 @@ shaped_cb (HihLessonFrame *frame, gpointer user_data)
   HihShape shape = hih_lesson_frame_get_shape (frame);
   gboolean folded = hih_lesson_frame_is_folded (frame);
   gboolean narrow = shape == HIH_SHAPE_NARROW;
-  gboolean bare = hih_lesson_frame_is_large_film (frame) || (narrow && hih_lesson_frame_has_large_text (frame));
 
   hih_stage_bar_set_upright (parts->stages, tight);
   hih_bottom_bar_set_upright (parts->bottom, tight);
-  hih_stage_bar_set_bare (parts->stages, bare && gtk_widget_get_visible (GTK_WIDGET (parts->film)));
-  hih_player_bar_set_bare (parts->player_bar, bare);
-  hih_bottom_bar_set_narrow (parts->bottom, narrow, bare);
+  hih_bottom_bar_set_by_need (parts->bottom, narrow || hih_lesson_frame_is_large_film (frame));
+  hih_player_bar_set_by_need (parts->player_bar, hih_lesson_frame_is_large_film (frame));
   hih_goal_card_set_small (parts->goal_card, shape != HIH_SHAPE_WIDE, tight,
                            narrow && hih_lesson_frame_has_large_text (frame));
+  hih_steps_card_set_narrow (parts->steps_card, narrow, folded);
   hih_step_card_set_tight (parts->step_card, tight);
   hih_step_card_set_folded (parts->step_card, folded);
   hih_goal_card_set_folded (parts->goal_card, folded);
@@ -143,7 +142,7 @@ hih_lesson_parts_build (HihLessonParts *parts, HihContext *context, HihSession *
   parts->film = HIH_FILM_BOX (film);
   parts->player_bar = HIH_PLAYER_BAR (player_bar);
   parts->bottom = HIH_BOTTOM_BAR (bottom);
-  parts->fold = hih_control_new ("down", _("All about this step"), "compact fold");
+  parts->fold = hih_control_new ("down", _("More"), "compact fold");
   gtk_widget_set_name (parts->fold, "fold");
   gtk_widget_set_visible (parts->fold, FALSE);
   g_signal_connect (parts->fold, "clicked", G_CALLBACK (fold_cb), parts);

@@ -2,8 +2,9 @@
 /*
  * The overview strip before the film: the phone as it stands before some of the steps. The phones are built one after
  * another when there is time: five at once would hold the window up. Where there is no room for all of them whole, as
- * many are shown as there is room for, the first and the last among them. Where not even one has room, the words stand
- * there as a list. Words break only where they pause: fewer phones are better than words torn apart.
+ * many are shown as there is room for, the first and the last among them; where words would leave room for fewer than
+ * three, the phones stand there without: they show what comes, the card says it. Where not even one has room, the words
+ * stand there as a list. Words break only where they pause.
  */
 #include "config.h"
 
@@ -226,11 +227,11 @@ hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width, &play, NULL, NULL, NULL);
   room = height - play - GAP;
   n = choose (self, width, room, GOOD_PHONE_HEIGHT, WHOLE_WORDS);
-  if (n < 3)
+  if (n < GOOD_PICTURES)
     n = choose (self, width, room, LEAST_PHONE_HEIGHT, WHOLE_WORDS);
-  if (n < 2)
+  if (n < GOOD_PICTURES)
     n = choose (self, width, room, LEAST_PHONE_HEIGHT, BROKEN_WORDS);
-  with_words = n > 1 || (n == 1 && self->n_places == 1);
+  with_words = n >= MIN (GOOD_PICTURES, self->n_places);
   if (!with_words)
     n = MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, PHONES_ONLY));
   column = column_width (self, width, n);
@@ -383,7 +384,7 @@ hih_overview_new (HihLesson *lesson, const char *language, guint first)
       self->steps[i] = self->n_places > 1 ? i * (n - 1) / (self->n_places - 1) : 0;
       add_place (self, i);
     }
-  self->play = hih_control_new ("play", words, "primary bar " HIH_FIT_KEEPS_SIZE);
+  self->play = hih_control_new ("play", words, "primary bar play " HIH_FIT_KEEPS_SIZE);
   gtk_widget_set_name (self->play, "play");
   g_signal_connect (self->play, "clicked", G_CALLBACK (play_cb), self);
   gtk_widget_set_parent (self->play, GTK_WIDGET (self));

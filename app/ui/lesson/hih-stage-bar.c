@@ -16,7 +16,6 @@ struct _HihStageBar
   GtkWidget *buttons[HIH_N_STAGES];
   HihStage current;
   guint done;
-  gboolean bare;
 };
 
 enum
@@ -73,7 +72,7 @@ hih_stage_bar_init (HihStageBar *self)
     {
       g_autofree char *name = g_strconcat ("stage-", hih_stage_get_name (i), NULL);
 
-      self->buttons[i] = hih_control_new (icons[i], hih_stage_get_words (i), "compact");
+      self->buttons[i] = hih_control_new (icons[i], hih_stage_get_words (i), "compact stage");
       gtk_widget_set_name (self->buttons[i], name);
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self);
@@ -99,27 +98,11 @@ hih_stage_bar_set (HihStageBar *self, HihStage current, guint done)
       g_autofree char *name = NULL;
 
       hih_control_set_look (HIH_CONTROL (self->buttons[i]), now ? "chosen" : over ? "over" : "later");
-      /* Alone, the icon says which stage it is; its colour, that it is done. */
-      hih_control_set_icon (HIH_CONTROL (self->buttons[i]), over && !self->bare ? "check" : icons[i]);
+      hih_control_set_icon (HIH_CONTROL (self->buttons[i]), over ? "check" : icons[i]);
       /* translators: a stage's name; the screen reader says which stage one is in */
       name = g_strdup_printf (now ? _("%s, you are here") : over ? _("%s, done") : "%s", hih_stage_get_words (i));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-      if (self->bare)
-        gtk_widget_set_tooltip_text (self->buttons[i], name);
     }
-}
-
-/**
- * hih_stage_bar_set_bare:
- */
-void
-hih_stage_bar_set_bare (HihStageBar *self, gboolean bare)
-{
-  g_return_if_fail (HIH_IS_STAGE_BAR (self));
-  self->bare = bare;
-  for (guint i = 0; i < HIH_N_STAGES; i++)
-    hih_control_set_bare (HIH_CONTROL (self->buttons[i]), bare);
-  hih_stage_bar_set (self, self->current, self->done);
 }
 
 void

@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (HihStageBar, hih_stage_bar, HIH, STAGE_BAR, GtkWidget)
 GtkWidget *hih_stage_bar_new (void);
 /* @done: 1 << HihStage for each that was done. */
 void hih_stage_bar_set (HihStageBar *self, HihStage current, guint done);
-/* Icons alone; their words are names and tooltips. */
-void hih_stage_bar_set_bare (HihStageBar *self, gboolean bare);
 void hih_stage_bar_set_upright (HihStageBar *self, gboolean upright);
 
 G_END_DECLS

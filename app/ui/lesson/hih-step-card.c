@@ -187,7 +187,8 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   if (self->folded)
     {
       *minimum = height_of (height_of (self->note, for_size) > 0 ? self->note : self->instruction, for_size);
-      *natural = height_folded (self, for_size);
+      /* Where it is to be done is said only if there is room left: what to do is to be read from further away. */
+      *natural = height_folded (self, for_size) - height_of (self->where_row, for_size);
       return;
     }
   *minimum = height_of_words (self, for_size) + gap_of (self) +
@@ -407,10 +408,7 @@ update_folded (HihStepCard *self)
   gtk_widget_set_visible (self->note, !self->folded || !self->note_may_go);
   if (self->clip != NULL)
     gtk_widget_set_visible (self->clip, !self->folded);
-  if (self->folded)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
   hih_scroller_to_top (GTK_WIDGET (self));
 }
 

@@ -22,6 +22,10 @@ struct _HihStepsCard
   GtkWidget *rows;
   GtkWidget *note;
   GtkWidget *valid; /* where and when what it tells held */
+  GtkWidget *line;
+  gboolean has_note;
+  gboolean narrow;
+  gboolean folded;
   int now;
   guint scroll_source;
   guint whole_source;
@@ -163,6 +167,7 @@ hih_steps_card_init (HihStepsCard *self)
   self->note = hih_note_new ();
   self->valid = hih_words_new ("", "soft");
   gtk_widget_set_name (self->valid, "valid");
+  self->line = line;
   gtk_widget_add_css_class (line, "hair");
   gtk_box_append (GTK_BOX (self->box), self->count);
   gtk_box_append (GTK_BOX (self->box), self->instruction);
@@ -216,10 +221,39 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
     self->scroll_source = g_timeout_add (120, scroll_cb, self);
 }
 
+/* Where it is narrow, a note needs the room of what is seen elsewhere too, and stands where it is seen at once. Folded,
+ * there is only what is to be done; the rest is a tap away. */
+static void
+update_room (HihStepsCard *self)
+{
+  gboolean crowded = self->narrow && self->has_note;
+
+  gtk_widget_set_visible (self->count, !self->folded && !crowded);
+  gtk_widget_set_visible (self->note, self->has_note && !self->folded);
+  gtk_widget_set_visible (self->line, !self->folded);
+  gtk_widget_set_visible (self->rows, !self->folded);
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->note, crowded ? NULL : self->instruction);
+  hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
+}
+
 void
 hih_steps_card_set_note (HihStepsCard *self, const char *text)
 {
   hih_note_set (self->note, HIH_NOTE_LOOK, text);
+  self->has_note = gtk_widget_get_visible (self->note);
+  update_room (self);
+}
+
+/**
+ * hih_steps_card_set_narrow:
+ */
+void
+hih_steps_card_set_narrow (HihStepsCard *self, gboolean narrow, gboolean folded)
+{
+  g_return_if_fail (HIH_IS_STEPS_CARD (self));
+  self->narrow = narrow;
+  self->folded = folded;
+  update_room (self);
 }
 
 /**
@@ -237,6 +271,8 @@ hih_steps_card_get_need (HihStepsCard *self, int width)
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &inner, NULL, NULL, NULL);
   width = MAX (width, outer);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &all, NULL, NULL, NULL);
+  if (!gtk_widget_get_visible (self->rows))
+    return all;
   gtk_widget_measure (self->rows, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &rows, NULL, NULL, NULL);
   return all - rows;
 }

@@ -18,4 +18,7 @@ void hih_steps_card_set_now (HihStepsCard *self, int now);
 void hih_steps_card_set_note (HihStepsCard *self, const char *text);
 int hih_steps_card_get_need (HihStepsCard *self, int width);
 
+/* @narrow: a narrow window. @folded: only what is to be done. */
+void hih_steps_card_set_narrow (HihStepsCard *self, gboolean narrow, gboolean folded);
+
 G_END_DECLS

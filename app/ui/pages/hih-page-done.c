@@ -18,6 +18,7 @@
 
 #define QUESTION_CHARS 20 /* about half of it */
 #define CRAMPED_HEIGHT 600 /* of what is above the foot */
+#define STACK_BELOW 820    /* px of width for words of the usual size */
 
 struct _HihPageDone
 {
@@ -129,6 +130,8 @@ hih_page_done_resized (HihPage *page, int width, int height)
   HihPageDone *self = HIH_PAGE_DONE (page);
 
   gtk_widget_set_visible (self->people, height >= 600 && width >= 1000 && hih_page_get_text_percent (page) <= 150);
+  /* Large words have the width of both cards. */
+  hih_split_set_stack_below (HIH_SPLIT (self->middle), STACK_BELOW * hih_page_get_text_percent (page) / 100);
   gtk_widget_set_visible (self->disc, width >= 500);
   gtk_box_set_spacing (GTK_BOX (self->box), height < CRAMPED_HEIGHT ? 8 : 16);
   /* Sentences need the room more than numbers do. */
@@ -261,7 +264,7 @@ new_ticks (HihPageDone *self)
   gtk_label_set_max_width_chars (GTK_LABEL (question), QUESTION_CHARS);
   for (guint i = 0; i < G_N_ELEMENTS (self->ticks); i++)
     {
-      self->ticks[i] = hih_control_new (tick_icons[i], words[i], NULL);
+      self->ticks[i] = hih_control_new (tick_icons[i], words[i], "answer");
       gtk_widget_set_name (self->ticks[i], "real-phone");
       g_signal_connect_object (self->ticks[i], "clicked", G_CALLBACK (tick_cb), self, 0);
       hih_tiles_append (HIH_TILES (line), self->ticks[i]);
@@ -328,7 +331,7 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   self->then_now = hih_then_now_new ();
   self->offline = new_offline (self);
   middle = self->middle = hih_split_new (self->then_now, self->offline, 16, 591);
-  hih_split_set_stack_below (HIH_SPLIT (middle), 820);
+  hih_split_set_stack_below (HIH_SPLIT (middle), STACK_BELOW);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (box), new_head (self));
   gtk_box_append (GTK_BOX (box), middle);

@@ -477,7 +477,8 @@ hih_page_lessons_new (HihContext *context, HihSession *session, const char *topi
       gtk_box_append (GTK_BOX (head), self->face);
     }
   gtk_box_append (GTK_BOX (head), hih_words_new_heading (title, "title"));
-  leave = topic != NULL ? hih_control_new ("back", _("Back"), NULL) : hih_control_new ("people", _("Somebody else"), NULL);
+  leave = topic != NULL ? hih_control_new ("back", _("Back"), "of-head")
+                        : hih_control_new ("people", _("Somebody else"), "of-head");
   gtk_widget_set_name (leave, "leave");
   g_signal_connect_object (leave, "clicked", topic != NULL ? G_CALLBACK (back_cb) : G_CALLBACK (who_cb), self, 0);
   hih_tiles_append (HIH_TILES (buttons), hih_page_new_again_button (page));

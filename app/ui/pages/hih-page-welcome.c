@@ -18,6 +18,11 @@
 
 #include <glib/gi18n.h>
 
+#define SPARE "spare" /* the name of what makes room */
+#define LARGE_PERCENT 140
+#define CRAMPED_HEIGHT 600
+#define HEAD_WIDTH 700
+
 typedef enum
 {
   QUESTION_SIZE,
@@ -31,6 +36,7 @@ struct _HihPageWelcome
   HihPage parent_instance;
 
   Question question;
+  GtkWidget *head; /* the question, its count, and what reads it out */
   GtkWidget *title;
   GtkWidget *count;
   GtkWidget *contents[N_QUESTIONS];
@@ -207,12 +213,35 @@ hih_page_welcome_dup_speech (HihPage *page)
   return g_strdup (get_question (HIH_PAGE_WELCOME (page)));
 }
 
+/* What shows how large the words will be must be in sight: the rest makes room. */
+static void
+set_spare_visible (GtkWidget *widget, gboolean visible)
+{
+  if (strcmp (gtk_widget_get_name (widget), SPARE) == 0)
+    gtk_widget_set_visible (widget, visible);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    set_spare_visible (child, visible);
+}
+
+static void
+hih_page_welcome_resized (HihPage *page, int width, int height)
+{
+  HihPageWelcome *self = HIH_PAGE_WELCOME (page);
+  gboolean cramped = hih_page_get_text_percent (page) >= LARGE_PERCENT && height < CRAMPED_HEIGHT;
+
+  for (guint i = 0; i < QUESTION_WHO; i++)
+    set_spare_visible (self->contents[i], !cramped);
+  gtk_widget_set_visible (self->count, !cramped);
+  hih_split_set_share (HIH_SPLIT (self->head), cramped && width >= HEAD_WIDTH ? 740 : 0);
+}
+
 static void
 hih_page_welcome_class_init (HihPageWelcomeClass *klass)
 {
   HihPageClass *page_class = HIH_PAGE_CLASS (klass);
 
   page_class->shown = hih_page_welcome_shown;
+  page_class->resized = hih_page_welcome_resized;
   page_class->dup_speech = hih_page_welcome_dup_speech;
   page_class->go_back = hih_page_welcome_go_back;
 }
@@ -244,6 +273,8 @@ new_question (GtkWidget *choice, const char *picture, const char *sample, const 
   gtk_label_set_justify (GTK_LABEL (instruction), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (below), 0.5f);
   gtk_label_set_justify (GTK_LABEL (below), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_name (drawing, SPARE);
+  gtk_widget_set_name (below, SPARE);
   gtk_box_append (GTK_BOX (card), drawing);
   gtk_box_append (GTK_BOX (card), instruction);
   gtk_box_append (GTK_BOX (card), below);
@@ -318,7 +349,8 @@ hih_page_welcome_new (HihContext *context)
   gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
   heading = hih_split_new (self->title, self->count, 16, 0);
   gtk_widget_set_valign (again, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), hih_split_new (heading, again, 16, 0));
+  self->head = hih_split_new (heading, again, 16, 0);
+  gtk_box_append (GTK_BOX (box), self->head);
   for (guint i = 0; i < N_QUESTIONS; i++)
     {
       self->contents[i] = makers[i](self);

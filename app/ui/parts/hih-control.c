@@ -164,6 +164,18 @@ hih_control_set_bare (HihControl *self, gboolean bare)
   update_words (self);
 }
 
+/**
+ * hih_control_has_word:
+ *
+ * Returns: whether it shows a word, not only an icon
+ */
+gboolean
+hih_control_has_word (HihControl *self)
+{
+  g_return_val_if_fail (HIH_IS_CONTROL (self), FALSE);
+  return gtk_widget_get_visible (self->label);
+}
+
 void
 hih_control_set_at_start (HihControl *self, gboolean at_start)
 {

@@ -19,9 +19,9 @@ void hih_control_set_icon_size (HihControl *self, int pixels);
 void hih_control_set_icon_after (HihControl *self, gboolean after);
 /* The icon stands over the word (the player's buttons, narrow bars). */
 void hih_control_set_upright (HihControl *self, gboolean upright);
-/* Its word is only heard: for where nothing else gives way to what matters more. */
+/* Its word is only heard: for + and - at both sides of what they change. Trainee pages have words everywhere. */
 void hih_control_set_bare (HihControl *self, gboolean bare);
-/* Words break at spaces only, so that its least width is its longest word's. */
+gboolean hih_control_has_word (HihControl *self); /* that is seen */
 /* Word at the start instead of the middle. */
 void hih_control_set_at_start (HihControl *self, gboolean at_start);
 /* @why_not: (nullable): why it cannot be used now, said in place of its word; NULL: it can be used. */

@@ -4,6 +4,7 @@
 
 #include "hih-lesson-cards.h"
 
+#include "hih-card-row.h"
 #include "hih-control.h"
 #include "hih-standing-words.h"
 #include "hih-tiles.h"
@@ -12,6 +13,8 @@
 #include <glib/gi18n.h>
 
 #define MAX_PIPS 10
+#define FACE_PX 108
+#define SMALL_FACE_PX 64
 
 static GtkWidget *
 new_button (GtkWidget *child, const char *classes, const char *name, const char *words)
@@ -37,17 +40,16 @@ new_button (GtkWidget *child, const char *classes, const char *name, const char 
 GtkWidget *
 hih_go_on_card_new (const char *picture, const char *words, const char *detail)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 26);
+  GtkWidget *face = hih_picture_new (picture != NULL ? picture : "tile-empty", FACE_PX);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = hih_card_row_new (hih_disc_new (face, "face-disc"), texts,
+                                     hih_disc_new (hih_icon_new ("play", 48), "play-disc"), 26);
   g_autofree char *all = g_strdup_printf ("%s. %s", words, detail);
 
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (words, "big"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (detail, NULL));
-  gtk_box_append (GTK_BOX (box), hih_disc_new (hih_picture_new (picture != NULL ? picture : "tile-empty", 108), "face-disc"));
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), hih_disc_new (hih_icon_new ("play", 48), "play-disc"));
   return new_button (box, "tile go", "go-on", all);
 }
 
@@ -55,9 +57,10 @@ void
 hih_go_on_card_set_narrow (GtkWidget *card, gboolean narrow)
 {
   GtkWidget *box = gtk_button_get_child (GTK_BUTTON (card));
+  GtkWidget *face = gtk_widget_get_first_child (gtk_widget_get_first_child (box));
   GtkWidget *disc = gtk_widget_get_last_child (box);
 
-  gtk_widget_set_visible (gtk_widget_get_first_child (box), !narrow);
+  hih_picture_set_pixels (HIH_PICTURE (face), narrow ? SMALL_FACE_PX : FACE_PX);
   if (narrow)
     gtk_widget_add_css_class (disc, "smaller");
   else
@@ -67,16 +70,14 @@ hih_go_on_card_set_narrow (GtkWidget *card, gboolean narrow)
 GtkWidget *
 hih_due_card_new (const char *words, const char *detail)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = hih_card_row_new (hih_disc_new (hih_icon_new ("repeat", 40), "due-disc"), texts, NULL, 18);
   g_autofree char *all = g_strdup_printf ("%s. %s", words, detail);
 
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (words, "name"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (detail, NULL));
-  gtk_box_append (GTK_BOX (box), hih_disc_new (hih_icon_new ("repeat", 40), "due-disc"));
-  gtk_box_append (GTK_BOX (box), texts);
   return new_button (box, "tile due", "recheck", all);
 }
 
@@ -140,9 +141,9 @@ new_state_line (const char *words, gboolean done)
 GtkWidget *
 hih_topic_card_new (const char *id, const char *icon, const char *title, const guint *n_lessons)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *square = hih_disc_new (hih_icon_new (icon != NULL ? icon : "book", 42), "topic-square");
+  GtkWidget *box = hih_card_row_new (square, texts, NULL, 20);
   g_autofree char *words = hih_standing_dup_topic_words (n_lessons);
   g_autofree char *all = NULL;
   guint n_alone = n_lessons[HIH_STANDING_ABLE];
@@ -156,8 +157,6 @@ hih_topic_card_new (const char *id, const char *icon, const char *title, const g
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
   gtk_box_append (GTK_BOX (texts), new_state_line (words, n_alone == n_all));
   gtk_box_append (GTK_BOX (texts), new_pips (n_all, n_alone));
-  gtk_box_append (GTK_BOX (box), square);
-  gtk_box_append (GTK_BOX (box), texts);
   all = g_strdup_printf ("%s, %s", title, words);
   return new_button (box, "tile row", "topic", all);
 }
@@ -170,10 +169,11 @@ hih_topic_card_new (const char *id, const char *icon, const char *title, const g
 GtkWidget *
 hih_lesson_card_new (HihLesson *lesson, HihStanding standing, const char *language)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char *title = hih_text_get (hih_lesson_get_title (lesson), language);
   const char *picture = hih_lesson_get_picture (lesson);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *drawing = hih_picture_new (picture != NULL ? picture : "tile-empty", 84);
+  GtkWidget *box = hih_card_row_new (drawing, texts, NULL, 20);
   g_autofree char *words = NULL;
   g_autofree char *all = NULL;
 
@@ -185,8 +185,7 @@ hih_lesson_card_new (HihLesson *lesson, HihStanding standing, const char *langua
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "name"));
   gtk_box_append (GTK_BOX (texts), new_state_line (words, standing == HIH_STANDING_ABLE));
-  gtk_box_append (GTK_BOX (box), hih_picture_new (picture != NULL ? picture : "tile-empty", 84));
-  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_valign (drawing, GTK_ALIGN_CENTER);
   all = g_strdup_printf ("%s, %s", title, words);
   return new_button (box, "tile row", "lesson", all);
 }

@@ -58,7 +58,7 @@ hih_size_chooser_new (GObject *told, int chosen_percent)
 
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
-      GtkWidget *button = hih_control_new ("size", words[i], "bar compact");
+      GtkWidget *button = hih_control_new ("size", words[i], "bar compact size-choice");
       g_autofree char *name = g_strdup_printf ("size-%d", percents[i]);
 
       gtk_widget_set_name (button, name);

@@ -5,6 +5,7 @@
 #include "hih-tiles.h"
 
 #define FEW 4
+#define LEAST_OF_NATURAL_PERCENT 45 /* of a button whose words may stand in a few lines */
 
 struct _HihTiles
 {
@@ -53,19 +54,43 @@ count_columns (HihTiles *self, int width, int n, int widest_min, int widest_natu
   return n == 1 || (rows > 1 && n <= FEW) ? MAX (1, (n + rows - 1) / MAX (1, rows)) : columns;
 }
 
-/* Whether equal columns would break the row or somebody's words, but a row by need holds everybody. */
-static gboolean
-is_one_row (HihTiles *self, int width, int n, int widest_natural, int sum_natural)
+/* What a child can do with: its words in a few lines. */
+static int
+get_least (GtkWidget *child)
 {
-  return self->by_need && n > 1 && n <= self->max_columns && sum_natural + (n - 1) * self->gap <= width &&
+  int min, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, &natural, NULL, NULL);
+  return MAX (min, natural * LEAST_OF_NATURAL_PERCENT / 100);
+}
+
+static int
+sum_least (HihTiles *self)
+{
+  int sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sum += gtk_widget_should_layout (child) ? get_least (child) : 0;
+  return sum;
+}
+
+/* Whether equal columns would break the row or somebody's words, but a row by need holds everybody: rather words in
+ * two lines than two rows of buttons. */
+static gboolean
+is_one_row (HihTiles *self, int width, int n, int widest_natural)
+{
+  return self->by_need && n > 1 && n <= self->max_columns && sum_least (self) + (n - 1) * self->gap <= width &&
          n * widest_natural + (n - 1) * self->gap > width;
 }
 
-/* One row: what is left over is shared evenly. With @allocate puts the children there. Returns the row's height. */
+/* One row: what is left over is shared evenly, what is missing by what each can spare. With @allocate puts the children
+ * there. Returns the row's height. */
 static int
 lay_row (HihTiles *self, int width, int n, int sum_natural, gboolean allocate, int tall)
 {
   int spare = width - sum_natural - (n - 1) * self->gap, x = 0, height = 0, i = 0;
+  int slack = MAX (1, sum_natural - sum_least (self));
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -76,7 +101,10 @@ lay_row (HihTiles *self, int width, int n, int sum_natural, gboolean allocate, i
       if (!gtk_widget_should_layout (child))
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
-      place.width += (i + 1) * spare / n - i * spare / n;
+      if (spare >= 0)
+        place.width += (i + 1) * spare / n - i * spare / n;
+      else
+        place.width += spare * (place.width - get_least (child)) / slack;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &natural, NULL, NULL);
       height = MAX (height, natural);
       if (allocate)
@@ -216,7 +244,7 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   for_size = MAX (for_size, widest_min);
   if (self->column_width == 0)
     *minimum = lay_lines (self, for_size, FALSE);
-  else if (is_one_row (self, for_size, n, widest_natural, sum))
+  else if (is_one_row (self, for_size, n, widest_natural))
     *minimum = lay_row (self, for_size, n, sum, FALSE, 0);
   else if (self->max_columns == 1)
     *minimum = lay_stack (self, for_size, FALSE);
@@ -246,7 +274,7 @@ hih_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       lay_lines (self, width, TRUE);
       return;
     }
-  if (is_one_row (self, width, n, widest_natural, sum))
+  if (is_one_row (self, width, n, widest_natural))
     {
       lay_row (self, width, n, sum, TRUE, height);
       return;

@@ -10,6 +10,7 @@
 
 #define SCALE_KEY "hih-scale"
 #define SCALE_PARTS 1000
+#define NEAR_LINE 0.83
 #define LINE 0.95 /* of the font's own line: smaller words stand nearer together too */
 
 static GtkWidget *
@@ -80,9 +81,24 @@ hih_words_set_scale (GtkWidget *label, double scale)
       pango_attr_list_insert (attributes, pango_attr_scale_new ((double) parts / SCALE_PARTS));
       /* The style's line is absolute: of the unscaled size. One in px would be wrong as soon as the style changes. */
       pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (1));
-      pango_attr_list_insert (attributes, pango_attr_line_height_new (LINE));
+      pango_attr_list_insert (attributes, pango_attr_line_height_new (gtk_widget_has_css_class (label, HIH_WORDS_NEAR)
+                                                                           ? NEAR_LINE
+                                                                           : LINE));
     }
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
+/**
+ * hih_words_set_folded:
+ * @label: what remains of @card
+ */
+void
+hih_words_set_folded (GtkWidget *card, GtkWidget *label, gboolean folded)
+{
+  void (*change) (GtkWidget *, const char *) = folded ? gtk_widget_add_css_class : gtk_widget_remove_css_class;
+
+  change (card, "folded");
+  change (label, HIH_WORDS_NEAR);
 }
 
 double

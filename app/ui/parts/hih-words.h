@@ -16,6 +16,10 @@ void hih_words_keep_end (GtkLabel *label);
 void hih_words_watch_end (GtkWidget *label);
 /* Words of another size: @scale of what the style says. */
 void hih_words_set_scale (GtkWidget *label, double scale);
+/* A class for words of another size whose lines stand near together, as in a strip of a few lines. */
+#define HIH_WORDS_NEAR "near-lines"
+/* A card is now a strip, with the class "folded", or it is whole again. */
+void hih_words_set_folded (GtkWidget *card, GtkWidget *label, gboolean folded);
 double hih_words_get_scale (GtkWidget *label);
 double hih_words_get_size_px (GtkWidget *label); /* as the style says */
 /* The same, and a short stretch between two pauses is not broken at all, where there is room. To be called again likewise. */
