@@ -520,14 +520,18 @@ main (int argc, char **argv)
   static const char *sizes[] = { "360x740/100",   "360x740/200",   "1024x600/100",
                                  "1024x600/150",  "1024x600/200", "1280x800/100",  "1280x800/150",
                                  "1280x800/200",  "1920x1080/100", "1920x1080/200" };
+  gboolean is_chinese = argc < 2 || argv[1][0] == '-';
 
-  house_test_init_in (argc > 1 && argv[1][0] != '-' ? argv[1] : "zh_CN", &argc, &argv);
+  house_test_init_in (is_chinese ? "zh_CN" : argv[1], &argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *path = g_strconcat ("/ui/pages/", sizes[i], NULL);
 
-      g_test_add_data_func (path, sizes[i], walk_pages);
+      /* In another language: where words are largest and the room is least. */
+      if (is_chinese || g_str_equal (sizes[i], "360x740/200") || g_str_equal (sizes[i], "1024x600/200"))
+        g_test_add_data_func (path, sizes[i], walk_pages);
     }
-  g_test_add_func ("/ui/bar/none-without-window-manager", test_no_bar);
+  if (is_chinese)
+    g_test_add_func ("/ui/bar/none-without-window-manager", test_no_bar);
   return g_test_run ();
 }
