@@ -50,6 +50,7 @@ static void
 look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (HihLook) looking = NULL;
 
   if (lessons->len == 0 && app_sets->len == 0)
     return;
@@ -58,19 +59,20 @@ look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
       g_printerr ("hih: how the screens look was not checked: %s\n", error->message);
       return;
     }
+  looking = hih_look_new (HIH_LOOK_SIZES, issues);
   for (guint i = 0; i < lessons->len; i++)
     {
       HihLesson *lesson = lessons->pdata[i];
       g_auto (GStrv) languages = hih_app_set_dup_languages (hih_lesson_get_apps (lesson));
 
-      hih_look_check (lesson, (const char *const *) languages, issues);
+      hih_look_check (looking, lesson, (const char *const *) languages);
     }
   for (guint i = 0; i < app_sets->len; i++)
     {
       HihAppSet *apps = app_sets->pdata[i];
       g_auto (GStrv) languages = hih_app_set_dup_languages (apps);
 
-      hih_look_check_apps (apps, (const char *const *) languages, issues);
+      hih_look_check_apps (looking, apps, (const char *const *) languages);
     }
   tell_languages (lessons);
   hih_issues_sort (issues);

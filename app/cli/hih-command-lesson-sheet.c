@@ -9,13 +9,17 @@
 
 extern const HihCommand hih_command_lesson_sheet;
 
+#define MAX_TEXT_SIZE 5 /* HIH_PHONE_STYLE_SIZES, which only the screens know */
+
 static int
 run (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *path = NULL;
+  int text_size = 0;
   const GOptionEntry entries[] = {
     { "lang", 0, 0, G_OPTION_ARG_STRING, &language, "The language of the words (default: the program's)", "LANG" },
+    { "text-size", 0, 0, G_OPTION_ARG_INT, &text_size, "How large the phone's words are (default: as the lesson has them)", "1…5" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The sheet (default: LESSON.png)", "FILE.png|FILE.pdf" },
     { NULL },
   };
@@ -26,6 +30,8 @@ run (int argc, char **argv)
     return HIH_EXIT_USAGE;
   if (path != NULL && !g_str_has_suffix (path, ".png") && !g_str_has_suffix (path, ".pdf"))
     return hih_command_fail_usage ("lesson sheet: %s: the name must end in .png or .pdf", path);
+  if (text_size < 0 || text_size > MAX_TEXT_SIZE)
+    return hih_command_fail_usage ("lesson sheet: --text-size=%d: the phone's sizes are 1 to %d", text_size, MAX_TEXT_SIZE);
   /* As for films: the words on the phone's frame come from gettext. */
   if (language != NULL)
     hih_locale_init (language);
@@ -36,14 +42,14 @@ run (int argc, char **argv)
     return HIH_EXIT_FAILED;
   if (path == NULL)
     path = g_strdup_printf ("%s.png", hih_lesson_get_id (lesson));
-  if (!hih_display_start (&error) || !hih_sheet_make (lesson, language, path, &error))
+  if (!hih_display_start (&error) || !hih_sheet_make (lesson, language, (guint) text_size, path, &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;
 }
 
 const HihCommand hih_command_lesson_sheet = {
   "lesson sheet",
-  "LESSON [--lang=zh_CN] [-o FILE.png|FILE.pdf]",
+  "LESSON [--lang=zh_CN] [--text-size=1…5] [-o FILE.png|FILE.pdf]",
   "Draws every phone screen of a lesson, in every layout, on one sheet",
   run,
 };

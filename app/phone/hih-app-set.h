@@ -41,6 +41,8 @@ const char *hih_app_set_get_app_picture (HihAppSet *self, const char *app);
 /* The state of a phone just unlocked at "app/screen" with every key at its initial value; a dialog or sheet lies over
  * its app's first screen. */
 HihPhoneState *hih_app_set_new_state (HihAppSet *self, const char *start_screen);
+/* (transfer full): @state with @key as its owner may have set it. Any thread. */
+HihPhoneState *hih_app_set_change_state (HihAppSet *self, HihPhoneState *state, const char *key, const char *value);
 
 /* What loading lets pass and an author should mend: a screen without a way out, money without a mark, bad `order`. */
 void hih_app_set_check (HihAppSet *self, GPtrArray *issues);

@@ -140,3 +140,23 @@ hih_app_set_new_state (HihAppSet *self, const char *start_screen)
   hih_screens_tell_keys (state, FALSE);
   return state;
 }
+
+/**
+ * hih_app_set_change_state:
+ * @key: "app.key"
+ * @value: what it holds instead
+ *
+ * Returns: (transfer full): @state as it were, had the phone's owner set @key so; @state itself where the key is not there or
+ *   does not allow that
+ */
+HihPhoneState *
+hih_app_set_change_state (HihAppSet *self, HihPhoneState *state, const char *key, const char *value)
+{
+  HihPhoneState *changed;
+
+  if (!hih_app_set_has_key (self, key) || !hih_app_set_key_allows (self, key, value))
+    return hih_phone_state_ref (state);
+  changed = hih_phone_state_copy (state);
+  hih_phone_state_set_key (changed, key, value);
+  return changed;
+}

@@ -10,8 +10,11 @@
 
 #include "hih-element-view.h"
 #include "hih-look-colours.h"
+#include "hih-look-print.h"
+#include "hih-phone-fit.h"
 #include "hih-phone-row.h"
 #include "hih-phone-screen.h"
+#include "hih-phone-style.h"
 #include "hih-phone-targets.h"
 #include "hih-suggest.h"
 
@@ -24,22 +27,27 @@
 #define MAX_TOLD_LINES 4 /* of what comes up for a moment: more is not read before it goes, and covers half the screen */
 #define MAX_SHARED 4 /* pixels: round things beside each other may touch */
 
-typedef struct
+struct _HihLook
 {
+  GPtrArray *issues;        /* owned */
+  char *sizes;              /* owned: digits */
+  GHashTable *told;         /* owned: what was said of which element */
+  GHashTable *seen;         /* owned: prints of what was looked at, with the size */
+  cairo_surface_t *picture; /* owned */
+
+  /* What is looked at now. */
   HihAppSet *apps;
-  GPtrArray *issues;
-  GHashTable *told;        /* what was said of which element */
-  HihPhoneRow *phones;     /* owned */
-  cairo_surface_t *picture;
+  HihPhoneRow *phones;
   const HihStill *still;
   const char *language;
   const char *layout;
+  guint size;       /* of the words; 0: as the still has it */
   GtkWidget *reach; /* what can be touched of the phone that is looked at */
-} Look;
+};
 
 /* What is looked at: what lies over the screen, else the screen. */
 static const char *
-get_screen (const Look *self)
+get_screen (const HihLook *self)
 {
   const char *over = hih_phone_state_get_over (self->still->state);
 
@@ -47,7 +55,7 @@ get_screen (const Look *self)
 }
 
 static void
-tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const char *detail)
+tell (HihLook *self, GtkWidget *widget, const char *what, const char *mend, const char *detail)
 {
   GtkWidget *found = hih_element_view_find_widget (widget);
   HihElement *element = found != NULL ? hih_element_view_get_widget_element (found) : NULL;
@@ -55,6 +63,7 @@ tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const c
   int line = step != NULL ? step->line : 1, column = step != NULL ? step->column : 1;
   const char *screen = get_screen (self);
   const char *file = step != NULL ? step->file : hih_app_set_get_screen_place (self->apps, screen, &line, &column);
+  g_autofree char *size = NULL;
   char *key;
 
   if (element != NULL)
@@ -64,15 +73,17 @@ tell (Look *self, GtkWidget *widget, const char *what, const char *mend, const c
   key = g_strdup_printf ("%s:%d:%d:%s", file, line, column, what);
   if (!g_hash_table_add (self->told, key))
     return;
-  hih_issues_add (self->issues, file, line, column, mend, "%s: %s, on %s in layout %s (%s)", what, detail,
-                  screen, self->layout, self->language);
+  if (self->size != 0)
+    size = g_strdup_printf (", with words of size %u", self->size);
+  hih_issues_add (self->issues, file, line, column, mend, "%s: %s, on %s in layout %s (%s%s)", what, detail,
+                  screen, self->layout, self->language, size != NULL ? size : "");
 }
 
 /* Sizes. */
 
 /* Where a finger meets @widget: what of it is scrolled into sight. FALSE: nowhere. */
 static gboolean
-find_reach (Look *self, GtkWidget *widget, graphene_rect_t *box)
+find_reach (HihLook *self, GtkWidget *widget, graphene_rect_t *box)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t seen;
@@ -85,7 +96,7 @@ find_reach (Look *self, GtkWidget *widget, graphene_rect_t *box)
 /* Two that lie on each other: a finger on the one is a finger on the other. What stands in another belongs to it, and
  * the phone's own bars give way to what lies on them: hih_phone_targets_distance(). */
 static void
-check_apart (Look *self, GPtrArray *targets)
+check_apart (HihLook *self, GPtrArray *targets)
 {
   for (guint i = 0; i < targets->len; i++)
     {
@@ -114,7 +125,7 @@ check_apart (Look *self, GPtrArray *targets)
 }
 
 static void
-check_targets (Look *self)
+check_targets (HihLook *self)
 {
   GtkWidget *roots[] = { self->reach };
   g_autoptr (GPtrArray) targets = hih_phone_targets_find (roots, 1);
@@ -144,68 +155,13 @@ check_targets (Look *self)
 
 /* Texts. */
 
-/* Whether its words stand over the edge of the button that they name. */
-static gboolean
-stands_out (GtkLabel *label)
-{
-  GtkWidget *button = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_BUTTON);
-  graphene_rect_t box;
-
-  return button != NULL && gtk_widget_compute_bounds (GTK_WIDGET (label), button, &box) &&
-         (box.origin.y < -MAX_SHARED || box.origin.y + box.size.height > (float) gtk_widget_get_height (button) + MAX_SHARED ||
-          box.origin.x < -MAX_SHARED || box.origin.x + box.size.width > (float) gtk_widget_get_width (button) + MAX_SHARED);
-}
-
-/* A label that is given too little room cuts its text; one that takes the room it wants hangs over the screen's edge. */
-static gboolean
-fits (Look *self, GtkLabel *label)
-{
-  PangoLayout *text = gtk_label_get_layout (label);
-  graphene_rect_t box;
-  int width, height;
-
-  pango_layout_get_pixel_size (text, &width, &height);
-  if (pango_layout_is_ellipsized (text) || width > gtk_widget_get_width (GTK_WIDGET (label)) + 1 ||
-      height > gtk_widget_get_height (GTK_WIDGET (label)) + 1)
-    return FALSE;
-  if (stands_out (label))
-    return FALSE;
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (label), self->reach, &box))
-    return TRUE;
-  /* What can be scrolled may be longer than the screen, never wider. */
-  return box.origin.x >= -ALMOST && box.origin.x + box.size.width <= (float) gtk_widget_get_width (self->reach) + ALMOST &&
-         (gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_SCROLLED_WINDOW) != NULL ||
-          (box.origin.y >= -ALMOST && box.origin.y + box.size.height <= (float) gtk_widget_get_height (self->reach) + ALMOST));
-}
-
-/* Whether a line ends where no line may: "Flashligh-t". Between Chinese characters one may.
- * Returns: (transfer full) (nullable): the text with / where it is broken */
-static char *
-dup_broken (GtkLabel *label)
-{
-  PangoLayout *layout = gtk_label_get_layout (label);
-  const char *text = pango_layout_get_text (layout);
-  int n_attrs = 0;
-  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
-
-  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL && line->next != NULL; line = line->next)
-    {
-      int end = ((PangoLayoutLine *) line->next->data)->start_index;
-      glong at = g_utf8_pointer_to_offset (text, text + end);
-
-      if (at < n_attrs && !attrs[at].is_line_break)
-        return g_strdup_printf ("%.*s/%s", end, text, text + end);
-    }
-  return NULL;
-}
-
 static void
-check_fits (Look *self, GtkLabel *label)
+check_fits (HihLook *self, GtkLabel *label)
 {
   g_autofree char *detail = NULL;
-  g_autofree char *broken = dup_broken (label);
+  g_autofree char *broken = hih_phone_fit_dup_broken (label);
 
-  if (!fits (self, label))
+  if (!hih_phone_fit_holds (label, self->reach))
     {
       detail = g_strdup_printf ("“%s”", gtk_label_get_text (label));
       tell (self, GTK_WIDGET (label), "the text does not fit its place", "Say it in fewer words", detail);
@@ -220,7 +176,7 @@ check_fits (Look *self, GtkLabel *label)
 /* Colours. */
 
 static void
-check_colours (Look *self, GtkLabel *label)
+check_colours (HihLook *self, GtkLabel *label)
 {
   gboolean works = gtk_widget_is_sensitive (GTK_WIDGET (label));
   GdkRGBA ink;
@@ -228,6 +184,8 @@ check_colours (Look *self, GtkLabel *label)
   double contrast;
   g_autofree char *detail = NULL;
 
+  if (self->size != 0)
+    return; /* the same as in the middle size, in which they are painted */
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (label)), &ink);
   if (!gtk_widget_compute_bounds (GTK_WIDGET (label), hih_phone_row_get_widget (self->phones), &box) ||
       !hih_look_measure_contrast (self->picture, &box, works ? &ink : NULL, &contrast))
@@ -255,7 +213,7 @@ is_in_sight (GtkWidget *label)
 
 /* Under a notice that has just come, a text is read by nobody and has the notice's ground. */
 static gboolean
-is_covered (Look *self, GtkWidget *label)
+is_covered (HihLook *self, GtkWidget *label)
 {
   static const double across[] = { 0.1, 0.5, 0.9 };
 
@@ -275,14 +233,14 @@ is_covered (Look *self, GtkWidget *label)
 }
 
 static void
-check_labels (Look *self, GtkWidget *widget)
+check_labels (HihLook *self, GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     {
       check_fits (self, GTK_LABEL (widget));
-      if (is_in_sight (widget) && !is_covered (self, widget))
+      if (self->size == 0 && is_in_sight (widget) && !is_covered (self, widget))
         check_colours (self, GTK_LABEL (widget));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -302,7 +260,7 @@ find_toast (GtkWidget *widget)
 
 /* Whoever has to look for what to touch finds it under nothing. What takes half the screen is found all the same. */
 static void
-check_toast_off_next (Look *self, GtkWidget *view, GtkWidget *toast)
+check_toast_off_next (HihLook *self, GtkWidget *view, GtkWidget *toast)
 {
   const char *target = self->still->next != NULL ? self->still->next->target : NULL;
   graphene_rect_t box, place;
@@ -318,7 +276,7 @@ check_toast_off_next (Look *self, GtkWidget *view, GtkWidget *toast)
 
 /* It lies over what was looked at without it. */
 static void
-check_toast (Look *self, GtkWidget *view)
+check_toast (HihLook *self, GtkWidget *view)
 {
   GtkWidget *toast = find_toast (view);
   g_autofree char *detail = NULL;
@@ -346,78 +304,22 @@ find_screen (GtkWidget *widget)
   return found;
 }
 
-static GtkWidget *
-find_scrolled (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_scrolled (child);
-  return found;
-}
-
-static gboolean
-is_talk (Look *self)
-{
-  g_autoptr (HihScene) scene = hih_scene_new (self->apps, self->still->state, self->layout);
-  GPtrArray *nodes = hih_scene_get_over (scene) == NULL ? hih_scene_get_nodes (scene) : NULL;
-
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    {
-      if (strcmp (((const HihSceneNode *) nodes->pdata[i])->kind, "messages") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The lowest text of what can be moved. */
 static void
-find_last (GtkWidget *widget, GtkWidget *scrolled, GtkWidget **last, graphene_rect_t *place)
+check_answer (HihLook *self)
 {
-  graphene_rect_t box;
-
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0' &&
-      gtk_widget_compute_bounds (widget, scrolled, &box) &&
-      (*last == NULL || box.origin.y + box.size.height > place->origin.y + place->size.height))
-    {
-      *last = widget;
-      *place = box;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    find_last (child, scrolled, last, place);
-}
-
-/* A talk is read from its end. What was answered last must be seen there without moving it, from its first line on,
- * also while a keyboard leaves little room. */
-static void
-check_answer (Look *self, HihPhoneScreen *screen)
-{
-  GtkAdjustment *scroll = hih_phone_screen_get_scroll (screen);
-  GtkWidget *scrolled = scroll != NULL && is_talk (self) ? find_scrolled (GTK_WIDGET (screen)) : NULL;
-  GtkWidget *last = NULL;
-  graphene_rect_t place = { 0 };
-  double from_end;
+  double needed, seen;
+  GtkWidget *last = hih_phone_fit_find_cut_answer (self->reach, &needed, &seen);
   g_autofree char *detail = NULL;
 
-  if (scrolled == NULL)
-    return;
-  find_last (scrolled, scrolled, &last, &place);
   if (last == NULL)
     return;
-  from_end = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_value (scroll) - place.origin.y;
-  if (from_end <= gtk_adjustment_get_page_size (scroll) + ALMOST)
-    return;
-  detail = g_strdup_printf ("“%s” needs %.0f pixels, and %.0f are to be seen", gtk_label_get_text (GTK_LABEL (last)), from_end,
-                            gtk_adjustment_get_page_size (scroll));
+  detail = g_strdup_printf ("“%s” needs %.0f pixels, and %.0f are to be seen", gtk_label_get_text (GTK_LABEL (last)), needed, seen);
   tell (self, last, "what was said last is cut", "Say it in fewer words, or put the keyboard away", detail);
 }
 
 /* What lies under a dialog is looked at where it lies open. */
 static void
-check_phone (Look *self, GtkWidget *view)
+check_phone (HihLook *self, GtkWidget *view)
 {
   GtkWidget *screen = find_screen (view);
 
@@ -431,17 +333,16 @@ check_phone (Look *self, GtkWidget *view)
     return;
   check_targets (self);
   check_labels (self, self->reach);
-  check_answer (self, HIH_PHONE_SCREEN (screen));
+  check_answer (self);
 }
 
+/* Over what was painted before: a phone covers all that anybody looks at. */
 static void
-paint (Look *self)
+paint (HihLook *self)
 {
   GskRenderNode *node = hih_phone_row_snapshot (self->phones);
   cairo_t *cr = cairo_create (self->picture);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
   if (node != NULL)
     {
       gsk_render_node_draw (node, cr);
@@ -451,31 +352,95 @@ paint (Look *self)
   cairo_surface_flush (self->picture);
 }
 
-static void
-look_at (HihAppSet *apps, GPtrArray *stills, const char *const *languages, GPtrArray *issues)
-{
-  static const char *const layouts[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (HihPhoneRow) phones = hih_phone_row_new (apps, PHONE_WIDTH, PHONE_HEIGHT);
-  Look self = { .apps = apps, .issues = issues, .told = told, .phones = phones };
+static const char *const layouts[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
 
-  self.picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, HIH_N_LAYOUTS * PHONE_WIDTH, PHONE_HEIGHT);
+/* Whether that was looked at before, in this or another lesson. */
+static gboolean
+is_seen (HihLook *self, guint layout)
+{
+  g_autofree char *print = hih_look_dup_print (self->apps, self->still, layouts[layout], self->language, self->size == 0);
+
+  return !g_hash_table_add (self->seen, g_strdup_printf ("%u %s", self->size, print));
+}
+
+static void
+look_at_still (HihLook *self)
+{
+  gboolean is_new[HIH_N_LAYOUTS], any = FALSE;
+
+  /* What comes up for a moment has room with small words if it has with larger ones. */
+  if (self->still->told != NULL && self->size != 0 && self->size < HIH_PHONE_STYLE_MIDDLE)
+    return;
+  for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+    {
+      is_new[layout] = !is_seen (self, layout);
+      any = any || is_new[layout];
+    }
+  if (!any)
+    return;
+  hih_phone_row_show (self->phones, self->still, self->language, FALSE);
+  if (self->size == 0)
+    paint (self);
+  for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+    {
+      self->layout = layouts[layout];
+      if (is_new[layout])
+        check_phone (self, GTK_WIDGET (hih_phone_row_get_view (self->phones, layout)));
+    }
+}
+
+static void
+look_at (HihLook *self, HihAppSet *apps, GPtrArray *stills, const char *const *languages)
+{
+  g_autoptr (HihPhoneRow) phones = hih_phone_row_new (apps, PHONE_WIDTH, PHONE_HEIGHT);
+
+  self->apps = apps;
+  self->phones = phones;
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      self.language = languages[i];
-      for (guint k = 0; k < stills->len; k++)
+      self->language = languages[i];
+      for (const char *size = self->sizes; *size != '\0'; size++)
         {
-          self.still = stills->pdata[k];
-          hih_phone_row_show (phones, self.still, self.language, FALSE);
-          paint (&self);
-          for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+          self->size = *size - '0' == HIH_PHONE_STYLE_MIDDLE ? 0 : (guint) (*size - '0');
+          hih_phone_row_set_text_size (phones, self->size);
+          for (guint k = 0; k < stills->len; k++)
             {
-              self.layout = layouts[layout];
-              check_phone (&self, GTK_WIDGET (hih_phone_row_get_view (phones, layout)));
+              self->still = stills->pdata[k];
+              look_at_still (self);
             }
         }
     }
-  cairo_surface_destroy (self.picture);
+}
+
+/**
+ * hih_look_new:
+ * @sizes: such as %HIH_LOOK_SIZES; in the middle size everything is as the lesson has it, and painted
+ * @issues: (element-type HihIssue): what is found is added
+ *
+ * Returns: (transfer full): somebody who looks, and tells each thing once
+ */
+HihLook *
+hih_look_new (const char *sizes, GPtrArray *issues)
+{
+  HihLook *self = g_new0 (HihLook, 1);
+
+  self->sizes = g_strdup (sizes);
+  self->issues = g_ptr_array_ref (issues);
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, HIH_N_LAYOUTS * PHONE_WIDTH, PHONE_HEIGHT);
+  return self;
+}
+
+void
+hih_look_free (HihLook *self)
+{
+  g_ptr_array_unref (self->issues);
+  g_hash_table_unref (self->told);
+  g_hash_table_unref (self->seen);
+  cairo_surface_destroy (self->picture);
+  g_free (self->sizes);
+  g_free (self);
 }
 
 /**
@@ -483,11 +448,11 @@ look_at (HihAppSet *apps, GPtrArray *stills, const char *const *languages, GPtrA
  * @languages: (array zero-terminated=1): such as "en" and "zh_CN"
  */
 void
-hih_look_check (HihLesson *lesson, const char *const *languages, GPtrArray *issues)
+hih_look_check (HihLook *self, HihLesson *lesson, const char *const *languages)
 {
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
 
-  look_at (hih_lesson_get_apps (lesson), stills, languages, issues);
+  look_at (self, hih_lesson_get_apps (lesson), stills, languages);
 }
 
 /**
@@ -495,9 +460,9 @@ hih_look_check (HihLesson *lesson, const char *const *languages, GPtrArray *issu
  * @languages: (array zero-terminated=1): such as "en" and "zh_CN"
  */
 void
-hih_look_check_apps (HihAppSet *apps, const char *const *languages, GPtrArray *issues)
+hih_look_check_apps (HihLook *self, HihAppSet *apps, const char *const *languages)
 {
   g_autoptr (GPtrArray) stills = hih_stills_new_of_apps (apps);
 
-  look_at (apps, stills, languages, issues);
+  look_at (self, apps, stills, languages);
 }

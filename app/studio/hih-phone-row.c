@@ -4,15 +4,18 @@
 #include "hih-phone-row.h"
 
 #include "hih-phone-keyboard.h"
+#include "hih-phone-style.h"
 
 struct _HihPhoneRow
 {
   HihOffscreen *offscreen;         /* owned */
   HihClock *clock;                 /* owned */
+  HihAppSet *apps;                 /* owned */
   HihPhone *phones[HIH_N_LAYOUTS]; /* owned */
   GtkWidget *views[HIH_N_LAYOUTS];
   GtkWidget *row;
   char *written; /* owned (nullable): the target that stands half written */
+  guint text_size; /* 0: as each still has it */
 };
 
 /**
@@ -29,6 +32,7 @@ hih_phone_row_new (HihAppSet *apps, int width, int height)
   HihPhoneRow *self = g_new0 (HihPhoneRow, 1);
 
   self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->apps = hih_app_set_ref (apps);
   self->clock = hih_virtual_clock_new_for_pictures ();
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     {
@@ -50,8 +54,28 @@ hih_phone_row_free (HihPhoneRow *self)
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     g_object_unref (self->phones[i]);
   g_object_unref (self->clock);
+  hih_app_set_unref (self->apps);
   g_free (self->written);
   g_free (self);
+}
+
+/**
+ * hih_phone_row_set_text_size:
+ * @size: of the words on the phones, 1 … HIH_PHONE_STYLE_SIZES; 0: as each still has it
+ */
+void
+hih_phone_row_set_text_size (HihPhoneRow *self, guint size)
+{
+  self->text_size = size;
+}
+
+static HihPhoneState *
+dup_state (HihPhoneRow *self, const HihStill *still)
+{
+  char size[] = { (char) ('0' + self->text_size), '\0' };
+
+  return self->text_size == 0 ? hih_phone_state_ref (still->state)
+                              : hih_app_set_change_state (self->apps, still->state, HIH_PHONE_STYLE_SIZE_KEY, size);
 }
 
 static void
@@ -77,6 +101,7 @@ void
 hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *language, gboolean pointed)
 {
   const HihStep *step = still->begins || still->writes ? still->step : NULL;
+  g_autoptr (HihPhoneState) state = dup_state (self, still);
 
   show_written (self, self->written, FALSE);
   g_free (self->written);
@@ -87,7 +112,7 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
 
       hih_phone_view_point_at (view, NULL, NULL, NULL);
       hih_phone_view_set_language (view, language);
-      hih_phone_set_state (self->phones[i], still->state);
+      hih_phone_set_state (self->phones[i], state);
       hih_phone_view_finish_transitions (view);
       if (step != NULL && (pointed || still->writes))
         hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
@@ -98,8 +123,11 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
     }
   /* A target has its place only when everything has. */
   hih_offscreen_settle (self->offscreen);
-  show_written (self, self->written, TRUE);
-  hih_offscreen_settle (self->offscreen);
+  if (self->written != NULL)
+    {
+      show_written (self, self->written, TRUE);
+      hih_offscreen_settle (self->offscreen);
+    }
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     {
       HihPhoneView *view = HIH_PHONE_VIEW (self->views[i]);

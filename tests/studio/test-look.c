@@ -17,6 +17,21 @@
 
 static const char *const both[] = { "en", "zh_CN", NULL };
 
+/* @sizes: of the phone's words, a digit each. */
+static void
+look_at_lesson_in (HihLesson *lesson, const char *const *languages, const char *sizes, GPtrArray *issues)
+{
+  g_autoptr (HihLook) look = hih_look_new (sizes, issues);
+
+  hih_look_check (look, lesson, languages);
+}
+
+static void
+look_at_lesson (HihLesson *lesson, const char *const *languages, GPtrArray *issues)
+{
+  look_at_lesson_in (lesson, languages, "3", issues);
+}
+
 static HihLesson *
 load (const char *lessons_dir, const char *name)
 {
@@ -51,17 +66,20 @@ count (GPtrArray *issues, const char *file, const char *what)
   return n;
 }
 
-/* The installed lessons have nothing that is too small, too long or too pale. */
+/* The installed lessons have nothing that is too small, too long or too pale; with the largest words of the phone neither
+ * (HIH_LOOK_AT_SIZES: with others, for the long tests). */
 static void
 test_lessons (void)
 {
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+  const char *sizes = g_getenv ("HIH_LOOK_AT_SIZES");
+  g_autoptr (HihLook) look = hih_look_new (sizes != NULL ? sizes : "35", issues);
   guint n = 0;
 
   for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
        lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)), n++)
-    hih_look_check (lesson, both, issues);
+    hih_look_check (look, lesson, both);
   g_assert_cmpuint (n, >=, 4);
   g_assert_cmpuint (count (issues, "", ""), ==, 0);
 }
@@ -114,9 +132,10 @@ look_at_apps (const char *dir, const char *app, const char *what)
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   const char *names[] = { app, NULL };
   g_autoptr (HihAppSet) apps = hih_app_set_load (dir, names, issues);
+  g_autoptr (HihLook) look = hih_look_new ("3", issues);
 
   g_assert_nonnull (apps);
-  hih_look_check_apps (apps, both, issues);
+  hih_look_check_apps (look, apps, both);
   return count (issues, "", what);
 }
 
@@ -131,7 +150,7 @@ test_covered (void)
   g_autoptr (HihLesson) lesson = hih_lesson_load (path, apps, issues);
 
   g_assert_nonnull (lesson);
-  hih_look_check (lesson, both, issues);
+  look_at_lesson (lesson, both, issues);
   for (guint i = 0; i < issues->len; i++)
     g_test_message ("%s", hih_issue_to_string (issues->pdata[i]));
   g_assert_cmpuint (issues->len, ==, 0);
@@ -158,7 +177,7 @@ test_too_long (void)
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   static const char *const english[] = { "en", NULL };
 
-  hih_look_check (lesson, english, issues);
+  look_at_lesson (lesson, english, issues);
   g_assert_cmpuint (count (issues, "apps/chat.xml", "does not fit its place: “Video call with sound"), ==, 1);
 }
 
@@ -176,7 +195,7 @@ test_too_small (void)
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   static const char *const english[] = { "en", NULL };
 
-  hih_look_check (lesson, english, issues);
+  look_at_lesson (lesson, english, issues);
   g_assert_cmpuint (count (issues, "apps/chat.xml", "too small to be tapped: “chat/p1”"), ==, 1);
 }
 
@@ -224,6 +243,7 @@ test_places (void)
   g_autofree char *text = NULL;
   g_autoptr (GString) app = g_string_new ("<app id='probe' format='1'><title>P</title><state key='on' type='flag'/><screen id='main' root='yes'><title>M</title></screen>\n");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLook) look = hih_look_new ("3", issues);
   g_autoptr (HihAppSet) apps = NULL;
   const char *names[] = { "probe", NULL };
 
@@ -235,7 +255,7 @@ test_places (void)
   g_assert_true (g_file_set_contents (path, app->str, -1, NULL));
   apps = hih_app_set_load (dir, names, issues);
   g_assert_nonnull (apps);
-  hih_look_check_apps (apps, both, issues);
+  hih_look_check_apps (look, apps, both);
   g_assert_cmpuint (count (issues, "probe.xml", ""), >, 0);
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
@@ -263,8 +283,49 @@ test_toast (void)
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   static const char *const english[] = { "en", NULL };
 
-  hih_look_check (lesson, english, issues);
+  look_at_lesson (lesson, english, issues);
   g_assert_cmpuint (count (issues, "apps/drills.xml", "too long for what comes up for a moment: ““Good that you ask"), ==, 1);
+}
+
+/* What fits with the middle words and not with the largest: told of the words alone, with that size and the place in the
+ * file. A long name in a row is none of it: it goes on in another line, and becomes smaller where it must be. */
+static void
+test_largest (void)
+{
+  static const char from[] = "“Good that you ask, Mum. That was not me.”";
+  static const char to[] = "“Good that you ask, Mum. That was not me, and he will not get anything from you.”";
+  static const char *const english[] = { "en", NULL };
+  static const struct
+  {
+    const char *sizes;
+    guint n;
+  } CASES[] = { { "13", 0 }, { "5", 1 }, { HIH_LOOK_SIZES, 1 } };
+  g_autofree char *dir = plant ("drills.xml", from, to);
+  g_autofree char *path = g_build_filename (dir, "apps", "drills.xml", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+
+      look_at_lesson_in (lesson, english, CASES[i].sizes, issues);
+      g_assert_cmpuint (count (issues, "", ""), ==, CASES[i].n);
+      for (guint k = 0; k < issues->len; k++)
+        {
+          const HihIssue *issue = issues->pdata[k];
+
+          g_assert_nonnull (strstr (issue->what, "with words of size 5"));
+          g_assert_nonnull (strstr (issue->what, "too long for what comes up for a moment"));
+          g_assert_true (g_str_has_suffix (issue->file, "apps/drills.xml"));
+          g_assert_cmpint (issue->line, <, g_strv_length (lines));
+          g_assert_true (g_str_has_prefix (lines[issue->line - 1] + issue->column - 1, "<toast>"));
+          g_assert_nonnull (strstr (lines[issue->line], "he will not get anything"));
+        }
+    }
 }
 
 /* A word that is too long for its button is broken, which Pango calls fitting. */
@@ -291,7 +352,7 @@ test_answer_cut (void)
   static const char *const english[] = { "en", NULL };
 
   g_assert_nonnull (lesson);
-  hih_look_check (lesson, english, issues);
+  look_at_lesson (lesson, english, issues);
   g_assert_cmpuint (count (issues, "apps/assistant.xml", "what was said last is cut: “Done"), ==, 1);
 }
 
@@ -320,7 +381,7 @@ test_how_pale (void)
 
       gtk_css_provider_load_from_data (pale, CASES[i].css, -1);
       gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (pale), GTK_STYLE_PROVIDER_PRIORITY_USER);
-      hih_look_check (lesson, english, issues);
+      look_at_lesson (lesson, english, issues);
       gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (pale));
       g_assert_cmpuint (count (issues, "apps/chat.xml", "hard to read on its ground: “Daughter Xiaofang”"), ==, CASES[i].n);
     }
@@ -344,7 +405,7 @@ test_pale_while_useless (void)
 
       gtk_css_provider_load_from_data (pale, i == 0 ? ".phone button:disabled { opacity: 0.3; }" : "", -1);
       gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (pale), GTK_STYLE_PROVIDER_PRIORITY_USER);
-      hih_look_check (lesson, english, issues);
+      look_at_lesson (lesson, english, issues);
       gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (pale));
       g_assert_cmpuint (count (issues, "apps/chat.xml", "hard to read on its ground: “Useless”"), ==, i == 0 ? 1 : 0);
     }
@@ -361,7 +422,7 @@ test_too_pale (void)
 
   gtk_css_provider_load_from_data (pale, ".phone .row-title { color: #c8c8c8; }", -1);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (pale), GTK_STYLE_PROVIDER_PRIORITY_USER);
-  hih_look_check (lesson, english, issues);
+  look_at_lesson (lesson, english, issues);
   gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (pale));
   g_assert_cmpuint (count (issues, "apps/chat.xml", "hard to read on its ground: “Daughter Xiaofang”"), ==, 1);
 }
@@ -494,18 +555,18 @@ test_sheet (void)
   g_autoptr (GError) error = NULL;
   int width = 0, height = 0;
 
-  g_assert_true (hih_sheet_make (lesson, "zh_CN", png, &error));
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 0, png, &error));
   g_assert_no_error (error);
   g_assert_nonnull (gdk_pixbuf_get_file_info (png, &width, &height));
   g_assert_cmpint (width, >, 1200);
   g_assert_cmpint (height, >, 5 * 474);
-  g_assert_true (hih_sheet_make (lesson, "zh_CN", pdf, &error));
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 5, pdf, &error));
   g_assert_true (g_file_get_contents (pdf, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF"));
-  g_assert_false (hih_sheet_make (lesson, "zh_CN", other, &error));
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, other, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
   g_clear_error (&error);
-  g_assert_false (hih_sheet_make (lesson, "zh_CN", nowhere, &error));
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, nowhere, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
 }
 
@@ -528,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/studio/look/answer-cut", test_answer_cut);
   g_test_add_func ("/studio/look/places", test_places);
   g_test_add_func ("/studio/look/toast", test_toast);
+  g_test_add_func ("/studio/look/largest", test_largest);
   g_test_add_func ("/studio/look/stills", test_stills);
   g_test_add_func ("/studio/look/writing", test_writing);
   g_test_add_func ("/studio/look/slips", test_slips);

@@ -319,19 +319,6 @@ hih_element_view_new_label (const char *css_class)
 }
 
 /**
- * hih_element_view_limit_lines:
- * @lines: how many its place has room for
- *
- * Words that need more are cut, and do not push away what stands beside them: hih lesson check tells their author.
- */
-void
-hih_element_view_limit_lines (GtkWidget *label, int lines)
-{
-  gtk_label_set_lines (GTK_LABEL (label), lines);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-}
-
-/**
  * hih_element_view_set_label:
  */
 void

@@ -61,7 +61,6 @@ void hih_element_view_set_widget_target (GtkWidget *widget, const char *target);
 /* Parts that many kinds are made of. */
 GtkWidget *hih_element_view_new_button (HihElementContext *context, const char *css_class);
 GtkWidget *hih_element_view_new_label (const char *css_class);
-void hih_element_view_limit_lines (GtkWidget *label, int lines); /* words that need more are cut */
 void hih_element_view_set_label (GtkWidget *label, const char *text); /* hides it when empty */
 const char *hih_element_view_get_title (HihElementContext *context, const HihSceneNode *node);    /* "" if none */
 const char *hih_element_view_get_subtitle (HihElementContext *context, const HihSceneNode *node); /* "" if none */

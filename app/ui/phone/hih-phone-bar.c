@@ -5,8 +5,10 @@
 #include "hih-phone-bar.h"
 
 #include "hih-element-view.h"
+#include "hih-phone-fit.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
+#include "hih-words.h"
 
 #include <glib/gi18n.h>
 
@@ -80,7 +82,7 @@ hih_phone_bar_new (HihElementContext *context)
   self->title = hih_element_view_new_label ("bar-title");
   self->end = hih_phone_pane_new (HIH_PANE_ROW, "bar-end", 6);
   gtk_widget_add_css_class (self->end, "compact");
-  hih_element_view_limit_lines (self->title, 2);
+  hih_phone_fit_limit_lines (self->title, 2);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_set_valign (self->title, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->box), self->line);
@@ -132,6 +134,7 @@ hih_phone_bar_update (HihPhoneBar *self, HihScene *scene, GPtrArray *end_nodes, 
 
   arrange (self, scene);
   gtk_label_set_label (GTK_LABEL (self->title), hih_element_context_pick_text (self->context, hih_scene_get_title (scene)));
+  hih_words_keep_end (GTK_LABEL (self->title));
   gtk_widget_set_visible (self->back, has_back);
   hih_element_view_set_class (GTK_WIDGET (self), "root", !has_back);
   /* A title in the middle stays there though only one side of it is taken. */

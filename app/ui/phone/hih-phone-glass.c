@@ -44,6 +44,7 @@ struct _HihPhoneGlass
   GtkWidget *volume_icon;
   GtkWidget *volume_bar;
   float dim;    /* 0: clear */
+  double scrolled_to; /* px of the screen below */
   gint64 volume_until_ms;
   gint64 toast_since_ms;
   gint64 toast_until_ms;
@@ -361,6 +362,19 @@ expire (GtkWidget *widget, gint64 left_ms, gint64 *next_ms)
     *next_ms = left_ms;
 }
 
+/* A talk that was moved to its end lies under the toast otherwise than when that found its place. */
+static void
+keep_off_what_moved (HihPhoneGlass *self)
+{
+  GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
+  GtkAdjustment *scroll = HIH_IS_PHONE_SCREEN (screen) ? hih_phone_screen_get_scroll (HIH_PHONE_SCREEN (screen)) : NULL;
+  double at = scroll != NULL ? gtk_adjustment_get_value (scroll) : 0;
+
+  if (gtk_widget_get_visible (self->toast) && fabs (at - self->scrolled_to) >= 1)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->scrolled_to = at;
+}
+
 /**
  * hih_phone_glass_advance:
  */
@@ -370,6 +384,7 @@ hih_phone_glass_advance (HihPhoneGlass *self, gint64 now_ms)
   gint64 next_ms = -1;
 
   g_return_val_if_fail (HIH_IS_PHONE_GLASS (self), -1);
+  keep_off_what_moved (self);
   expire (self->toast, self->toast_until_ms - now_ms, &next_ms);
   expire (self->notice, self->notice_until_ms - now_ms, &next_ms);
   expire (self->loudness, self->volume_until_ms - now_ms, &next_ms);

@@ -6,6 +6,7 @@
 
 #include "hih-element-view.h"
 #include "hih-phone-bar.h"
+#include "hih-phone-fit.h"
 #include "hih-phone-keyboard.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
@@ -392,6 +393,7 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   hih_element_view_set_class (GTK_WIDGET (self), "footed", above->len + input->len + foot->len + bottom->len > 0);
   sync_over (self, scene);
   sync_home (self, scene);
+  hih_phone_fit_renew (GTK_WIDGET (self));
   hih_phone_screen_advance (self);
 }
 
@@ -537,7 +539,7 @@ hih_phone_screen_class_init (HihPhoneScreenClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hih_phone_screen_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_phone_screen_finalize;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, HIH_TYPE_PHONE_FIT);
   gtk_widget_class_set_css_name (widget_class, "screen");
 }
 

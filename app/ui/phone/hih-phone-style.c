@@ -18,11 +18,11 @@
 #define LOADED "hih-phone-style"
 #define STYLE "/org/handinhand/HandInHand/theme/phone.css"
 
-static const double factors[] = { 0.86, 0.93, 1, 1.14, 1.28 };
+static const double factors[HIH_PHONE_STYLE_SIZES] = { 0.86, 0.93, 1, 1.14, 1.28 };
 
 /* The chin is the program's, not the phone's; the home screen's clock and names keep the sizes in which they fit:
  * who wants those larger takes easy mode. A keyboard's keys keep theirs, as on a phone. They are said again, as a size given to all labels would outweigh them. */
-static const char *const kept[] = { ".chin", ".tile-name", ".clock", ".with-icon" };
+static const char *const kept[] = { ".chin", ".tile-name", ".clock.small", ".clock.large", ".with-icon" };
 
 static gboolean
 is_kept (const char *selector)
@@ -127,6 +127,50 @@ hih_phone_style_set_text_size (GtkWidget *phone, const char *size)
       else
         gtk_widget_remove_css_class (phone, name);
     }
+}
+
+/**
+ * hih_phone_style_get_factor:
+ * @widget: of a phone
+ *
+ * Returns: how much larger than the middle size its words are; below 1 if they are smaller
+ */
+double
+hih_phone_style_get_factor (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      for (guint i = 1; i <= G_N_ELEMENTS (factors); i++)
+        {
+          char name[] = { 't', 'e', 'x', 't', '-', (char) ('0' + i), '\0' };
+
+          if (gtk_widget_has_css_class (widget, name))
+            return factors[i - 1];
+        }
+    }
+  return 1;
+}
+
+/**
+ * hih_phone_style_keeps_size:
+ *
+ * Returns: whether @widget's words are equally large whatever size of words is chosen
+ */
+gboolean
+hih_phone_style_keeps_size (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+        {
+          g_auto (GStrv) classes = g_strsplit (kept[i] + 1, ".", -1);
+
+          if (gtk_widget_has_css_class (widget, classes[0]) &&
+              (classes[1] == NULL || gtk_widget_has_css_class (widget, classes[1])))
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 static void

@@ -24,7 +24,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define TEXT_SIZE_KEY "system.text-size"
 
 #define SLIDE_MS 250
 
@@ -157,7 +156,7 @@ show_scene (HihPhoneView *self, gboolean animated)
 
   hih_phone_frame_sync_side (self->side, self->context, scene);
   hih_phone_glass_update (HIH_PHONE_GLASS (self->glass), state);
-  hih_phone_style_set_text_size (GTK_WIDGET (self), hih_element_context_get_state (self->context, TEXT_SIZE_KEY));
+  hih_phone_style_set_text_size (GTK_WIDGET (self), hih_element_context_get_state (self->context, HIH_PHONE_STYLE_SIZE_KEY));
   if (animated && before != NULL && hih_phone_screen_shows (before, scene))
     hih_phone_screen_update (before, scene);
   else
@@ -256,9 +255,9 @@ hih_phone_view_advance (HihPhoneView *self)
   screen = get_screen (self);
   add_wait (&wait_ms, hih_phone_ring_advance (HIH_PHONE_RING (self->ring), now_ms));
   add_wait (&wait_ms, hih_element_context_advance (self->context));
-  add_wait (&wait_ms, hih_phone_glass_advance (HIH_PHONE_GLASS (self->glass), now_ms));
   if (screen != NULL)
     add_wait (&wait_ms, hih_phone_screen_advance (screen));
+  add_wait (&wait_ms, hih_phone_glass_advance (HIH_PHONE_GLASS (self->glass), now_ms));
   hih_phone_wake_schedule (&self->wake, hih_phone_get_clock (self->phone), moving, wait_ms);
   return moving;
 }

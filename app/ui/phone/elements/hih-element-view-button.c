@@ -4,6 +4,7 @@
 
 #include "hih-element-view.h"
 
+#include "hih-phone-fit.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
 
@@ -130,7 +131,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *icon = create_icon (node, look);
   GtkWidget *label = hih_element_view_new_label ("button-name");
 
-  hih_element_view_limit_lines (label, CAPTION_LINES);
+  hih_phone_fit_limit_lines (label, CAPTION_LINES);
   gtk_widget_add_css_class (button, look->look);
   gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
@@ -164,7 +165,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 
       gtk_orientable_set_orientation (GTK_ORIENTABLE (box), compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
       gtk_box_set_spacing (GTK_BOX (box), compact ? 0 : 10);
-      hih_element_view_limit_lines (hih_element_view_part (widget, "label"), compact ? CAPTION_LINES : SENTENCE_LINES);
+      hih_phone_fit_limit_lines (hih_element_view_part (widget, "label"), compact ? CAPTION_LINES : SENTENCE_LINES);
       gtk_widget_set_valign (widget, compact ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
     }
   hih_phone_picture_set_icon (HIH_PHONE_PICTURE (icon), node->icon);

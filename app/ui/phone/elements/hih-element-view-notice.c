@@ -4,6 +4,7 @@
 
 #include "hih-element-view.h"
 
+#include "hih-phone-fit.h"
 #include "hih-phone-picture.h"
 
 #include <glib/gi18n.h>
@@ -38,7 +39,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *title = hih_element_view_new_label ("row-title");
   GtkWidget *subtitle = hih_element_view_new_label ("row-subtitle");
 
-  hih_element_view_limit_lines (subtitle, 3);
+  hih_phone_fit_limit_lines (subtitle, 3);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);

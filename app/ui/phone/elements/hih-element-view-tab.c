@@ -4,6 +4,7 @@
 
 #include "hih-element-view.h"
 
+#include "hih-phone-fit.h"
 #include "hih-phone-picture.h"
 
 static GtkWidget *
@@ -14,7 +15,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *icon = hih_phone_picture_new_icon (node->icon, 30);
   GtkWidget *label = hih_element_view_new_label ("tab-name");
 
-  hih_element_view_limit_lines (label, 2);
+  hih_phone_fit_limit_lines (label, 2);
   gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (box), icon);

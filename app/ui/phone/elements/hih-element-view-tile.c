@@ -4,6 +4,7 @@
 
 #include "hih-element-view.h"
 
+#include "hih-phone-fit.h"
 #include "hih-phone-picture.h"
 
 #define PICTURE_SIZE 84
@@ -75,7 +76,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_box_append (GTK_BOX (frame), picture);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
-  hih_element_view_limit_lines (label, 2);
+  hih_phone_fit_limit_lines (label, 2);
   gtk_box_append (GTK_BOX (box), frame);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
