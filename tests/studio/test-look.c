@@ -84,6 +84,32 @@ test_lessons (void)
   g_assert_cmpuint (count (issues, "", ""), ==, 0);
 }
 
+/* Nor has what no lesson visits of any app, with the largest words. */
+static void
+test_all_apps (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *dir = g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
+  g_autoptr (HihLook) look = hih_look_new ("5", issues);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HihAppSet) apps = NULL;
+  GDir *handle = g_dir_open (dir, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (handle)) != NULL)
+    {
+      if (g_str_has_suffix (name, ".xml"))
+        g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (".xml")));
+    }
+  g_dir_close (handle);
+  g_assert_cmpuint (names->len, >=, 10);
+  g_ptr_array_add (names, NULL);
+  apps = hih_app_set_load (dir, (const char *const *) names->pdata, issues);
+  g_assert_nonnull (apps);
+  hih_look_check_apps (look, apps, both);
+  g_assert_cmpuint (count (issues, "", ""), ==, 0);
+}
+
 /* A copy of all apps, one of them changed. */
 static char *
 plant (const char *app, const char *from, const char *to)
@@ -577,6 +603,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/studio/look/lessons", test_lessons);
+  g_test_add_func ("/studio/look/all-apps", test_all_apps);
   g_test_add_func ("/studio/look/apps", test_apps);
   g_test_add_func ("/studio/look/covered", test_covered);
   g_test_add_func ("/studio/look/too-long", test_too_long);
