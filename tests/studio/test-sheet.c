@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The screens of a lesson, each once, and the sheet on which a person looks at them. */
+#include "config.h"
+
+#include "hih-keyboard-strip.h"
+#include "hih-paths.h"
+#include "hih-phone-row.h"
+#include "hih-sheet.h"
+#include "hih-stills.h"
+
+#include <adwaita.h>
+
+static HihLesson *
+load (const char *lessons_dir, const char *name)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *path = g_build_filename (lessons_dir, name, NULL);
+  g_autofree char *apps = g_build_filename (lessons_dir, "apps", NULL);
+  HihLesson *lesson = hih_lesson_load (path, apps, issues);
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      g_autofree char *text = hih_issue_to_string (issues->pdata[i]);
+
+      g_test_message ("%s", text);
+    }
+  g_assert_nonnull (lesson);
+  return lesson;
+}
+
+/* Each step that is done on the phone begins on one of them, and none comes twice. */
+static void
+test_stills (void)
+{
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_B);
+  GPtrArray *traps = hih_lesson_get_traps (lesson);
+  guint n_begun = 0, n_done = 0;
+
+  for (guint i = 0; i < stills->len; i++)
+    {
+      const HihStill *still = stills->pdata[i];
+
+      n_begun += still->begins && still->trap == NULL;
+      for (guint k = 0; k < i; k++)
+        {
+          const HihStill *other = stills->pdata[k];
+
+          g_assert_false (still->step == other->step && hih_phone_state_equal (still->state, other->state));
+        }
+    }
+  for (guint i = 0; i < hih_lesson_get_n_steps (lesson); i++)
+    n_done += hih_lesson_get_step (lesson, i)->target != NULL;
+  g_assert_cmpuint (n_done, ==, 9);
+  g_assert_cmpuint (n_begun, ==, n_done);
+  for (guint i = 0; i < traps->len; i++)
+    {
+      gboolean seen = FALSE;
+
+      for (guint k = 0; k < stills->len && !seen; k++)
+        seen = ((const HihStill *) stills->pdata[k])->trap == traps->pdata[i];
+      g_assert_true (seen);
+    }
+}
+
+static GtkWidget *
+find_strip (GtkWidget *widget)
+{
+  GtkWidget *found = HIH_IS_KEYBOARD_STRIP (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = gtk_widget_get_visible (child) ? find_strip (child) : NULL;
+  return found;
+}
+
+/* Whether the words that are offered hold @character in every layout. */
+static gboolean
+is_offered (HihPhoneRow *phones, const char *character)
+{
+  guint n = 0;
+
+  for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+    {
+      GtkWidget *strip = find_strip (GTK_WIDGET (hih_phone_row_get_view (phones, layout)));
+      GPtrArray *words = strip != NULL ? hih_keyboard_strip_get_words (HIH_KEYBOARD_STRIP (strip)) : NULL;
+
+      n += words != NULL && words->len > 1 && g_ptr_array_find_with_equal_func (words, character, g_str_equal, NULL);
+    }
+  return n == HIH_N_LAYOUTS;
+}
+
+/* What is written by hand and what is spelt is seen in the middle of it, and not any longer on the next picture. */
+static void
+test_writing (void)
+{
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "device/type-words.xml");
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+  HihPhoneRow *phones = hih_phone_row_new (hih_lesson_get_apps (lesson), 224, 474);
+  static const char *const written[][2] = { { "write", "我" }, { "pinyin", "想" }, { "write-again", "鱼" } };
+  guint n_written = 0;
+
+  for (guint i = 0; i < stills->len; i++)
+    {
+      const HihStill *still = stills->pdata[i];
+
+      hih_phone_row_show (phones, still, "zh_CN", TRUE);
+      for (guint k = 0; k < G_N_ELEMENTS (written); k++)
+        {
+          gboolean offered = is_offered (phones, written[k][1]);
+
+          if (!still->writes)
+            g_assert_false (offered);
+          else if (g_str_equal (still->step->id, written[k][0]))
+            n_written += offered;
+        }
+    }
+  hih_phone_row_free (phones);
+  g_assert_cmpuint (n_written, ==, G_N_ELEMENTS (written));
+}
+
+/* Every way of giving in that our lessons know is a picture of its own. */
+static void
+test_slips (void)
+{
+  static const char *const paths[] = { "device/pop-ups.xml", "device/phone-and-help.xml", "device/connect.xml",
+                                       "device/photo-and-codes.xml", "device/voice-assistant.xml",
+                                       "family/send-things.xml", "code/family-code.xml" };
+
+  for (guint p = 0; p < G_N_ELEMENTS (paths); p++)
+    {
+      g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), paths[p]);
+      g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+      GPtrArray *traps = hih_lesson_get_traps (lesson);
+      guint n_slips = 0, n_drawn = 0;
+
+      for (guint i = 0; i < traps->len; i++)
+        n_slips += ((const HihTrap *) traps->pdata[i])->slips->len;
+      for (guint i = 0; i < stills->len; i++)
+        n_drawn += ((const HihStill *) stills->pdata[i])->slip != NULL;
+      g_assert_cmpuint (n_slips, >, 0);
+      g_assert_cmpuint (n_drawn, ==, n_slips);
+    }
+}
+
+static void
+test_sheet (void)
+{
+  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autofree char *dir = g_dir_make_tmp ("hih-sheet-XXXXXX", NULL);
+  g_autofree char *png = g_build_filename (dir, "sheet.png", NULL);
+  g_autofree char *pdf = g_build_filename (dir, "sheet.pdf", NULL);
+  g_autofree char *other = g_build_filename (dir, "sheet.svg", NULL);
+  g_autofree char *nowhere = g_build_filename (dir, "nowhere", "sheet.png", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  int width = 0, height = 0;
+
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 0, png, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (gdk_pixbuf_get_file_info (png, &width, &height));
+  g_assert_cmpint (width, >, 1200);
+  g_assert_cmpint (height, >, 5 * 474);
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 5, pdf, &error));
+  g_assert_true (g_file_get_contents (pdf, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF"));
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, other, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  g_clear_error (&error);
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, nowhere, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  g_test_add_func ("/studio/sheet/stills", test_stills);
+  g_test_add_func ("/studio/sheet/writing", test_writing);
+  g_test_add_func ("/studio/sheet/slips", test_slips);
+  g_test_add_func ("/studio/sheet/files", test_sheet);
+  return g_test_run ();
+}
