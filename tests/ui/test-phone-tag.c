@@ -11,12 +11,15 @@
 
 #define LITTLE 70.0f /* px²: a bubble's edge at a word's edge; a bubble has 3000 and more */
 #define LITTLE_WHEN_SMALL 180.0f /* on a small phone the words of a tag keep 20 px: one character may be touched */
+#define LITTLE_OF_DISCS 1000.0f /* a button has 7000, on a small phone 3400 */
 #define FRAME "system/" /* its keys have a finger's breadth of room beside a small phone */
 
 static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
 static HihAppSet *apps;
 static guint n_tags;
 static guint n_names; /* that the tags were to keep clear of */
+static guint n_icons; /* tags that had no room for words */
+static guint n_none;  /* that had none at all */
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
@@ -51,6 +54,7 @@ look_at (Booth *booth, HihPhoneView *view, const char *target, const char *where
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GArray) names = NULL;
+  g_autoptr (GArray) discs = NULL;
   HihTagPlace place;
 
   hih_phone_view_point_at (view, target, "点这里", "hand");
@@ -59,7 +63,18 @@ look_at (Booth *booth, HihPhoneView *view, const char *target, const char *where
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
   if (!hih_phone_ring_get_tag (ring, &place))
-    return; /* not on the screen */
+    {
+      n_none += place.form == HIH_TAG_NONE;
+      return; /* not on the screen, or without room */
+    }
+  n_icons += place.form == HIH_TAG_ICON;
+  discs = hih_phone_tag_find_discs (GTK_WIDGET (view), GTK_WIDGET (ring));
+  if (hih_phone_tag_covers (&place, discs) > LITTLE_OF_DISCS)
+    {
+      g_test_message ("%s: the tag of %s covers %.0f px² of buttons", where, target,
+                      (double) hih_phone_tag_covers (&place, discs));
+      g_test_fail ();
+    }
   names = hih_phone_tag_find_names (GTK_WIDGET (view), GTK_WIDGET (ring));
   n_tags++;
   n_names += names->len;
@@ -109,6 +124,9 @@ test_clear_of_names (gconstpointer data)
     }
   /* A screen whose names are not found would be passed unseen: the frame alone has one. */
   g_assert_cmpuint (n_names, >, n_tags * 3);
+  g_test_message ("of %u tags %u are icons alone, for %u there is no room", n_tags, n_icons, n_none);
+  g_assert_cmpuint (n_icons * 10, <, n_tags);
+  g_assert_cmpuint (n_none * 20, <, n_tags);
 }
 
 int

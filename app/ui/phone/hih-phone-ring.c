@@ -150,7 +150,7 @@ hih_phone_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_ring (self, snapshot, &outer);
   if (self->tag == NULL || *self->tag == '\0')
     return;
-  if (self->tag_node == NULL || !graphene_rect_equal (&self->target_box, &self->tag_box))
+  if (!graphene_rect_equal (&self->target_box, &self->tag_box)) /* where there is no room, it is not looked for again */
     record_tag (self);
   if (self->tag_node != NULL)
     gtk_snapshot_append_node (snapshot, self->tag_node);
@@ -252,6 +252,7 @@ hih_phone_ring_renew (HihPhoneRing *self)
   g_return_if_fail (HIH_IS_PHONE_RING (self));
   g_clear_pointer (&self->tag_node, gsk_render_node_unref);
   self->target_box = *graphene_rect_zero ();
+  self->tag_box = *graphene_rect_zero ();
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

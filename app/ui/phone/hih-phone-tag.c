@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A bubble with a pointer. Every place beside the ring is tried, on four sides and slid along each, and the cheapest
- * is taken: covering a name is the worst, then standing beside the phone, then leaving out the icon, then being far
- * from the middle of the target. A neighbour's picture may be covered, its name may not (look/README.md).
+ * is taken: covering a name is the worst, then a round button's face, then being the icon alone, then standing beside
+ * the phone, then leaving out the icon, then being far from the middle of the target. A neighbour's picture may be
+ * covered, its name may not (look/README.md), and a button whose face is gone cannot be told from another. The name
+ * that is pointed at is never covered: rather there is no tag.
  */
 #include "config.h"
 
@@ -29,7 +31,11 @@
 
 #define COST_OF_NAMES 1000.0f /* a px² */
 #define COST_OUTSIDE 0.02f    /* a px² */
-#define COST_BARE 60.0f
+#define COST_OF_DISCS 0.5f    /* a px² */
+#define LITTLE_OF_TARGET 64.0f /* px²: an edge at an edge */
+
+/* The icon alone says little: only a good part of a covered button weighs more. */
+static const float cost_of_form[HIH_N_TAG_FORMS] = { 0, 60, 400 };
 #define COST_OF_WAY 0.5f /* a px */
 
 static const float cost_of_side[] = { 0, 8, 40, 40, 80 };
@@ -131,6 +137,31 @@ hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to)
   for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
     collect (layer, layer, relative_to, names, NULL);
   return names;
+}
+
+static void
+collect_discs (GtkWidget *widget, GtkWidget *relative_to, GArray *discs)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (gtk_widget_has_css_class (widget, "disc"))
+    add_picture (widget, relative_to, discs);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_discs (child, relative_to, discs);
+}
+
+/**
+ * hih_phone_tag_find_discs:
+ *
+ * Returns: (transfer full) (element-type graphene_rect_t): where the faces of round buttons are
+ */
+GArray *
+hih_phone_tag_find_discs (GtkWidget *ground, GtkWidget *relative_to)
+{
+  GArray *discs = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  collect_discs (ground, relative_to, discs);
+  return discs;
 }
 
 /**
@@ -240,9 +271,25 @@ put (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *room, 
   return graphene_rect_contains_rect (room, bubble) && tip->x >= ring->origin.x + margin && tip->x <= right - margin;
 }
 
+/* Whether a name inside the ring would lie under it. */
+static gboolean
+covers_target (const HihTagPlace *place, const graphene_rect_t *ring, const GArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const graphene_rect_t *name = &g_array_index (names, graphene_rect_t, i);
+      graphene_point_t middle;
+
+      graphene_rect_get_center (name, &middle);
+      if (graphene_rect_contains_point (ring, &middle) && area_of_overlap (name, &place->bubble) > LITTLE_OF_TARGET)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
-          const GArray *names, const graphene_size_t *size, gboolean has_icon, HihTagPlace *best, float *least)
+          const HihTagGround *ground, const graphene_size_t *size, HihTagForm form, HihTagPlace *best, float *least)
 {
   float middle = is_level (side) ? ring->origin.y + ring->size.height / 2 : ring->origin.x + ring->size.width / 2;
   float reach = is_level (side) ? ring->size.height / 2 : room->size.width;
@@ -251,14 +298,16 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
     {
       for (int sign = -1; sign <= 1; sign += 2)
         {
-          HihTagPlace place = { .has_icon = has_icon };
-          float cost = cost_of_side[side] + COST_OF_WAY * way + (has_icon ? 0 : COST_BARE);
+          HihTagPlace place = { .form = form };
+          float cost = cost_of_side[side] + COST_OF_WAY * way + cost_of_form[form];
 
           if (cost >= *least)
             return;
-          if (!put (side, ring, room, size, middle + (float) sign * way, &place))
+          if (!put (side, ring, room, size, middle + (float) sign * way, &place) ||
+              covers_target (&place, ring, ground->names))
             continue;
-          cost += COST_OF_NAMES * hih_phone_tag_covers (&place, names);
+          cost += COST_OF_NAMES * hih_phone_tag_covers (&place, ground->names);
+          cost += COST_OF_DISCS * hih_phone_tag_covers (&place, ground->discs);
           cost += COST_OUTSIDE *
                   (size->width * size->height - area_of_overlap (&place.bubble, phone));
           if (cost >= *least)
@@ -271,22 +320,24 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
 
 /**
  * hih_phone_tag_place:
- * @place: (out): the cheapest place
+ * @place: (out): the cheapest place; its form is %HIH_TAG_NONE where there is none
  */
 void
 hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
-                     const GArray *names, const graphene_size_t *full, const graphene_size_t *bare, HihTagPlace *place)
+                     const HihTagGround *ground, const graphene_size_t sizes[HIH_N_TAG_FORMS], HihTagPlace *place)
 {
   float least = INFINITY;
   graphene_rect_t inner;
 
-  /* Where nothing fits at all it stands over the ring, as well as it can. */
-  *place = (HihTagPlace){ HIH_TAG_ABOVE, { ring->origin, *bare }, ring->origin, FALSE };
+  *place = (HihTagPlace){ .form = HIH_TAG_NONE };
   graphene_rect_inset_r (room, EDGE, EDGE, &inner);
   for (HihTagSide side = HIH_TAG_ABOVE; side <= HIH_TAG_INSIDE; side++)
     {
-      try_side (side, ring, phone, &inner, names, full, TRUE, place, &least);
-      try_side (side, ring, phone, &inner, names, bare, FALSE, place, &least);
+      for (HihTagForm form = HIH_TAG_FULL; form < HIH_N_TAG_FORMS; form++)
+        {
+          if (sizes[form].width > 0)
+            try_side (side, ring, phone, &inner, ground, &sizes[form], form, place, &least);
+        }
     }
 }
 
@@ -358,21 +409,54 @@ create_layout (GtkWidget *widget, const char *words, float font)
 
 /* Writes the words in that size, and finds the cheapest place for them. */
 static PangoLayout *
-place_words (GtkWidget *widget, const graphene_rect_t *ring, const graphene_rect_t *phone, const GArray *names,
+place_words (GtkWidget *widget, const graphene_rect_t *ring, const graphene_rect_t *phone, const HihTagGround *ground,
              const char *words, gboolean has_icon, float font, HihTagPlace *place)
 {
   PangoLayout *layout = create_layout (widget, words, font);
   graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                              (float) gtk_widget_get_height (widget));
-  graphene_size_t full, bare;
+  float bare_padding = 2 * roundf (BARE_PADDING_X_OF_FONT * font), bubble;
+  graphene_size_t sizes[HIH_N_TAG_FORMS];
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  full.width = (float) width + (has_icon ? get_icon_part (font) : 0) + 2 * roundf (PADDING_X_OF_FONT * font);
-  full.height = bare.height = (float) height + 2 * roundf (PADDING_Y_OF_FONT * font);
-  bare.width = (float) width + 2 * roundf (BARE_PADDING_X_OF_FONT * font);
-  hih_phone_tag_place (ring, phone, &room, names, &full, &bare, place);
+  bubble = (float) height + 2 * roundf (PADDING_Y_OF_FONT * font);
+  graphene_size_init (&sizes[HIH_TAG_FULL],
+                      (float) width + (has_icon ? get_icon_part (font) : 0) + 2 * roundf (PADDING_X_OF_FONT * font), bubble);
+  graphene_size_init (&sizes[HIH_TAG_BARE], (float) width + bare_padding, bubble);
+  /* No narrower than what its pointer stands on. */
+  graphene_size_init (&sizes[HIH_TAG_ICON],
+                      has_icon ? MAX (2 * ((float) RADIUS + POINTER), roundf (ICON_OF_FONT * font) + bare_padding) : 0,
+                      bubble);
+  hih_phone_tag_place (ring, phone, &room, ground, sizes, place);
   return layout;
+}
+
+static void
+draw_content (GtkSnapshot *snapshot, const HihTagPlace *place, PangoLayout *layout, const char *icon, float font)
+{
+  float size = roundf (ICON_OF_FONT * font);
+  float padding = roundf ((place->form == HIH_TAG_FULL ? PADDING_X_OF_FONT : BARE_PADDING_X_OF_FONT) * font);
+  int height;
+
+  if (place->form == HIH_TAG_ICON)
+    padding = roundf ((place->bubble.size.width - size) / 2);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (place->bubble.origin.x + padding),
+                                                          roundf (place->bubble.origin.y)));
+  if (place->form != HIH_TAG_BARE && icon != NULL)
+    {
+      float drop = (place->bubble.size.height - size) / 2;
+
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, drop));
+      gdk_paintable_snapshot (hih_drawing_get_icon (icon, &ink), GDK_SNAPSHOT (snapshot), (double) size, (double) size);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (get_icon_part (font), -drop));
+    }
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (place->bubble.size.height - (float) height) / 2));
+  if (place->form != HIH_TAG_ICON)
+    gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**
@@ -388,40 +472,24 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
 {
   float font = CLAMP (roundf (FONT * phone->size.width / FULL_PHONE_WIDTH), LEAST_FONT, FONT);
   g_autoptr (GArray) names = hih_phone_tag_find_names (ground, widget);
-  g_autoptr (PangoLayout) layout = place_words (widget, ring, phone, names, words, icon != NULL, font, place);
-  float icon_size, padding;
+  g_autoptr (GArray) discs = hih_phone_tag_find_discs (ground, widget);
+  HihTagGround things = { names, discs };
+  g_autoptr (PangoLayout) layout = place_words (widget, ring, phone, &things, words, icon != NULL, font, place);
   graphene_rect_t drawn;
-  int height;
   cairo_t *cr;
 
   /* Where it would cover a name it is written smaller, before anything is hidden. */
-  if (font > LEAST_FONT && hih_phone_tag_covers (place, names) > 0)
+  if (font > LEAST_FONT && (place->form >= HIH_TAG_ICON || hih_phone_tag_covers (place, names) > 0))
     {
       font = LEAST_FONT;
       g_object_unref (layout);
-      layout = place_words (widget, ring, phone, names, words, icon != NULL, font, place);
+      layout = place_words (widget, ring, phone, &things, words, icon != NULL, font, place);
     }
-  icon_size = icon != NULL ? roundf (ICON_OF_FONT * font) : 0;
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
+  if (place->form == HIH_TAG_NONE)
+    return;
   graphene_rect_inset_r (&place->bubble, -POINTER - 2, -POINTER - 2, &drawn);
   cr = gtk_snapshot_append_cairo (snapshot, &drawn);
   draw_bubble (cr, place);
   cairo_destroy (cr);
-  padding = roundf ((place->has_icon ? PADDING_X_OF_FONT : BARE_PADDING_X_OF_FONT) * font);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (place->bubble.origin.x + padding),
-                                                          roundf (place->bubble.origin.y)));
-  if (place->has_icon && icon != NULL)
-    {
-      float drop = (place->bubble.size.height - icon_size) / 2;
-
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, drop));
-      gdk_paintable_snapshot (hih_drawing_get_icon (icon, &ink), GDK_SNAPSHOT (snapshot), (double) icon_size,
-                              (double) icon_size);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (get_icon_part (font), -drop));
-    }
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (place->bubble.size.height - (float) height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
+  draw_content (snapshot, place, layout, icon, font);
 }

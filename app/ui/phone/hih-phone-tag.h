@@ -15,22 +15,39 @@ typedef enum
   HIH_TAG_INSIDE, /* at the end of a wide row, pointing back at its words */
 } HihTagSide;
 
+/* From the one that says most to the one that needs least room. */
+typedef enum
+{
+  HIH_TAG_FULL, /* icon and words */
+  HIH_TAG_BARE, /* words */
+  HIH_TAG_ICON, /* the instruction stands in words elsewhere too */
+  HIH_N_TAG_FORMS,
+  HIH_TAG_NONE = HIH_N_TAG_FORMS, /* there is no room for it */
+} HihTagForm;
+
 typedef struct
 {
   HihTagSide side;
+  HihTagForm form;
   graphene_rect_t bubble;
   graphene_point_t tip; /* of its pointer, at the ring */
-  gboolean has_icon;
 } HihTagPlace;
+
+typedef struct
+{
+  const GArray *names; /* (element-type graphene_rect_t) are not covered */
+  const GArray *discs; /* (element-type graphene_rect_t) of buttons: neither, where a shorter tag covers less */
+} HihTagGround;
 
 /* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
 GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
 /* And the pictures, large and small. */
 void hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures);
-/* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @full, @bare: sizes with and without icon. */
+/* The faces of round buttons: (element-type graphene_rect_t). */
+GArray *hih_phone_tag_find_discs (GtkWidget *ground, GtkWidget *relative_to);
+/* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @sizes: of each form; no width: there is none. */
 void hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
-                          const GArray *names, const graphene_size_t *full, const graphene_size_t *bare,
-                          HihTagPlace *place);
+                          const HihTagGround *ground, const graphene_size_t sizes[HIH_N_TAG_FORMS], HihTagPlace *place);
 /* How much of the names it would cover, its pointer included. */
 float hih_phone_tag_covers (const HihTagPlace *place, const GArray *names);
 /* Finds the place and draws it there. @icon: (nullable). @place: (out). */
