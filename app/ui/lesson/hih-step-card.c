@@ -20,6 +20,9 @@
 #define FOLDED_GAP 2
 #define BUTTON_GAP 16
 #define TIGHT_BUTTON_GAP 12
+#define LEAST_CLIP 110      /* px high: less shows nothing */
+#define LEAST_CLIP_CARD 560 /* px: less leaves no room for the words of the buttons beside it */
+#define CLIP_GAP 24
 
 struct _HihStepCard
 {
@@ -227,25 +230,37 @@ allocate_folded (HihStepCard *self, int width, int height)
     }
 }
 
-static void
-allocate_whole (HihStepCard *self, int width, int height)
+typedef enum
 {
-  int words = height_of_words (self, width);
-  int note = height_of (self->note, width);
-  int buttons = height_of_buttons (self, width, !buttons_fit_in_line (self, width));
-  int clip = clip_width (width) * 9 / 16;
-  int gap = gap_of (self);
-  int room = height - words - gap;
-  gboolean show_note = note > 0 && (!self->note_may_go || room >= buttons + gap + note);
-  gboolean show_clip;
-  int y = 0, middle;
+  CLIP_AWAY,
+  CLIP_BESIDE, /* the buttons, one under another */
+  CLIP_ABOVE,  /* the buttons in a line: three of them are higher than a clip */
+} ClipPlace;
 
-  if (show_note)
-    room -= note + gap;
-  clip = MIN (clip, room);
-  show_clip = self->clip != NULL && clip >= 110 && width >= 560 && height_of_buttons (self, width - clip_width (width) - 24, TRUE) <= room;
+/* @clip: (out): its height */
+static ClipPlace
+find_clip_place (HihStepCard *self, int width, int room, int *clip)
+{
+  int line = height_of_buttons (self, width, FALSE) + gap_of (self);
+  int most = clip_width (width) * 9 / 16;
+
+  *clip = MIN (most, room);
+  if (self->clip == NULL || *clip < LEAST_CLIP || width < LEAST_CLIP_CARD)
+    return CLIP_AWAY;
+  if (height_of_buttons (self, width - *clip * 16 / 9 - CLIP_GAP, TRUE) <= room)
+    return CLIP_BESIDE;
+  *clip = MIN (most, room - line);
+  return *clip >= LEAST_CLIP && buttons_fit_in_line (self, width) ? CLIP_ABOVE : CLIP_AWAY;
+}
+
+/* What is to be done, and where. Returns: where it ends. */
+static int
+allocate_words (HihStepCard *self, int width)
+{
+  int y = 0;
+
   put (self->head, 0, y, width, height_of (self->head, width));
-  y += height_of (self->head, width) + gap;
+  y += height_of (self->head, width) + gap_of (self);
   put (self->instruction, 0, y, width, height_of (self->instruction, width));
   y += height_of (self->instruction, width);
   if (height_of (self->where_row, width) > 0)
@@ -253,26 +268,49 @@ allocate_whole (HihStepCard *self, int width, int height)
       put (self->where_row, 0, y + 6, width, height_of (self->where_row, width));
       y += 6 + height_of (self->where_row, width);
     }
-  y += gap;
+  return y;
+}
+
+static void
+allocate_whole (HihStepCard *self, int width, int height)
+{
+  int note = height_of (self->note, width);
+  int buttons = height_of_buttons (self, width, !buttons_fit_in_line (self, width));
+  int gap = gap_of (self);
+  int room = height - height_of_words (self, width) - gap;
+  gboolean show_note = note > 0 && (!self->note_may_go || room >= buttons + gap + note);
+  ClipPlace place;
+  int clip, y, middle, right;
+
+  if (show_note)
+    room -= note + gap;
+  place = find_clip_place (self, width, room, &clip);
+  y = allocate_words (self, width) + gap;
   if (self->clip != NULL)
-    gtk_widget_set_child_visible (self->clip, show_clip);
+    gtk_widget_set_child_visible (self->clip, place != CLIP_AWAY);
   gtk_widget_set_child_visible (self->note, show_note);
   gtk_widget_set_child_visible (self->instruction, TRUE);
   gtk_widget_set_child_visible (self->where_row, TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
-                                  show_clip || !buttons_fit_in_line (self, width) ? GTK_ORIENTATION_VERTICAL
-                                                                                   : GTK_ORIENTATION_HORIZONTAL);
-  if (show_clip)
+                                  place == CLIP_BESIDE || !buttons_fit_in_line (self, width) ? GTK_ORIENTATION_VERTICAL
+                                                                                             : GTK_ORIENTATION_HORIZONTAL);
+  if (place == CLIP_BESIDE)
     {
-      int right = width - clip_width (width) - 24;
-
+      right = width - clip * 16 / 9 - CLIP_GAP;
       buttons = height_of_buttons (self, right, TRUE);
       middle = MAX (clip, buttons);
       put (self->clip, 0, y + (middle - clip) / 2, clip * 16 / 9, clip);
-      put (self->buttons, clip * 16 / 9 + 24, y + (middle - buttons) / 2, width - clip * 16 / 9 - 24, buttons);
+      put (self->buttons, clip * 16 / 9 + CLIP_GAP, y + (middle - buttons) / 2, right, buttons);
     }
   else
-    put (self->buttons, 0, y, width, buttons);
+    {
+      if (place == CLIP_ABOVE)
+        {
+          put (self->clip, 0, y, clip * 16 / 9, clip);
+          y += clip + gap;
+        }
+      put (self->buttons, 0, y, width, buttons);
+    }
   if (show_note)
     put (self->note, 0, MAX (y, height - note), width, note);
 }

@@ -230,7 +230,10 @@ hih_page_welcome_resized (HihPage *page, int width, int height)
   gboolean cramped = hih_page_get_text_percent (page) >= LARGE_PERCENT && height < CRAMPED_HEIGHT;
 
   for (guint i = 0; i < QUESTION_WHO; i++)
-    set_spare_visible (self->contents[i], !cramped);
+    {
+      set_spare_visible (self->contents[i], !cramped);
+      gtk_box_set_spacing (GTK_BOX (self->contents[i]), cramped ? 8 : 16);
+    }
   gtk_widget_set_visible (self->count, !cramped);
   hih_split_set_share (HIH_SPLIT (self->head), cramped && width >= HEAD_WIDTH ? 740 : 0);
 }
