@@ -37,7 +37,7 @@ static const Sight sights[] = {
   { "follow", "again", 150 },        { "follow", "show-me", 150 },     { "guided", "again", 150 },
   { "alone", "again", 150 },         { "alone-note", "note", 200 },    { "done", "home", 200 },
   { "done", "print", 200 },          { "done", "next-lesson", 200 },
-  { "done", "real-phone", 100 },     { "door", "enter", 200 },
+  { "done", "real-phone", 100 },     { "done", "offline", 100 },      { "door", "enter", 200 },
   { "door", "digit-0", 200 },        { "door", "rub", 200 },
 };
 

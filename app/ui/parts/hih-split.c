@@ -30,9 +30,12 @@ fits (HihSplit *self, int width, int *first_width)
   if (self->share > 0)
     {
       *first_width = (width - self->gap) * self->share / 1000;
-      /* A button beside a text keeps its words in one line; a second text may wrap. */
+      /* A button, or a few short lines, keep their words whole if that takes no more than half; long texts wrap. */
       if (second_natural * 2 <= width)
-        second_min = second_natural;
+        {
+          second_min = second_natural;
+          *first_width = MIN (*first_width, width - self->gap - second_natural);
+        }
       return width >= self->stack_below && *first_width >= first_min &&
              width - self->gap - *first_width >= second_min;
     }
