@@ -144,11 +144,10 @@ find_units (GtkLabel *label)
     {
       HihUnit *unit = &g_array_index (units, HihUnit, i - 1);
 
-      if (g_utf8_strlen (text + unit->begin, unit->end - unit->begin) <= MOST_UNBROKEN)
-        continue;
       if (i == units->len && is_chinese)
         unit->begin = unit->last;
-      else
+      /* What closes it does not count: no line begins with it anyway. */
+      else if (g_utf8_strlen (text + unit->begin, unit->last - unit->begin) >= MOST_UNBROKEN)
         g_array_remove_index (units, i - 1);
     }
   return units;
