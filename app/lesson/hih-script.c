@@ -5,6 +5,7 @@
 #include "hih-script.h"
 
 #include "hih-json.h"
+#include "hih-lesson-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -159,6 +160,25 @@ wait (Script *self, const char *text, GError **error)
   return TRUE;
 }
 
+/* As the lesson's own steps may name it; "app/" is a tap on none. */
+static gboolean
+check_target (Script *self, const char *target, GError **error)
+{
+  HihAppSet *apps = hih_phone_get_apps (self->phone);
+  const char *slash = strchr (target, '/');
+  g_autofree char *app = g_strndup (target, (gsize) (slash - target));
+  g_autofree char *mend = NULL;
+
+  if (hih_app_set_find_element (apps, target) != NULL || hih_lesson_is_system_target (target) ||
+      (slash[1] == '\0' && hih_app_set_has_app (apps, app)))
+    return TRUE;
+  if (hih_app_set_has_app (apps, app))
+    mend = hih_app_set_suggest_target (apps, target);
+  g_set_error (error, HIH_SCRIPT_ERROR, HIH_SCRIPT_ERROR_SYNTAX, "the phone of this lesson has no element %.60s%s%s",
+               target, mend != NULL ? ". " : "", mend != NULL ? mend : "");
+  return FALSE;
+}
+
 static gboolean
 act (Script *self, HihGestureKind kind, const char *target, const char *value, GError **error)
 {
@@ -172,6 +192,8 @@ act (Script *self, HihGestureKind kind, const char *target, const char *value, G
                    hih_gesture_kind_get_name (kind), needs_value ? " and a value" : " and nothing else");
       return FALSE;
     }
+  if (!check_target (self, target, error))
+    return FALSE;
   gesture = hih_gesture_new (kind, target, needs_value && value == NULL ? "" : value);
   hih_phone_act (self->phone, gesture);
   return TRUE;
@@ -211,8 +233,12 @@ run_line (Script *self, const char *line, GError **error)
     return do_step (self, error);
   else if (strcmp (words[0], "wait") == 0)
     return wait (self, words[1], error);
-  else if (strcmp (words[0], "near") == 0 && words[1] != NULL)
-    hih_phone_report_near (self->phone, words[1]);
+  else if (strcmp (words[0], "near") == 0 && words[1] != NULL && strchr (words[1], '/') != NULL)
+    {
+      if (!check_target (self, words[1], error))
+        return FALSE;
+      hih_phone_report_near (self->phone, words[1]);
+    }
   else if (hih_gesture_kind_parse (words[0], &kind))
     return act (self, kind, words[1], words[1] != NULL ? words[2] : NULL, error);
   else

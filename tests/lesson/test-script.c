@@ -97,7 +97,8 @@ static void
 test_bad_lines (void)
 {
   static const char *const LINES[]
-      = { "dance", "tap", "tap chat", "drag chat/volume", "wait", "wait long", "tap a/b c", "wait -1" };
+      = { "dance", "tap", "tap chat", "drag chat/volume", "wait", "wait long", "tap a/b c", "wait -1", "tap home/foo", "near home/foo",
+          "type nowhere/text Hello" };
 
   for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
     {
