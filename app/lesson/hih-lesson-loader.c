@@ -306,15 +306,15 @@ read_rest (HihLesson *self, const HihNode *root, GPtrArray *issues)
     }
 }
 
-/* Notes @id; tells when it was there already. */
-static void
+/* Notes @id; FALSE, and told, when it was there already. */
+static gboolean
 note_id (GHashTable *ids, const char *id, const char *what, const char *file, HihFilePlace place, GPtrArray *issues)
 {
-  if (id == NULL || *id == '\0')
-    return;
-  if (!g_hash_table_add (ids, (gpointer) id))
-    hih_issues_add (issues, file, place.line, place.column, "Give each its own id", "there are two %ss with the id %s",
-                    what, id);
+  if (id == NULL || *id == '\0' || g_hash_table_add (ids, (gpointer) id))
+    return TRUE;
+  hih_issues_add (issues, file, place.line, place.column, "Give each its own id", "there are two %ss with the id %s",
+                  what, id);
+  return FALSE;
 }
 
 static void
@@ -324,12 +324,13 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
   g_autoptr (GHashTable) all_ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) trap_ids = g_hash_table_new (g_str_hash, g_str_equal);
   const HihNode *card = hih_lesson_find_child (root, "card");
+  gboolean clear = TRUE; /* whether a name that is missing is not merely that of one of two steps with one id */
 
   for (guint i = 0; i < self->steps->len; i++)
     {
       const HihStep *step = self->steps->pdata[i];
 
-      note_id (all_ids, step->id, "step", step->file, step->id_place, issues);
+      clear &= note_id (all_ids, step->id, "step", step->file, step->id_place, issues);
       if (step->id != NULL)
         g_hash_table_add (step_ids, step->id);
       if (self->film != NULL && step->film_start_ms < 0)
@@ -345,7 +346,7 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
       const HihTrap *trap = self->traps->pdata[i];
 
       note_id (trap_ids, trap->id, "trap", trap->file, trap->id_place, issues);
-      if (trap->at != NULL && *trap->at != '\0' && !g_hash_table_contains (step_ids, trap->at))
+      if (clear && trap->at != NULL && *trap->at != '\0' && !g_hash_table_contains (step_ids, trap->at))
         {
           g_autofree char *mend = suggest_step (self, trap->at);
 
@@ -359,7 +360,7 @@ check_ids (HihLesson *self, const HihNode *root, GPtrArray *issues)
           note_id (all_ids, step->id, "step", step->file, step->id_place, issues);
         }
     }
-  for (guint i = 0; card != NULL && i < card->children->len; i++)
+  for (guint i = 0; clear && card != NULL && i < card->children->len; i++)
     {
       const HihNode *line = card->children->pdata[i];
       const char *step = hih_node_get (line, "step");
