@@ -65,7 +65,8 @@ print_commands (const char *family)
         continue;
       if (family != NULL && n == 0)
         g_print ("Usage: hih %s COMMAND …\n\n", family);
-      g_print ("  hih %s %s\n        %s\n", commands[i]->name, commands[i]->arguments, commands[i]->summary);
+      g_print ("  hih %s%s%s\n        %s\n", commands[i]->name, *commands[i]->arguments != '\0' ? " " : "",
+               commands[i]->arguments, commands[i]->summary);
       n++;
     }
   return n;
