@@ -436,6 +436,7 @@ hih_page_who_new (HihContext *context)
   self->chips = hih_tiles_new_line (12, FALSE);
   self->letters = hih_tiles_new_line (12, FALSE);
   self->tiles = hih_tiles_new_columns (TILE_WIDTH, 6, 16);
+  hih_tiles_set_kept_columns (HIH_TILES (self->tiles), TRUE);
   self->more = hih_control_new ("people", "", NULL);
   gtk_widget_set_name (self->more, "more-people");
   gtk_widget_set_halign (self->more, GTK_ALIGN_START);

@@ -15,6 +15,7 @@ struct _HihTiles
   int max_columns;
   int gap;
   gboolean from_end;
+  gboolean kept_columns; /* a single child is no wider than one of many */
   gboolean by_need; /* one row as soon as all natural widths fit, each child as wide as its words ask */
 };
 
@@ -51,6 +52,8 @@ count_columns (HihTiles *self, int width, int n, int widest_min, int widest_natu
   int rows = (n + columns - 1) / columns;
 
   /* Of a few choices none stands alone in a line, and one takes the whole of it. */
+  if (n == 1 && self->kept_columns)
+    return columns;
   return n == 1 || (rows > 1 && n <= FEW) ? MAX (1, (n + rows - 1) / MAX (1, rows)) : columns;
 }
 
@@ -367,6 +370,14 @@ hih_tiles_set_by_need (HihTiles *self, gboolean by_need)
 {
   g_return_if_fail (HIH_IS_TILES (self));
   self->by_need = by_need;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hih_tiles_set_kept_columns (HihTiles *self, gboolean kept)
+{
+  g_return_if_fail (HIH_IS_TILES (self));
+  self->kept_columns = kept;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
