@@ -70,9 +70,12 @@ hih_standing_dup_topic_words (const guint *n_lessons)
     words = g_strdup_printf (ngettext ("%u alone", "%u alone", n_able), n_able);
   else
     {
-      guint n_begun = n_all - n_lessons[HIH_STANDING_NOT_BEGUN];
+      guint n_begun = n_lessons[HIH_STANDING_BEGUN];
+      guint n_practised = n_all - n_lessons[HIH_STANDING_NOT_BEGUN] - n_begun;
 
-      words = g_strdup_printf (ngettext ("%u begun", "%u begun", n_begun), n_begun);
+      /* What was only opened has taught nobody anything. */
+      words = n_practised > 0 ? g_strdup_printf (ngettext ("%u practised", "%u practised", n_practised), n_practised)
+                              : g_strdup_printf (ngettext ("%u begun", "%u begun", n_begun), n_begun);
     }
   return dup_counted (n_all, words);
 }
