@@ -13,9 +13,13 @@
 #include "hih-plan.h"
 #include "hih-step-card.h"
 #include "hih-step-kind.h"
+#include "hih-words.h"
 
 #define LESSON "video-call"
 #define N_FRAMES 5 /* new words, the card's height, and the words' size, each a frame late; and some more */
+
+#define USUAL_SIZE 32 /* px of what is to be done at 1024 x 600 */
+#define NOTE "这是演练。2022到2023年，健康码陆续停用。医保码、乘车码，也是这么亮。"
 
 typedef struct
 {
@@ -187,12 +191,30 @@ look_for_narrow (Look *look, const char *what, const char *words)
   settle (look);
 }
 
+/* Large words are large first of all in what is to be done, even beside a note that stays. */
+static void
+look_at_size (Look *look, const char *words)
+{
+  GtkWidget *label = house_find (look->house, "instruction");
+  double size;
+
+  settle (look);
+  g_assert_nonnull (label);
+  size = hih_words_get_size_px (label) * hih_words_get_scale (label);
+  if (size < 1.3 * USUAL_SIZE)
+    {
+      g_test_message ("%s, %s: the letters are only %.0f px: “%s”", look->size, look->id, size, words);
+      g_test_fail ();
+    }
+}
+
 static void
 look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
 {
   static const char *names[] = { "instruction", "where", "again", "back", "repeat", "help", "next", NULL };
   g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, TRUE);
   g_autoptr (GArray) longest = get_longest (plan);
+  gboolean is_chinese = g_str_has_prefix (language, "zh");
 
   for (guint i = 0; i < longest->len; i++)
     {
@@ -203,10 +225,18 @@ look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
       hih_step_card_set_can_show (card, words->step->kind->dup_gesture != NULL);
       hih_step_card_set_instead (card, words->instead);
       hih_step_card_set_note (card, HIH_NOTE_CALM, NULL);
+      /* In the strip the note of a drill must leave it its place. */
+      if (look->width < 700)
+        hih_step_card_set_note (card, HIH_NOTE_STATUS, NOTE);
       if (look->width < 700)
         look_for_narrow (look, "instruction", words->say);
       else
         look_for (look, names, words->say);
+      if (look->width == 1024 && look->percent == 200 && g_utf8_strlen (words->say, -1) <= (is_chinese ? 20 : 40))
+        {
+          hih_step_card_set_note (card, HIH_NOTE_STATUS, NOTE);
+          look_at_size (look, words->say);
+        }
     }
 }
 

@@ -133,7 +133,7 @@ step_started_cb (HihRun *run, guint index, gpointer user_data)
       hih_step_card_set_instead (self->setup->step_card,
                                  self->setup->stage == HIH_STAGE_FOLLOW && hih_step_is_movement (item->step));
       if (!self->praised)
-        set_note (self, first && status != NULL ? HIH_NOTE_LOOK : HIH_NOTE_CALM, first ? status : NULL);
+        set_note (self, first && status != NULL ? HIH_NOTE_STATUS : HIH_NOTE_CALM, first ? status : NULL);
     }
   self->praised = FALSE;
   update_help (self);

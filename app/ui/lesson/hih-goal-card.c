@@ -5,6 +5,7 @@
 #include "hih-goal-card.h"
 
 #include "hih-control.h"
+#include "hih-fit.h"
 #include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -27,6 +28,8 @@ struct _HihGoalCard
   gboolean has_picture;
   char *goal_done; /* (nullable): what the text says where it is tight */
   char *whole;     /* (nullable): what it says otherwise */
+  HihNoteKind note_kind;
+  char *note_words; /* (nullable) */
   gboolean has_note;
   gboolean tight;
   gboolean bare;
@@ -49,9 +52,10 @@ static void
 update_room (HihGoalCard *self)
 {
   const char *words;
+  g_autofree char *short_note = hih_note_dup_short (self->note_words);
 
   gtk_widget_set_visible (self->buttons, !self->folded);
-  gtk_widget_set_visible (self->title, !self->folded || !self->has_note);
+  hih_note_set (self->note, self->note_kind, self->folded ? short_note : self->note_words);
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
   words = self->tight && self->goal_done != NULL ? self->goal_done : self->whole;
   /* When it counts as done is heard as well. */
@@ -60,7 +64,7 @@ update_room (HihGoalCard *self)
   gtk_label_set_label (GTK_LABEL (self->text), words != NULL ? words : "");
   gtk_widget_set_visible (self->text, words != NULL && !self->has_note && !self->folded);
   gtk_widget_set_visible (gtk_widget_get_parent (self->tag), !self->tight);
-  gtk_box_reorder_child_after (GTK_BOX (self->middle), self->note, self->tight ? NULL : self->text);
+  gtk_box_reorder_child_after (GTK_BOX (self->middle), self->note, self->tight && !self->folded ? NULL : self->text);
 }
 
 static void
@@ -91,6 +95,7 @@ hih_goal_card_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->goal_done, g_free);
   g_clear_pointer (&self->whole, g_free);
+  g_clear_pointer (&self->note_words, g_free);
   G_OBJECT_CLASS (hih_goal_card_parent_class)->dispose (object);
 }
 
@@ -123,7 +128,7 @@ hih_goal_card_init (HihGoalCard *self)
   gtk_widget_add_css_class (tag_row, "tag");
   gtk_widget_set_halign (tag_row, GTK_ALIGN_CENTER);
   self->picture = hih_picture_new (NULL, 124);
-  self->title = centred (hih_words_new_heading ("", "goal-title"));
+  self->title = centred (hih_words_new_heading ("", "goal-title " HIH_FIT_FIRST));
   self->text = centred (hih_words_new ("", "soft"));
   gtk_widget_set_name (self->title, "goal");
   self->more = hih_control_new ("star", "", "bar");
@@ -218,8 +223,10 @@ void
 hih_goal_card_set_note (HihGoalCard *self, HihNoteKind kind, const char *text)
 {
   self->has_note = text != NULL;
+  self->note_kind = kind;
+  g_free (self->note_words);
+  self->note_words = g_strdup (text);
   update_room (self);
-  hih_note_set (self->note, kind, text);
   if (self->has_note)
     hih_scroller_to_top (GTK_WIDGET (self));
 }

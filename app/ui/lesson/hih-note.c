@@ -8,6 +8,7 @@
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * hih_note_new:
@@ -36,7 +37,7 @@ hih_note_new (void)
 void
 hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text)
 {
-  static const char *icons[] = { "shield-check", "check", "hand", "eye" };
+  static const char *icons[] = { "shield-check", "check", "hand", "eye", "eye" };
   GtkWidget *icon = gtk_widget_get_first_child (note);
   GtkWidget *label = gtk_widget_get_last_child (note);
   g_autofree char *name = g_strdup_printf ("hih-%s-symbolic", icons[kind]);
@@ -47,9 +48,35 @@ hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text)
   gtk_widget_remove_css_class (note, "look");
   if (kind == HIH_NOTE_INFO)
     gtk_widget_add_css_class (note, "info");
-  else if (kind == HIH_NOTE_LOOK)
+  else if (kind == HIH_NOTE_LOOK || kind == HIH_NOTE_STATUS)
     gtk_widget_add_css_class (note, "look");
   gtk_widget_set_visible (note, text != NULL && *text != '\0');
+}
+
+/**
+ * hih_note_dup_short:
+ * @text: (nullable):
+ *
+ * Returns: (transfer full) (nullable): its first sentence, for where only a line has room
+ */
+char *
+hih_note_dup_short (const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  for (const char *at = text, *next; *at != '\0'; at = next)
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      next = g_utf8_next_char (at);
+      if (c != 0x3002 && c != 0xff01 && c != 0xff1f && /* 。！？ */
+          !(c < 0x80 && strchr (".!?", (int) c) != NULL && (*next == ' ' || *next == '\n')))
+        continue;
+      while (g_unichar_type (g_utf8_get_char (next)) == G_UNICODE_FINAL_PUNCTUATION)
+        next = g_utf8_next_char (next);
+      return g_strndup (text, (gsize) (next - text));
+    }
+  return g_strdup (text);
 }
 
 /**

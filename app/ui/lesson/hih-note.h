@@ -11,12 +11,15 @@ typedef enum
   HIH_NOTE_CALM, /* nothing can break; the first to go when room is short */
   HIH_NOTE_DONE, /* a step was done */
   HIH_NOTE_INFO, /* this is another thing; look at the bottom row */
-  HIH_NOTE_LOOK, /* something is to be noticed: a trap, a status */
+  HIH_NOTE_LOOK, /* something is to be noticed: a trap */
+  HIH_NOTE_STATUS, /* of the lesson, such as a drill; its first sentence where it is tight */
 } HihNoteKind;
 
 /* One strip of words with its icon. */
 GtkWidget *hih_note_new (void);
 void hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text);
+/* Its first sentence. */
+char *hih_note_dup_short (const char *text);
 
 #define HIH_MAX_DOTS 14
 

@@ -9,6 +9,7 @@
 #include "hih-step-card.h"
 
 #include "hih-control.h"
+#include "hih-fit.h"
 #include "hih-note.h"
 #include "hih-scroller.h"
 #include "hih-words.h"
@@ -39,6 +40,8 @@ struct _HihStepCard
   GtkWidget *show_me;
   GtkWidget *instead;
   GtkWidget *note;
+  HihNoteKind note_kind;
+  char *note_words;
   gboolean note_may_go;
   gboolean tight;
   gboolean folded;
@@ -145,8 +148,8 @@ height_of_buttons (HihStepCard *self, int width, gboolean stacked)
   return stacked ? n * highest + MAX (0, n - 1) * button_gap : highest;
 }
 
-/* Folded: what was just said, what to do, and where. Half a line reads as a mistake: what has no room is left out, it is
- * heard as well and a tap away. */
+/* Folded: what to do, the first sentence of what was just said, and where. Half a line reads as a mistake: what has no
+ * room is left out, it is heard as well and a tap away. */
 static int
 height_folded (HihStepCard *self, int width)
 {
@@ -189,7 +192,7 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     for_size = 400;
   if (self->folded)
     {
-      *minimum = height_of (height_of (self->note, for_size) > 0 ? self->note : self->instruction, for_size);
+      *minimum = height_of (self->instruction, for_size);
       /* Where it is to be done is said only if there is room left: what to do is to be read from further away. */
       *natural = height_folded (self, for_size) - height_of (self->where_row, for_size);
       return;
@@ -215,18 +218,27 @@ put (GtkWidget *child, int x, int y, int width, int height)
 static void
 allocate_folded (HihStepCard *self, int width, int height)
 {
-  GtkWidget *rows[] = { self->note, self->instruction, self->where_row };
-  int y = MAX (0, height - height_folded (self, width)) / 2;
+  GtkWidget *rows[] = { self->instruction, self->note, self->where_row };
+  int heights[G_N_ELEMENTS (rows)], all = -FOLDED_GAP, y;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      int row = height_of (rows[i], width);
-      gboolean fits = y == 0 || y + row <= height;
+      gboolean fits;
 
+      heights[i] = height_of (rows[i], width);
+      fits = i == 0 || all + FOLDED_GAP + heights[i] <= height;
       gtk_widget_set_child_visible (rows[i], fits);
-      if (fits)
-        put (rows[i], 0, y, width, row);
-      y += row > 0 ? row + FOLDED_GAP : 0;
+      if (!fits)
+        heights[i] = 0;
+      all += heights[i] > 0 ? FOLDED_GAP + heights[i] : 0;
+    }
+  y = MAX (0, height - all) / 2;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (heights[i] == 0)
+        continue;
+      put (rows[i], 0, y, width, heights[i]);
+      y += heights[i] + FOLDED_GAP;
     }
 }
 
@@ -337,6 +349,7 @@ hih_step_card_dispose (GObject *object)
   g_clear_pointer (&self->clip, gtk_widget_unparent);
   g_clear_pointer (&self->buttons, gtk_widget_unparent);
   g_clear_pointer (&self->note, gtk_widget_unparent);
+  g_clear_pointer (&self->note_words, g_free);
   G_OBJECT_CLASS (hih_step_card_parent_class)->dispose (object);
 }
 
@@ -367,7 +380,7 @@ hih_step_card_init (HihStepCard *self)
   self->count = hih_words_new ("", "strong count");
   self->dots = hih_dots_new ();
   self->head = hih_head_row_new (self->count, self->dots);
-  self->instruction = hih_words_new_heading ("", "instruction");
+  self->instruction = hih_words_new_heading ("", "instruction " HIH_FIT_FIRST);
   self->where = hih_words_new ("", "where");
   gtk_widget_set_name (self->instruction, "instruction");
   gtk_widget_set_name (self->where, "where");
@@ -440,6 +453,11 @@ hih_step_card_set_where (HihStepCard *self, const char *where)
 static void
 update_folded (HihStepCard *self)
 {
+  g_autofree char *short_note = hih_note_dup_short (self->note_words);
+  gboolean is_short;
+
+  is_short = self->folded || (self->tight && self->note_kind == HIH_NOTE_STATUS);
+  hih_note_set (self->note, self->note_kind, is_short ? short_note : self->note_words);
   gtk_widget_set_visible (self->head, !self->folded);
   gtk_widget_set_visible (gtk_widget_get_first_child (self->where_row), !self->folded);
   gtk_widget_set_visible (self->buttons, !self->folded);
@@ -468,7 +486,9 @@ void
 hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text)
 {
   self->note_may_go = kind == HIH_NOTE_CALM || kind == HIH_NOTE_DONE; /* both are heard as well */
-  hih_note_set (self->note, kind, text != NULL ? text : _("Tap without worry. Nothing can break."));
+  self->note_kind = kind;
+  g_free (self->note_words);
+  self->note_words = g_strdup (text != NULL ? text : _("Tap without worry. Nothing can break."));
   update_folded (self);
 }
 
@@ -517,5 +537,6 @@ hih_step_card_set_tight (HihStepCard *self, gboolean tight)
   gtk_box_set_spacing (GTK_BOX (self->where_row), tight ? 8 : 16);
   update_dots (self);
   update_buttons (self);
+  update_folded (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 
 #include "hih-steps-card.h"
 
+#include "hih-fit.h"
 #include "hih-lesson-start.h"
 #include "hih-note.h"
 #include "hih-words.h"
@@ -162,7 +163,7 @@ hih_steps_card_init (HihStepsCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "watch-card");
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->count = hih_words_new ("", "strong count");
-  self->instruction = hih_words_new_heading ("", "watch-instruction");
+  self->instruction = hih_words_new_heading ("", "watch-instruction " HIH_FIT_FIRST);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->note = hih_note_new ();
   self->valid = hih_words_new ("", "soft");

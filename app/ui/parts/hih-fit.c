@@ -2,7 +2,8 @@
 /*
  * The one rule for words that have no room: they are as large as chosen where they fit, otherwise as large as there is
  * room for, but never under 20 px (LOOK.md). What is there to be read is worth more than its size, and nobody looks for
- * words that must be scrolled to. Labels are scaled with a Pango attribute, which holds at once; a style class would
+ * words that must be scrolled to. Where words were chosen larger than usual, what is to be done (HIH_FIT_FIRST) keeps more
+ * of that than what stands around it. Labels are scaled with a Pango attribute, which holds at once; a style class would
  * hold only in the next frame, too late to measure by. It is done when a frame is over: labels changed while sizes are
  * given ask for sizes again (TRIALS.md P7), and measured before the frame has settled the styles they would have lines
  * of one style and letters of another.
@@ -14,7 +15,10 @@
 #include "hih-words.h"
 
 #define LEAST_PX 20
-#define STEP_PERCENT 5
+#define N_STEPS 15 /* of each way */
+#define N_WAYS 4
+#define ENOUGH 1.5 /* of the usual size: so far all shrink alike */
+#define LEAST 0.25 /* of the usual size; LEAST_PX comes first */
 
 struct _HihFit
 {
@@ -23,7 +27,7 @@ struct _HihFit
   GtkWidget *child;
   HihFitNeed need;
   gpointer need_data;
-  int percent; /* of the chosen size */
+  int step; /* from 0: as large as chosen, to N_WAYS * N_STEPS: as small as may be */
   int width;
   int height;
   int needed; /* at the last look */
@@ -65,40 +69,42 @@ count_labels (GtkWidget *widget)
   return n;
 }
 
+/* How large words are at @step, of the chosen size. All shrink to what is enough, then the others to their usual size, then
+ * what comes first, then all of them. */
+static double
+get_part (GtkWidget *widget, int step, gboolean first)
+{
+  double ways[N_WAYS + 1] = { 1.0 };
+  int dpi = 0, way = MIN (step / N_STEPS, N_WAYS - 1);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  ways[3] = MIN (1.0, 96.0 * 1024 / MAX (1, dpi));
+  ways[1] = MIN (1.0, ENOUGH * ways[3]);
+  ways[2] = first ? ways[1] : ways[3];
+  ways[4] = LEAST * ways[3];
+  return ways[way] + (ways[way + 1] - ways[way]) * (step - way * N_STEPS) / N_STEPS;
+}
+
 static void
-scale_words (GtkWidget *widget, int percent)
+scale_words (GtkWidget *widget, int step)
 {
   if (!is_scaled (widget))
     return;
   if (GTK_IS_LABEL (widget))
-    hih_words_set_scale (widget, MAX (percent / 100.0, LEAST_PX / hih_words_get_size_px (widget)));
+    hih_words_set_scale (widget, MAX (get_part (widget, step, gtk_widget_has_css_class (widget, HIH_FIT_FIRST)),
+                                      LEAST_PX / hih_words_get_size_px (widget)));
   if (GTK_IS_IMAGE (widget))
-    scale_icon (GTK_IMAGE (widget), percent);
+    scale_icon (GTK_IMAGE (widget), (int) (get_part (widget, step, FALSE) * 100 + 0.5));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    scale_words (child, percent);
+    scale_words (child, step);
 }
 
 static int
-need_at (HihFit *self, int percent)
+need_at (HihFit *self, int step)
 {
-  scale_words (self->child, percent);
-  self->percent = percent;
+  scale_words (self->child, step);
+  self->step = step;
   return self->need (self->width, self->need_data);
-}
-
-/* The percent at which the largest words are as small as they may be. */
-static int
-get_least_percent (GtkWidget *widget)
-{
-  int least = 100;
-
-  if (!is_scaled (widget))
-    return least;
-  if (GTK_IS_LABEL (widget))
-    least = (int) (LEAST_PX * 100 / MAX (LEAST_PX, hih_words_get_size_px (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    least = MIN (least, get_least_percent (child));
-  return least;
 }
 
 static void
@@ -113,26 +119,25 @@ static void
 frame_over_cb (GdkFrameClock *clock, gpointer user_data)
 {
   HihFit *self = user_data;
-  int low, high = 100 / STEP_PERCENT;
+  int high = 0, low = N_WAYS * N_STEPS;
 
   forget_frame (self);
-  self->most = self->least = self->needed = need_at (self, 100);
+  self->most = self->least = self->needed = need_at (self, high);
   if (self->needed > self->height)
     {
-      low = MIN (high, get_least_percent (self->child) / STEP_PERCENT);
-      self->least = self->needed = need_at (self, low * STEP_PERCENT);
-      /* The largest step that fits lies between what fits (or is the least) and what does not. */
-      while (self->needed <= self->height && high - low > 1)
+      self->least = self->needed = need_at (self, low);
+      /* The first step that fits lies between what does not and what fits (or is the least). */
+      while (self->needed <= self->height && low - high > 1)
         {
           int middle = (low + high) / 2;
 
-          if (need_at (self, middle * STEP_PERCENT) <= self->height)
+          if (need_at (self, middle) <= self->height)
             low = middle;
           else
             high = middle;
         }
-      if (self->percent != low * STEP_PERCENT)
-        self->needed = need_at (self, low * STEP_PERCENT);
+      if (self->step != low)
+        self->needed = need_at (self, low);
       self->needed = self->need (self->width, self->need_data);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -206,7 +211,6 @@ hih_fit_class_init (HihFitClass *klass)
 static void
 hih_fit_init (HihFit *self)
 {
-  self->percent = 100;
 }
 
 /**
@@ -232,7 +236,7 @@ int
 hih_fit_get_percent (HihFit *self)
 {
   g_return_val_if_fail (HIH_IS_FIT (self), 100);
-  return self->percent;
+  return (int) (get_part (GTK_WIDGET (self), self->step, FALSE) * 100 + 0.5);
 }
 
 void

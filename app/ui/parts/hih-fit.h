@@ -12,11 +12,14 @@ G_DECLARE_FINAL_TYPE (HihFit, hih_fit, HIH, FIT, GtkWidget)
 /* A style class: what has it is as large as chosen whatever else there is. */
 #define HIH_FIT_KEEPS_SIZE "keeps-size"
 
+/* A style class: words that stay larger than those around them. */
+#define HIH_FIT_FIRST "fit-first"
+
 /* How many px high what matters in the place is when the place is @width wide. */
 typedef int (*HihFitNeed) (int width, gpointer user_data);
 
 GtkWidget *hih_fit_new (GtkWidget *child, HihFitNeed need, gpointer user_data);
-/* How large the words are, of the chosen size. */
+/* How large the words are, of the chosen size; those that come first may be larger. */
 int hih_fit_get_percent (HihFit *self);
 /* What the place needs (px) with the smallest words, and with words as large as chosen; as last measured. */
 void hih_fit_get_needs (HihFit *self, int *least, int *most);

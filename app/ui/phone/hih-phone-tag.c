@@ -31,6 +31,7 @@
 
 #define COST_OF_NAMES 1000.0f /* a px² */
 #define COST_OUTSIDE 0.02f    /* a px² */
+#define COST_ACROSS 20.0f     /* over the phone's edge, where another place does as well */
 #define COST_OF_DISCS 0.5f    /* a px² */
 #define LITTLE_OF_TARGET 64.0f /* px²: an edge at an edge */
 
@@ -294,8 +295,10 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
   float middle = is_level (side) ? ring->origin.y + ring->size.height / 2 : ring->origin.x + ring->size.width / 2;
   float reach = is_level (side) ? ring->size.height / 2 : room->size.width;
 
-  for (float way = 0; way <= reach; way += SLIDE)
+  for (int i = 0; (float) i * SLIDE <= reach; i++)
     {
+      float way = (float) i * SLIDE;
+
       for (int sign = -1; sign <= 1; sign += 2)
         {
           HihTagPlace place = { .form = form };
@@ -310,6 +313,8 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
           cost += COST_OF_DISCS * hih_phone_tag_covers (&place, ground->discs);
           cost += COST_OUTSIDE *
                   (size->width * size->height - area_of_overlap (&place.bubble, phone));
+          if (!is_level (side) && !graphene_rect_contains_rect (phone, &place.bubble))
+            cost += COST_ACROSS;
           if (cost >= *least)
             continue;
           *least = cost;
