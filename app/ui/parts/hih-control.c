@@ -16,11 +16,27 @@ struct _HihControl
   char *words;
   char *why_not; /* (nullable) */
   char *look;    /* (nullable) */
+  const char *made; /* (nullable): the look it was made with */
   gboolean icon_after;
   gboolean bare;
 };
 
+/* One at a time: two of them would each give a part of the colours. */
+static const char *const looks[] = { "primary", "outlined", "help", "plain", "quiet", "chosen", "on", "over", "later", "danger", NULL };
+
 G_DEFINE_FINAL_TYPE (HihControl, hih_control, GTK_TYPE_BUTTON)
+
+/* (nullable): @name, where it is a look. */
+static const char *
+find_look (const char *name)
+{
+  for (guint i = 0; looks[i] != NULL; i++)
+    {
+      if (g_str_equal (looks[i], name))
+        return looks[i];
+    }
+  return NULL;
+}
 
 static void
 update_words (HihControl *self)
@@ -92,7 +108,10 @@ hih_control_new (const char *icon, const char *words, const char *classes)
     {
       if (*names[i] != '\0')
         gtk_widget_add_css_class (GTK_WIDGET (self), names[i]);
+      if (self->made == NULL)
+        self->made = find_look (names[i]);
     }
+  self->look = g_strdup (self->made);
   hih_control_set_icon (self, icon);
   hih_control_set_words (self, words);
   return GTK_WIDGET (self);
@@ -198,6 +217,8 @@ void
 hih_control_set_look (HihControl *self, const char *look)
 {
   g_return_if_fail (HIH_IS_CONTROL (self));
+  if (look == NULL)
+    look = self->made;
   if (g_strcmp0 (look, self->look) == 0)
     return;
   if (self->look != NULL)

@@ -26,7 +26,7 @@ gboolean hih_control_has_word (HihControl *self); /* that is seen */
 void hih_control_set_at_start (HihControl *self, gboolean at_start);
 /* @why_not: (nullable): why it cannot be used now, said in place of its word; NULL: it can be used. */
 void hih_control_set_why_not (HihControl *self, const char *why_not);
-/* Exactly one of a control's classes "primary", "outlined", "help" ... */
+/* Exactly one of a control's classes "primary", "outlined", "help" ...; NULL: the one it was made with. */
 void hih_control_set_look (HihControl *self, const char *look);
 
 G_END_DECLS
