@@ -3,6 +3,7 @@
  * The program itself runs in whatever UTF-8 locale there is (hih-locale.c), so the order is asked of a locale of its
  * own. glibc's zh_CN is in the order of pinyin. Where that locale was not generated, Chinese is compared as GB 18030:
  * its first 3755 characters, nearly all that stand in names, lie there in the order of pinyin (GB/T 2312, level 1).
+ * Numbers within a name go by how large they are: the second class stands before the tenth.
  */
 #include "config.h"
 
@@ -12,6 +13,8 @@
 
 #include <locale.h>
 #include <string.h>
+
+#define NUMBER_DIGITS 9 /* to which numbers are filled up with noughts */
 
 static locale_t
 find_locale (const char *language)
@@ -41,6 +44,26 @@ get_language (void)
   return g_strcmp0 (hih_locale_get_language (), "zh_TW") == 0 ? "zh_TW" : "zh_CN";
 }
 
+/* Each number with noughts before it, so that comparing digit by digit goes by how large they are. */
+static char *
+dup_filled (const char *text)
+{
+  GString *filled = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize others = strcspn (text, "0123456789");
+      gsize digits = strspn (text + others, "0123456789");
+
+      g_string_append_len (filled, text, (gssize) others);
+      for (gsize i = digits; digits > 0 && i < NUMBER_DIGITS; i++)
+        g_string_append_c (filled, '0');
+      g_string_append_len (filled, text + others, (gssize) digits);
+      text += others + digits;
+    }
+  return g_string_free (filled, FALSE);
+}
+
 static char *
 dup_gb (const char *text)
 {
@@ -59,17 +82,21 @@ int
 hih_collate_in (const char *language, gboolean by_system, const char *a, const char *b)
 {
   locale_t locale = by_system ? find_locale (language) : (locale_t) 0;
+  g_autofree char *a_filled = dup_filled (a);
+  g_autofree char *b_filled = dup_filled (b);
   int order = 0;
 
   if (locale != (locale_t) 0)
-    order = strcoll_l (a, b, locale);
+    order = strcoll_l (a_filled, b_filled, locale);
   else if (g_str_has_prefix (language, "zh_CN"))
     {
-      g_autofree char *a_gb = dup_gb (a);
-      g_autofree char *b_gb = dup_gb (b);
+      g_autofree char *a_gb = dup_gb (a_filled);
+      g_autofree char *b_gb = dup_gb (b_filled);
 
       order = strcmp (a_gb, b_gb);
     }
+  else
+    order = strcmp (a_filled, b_filled);
   return order != 0 ? order : strcmp (a, b);
 }
 
@@ -94,17 +121,18 @@ hih_collate_dup_key (const char *text)
 {
   const char *language = get_language ();
   locale_t locale = find_locale (language);
+  g_autofree char *filled = dup_filled (text);
   g_autofree char *key = NULL;
 
   if (locale != (locale_t) 0)
     {
-      gsize length = strxfrm_l (NULL, text, 0, locale);
+      gsize length = strxfrm_l (NULL, filled, 0, locale);
 
       key = g_malloc (length + 1);
-      strxfrm_l (key, text, length + 1, locale);
+      strxfrm_l (key, filled, length + 1, locale);
     }
   else
-    key = g_str_has_prefix (language, "zh_CN") ? dup_gb (text) : g_strdup (text);
+    key = g_str_has_prefix (language, "zh_CN") ? dup_gb (filled) : g_strdup (filled);
   /* Of the same sound: by their bytes. Nothing in a key is less than the byte between. */
   return g_strconcat (key, "\001", text, NULL);
 }

@@ -133,6 +133,12 @@ list_trainees (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   return hih_trainees_list (store, data, error);
 }
 
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  return hih_collate ((*(HihGroup *const *) a)->name, (*(HihGroup *const *) b)->name);
+}
+
 static gpointer
 list_groups (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
@@ -150,6 +156,7 @@ list_groups (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       group->n_trainees = (guint) sqlite3_column_int64 (stmt, 1);
       g_ptr_array_add (list, group);
     }
+  g_ptr_array_sort (list, compare_groups);
   return more == 0 ? g_steal_pointer (&list) : NULL;
 }
 

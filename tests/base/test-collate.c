@@ -24,6 +24,16 @@ test_pinyin (gconstpointer by_system)
 }
 
 static void
+test_numbers (gconstpointer by_system)
+{
+  static const char *names[] = { "第1班", "第2班", "第10班", "第10班2组", "第10班11组" };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (hih_collate_in ("zh_CN", GPOINTER_TO_INT (by_system), names[i], names[i + 1]), <, 0);
+  g_assert_cmpint (hih_collate_in ("xx_XX", TRUE, "Class 9", "Class 10"), <, 0);
+}
+
+static void
 test_always_the_same (void)
 {
   g_assert_cmpint (hih_collate_in ("zh_CN", TRUE, "", ""), ==, 0);
@@ -38,7 +48,8 @@ test_always_the_same (void)
 static void
 test_keys (void)
 {
-  static const char *names[] = { "", "白秀英", "陈桂香", "李建国", "李秀兰", "马德福", "王福生", "张桂英", "Anna", "李" };
+  static const char *names[] = { "", "白秀英", "陈桂香", "李建国", "李秀兰", "马德福", "王福生", "张桂英", "Anna", "李",
+                                 "第2班", "第10班", "第02班" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -60,6 +71,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/base/collate/by-system", GINT_TO_POINTER (TRUE), test_pinyin);
   g_test_add_data_func ("/base/collate/without-locale", GINT_TO_POINTER (FALSE), test_pinyin);
+  g_test_add_data_func ("/base/collate/numbers/by-system", GINT_TO_POINTER (TRUE), test_numbers);
+  g_test_add_data_func ("/base/collate/numbers/without-locale", GINT_TO_POINTER (FALSE), test_numbers);
   g_test_add_func ("/base/collate/keys", test_keys);
   g_test_add_func ("/base/collate/always-the-same", test_always_the_same);
   return g_test_run ();
