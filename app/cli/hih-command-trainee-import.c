@@ -9,6 +9,19 @@
 
 extern const HihCommand hih_command_trainee_import;
 
+static const char *const problem_texts[HIH_N_ROW_PROBLEMS] = {
+  [HIH_ROW_PROBLEM_NONE] = "",
+  [HIH_ROW_PROBLEM_NO_NAME] = "there is no name",
+  [HIH_ROW_PROBLEM_LONG_NAME] = "the name is longer than 40 characters",
+  [HIH_ROW_PROBLEM_BAD_CHARACTER] = "there is a sign in it that cannot be read",
+  [HIH_ROW_PROBLEM_BAD_PICTURE] = "this is no name of a picture",
+  [HIH_ROW_PROBLEM_LONG_GROUP] = "the group's name is longer than 40 characters",
+  [HIH_ROW_PROBLEM_CELLS] = "there are more cells than headings",
+  [HIH_ROW_PROBLEM_NUMBER] = "a number stands where the name should be",
+  [HIH_ROW_PROBLEM_TWICE] = "stands further up in the file too",
+  [HIH_ROW_PROBLEM_KNOWN] = "is here already",
+};
+
 /* What is not taken as it is: for a person to mend, or to decide on. */
 static void
 print_rows (const HihImportResult *result)
@@ -18,7 +31,7 @@ print_rows (const HihImportResult *result)
       const HihImportRow *row = result->rows->pdata[i];
 
       if (row->problem != HIH_ROW_PROBLEM_NONE)
-        g_printerr ("row %u: %s: %s\n", row->row, hih_row_problem_to_string (row->problem), row->value);
+        g_printerr ("row %u: %s%s%s\n", row->row, problem_texts[row->problem], *row->value != '\0' ? ": " : "", row->value);
       if (row->no_picture)
         g_printerr ("row %u: there is no such picture, taken without one: %s\n", row->row, row->value);
     }

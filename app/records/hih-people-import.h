@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define HIH_SHEET_MAX_ROWS 20000
 #define HIH_SHEET_MAX_BYTES (16 * 1024 * 1024)
 
-/* Why a row is not taken as it is. The texts of hih_row_problem_to_string() are frozen. */
+/* Why a row is not taken as it is. */
 typedef enum
 {
   HIH_ROW_PROBLEM_NONE,
@@ -26,8 +26,6 @@ typedef enum
 } HihRowProblem;
 
 #define HIH_N_ROW_PROBLEMS (HIH_ROW_PROBLEM_KNOWN + 1)
-
-const char *hih_row_problem_to_string (HihRowProblem problem);
 
 /* A read file; immutable. */
 typedef struct _HihPeopleSheet HihPeopleSheet;

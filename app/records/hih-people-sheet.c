@@ -37,10 +37,6 @@ static const char *const headings[N_COLUMNS][8] = {
   { "分组", "小组", "组", "班级", "班", "楼层", "group", NULL },
 };
 
-static const char *const problems[] = {
-  "", "no-name", "long-name", "bad-character", "bad-picture", "long-group", "too-many-cells", "number", "twice", "known",
-};
-
 typedef struct
 {
   char separator;
@@ -50,13 +46,6 @@ typedef struct
 } Layout;
 
 G_DEFINE_BOXED_TYPE (HihPeopleSheet, hih_people_sheet, hih_people_sheet_ref, hih_people_sheet_unref)
-
-const char *
-hih_row_problem_to_string (HihRowProblem problem)
-{
-  g_return_val_if_fail (problem < G_N_ELEMENTS (problems), NULL);
-  return problems[problem];
-}
 
 static void
 person_row_free (gpointer data)
