@@ -11,6 +11,7 @@
 #include "hih-matrix-row.h"
 #include "hih-row-name.h"
 #include "hih-scroller.h"
+#include "hih-words.h"
 
 /* An item of the list: which row it is. */
 #define HIH_TYPE_MATRIX_ITEM (hih_matrix_item_get_type ())
@@ -97,6 +98,7 @@ struct _HihMatrix
   HihMatrixRows *rows;
   GtkWidget *box;
   GtkWidget *head;
+  GtkWidget *moment; /* until there is a board */
   GtkWidget *list;
   GtkWidget *scroller;
   GtkWidget *bar; /* sideways */
@@ -329,7 +331,11 @@ hih_matrix_init (HihMatrix *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->box, "matrix");
   gtk_widget_set_overflow (self->box, GTK_OVERFLOW_HIDDEN);
+  self->moment = hih_words_new (_("One moment, the names are being read …"), "soft");
+  gtk_widget_set_margin_top (self->moment, 12);
+  gtk_widget_set_margin_start (self->moment, 12);
   gtk_box_append (GTK_BOX (self->box), self->head);
+  gtk_box_append (GTK_BOX (self->box), self->moment);
   gtk_box_append (GTK_BOX (self->box), self->scroller);
   gtk_box_append (GTK_BOX (self->box), self->bar);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -371,6 +377,7 @@ hih_matrix_set (HihMatrix *self, HihBoard *board, const char *const *titles, GAr
   gtk_widget_queue_resize (self->head);
   gtk_widget_queue_draw (self->head);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->moment, FALSE);
   gtk_widget_set_name (self->list, "matrix-list"); /* now there is something in it */
   self->rows->n = people->len;
   g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, before, people->len);
