@@ -258,7 +258,6 @@ static GtkWidget *
 new_finder (HihDeskPeople *self)
 {
   GtkWidget *buttons = hih_tiles_new_line (8, FALSE);
-  GtkWidget *split;
 
   self->search = hih_name_field_new (_("Name or first letters"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -279,9 +278,8 @@ new_finder (HihDeskPeople *self)
   hih_tiles_append (HIH_TILES (buttons), self->unasked);
   hih_tiles_append (HIH_TILES (buttons), self->copy);
   hih_tiles_append (HIH_TILES (buttons), self->several);
-  split = hih_split_new (self->search, buttons, 12, 400);
-  hih_split_set_stack_below (HIH_SPLIT (split), 640);
-  return split;
+  /* Stacked where the buttons have no room in one line: one under another they would take the list's height. */
+  return hih_split_new (self->search, buttons, 12, 0);
 }
 
 static GtkWidget *

@@ -19,6 +19,7 @@
 /* Narrower than this the list stands over the part, in px. There it may take a quarter of the height and scrolls. */
 #define STACK_BELOW 800
 #define STACKED_SHARE 4
+#define STACKED_LEAST 200 /* what a list with a foot asks for at least */
 #define STACKED_MARGINS 16
 #define SIDE_SHARE 0.4
 /* Lower than this the list stands closer together, so that its foot is in sight without scrolling. */
@@ -271,14 +272,18 @@ hih_page_desk_key (HihPage *page, guint keyval, GdkModifierType state)
   return keyval == GDK_KEY_F6 && gtk_widget_grab_focus (self->buttons[self->chosen]);
 }
 
-/* What the list needs over the part, but never so much that the part is pushed away. */
+/* What the list needs over the part, but never so much that the part is pushed away; a row cut in its middle says that
+ * there are more. */
 static int
 get_stacked_height (HihPageDesk *self, int width, int height)
 {
-  int needed = 0;
+  int needed = 0, most = MAX (height / STACKED_SHARE, STACKED_LEAST), row = 0;
 
   gtk_widget_measure (self->inside, GTK_ORIENTATION_VERTICAL, MAX (1, width - STACKED_MARGINS), NULL, &needed, NULL, NULL);
-  return MAX (1, MIN (needed, height / STACKED_SHARE));
+  gtk_widget_measure (self->buttons[0], GTK_ORIENTATION_VERTICAL, -1, NULL, &row, NULL, NULL);
+  if (needed > most)
+    most = most / (row + GAP) * (row + GAP) + row / 2;
+  return MAX (1, MIN (needed, most));
 }
 
 /* Beside the part the foot stays under the list; over the part it is the list's last line. */
