@@ -9,6 +9,7 @@
 
 #include "hih-error-text.h"
 #include "hih-focus.h"
+#include "hih-footed.h"
 #include "hih-kiosk.h"
 #include "hih-page-class-start.h"
 #include "hih-page-desk.h"
@@ -85,11 +86,18 @@ close_sheet (HihWindow *self)
 }
 
 static void
+close_sheet_cb (GtkWidget *button, gpointer user_data)
+{
+  close_sheet (user_data);
+}
+
+static void
 show_sheet (HihWindow *self, GtkWidget *content)
 {
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroller = hih_scroller_new (clamp);
 
+  content = hih_footed_give_way_out (content, G_CALLBACK (close_sheet_cb), G_OBJECT (self));
   close_sheet (self);
   g_set_weak_pointer (&self->before_sheet, gtk_window_get_focus (GTK_WINDOW (self)));
   gtk_widget_add_css_class (content, "sheet");

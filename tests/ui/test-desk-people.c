@@ -221,6 +221,56 @@ test_late (void)
   house_free (house);
 }
 
+/* Presses @opener and leaves the sheet that it opens by the sheet's own button. */
+static void
+open_and_close (House *house, const char *opener)
+{
+  GtkWidget *close;
+
+  house_press (house, opener);
+  close = house_wait (house, "sheet-close");
+  g_assert_true (hih_window_has_sheet (house->window));
+  g_assert_true (gtk_widget_is_focus (close) || gtk_widget_get_focusable (close));
+  house_press (house, "sheet-close");
+  house_settle (house);
+  g_assert_false (hih_window_has_sheet (house->window));
+}
+
+/* Every sheet can be left without a key: those of the desk and those of a class. */
+static void
+test_ways_out (void)
+{
+  static const char *of_care[] = { "care-plan", "care-note" };
+  House *house = open_people ();
+  GtkWidget *go_on;
+
+  house_press (house, "desk-care");
+  for (guint i = 0; i < G_N_ELEMENTS (of_care); i++)
+    {
+      house_wait (house, of_care[i]);
+      house_settle (house);
+      open_and_close (house, of_care[i]);
+    }
+  house_press (house, "care-plan");
+  house_press (house, "person");
+  house_wait (house, "care-day");
+  house_press (house, "sheet-close");
+  house_press (house, "class-start");
+  house_wait (house, "person");
+  press_words (house, "全部的人");
+  house_press (house, "person");
+  house_press (house, "class-begin");
+  house_wait (house, "class-others");
+  house_settle (house);
+  house_press (house, "back");
+  go_on = house_wait (house, "class-start");
+  house_settle (house);
+  /* Two looks at once would be white words without their green. */
+  g_assert_true (gtk_widget_has_css_class (go_on, "primary"));
+  g_assert_false (gtk_widget_has_css_class (go_on, "plain"));
+  house_free (house);
+}
+
 static GtkWidget *
 find_picked (GtkWidget *widget)
 {
@@ -316,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/desk/people/many", test_many);
   g_test_add_func ("/ui/desk/people/person", test_person);
   g_test_add_func ("/ui/desk/people/late", test_late);
+  g_test_add_func ("/ui/desk/people/ways-out", test_ways_out);
   g_test_add_func ("/ui/desk/people/picture", test_picture);
   g_test_add_func ("/ui/desk/people/import", test_import);
   return g_test_run ();

@@ -247,6 +247,20 @@ take_picture (Walk *walk)
     }
 }
 
+/* Not everybody has an Escape key. */
+static gboolean
+has_way_out (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && g_str_has_suffix (gtk_widget_get_name (widget), "-close"))
+    return gtk_widget_get_mapped (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_way_out (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 look_around (Walk *walk, const char *place, int least)
 {
@@ -271,6 +285,8 @@ look_around (Walk *walk, const char *place, int least)
       complain (walk, "the page is %d wide, the window %d: %s", needed, gtk_widget_get_width (walk->window), who);
     }
   look (walk, hih_window_has_sheet (walk->house->window) ? content : page);
+  if (hih_window_has_sheet (walk->house->window) && !has_way_out (content))
+    complain (walk, "the sheet has no way out");
   g_assert_cmpuint (walk->n_buttons, >, 0);
   for (guint i = 0; i < G_N_ELEMENTS (sights); i++)
     {

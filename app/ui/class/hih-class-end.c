@@ -85,6 +85,7 @@ hih_class_end_show (HihPage *page, HihClassKeeper *keeper)
   end->keeper = g_object_ref (keeper);
   end->minutes = hih_stepper_new (_ ("Minutes of class"), 0, 720, 5);
   hih_stepper_set (HIH_STEPPER (end->minutes), minutes);
+  gtk_widget_set_name (back, "class-end-close");
   gtk_widget_set_name (done, "class-end-now");
   g_signal_connect (end->minutes, "changed", G_CALLBACK (minutes_cb), end);
   g_signal_connect (back, "clicked", G_CALLBACK (back_cb), end);

@@ -182,24 +182,14 @@ consent_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-close_cb (GtkWidget *button, gpointer user_data)
-{
-  hih_page_close_sheet (hih_desk_people_get_page (user_data));
-}
-
-static void
 size_cb (GtkWidget *button, gpointer user_data)
 {
   HihDeskPeople *self = user_data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *close = hih_control_new ("back", _("Back"), NULL);
 
   gtk_widget_add_css_class (box, "desk");
-  gtk_widget_set_halign (close, GTK_ALIGN_START);
-  g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), self, 0);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("How large shall the words be?"), "title"));
   gtk_box_append (GTK_BOX (box), hih_size_chooser_new (G_OBJECT (self), 0));
-  gtk_box_append (GTK_BOX (box), close);
   hih_page_show_sheet (hih_desk_people_get_page (self), box);
 }
 

@@ -281,31 +281,29 @@ new_family (HihDeskPerson *self)
   return box;
 }
 
+/* What else there is to be done about a person who is known. */
 static GtkWidget *
-new_buttons (HihDeskPerson *self)
+new_ways (HihDeskPerson *self)
 {
-  GtkWidget *buttons = hih_tiles_new_columns (160, 3, 12);
-  GtkWidget *close = hih_control_new ("back", _("Back"), NULL);
-  GtkWidget *keep = hih_control_new ("check", _("Keep"), "primary");
+  GtkWidget *ways = hih_tiles_new_columns (160, 4, 12);
 
-  gtk_widget_set_name (close, "person-close");
-  gtk_widget_set_name (keep, "person-keep");
-  g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), self, 0);
-  g_signal_connect_object (keep, "clicked", G_CALLBACK (keep_cb), self, 0);
-  hih_tiles_append (HIH_TILES (buttons), close);
-  if (self->trainee != NULL)
-    {
-      GtkWidget *helps = hih_control_new ("smile", _("What helps"), NULL);
+  hih_home_add_button (ways, self, "smile", _("What helps"), "person-helps", G_CALLBACK (helps_cb));
+  hih_home_add_button (ways, self, "shield-check", _("Consent"), "person-consent", G_CALLBACK (consent_cb));
+  hih_home_add_button (ways, self, "folder", _("Take along"), "person-take", G_CALLBACK (take_cb));
+  hih_home_add_button (ways, self, "trash", _("Erase"), "person-erase", G_CALLBACK (erase_cb));
+  return ways;
+}
 
-      gtk_widget_set_name (helps, "person-helps");
-      g_signal_connect_object (helps, "clicked", G_CALLBACK (helps_cb), self, 0);
-      hih_tiles_append (HIH_TILES (buttons), helps);
-      hih_home_add_button (buttons, self, "shield-check", _("Consent"), "person-consent", G_CALLBACK (consent_cb));
-      hih_home_add_button (buttons, self, "folder", _("Take along"), "person-take", G_CALLBACK (take_cb));
-      hih_home_add_button (buttons, self, "trash", _("Erase"), "person-erase", G_CALLBACK (erase_cb));
-    }
-  hih_tiles_append (HIH_TILES (buttons), keep);
-  return buttons;
+static GtkWidget *
+new_foot (HihDeskPerson *self)
+{
+  GtkWidget *foot = hih_tiles_new_columns (160, 2, 12);
+
+  hih_home_add_button (foot, self, "back", _("Back"), "person-close", G_CALLBACK (close_cb));
+  hih_control_set_look (HIH_CONTROL (hih_home_add_button (foot, self, "check", _("Keep"), "person-keep",
+                                                          G_CALLBACK (keep_cb))),
+                        "primary");
+  return foot;
 }
 
 /**
@@ -333,10 +331,11 @@ hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, cons
       g_autofree char *consent = g_strdup_printf (_("Consent: %s"), hih_consent_state_get_words (trainee->consent));
 
       gtk_box_append (GTK_BOX (box), hih_words_new (consent, "soft"));
+      gtk_box_append (GTK_BOX (box), new_ways (self));
     }
   gtk_box_append (GTK_BOX (box), new_family (self));
   gtk_box_append (GTK_BOX (box), new_groups (self, groups, group));
   gtk_box_append (GTK_BOX (box), self->chooser);
-  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, new_buttons (self)));
+  adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, new_foot (self)));
   return GTK_WIDGET (self);
 }

@@ -63,7 +63,7 @@ say_where (HihPage *page, const char *path)
   g_autofree char *shown = g_filename_display_name (path);
 
   gtk_widget_set_name (open, "report-open");
-  gtk_widget_set_name (back, "report-done");
+  gtk_widget_set_name (back, "report-close");
   g_object_set_data_full (G_OBJECT (open), "path", g_strdup (path), g_free);
   g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), page, 0);
   g_signal_connect_object (back, "clicked", G_CALLBACK (close_cb), page, 0);
@@ -97,6 +97,7 @@ progress_cb (double share, gpointer data)
     {
       box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
       stop = hih_control_new ("x", _("Stop writing"), NULL);
+      gtk_widget_set_name (stop, "writing-close");
       g_set_weak_pointer (&self->bar, gtk_progress_bar_new ());
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Writing the report"), -1);
       gtk_widget_add_css_class (box, "desk");

@@ -105,12 +105,6 @@ other_cb (GtkWidget *button, gpointer user_data)
   hih_page_close_sheet (self->page);
 }
 
-static void
-close_cb (GtkWidget *button, gpointer user_data)
-{
-  hih_page_close_sheet (((Asking *) user_data)->page);
-}
-
 static GtkWidget *
 add (GtkWidget *tiles, const char *name, const char *icon, const char *words, GCallback callback, Asking *asking)
 {
@@ -148,7 +142,6 @@ hih_disk_sheet_open (HihPage *page, HihFolderFunc func, GObject *told)
     }
   g_list_free_full (mounts, g_object_unref);
   add (tiles, "disk-other", "folder", _("Another folder"), G_CALLBACK (other_cb), asking);
-  add (tiles, "disk-back", "back", _("Back"), G_CALLBACK (close_cb), asking);
   gtk_widget_add_css_class (box, "desk");
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("On which disk?"), "title"));
   if (n == 0)

@@ -7,7 +7,10 @@
 
 #include "hih-footed.h"
 
+#include "hih-control.h"
 #include "hih-scroller.h"
+
+#include <glib/gi18n.h>
 
 #define LEAST_HEIGHT 200
 #define LEAST_OF_SHEET 320 /* of its content; where that and the foot find no room, the sheet itself scrolls */
@@ -170,4 +173,45 @@ hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot)
   gtk_widget_add_css_class (foot, "sheet-foot");
   hih_footed_set_foot (HIH_FOOTED (footed), foot);
   return footed;
+}
+
+/* A button within that takes its sheet away is named so: consent-close, sheet-close ... */
+static gboolean
+has_way_out (GtkWidget *widget)
+{
+  if (HIH_IS_CONTROL (widget))
+    return g_str_has_suffix (gtk_widget_get_name (widget), "-close");
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_way_out (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hih_footed_give_way_out:
+ * @content: taken; what a sheet shows
+ * @back: of a button's signal clicked
+ * @told: @back's data
+ *
+ * Who only has a mouse or a finger finds the way back in every sheet: under what has none of its own.
+ *
+ * Returns: (transfer floating): @content, or what it stands in now
+ */
+GtkWidget *
+hih_footed_give_way_out (GtkWidget *content, GCallback back, GObject *told)
+{
+  GtkWidget *button, *sheet;
+
+  if (has_way_out (content))
+    return content;
+  button = hih_control_new ("back", _("Back"), NULL);
+  gtk_widget_set_name (button, "sheet-close");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", back, told, 0);
+  sheet = hih_footed_new_sheet (content, button);
+  if (gtk_widget_has_css_class (content, "desk"))
+    gtk_widget_add_css_class (sheet, "desk");
+  return sheet;
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (HihFooted, hih_footed, HIH, FOOTED, GtkWidget)
 GtkWidget *hih_footed_new (GtkWidget *content);
 /* For a sheet: @content scrolls when there is no room, and its buttons stay. */
 GtkWidget *hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot);
+/* For a sheet: @content itself when it has a button named "…-close", else under it one that calls @back. */
+GtkWidget *hih_footed_give_way_out (GtkWidget *content, GCallback back, GObject *told);
 /* @foot: (nullable). */
 void hih_footed_set_foot (HihFooted *self, GtkWidget *foot);
 

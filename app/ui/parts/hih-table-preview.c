@@ -158,6 +158,7 @@ hih_table_preview_new (HihTable *table, guint most_rows)
     }
   gtk_widget_add_css_class (grid, "preview");
   gtk_widget_set_halign (grid, GTK_ALIGN_START);
+  gtk_widget_set_valign (grid, GTK_ALIGN_START);
   gtk_widget_set_name (grid, "report-preview");
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, hih_table_get_title (table), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
