@@ -3,7 +3,7 @@
  * The program itself runs in whatever UTF-8 locale there is (hih-locale.c), so the order is asked of a locale of its
  * own. glibc's zh_CN is in the order of pinyin. Where that locale was not generated, Chinese is compared as GB 18030:
  * its first 3755 characters, nearly all that stand in names, lie there in the order of pinyin (GB/T 2312, level 1).
- * Numbers within a name go by how large they are: the second class stands before the tenth.
+ * Numbers within a name go by how large they are, in figures and in Chinese: 第2班 before 第10班, 一楼 before 二楼.
  */
 #include "config.h"
 
@@ -44,6 +44,45 @@ get_language (void)
   return g_strcmp0 (hih_locale_get_language (), "zh_TW") == 0 ? "zh_TW" : "zh_CN";
 }
 
+/* How many bytes of @text are a Chinese number below 1000 as floors and groups have it (三, 十二, 二十); 0: none. */
+static gsize
+read_chinese_number (const char *text, guint *number)
+{
+  static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  static const struct
+  {
+    const char *word;
+    guint value;
+  } units[] = { { "十", 10 }, { "百", 100 } };
+  const gsize width = strlen ("一");
+  gsize length = 0;
+  guint sum = 0, digit = 0;
+  gboolean found;
+
+  do
+    {
+      found = FALSE;
+      for (guint i = 0; !found && i < G_N_ELEMENTS (digits); i++)
+        {
+          if ((found = g_str_has_prefix (text + length, digits[i])))
+            digit = i;
+        }
+      for (guint i = 0; !found && i < G_N_ELEMENTS (units); i++)
+        {
+          if ((found = g_str_has_prefix (text + length, units[i].word)))
+            {
+              sum += MAX (digit, 1) * units[i].value;
+              digit = 0;
+            }
+        }
+      if (found)
+        length += width;
+    }
+  while (found);
+  *number = sum + digit;
+  return length;
+}
+
 /* Each number with noughts before it, so that comparing digit by digit goes by how large they are. */
 static char *
 dup_filled (const char *text)
@@ -52,14 +91,24 @@ dup_filled (const char *text)
 
   while (*text != '\0')
     {
-      gsize others = strcspn (text, "0123456789");
-      gsize digits = strspn (text + others, "0123456789");
+      gsize digits = strspn (text, "0123456789"), length;
+      guint number;
 
-      g_string_append_len (filled, text, (gssize) others);
       for (gsize i = digits; digits > 0 && i < NUMBER_DIGITS; i++)
         g_string_append_c (filled, '0');
-      g_string_append_len (filled, text + others, (gssize) digits);
-      text += others + digits;
+      if (digits > 0)
+        g_string_append_len (filled, text, (gssize) digits);
+      else if ((length = read_chinese_number (text, &number)) > 0)
+        {
+          g_string_append_printf (filled, "%0*u", NUMBER_DIGITS, number);
+          digits = length;
+        }
+      else
+        {
+          g_string_append_c (filled, *text);
+          digits = 1;
+        }
+      text += digits;
     }
   return g_string_free (filled, FALSE);
 }

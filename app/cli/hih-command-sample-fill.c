@@ -173,11 +173,13 @@ live_day (Fill *fill, GDateTime *day, GError **error)
   gint64 midnight_ms = g_date_time_to_unix (day) * 1000;
   guint weekday = (guint) g_date_time_get_day_of_week (day), n_runs = 0, n_cares;
   g_autoptr (GArray) deeds = hih_sample_home_live_day (fill->home, midnight_ms, weekday, &n_runs);
-  g_autofree HihId *runs = g_new0 (HihId, MAX (n_runs, 1));
+  g_autofree HihId *runs = NULL;
   g_autofree HihId *cares = NULL;
 
   n_cares = hih_sample_care_live_day (fill->care, fill->home, deeds, midnight_ms, weekday);
-  cares = g_new0 (HihId, MAX (n_cares, 1));
+  /* A deed may look into both. */
+  runs = g_new0 (HihId, MAX (n_runs, n_cares) + 1);
+  cares = g_new0 (HihId, MAX (n_runs, n_cares) + 1);
   hih_sample_deeds_sort (deeds);
 
   hih_records_begin_batch (fill->records);

@@ -27,9 +27,12 @@ static void
 test_numbers (gconstpointer by_system)
 {
   static const char *names[] = { "第1班", "第2班", "第10班", "第10班2组", "第10班11组" };
+  static const char *floors[] = { "一楼", "二楼", "三楼", "四楼", "九楼", "十楼", "十一楼", "二十楼", "二十三楼", "一百零二楼", "安宁组" };
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (names); i++)
     g_assert_cmpint (hih_collate_in ("zh_CN", GPOINTER_TO_INT (by_system), names[i], names[i + 1]), <, 0);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (floors); i++)
+    g_assert_cmpint (hih_collate_in ("zh_CN", GPOINTER_TO_INT (by_system), floors[i], floors[i + 1]), <, 0);
   g_assert_cmpint (hih_collate_in ("xx_XX", TRUE, "Class 9", "Class 10"), <, 0);
 }
 
@@ -49,7 +52,7 @@ static void
 test_keys (void)
 {
   static const char *names[] = { "", "白秀英", "陈桂香", "李建国", "李秀兰", "马德福", "王福生", "张桂英", "Anna", "李",
-                                 "第2班", "第10班", "第02班" };
+                                 "第2班", "第10班", "第02班", "二楼", "十二楼", "丁一" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
