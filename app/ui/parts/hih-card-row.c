@@ -66,6 +66,15 @@ measure (HihCardRow *self, int part, GtkOrientation orientation, int for_size, i
     gtk_widget_measure (self->parts[part], orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+static int
+natural_width (HihCardRow *self, int part)
+{
+  int minimum, natural;
+
+  measure (self, part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural);
+  return natural;
+}
+
 /* What stands beside the words, with the gaps. */
 static int
 width_beside (HihCardRow *self)
@@ -74,12 +83,8 @@ width_beside (HihCardRow *self)
 
   for (int part = 0; part < N_PARTS; part++)
     {
-      int minimum, natural;
-
-      if (part == WORDS || !is_there (self, part))
-        continue;
-      measure (self, part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural);
-      all += natural + self->gap;
+      if (part != WORDS && is_there (self, part))
+        all += natural_width (self, part) + self->gap;
     }
   return all;
 }
@@ -145,21 +150,13 @@ hih_card_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     }
 }
 
-/* In the middle of a line that is @height high. */
-static int
-put (HihCardRow *self, int part, int x, int width, int height)
+static void
+put (HihCardRow *self, int part, int x, int y, int width, int height)
 {
-  GtkAllocation place = { x, 0, width, height };
-  int minimum;
+  GtkAllocation place = { x, y, width, height };
 
-  if (!is_there (self, part))
-    return 0;
-  if (width < 0)
-    measure (self, part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &place.width);
-  if (x < 0)
-    place.x = -x - place.width;
-  gtk_widget_size_allocate (self->parts[part], &place, -1);
-  return place.width + self->gap;
+  if (is_there (self, part))
+    gtk_widget_size_allocate (self->parts[part], &place, -1);
 }
 
 static void
@@ -168,17 +165,14 @@ hih_card_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
   HihCardRow *self = HIH_CARD_ROW (widget);
   gboolean stacked = is_stacked (self, width);
   int line = stacked ? height_beside (self) : height;
-  int x = put (self, PICTURE, 0, -1, line);
+  int picture = natural_width (self, PICTURE), mark = natural_width (self, MARK);
 
-  put (self, MARK, -width, -1, line);
+  put (self, PICTURE, 0, 0, picture, line);
+  put (self, MARK, width - mark, 0, mark, line);
   if (stacked)
-    {
-      GtkAllocation under = { 0, line + STACKED_GAP, width, MAX (1, height - line - STACKED_GAP) };
-
-      gtk_widget_size_allocate (self->parts[WORDS], &under, -1);
-    }
+    put (self, WORDS, 0, line + STACKED_GAP, width, MAX (1, height - line - STACKED_GAP));
   else
-    put (self, WORDS, x, width - width_beside (self), height);
+    put (self, WORDS, is_there (self, PICTURE) ? picture + self->gap : 0, 0, width - width_beside (self), height);
 }
 
 static void
