@@ -2,6 +2,8 @@
 /* All screens of all lessons, looked at; planted mistakes, seen. */
 #include "config.h"
 
+#include "studio-fixture.h"
+
 #include "hih-catalogue.h"
 #include "hih-look.h"
 #include "hih-paths.h"
@@ -26,24 +28,6 @@ static void
 look_at_lesson (HihLesson *lesson, const char *const *languages, GPtrArray *issues)
 {
   look_at_lesson_in (lesson, languages, "3", issues);
-}
-
-static HihLesson *
-load (const char *lessons_dir, const char *name)
-{
-  g_autoptr (GPtrArray) issues = hih_issues_new ();
-  g_autofree char *path = g_build_filename (lessons_dir, name, NULL);
-  g_autofree char *apps = g_build_filename (lessons_dir, "apps", NULL);
-  HihLesson *lesson = hih_lesson_load (path, apps, issues);
-
-  for (guint i = 0; i < issues->len; i++)
-    {
-      g_autofree char *text = hih_issue_to_string (issues->pdata[i]);
-
-      g_test_message ("%s", text);
-    }
-  g_assert_nonnull (lesson);
-  return lesson;
 }
 
 static guint
@@ -195,7 +179,7 @@ test_too_long (void)
 {
   g_autofree char *dir = plant ("chat.xml", "<title>Video</title>",
                                 "<title>Video call with sound and a picture of everybody who is in the room</title>");
-  g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (dir, "video-call.xml");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   static const char *const english[] = { "en", NULL };
 
@@ -213,7 +197,7 @@ test_too_small (void)
                                 "<button id=\"p3\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>"
                                 "<button id=\"p4\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>"
                                 "<button id=\"p5\" icon=\"x\" look=\"round\" place=\"foot\"><on><home/></on></button>");
-  g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (dir, "video-call.xml");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   static const char *const english[] = { "en", NULL };
 
@@ -301,7 +285,7 @@ test_toast (void)
   g_autofree char *dir = plant ("drills.xml", "“Good that you ask, Mum. That was not me.”",
                                 "“Good that you ask, Mum. That was not me, and whoever it was, he will not get anything from you or from me or "
                                 "from anybody else in this house, today or tomorrow.”");
-  g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (dir, "video-call.xml");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   static const char *const english[] = { "en", NULL };
 
@@ -331,7 +315,7 @@ test_largest (void)
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
-      g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+      g_autoptr (HihLesson) lesson = studio_load_lesson (dir, "video-call.xml");
       g_autoptr (GPtrArray) issues = hih_issues_new ();
 
       look_at_lesson_in (lesson, english, CASES[i].sizes, issues);
@@ -392,7 +376,7 @@ test_how_pale (void)
     { ".phone .row-title { color: #777777; } .phone .row, .phone .list { background: #ffffff; }", 1 },
     { ".phone .row-title { color: alpha(#000000, 0.4); } .phone .row, .phone .list { background: #ffffff; }", 1 },
   };
-  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "family/video-call.xml");
   GdkDisplay *display = gdk_display_get_default ();
   static const char *const english[] = { "en", NULL };
 
@@ -421,7 +405,7 @@ test_pale_while_useless (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (HihLesson) lesson = load (dir, "video-call.xml");
+      g_autoptr (HihLesson) lesson = studio_load_lesson (dir, "video-call.xml");
       g_autoptr (GPtrArray) issues = hih_issues_new ();
       g_autoptr (GtkCssProvider) pale = gtk_css_provider_new ();
 
@@ -436,7 +420,7 @@ test_pale_while_useless (void)
 static void
 test_too_pale (void)
 {
-  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "family/video-call.xml");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (GtkCssProvider) pale = gtk_css_provider_new ();
   GdkDisplay *display = gdk_display_get_default ();

@@ -2,6 +2,8 @@
 /* The screens of a lesson, each once, and the sheet on which a person looks at them. */
 #include "config.h"
 
+#include "studio-fixture.h"
+
 #include "hih-keyboard-strip.h"
 #include "hih-paths.h"
 #include "hih-phone-row.h"
@@ -10,29 +12,11 @@
 
 #include <adwaita.h>
 
-static HihLesson *
-load (const char *lessons_dir, const char *name)
-{
-  g_autoptr (GPtrArray) issues = hih_issues_new ();
-  g_autofree char *path = g_build_filename (lessons_dir, name, NULL);
-  g_autofree char *apps = g_build_filename (lessons_dir, "apps", NULL);
-  HihLesson *lesson = hih_lesson_load (path, apps, issues);
-
-  for (guint i = 0; i < issues->len; i++)
-    {
-      g_autofree char *text = hih_issue_to_string (issues->pdata[i]);
-
-      g_test_message ("%s", text);
-    }
-  g_assert_nonnull (lesson);
-  return lesson;
-}
-
 /* Each step that is done on the phone begins on one of them, and none comes twice. */
 static void
 test_stills (void)
 {
-  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "family/video-call.xml");
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_B);
   GPtrArray *traps = hih_lesson_get_traps (lesson);
   guint n_begun = 0, n_done = 0;
@@ -94,7 +78,7 @@ is_offered (HihPhoneRow *phones, const char *character)
 static void
 test_writing (void)
 {
-  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "device/type-words.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "device/type-words.xml");
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   HihPhoneRow *phones = hih_phone_row_new (hih_lesson_get_apps (lesson), 224, 474);
   static const char *const written[][2] = { { "write", "我" }, { "pinyin", "想" }, { "write-again", "鱼" } };
@@ -129,7 +113,7 @@ test_slips (void)
 
   for (guint p = 0; p < G_N_ELEMENTS (paths); p++)
     {
-      g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), paths[p]);
+      g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), paths[p]);
       g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
       GPtrArray *traps = hih_lesson_get_traps (lesson);
       guint n_slips = 0, n_drawn = 0;
@@ -146,7 +130,7 @@ test_slips (void)
 static void
 test_sheet (void)
 {
-  g_autoptr (HihLesson) lesson = load (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "family/video-call.xml");
   g_autofree char *dir = g_dir_make_tmp ("hih-sheet-XXXXXX", NULL);
   g_autofree char *png = g_build_filename (dir, "sheet.png", NULL);
   g_autofree char *pdf = g_build_filename (dir, "sheet.pdf", NULL);

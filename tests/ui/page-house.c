@@ -158,6 +158,22 @@ house_settle (House *house)
   wait_for_frames (house);
 }
 
+static void
+over_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+}
+
+void
+house_pass (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (ms, over_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 void
 house_go (House *house, HihPlaceKind kind, const char *id)
 {

@@ -25,6 +25,8 @@ House *house_new_on (HihClock *clock, int width, int height, int text_percent, c
 void house_free (House *house);
 /* Lets the window draw until nothing happens any more, or long enough. */
 void house_settle (House *house);
+/* Lets the window live for so long, sleeping whenever it does. */
+void house_pass (guint ms);
 void house_go (House *house, HihPlaceKind kind, const char *id);
 GtkWidget *house_find (House *house, const char *name); /* nullable: nothing of that name is shown */
 /* Waits until something of that name is shown. */

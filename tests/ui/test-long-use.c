@@ -81,24 +81,6 @@ count_wakeups (void)
   return n;
 }
 
-static gboolean
-set_cb (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets the window live for so long, sleeping whenever it does. */
-static void
-pass (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, set_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* To its end, or until it is certain that it has none. */
 static void
 do_stage (Day *day, const char *lesson, const char *stage)
@@ -110,17 +92,17 @@ do_stage (Day *day, const char *lesson, const char *stage)
   house_go (day->house, HIH_PLACE_LESSON, lesson);
   /* Its first page, or, when one had been in its middle, that. */
   while (house_find (day->house, "play") == NULL && house_find (day->house, button) == NULL)
-    pass (TICK_MS);
+    house_pass (TICK_MS);
   if (house_find (day->house, "play") != NULL)
     house_press (day->house, "play");
-  pass (200);
+  house_pass (200);
   house_press (day->house, button);
   doer_begin (&day->doer);
   for (;;)
     {
       HihRun *run;
 
-      pass (TICK_MS);
+      house_pass (TICK_MS);
       practice = doer_get_practice (&day->doer);
       run = practice != NULL ? hih_practice_get_run (practice) : NULL;
       if (run != NULL && hih_run_get_item (run) == NULL)
@@ -160,9 +142,9 @@ do_lesson (Day *day, const char *lesson)
     do_stage (day, lesson, stages[i]);
   /* One gets up, the next sits down, and the instructor looks in. */
   house_go (day->house, HIH_PLACE_DESK, NULL);
-  pass (100);
+  house_pass (100);
   house_press (day->house, "desk-progress");
-  pass (100);
+  house_pass (100);
   house_go (day->house, HIH_PLACE_WHO, NULL);
   sit_down (day);
 }
@@ -224,10 +206,10 @@ test_day (void)
   growth = (double) kib / (double) first_kib - 1;
 
   house_go (day.house, HIH_PLACE_WHO, NULL);
-  pass (3000);
+  house_pass (3000);
   wakeups = (double) count_wakeups ();
   cpu = get_cpu_us ();
-  pass (IDLE_SECONDS * 1000);
+  house_pass (IDLE_SECONDS * 1000);
   idle = (double) (get_cpu_us () - cpu) / (IDLE_SECONDS * G_USEC_PER_SEC);
   wakeups = ((double) count_wakeups () - wakeups) / IDLE_SECONDS;
   g_print ("# %u stages (%u given up), %u steps in %" G_GINT64_FORMAT " s: memory %+.1f %% (%" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT

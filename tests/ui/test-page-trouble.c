@@ -78,23 +78,6 @@ test_turned_clock_init (TestTurnedClock *self)
   self->system = hih_clock_new_system ();
 }
 
-static gboolean
-set_cb (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-pass (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, set_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 sit_down (Doer *doer)
 {
@@ -105,7 +88,7 @@ sit_down (Doer *doer)
   house_wait (doer->house, "play");
   house_press (doer->house, "stage-follow");
   while (hih_practice_get_run (doer_get_practice (doer)) == NULL)
-    pass (TICK_MS);
+    house_pass (TICK_MS);
   doer_begin (doer);
 }
 
@@ -124,7 +107,7 @@ go_on (Doer *doer, guint n_steps)
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       if (!hih_run_is_step_met (run))
         doer_do_step (doer);
-      pass (TICK_MS);
+      house_pass (TICK_MS);
     }
 }
 
