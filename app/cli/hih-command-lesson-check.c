@@ -111,6 +111,8 @@ run (int argc, char **argv)
       n_files += hih_check_path_with_films (argv[i], apps, hih_paths_get_media_dir (), measure_film, issues, lessons,
                                             app_sets);
     }
+  if (issues->len == 0 && n_files == 0)
+    return hih_command_fail ("there is no lesson or app file (.xml) in %s", argv[1]);
   /* Screens that cannot be gone through need no looking at. */
   if (issues->len == 0 && !no_look)
     look (lessons, app_sets, issues);

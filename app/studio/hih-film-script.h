@@ -15,7 +15,7 @@ typedef enum
   HIH_SEGMENT_OFFLINE, /* the way without a phone */
 } HihSegmentKind;
 
-#define HIH_SEGMENT_TITLE_NAME "title" /* frozen: names of chapters, recordings and pictures */
+#define HIH_SEGMENT_TITLE_NAME "title" /* frozen: names of recordings and pictures */
 #define HIH_SEGMENT_OFFLINE_NAME "offline"
 
 typedef struct

@@ -5,6 +5,7 @@
 #include "hih-film-stage.h"
 
 #include "hih-offscreen.h"
+#include "hih-phone-frame.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@
 #define BEZEL_HEIGHT 46 /* top and chin */
 #define MARGIN 24       /* above and below what is shown near */
 #define GLIDE_MS 600
+#define PRACTICE_MARGIN 24 /* from the picture's corner */
 
 typedef struct
 {
@@ -31,6 +33,7 @@ struct _HihFilmStage
   GtkWidget *view;
   GtkWidget *title;
   GtkWidget *offline;
+  GtkWidget *practice; /* what the phone's frame says, when that part of it is out of the picture */
   HihOffscreen *place; /* (owned) */
   Camera from;
   Camera to;
@@ -68,10 +71,15 @@ hih_film_stage_size_allocate (GtkWidget *widget, int width, int height, int base
   HihFilmStage *self = HIH_FILM_STAGE (widget);
   int phone_width = (int) round (HIH_PHONE_WIDTH * self->now.scale) + BEZEL_WIDTH;
   int phone_height = (int) round (HIH_PHONE_HEIGHT * self->now.scale) + BEZEL_HEIGHT;
+  gboolean frame_is_cut = gtk_widget_get_visible (self->view) && self->now.y + phone_height > HIH_FILM_HEIGHT;
+  GtkRequisition practice;
 
   place (self->view, round (self->now.x - phone_width / 2.0), round (self->now.y), phone_width, phone_height);
   place (self->title, 72, 0, 560, HIH_FILM_HEIGHT);
   place (self->offline, 0, 0, HIH_FILM_WIDTH, HIH_FILM_HEIGHT);
+  gtk_widget_get_preferred_size (self->practice, NULL, &practice);
+  gtk_widget_set_child_visible (self->practice, frame_is_cut);
+  place (self->practice, PRACTICE_MARGIN, HIH_FILM_HEIGHT - PRACTICE_MARGIN - practice.height, practice.width, practice.height);
 }
 
 static void
@@ -114,6 +122,7 @@ hih_film_stage_dispose (GObject *object)
   g_clear_pointer (&self->view, gtk_widget_unparent);
   g_clear_pointer (&self->title, gtk_widget_unparent);
   g_clear_pointer (&self->offline, gtk_widget_unparent);
+  g_clear_pointer (&self->practice, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_film_stage_parent_class)->dispose (object);
 }
 
@@ -153,7 +162,9 @@ load_css (void)
         "film .film-card { background: #ffffff; border: 2px solid #ddd5c6; border-radius: 24px; padding: 44px 56px; }"
         "film .film-heading { font-size: 48px; font-weight: 700; line-height: 66px; color: #1c4f8c; }"
         "film .film-way { font-size: 34px; line-height: 52px; }"
-        "film .film-dot { background: #1c4f8c; border-radius: 8px; min-width: 16px; min-height: 16px; margin-top: 18px; }",
+        "film .film-dot { background: #1c4f8c; border-radius: 8px; min-width: 16px; min-height: 16px; margin-top: 18px; }"
+        "film > .chin { background: #2b2620; color: #ffffff; border-radius: 16px; padding: 8px 16px; }"
+        "film > .chin label { font-size: 22px; font-weight: 700; line-height: 32px; }",
         -1);
       gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
@@ -230,9 +241,11 @@ hih_film_stage_new (HihLesson *lesson, const char *language, HihPhone *phone)
   hih_phone_view_set_interactive (HIH_PHONE_VIEW (self->view), FALSE);
   self->title = new_title_card (lesson, language);
   self->offline = new_offline_card (lesson, language);
+  self->practice = hih_phone_frame_new_chin ();
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   gtk_widget_set_parent (self->offline, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->practice, GTK_WIDGET (self));
   gtk_widget_set_visible (self->offline, FALSE);
 
   self->place = hih_offscreen_new (GTK_WIDGET (self), HIH_FILM_WIDTH, HIH_FILM_HEIGHT);

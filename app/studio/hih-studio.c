@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -58,6 +59,22 @@ write_captions (HihFilmScript *script, GArray *takes, const char *language, cons
   return hih_cues_write (cues, path, error);
 }
 
+/* What other players list: words of the film's language, not the ids its pictures and recordings are found by. */
+static const char *
+get_chapter_title (HihPlan *plan, const HihSegment *segment, const char *language)
+{
+  switch (segment->kind)
+    {
+    case HIH_SEGMENT_TITLE:
+      return hih_text_get (hih_lesson_get_title (hih_plan_get_lesson (plan)), language);
+    case HIH_SEGMENT_STEP:
+      return hih_text_get (hih_plan_get_item (plan, segment->item)->step->title, language);
+    case HIH_SEGMENT_OFFLINE:
+    default:
+      return _("You can do it without a phone too");
+    }
+}
+
 gboolean
 hih_studio_make_film (HihLesson *lesson, const char *language, const char *media_dir, const char *path,
                       HihStudioProgress progress, gpointer data, GError **error)
@@ -87,7 +104,7 @@ hih_studio_make_film (HihLesson *lesson, const char *language, const char *media
   encoder = hih_encoder_new (path, 1280, 720, 0, HIH_NARRATOR_SAMPLE_RATE);
   for (guint i = 0; i < rehearsed->len; i++)
     hih_encoder_add_chapter (encoder, g_array_index (rehearsed, HihTake, i).start_ms,
-                             hih_film_script_get_segment (script, i)->name);
+                             get_chapter_title (plan, hih_film_script_get_segment (script, i), language));
   spec.encoder = encoder;
   spec.pictures_dir = pictures;
   spec.progress = progress;

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Raised whenever the same lesson would now look or sound different: hih_studio_is_current() sees it. */
-#define HIH_STUDIO_LOOK 1
+#define HIH_STUDIO_LOOK 2
 
 typedef void (*HihStudioProgress) (gint64 done_ms, gint64 total_ms, gpointer data);
 

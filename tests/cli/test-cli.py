@@ -401,6 +401,9 @@ def test_hostile_outputs():
         assert hih('report', 'completion', '--format=csv', '-o', fifo, data_dir=folder).returncode == 0
         assert reader.communicate(timeout=20)[0].startswith(b'\xef\xbb\xbf')
         assert not os.path.isfile(fifo), 'a pipe must stay a pipe'
+        os.mkdir(os.path.join(folder, 'bare'))
+        result = hih('lesson', 'check', os.path.join(folder, 'bare'))
+        assert result.returncode == 1 and b'there is no lesson' in result.stderr, 'a folder without lessons is no good lesson'
         twice = write(folder, 'twice.xml', '<lesson id="a" id="b"/>')
         assert b'twice' in hih('lesson', 'check', twice).stderr
         steering = write(folder, 'steer.xml', '<lesson id="x" topic="\u001b[2J" format="1"/>'.replace('\u001b', '&#27;'))

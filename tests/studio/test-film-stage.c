@@ -95,6 +95,25 @@ test_near (void)
   tear_down (&fixture);
 }
 
+/* "Not real" stands on the phone's frame; when the camera leaves that out, in the picture's corner. */
+static void
+test_practice (void)
+{
+  const char *const targets[] = { NULL, "system/status" };
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      GtkWidget *words = gtk_widget_get_last_child (GTK_WIDGET (fixture.stage));
+
+      look_at (&fixture, targets[i]);
+      g_assert_true (gtk_widget_has_css_class (words, "chin"));
+      g_assert_cmpint (gtk_widget_get_child_visible (words), ==, i == 1);
+    }
+  tear_down (&fixture);
+}
+
 static void
 test_keyboard (void)
 {
@@ -137,6 +156,7 @@ main (int argc, char **argv)
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/studio/film-stage/near", test_near);
+  g_test_add_func ("/studio/film-stage/practice", test_practice);
   g_test_add_func ("/studio/film-stage/keyboard", test_keyboard);
   g_test_add_func ("/studio/film-stage/whole", test_whole);
   return g_test_run ();

@@ -6,11 +6,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from xml.etree import ElementTree
 
 import tap
 
 HIH = sys.argv[1]
 LESSON = 'answer-call'
+LESSON_FILE = os.path.join(os.path.dirname(HIH), '..', '..', 'lessons', 'family', LESSON + '.xml')
 MAX_STEP_S = 20
 folder = tempfile.TemporaryDirectory(prefix='hih-film-')
 FILM = os.path.join(folder.name, 'film.webm')
@@ -68,7 +70,12 @@ def test_streams_and_duration():
 
 def test_a_chapter_a_step():
     titles = [title for _, _, title in chapters()]
-    assert titles == ['title', *steps(), 'offline'], titles
+    lesson = ElementTree.parse(LESSON_FILE).getroot()
+    language = '{http://www.w3.org/XML/1998/namespace}lang'
+    told = {step.get('id'): next(t.text for t in step.findall('title') if t.get(language) == 'zh_CN')
+            for step in lesson.iter('step')}
+    name = next(t.text for t in lesson.findall('title') if t.get(language) == 'zh_CN')
+    assert titles == [name, *(told[step] for step in steps()), '不用手机，也能办到'], titles
     for (_, end, _), (start, _, _) in zip(chapters(), chapters()[1:]):
         assert abs(end - start) < 0.001, 'chapters touch'
     for start, end, title in chapters()[1:-1]:

@@ -5,10 +5,12 @@
 #include "hih-error-text.h"
 #include "hih-feedback-words.h"
 #include "hih-film.h"
+#include "hih-just-said.h"
 #include "hih-lesson-start.h"
 #include "hih-narrator.h"
 #include "hih-pin.h"
 #include "hih-reader.h"
+#include "hih-say-cues.h"
 #include "hih-settings.h"
 #include "hih-stage-words.h"
 #include "hih-standing-words.h"
@@ -288,6 +290,44 @@ test_sizes (void)
   g_assert_false (hih_tour_parse_size ("wide", NULL, NULL));
 }
 
+/* What was tapped by mistake is told as long as it takes to read, whatever help comes meanwhile. */
+static void
+test_just_said (void)
+{
+  const char *const tapped = "这是“设置”。不要紧，再看看。", *const turn = "现在请您来。";
+  g_autoptr (HihClock) clock = hih_virtual_clock_new_for_pictures ();
+  HihJustSaid said = { NULL };
+  g_autofree char *both = NULL;
+
+  hih_just_said_keep (&said, clock, HIH_FEEDBACK_NAMED, tapped);
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (clock), 2900);
+  both = hih_just_said_dup_with (&said, clock, turn);
+  g_assert_cmpstr (both, ==, "这是“设置”。不要紧，再看看。\n现在请您来。");
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (clock), 10000);
+  g_assert_null (hih_just_said_dup_with (&said, clock, turn));
+  hih_just_said_keep (&said, clock, HIH_FEEDBACK_STEP_MET, "做得好。");
+  g_assert_null (hih_just_said_dup_with (&said, clock, turn));
+  hih_just_said_clear (&said);
+}
+
+static void
+test_say_cues (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "own-film.xml", NULL);
+  g_autofree char *apps = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", NULL);
+  HihLesson *lesson = hih_lesson_load (path, apps, issues);
+  g_autoptr (HihCues) cues = NULL;
+
+  g_assert_nonnull (lesson);
+  cues = hih_say_cues_new (lesson, "en");
+  g_assert_cmpuint (hih_cues_get_n (cues), ==, 2);
+  g_assert_cmpstr (hih_cues_at (cues, 250)->text, ==, "Find Photos and tap it once.");
+  g_assert_cmpstr (hih_cues_at (cues, 750)->text, ==, "Tap the picture\nof the dumplings.");
+  g_assert_null (hih_cues_at (cues, 1500));
+  hih_lesson_unref (lesson);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,5 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/settings/are-kept-beside-the-records", test_settings);
   g_test_add_func ("/ui/reader/reads-one-after-another", test_reader);
   g_test_add_func ("/ui/tour/reads-sizes", test_sizes);
+  g_test_add_func ("/ui/words/a-mistake-is-told-until-it-is-read", test_just_said);
+  g_test_add_func ("/ui/words/a-film-without-captions-has-the-steps-words", test_say_cues);
   return g_test_run ();
 }

@@ -302,9 +302,12 @@ hih_coaching_say_again (HihCoaching *self)
 void
 hih_coaching_your_turn (HihCoaching *self)
 {
+  const char *turn = _("Now it is your turn.");
+  g_autofree char *both = hih_just_said_dup_with (&self->said, hih_context_get_clock (self->setup->context), turn);
+
   self->shown = FALSE;
-  set_note (self, HIH_NOTE_INFO, _("Now it is your turn."));
-  hih_reader_then (reader_of (self), _("Now it is your turn."));
+  set_note (self, HIH_NOTE_INFO, both != NULL ? both : turn);
+  hih_reader_then (reader_of (self), turn);
 }
 
 void

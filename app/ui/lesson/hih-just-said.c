@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The coach tells both in one go; a person must read and hear the first before the second makes sense. */
+/* The coach tells both in one go, and the hand shows the step meanwhile; a person must read and hear the first before the
+ * second makes sense. */
 #include "config.h"
 
 #include "hih-just-said.h"
 
-#define SAME_TAP_MS 100
+#include "hih-cues.h"
 
 /**
  * hih_just_said_keep:
@@ -18,20 +19,21 @@ hih_just_said_keep (HihJustSaid *self, HihClock *clock, HihFeedbackKind kind, co
 
   g_free (self->words);
   self->words = explains ? g_strdup (words) : NULL;
-  self->at_ms = hih_clock_get_monotonic_ms (clock);
+  self->until_ms = hih_clock_get_monotonic_ms (clock) + (words != NULL ? hih_cue_get_reading_ms (words) : 0);
 }
 
 /**
  * hih_just_said_dup_with:
  * @help: what is said now
  *
- * Returns: (transfer full) (nullable): both, if the same tap brought them
+ * Returns: (transfer full) (nullable): both, if the first cannot have been read yet; then @help wants its time too
  */
 char *
 hih_just_said_dup_with (HihJustSaid *self, HihClock *clock, const char *help)
 {
-  if (self->words == NULL || hih_clock_get_monotonic_ms (clock) - self->at_ms >= SAME_TAP_MS)
+  if (self->words == NULL || hih_clock_get_monotonic_ms (clock) >= self->until_ms)
     return NULL;
+  self->until_ms += hih_cue_get_reading_ms (help);
   return g_strdup_printf ("%s\n%s", self->words, help);
 }
 

@@ -13,6 +13,7 @@
 #include "hih-film.h"
 #include "hih-performing.h"
 #include "hih-progress.h"
+#include "hih-say-cues.h"
 
 struct _HihWatch
 {
@@ -160,9 +161,12 @@ cues_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HihCues) cues = NULL;
   gsize length;
 
-  if (!g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, NULL))
+  if (g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, NULL))
+    cues = hih_cues_parse (data, length, NULL);
+  else if (!g_cancellable_is_cancelled (self->cancellable))
+    cues = hih_say_cues_new (self->setup->lesson, hih_context_get_language (self->setup->context));
+  else
     return;
-  cues = hih_cues_parse (data, length, NULL);
   hih_film_box_set_cues (self->setup->film_box, cues);
 }
 
