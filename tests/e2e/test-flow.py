@@ -124,9 +124,10 @@ def wrong_tap_is_explained():
     play.wait_for_step(program, call, 1)
     play.tap_target(program, 'home/album', call.layouts[0])
     name = title_of_target('home/album', call.layouts[0])
-    said = f_('That is “%s”. Never mind, look once more.', name) + '\n' + _('Watch the hand. Then it is your turn.')
-    program.wait_for(said)
-    program.wait_for(_('Now it is your turn.'))
+    said = f_('That is “%s”. Never mind, look once more.', name) + '\n'
+    program.wait_for(said + _('Watch the hand. Then it is your turn.'))
+    # What was tapped stays until it can have been read: the hand is quicker.
+    program.wait_for(said + _('Now it is your turn.'))
     program.close()
 
 
