@@ -45,6 +45,16 @@ language_of_environment (const char *otherwise)
   return g_strdup (otherwise);
 }
 
+/* As long as the environment does not name the zone, GLib reads links and files for every date it makes of a moment: pages
+ * that tell many days would wait for the disk. */
+static void
+keep_zone (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  g_setenv ("TZ", g_time_zone_get_identifier (zone), FALSE);
+}
+
 /* @language: (transfer full) */
 static void
 speak (char *language)
@@ -68,13 +78,14 @@ speak (char *language)
   bindtextdomain (GETTEXT_PACKAGE, hih_paths_get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  keep_zone ();
 }
 
 /**
  * hih_locale_init:
  * @language: (nullable): such as `zh_CN`; %NULL asks the environment
  *
- * Sets the locale, gettext's domain and the language lessons are read in. Call first in main(), before threads.
+ * Sets the locale, gettext's domain and the language lessons are read in, and keeps the time zone the computer has now. Call first in main(), before threads.
  */
 void
 hih_locale_init (const char *language)

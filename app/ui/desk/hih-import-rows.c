@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #define LEAST_HEIGHT 240
+#define USUAL_HEIGHT 60 /* of a row, until one was seen */
 #define STACK_BELOW 520
 
 static const char *const problem_texts[HIH_N_ROW_PROBLEMS] = {
@@ -88,6 +89,7 @@ struct _HihImportRows
   AdwBin parent_instance;
 
   GListStore *store;
+  HihLaterKind kind; /* of its rows */
 };
 
 enum
@@ -119,7 +121,7 @@ pressed_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+make_row (HihLater *place, GtkListItem *list_item, gpointer user_data)
 {
   Row *row = g_new0 (Row, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -137,15 +139,14 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   split = hih_split_new (row->name, what, 12, 450);
   hih_split_set_stack_below (HIH_SPLIT (split), STACK_BELOW);
   gtk_box_append (GTK_BOX (box), row->number);
-  row->button = hih_list_row_set_up (list_item, "import-row", box, split, G_CALLBACK (pressed_cb), user_data);
+  row->button = hih_list_row_make (place, list_item, "import-row", box, split, G_CALLBACK (pressed_cb), user_data);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+fill_row (HihLater *place, gpointer list_item, gpointer user_data)
 {
   HihImportItem *item = gtk_list_item_get_item (list_item);
-  Row *row = g_object_get_data (G_OBJECT (list_item), "row");
   /* translators: a row's number as the spreadsheet counts it */
   g_autofree char *number = g_strdup_printf (_("Row %u"), item->row);
   g_autofree char *name = *item->groups != '\0' ? g_strdup_printf ("%s · %s", item->value, item->groups)
@@ -160,7 +161,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
                                  : g_strdup (_(outcome_texts[item->outcome].words));
   g_autofree char *label = g_strdup_printf ("%s %s %s", number, name, outcome);
   g_autofree char *icon = g_strdup_printf ("hih-%s-symbolic", outcome_texts[item->outcome].icon);
+  Row *row;
 
+  if (hih_later_get_child (place) == NULL)
+    make_row (place, list_item, user_data);
+  row = g_object_get_data (G_OBJECT (list_item), "row");
   gtk_label_set_label (GTK_LABEL (row->number), number);
   gtk_label_set_label (GTK_LABEL (row->name), name);
   gtk_label_set_label (GTK_LABEL (row->outcome), outcome);
@@ -237,6 +242,7 @@ static void
 hih_import_rows_init (HihImportRows *self)
 {
   self->store = g_list_store_new (HIH_TYPE_IMPORT_ITEM);
+  self->kind = (HihLaterKind) { fill_row, self, USUAL_HEIGHT };
 }
 
 /**
@@ -248,12 +254,10 @@ GtkWidget *
 hih_import_rows_new (void)
 {
   HihImportRows *self = g_object_new (HIH_TYPE_IMPORT_ROWS, NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *view, *scroller;
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->store)))), factory);
+  view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->store)))),
+                            hih_list_row_factory_new (&self->kind));
   gtk_widget_add_css_class (view, "rows");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Rows of the file"), -1);
   scroller = hih_scroller_new (view);

@@ -5,19 +5,68 @@
 
 #define ITEM_KEY "list-item"
 
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
+{
+  /* The button in it takes the presses. */
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_child (item, hih_later_new (kind, item, NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
+{
+  hih_later_ask (HIH_LATER (gtk_list_item_get_child (item)));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
+{
+  GtkWidget *place = gtk_list_item_get_child (item);
+
+  if (place != NULL)
+    hih_later_forget (HIH_LATER (place));
+}
+
+GtkListItemFactory *
+hih_list_row_factory_new (HihLaterKind *kind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), kind);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), kind);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), kind);
+  return factory;
+}
+
+void
+hih_list_row_refill (GtkWidget *view)
+{
+  for (GtkWidget *row = view != NULL ? gtk_widget_get_first_child (view) : NULL; row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *place = gtk_widget_get_first_child (row);
+
+      if (HIH_IS_LATER (place))
+        hih_later_ask (HIH_LATER (place));
+    }
+}
+
 /**
- * hih_list_row_set_up:
+ * hih_list_row_make:
+ * @place: where it is to stand
  * @box: (transfer floating):
  * @split: (transfer floating):
  * @object: given to @pressed, which is disconnected with it
  *
- * Main thread. The button takes the presses: the item itself is neither activated nor selected.
+ * Main thread.
  *
  * Returns: (transfer none): the button
  */
 GtkWidget *
-hih_list_row_set_up (GtkListItem *item, const char *name, GtkWidget *box, GtkWidget *split, GCallback pressed,
-                     gpointer object)
+hih_list_row_make (HihLater *place, GtkListItem *item, const char *name, GtkWidget *box, GtkWidget *split,
+                   GCallback pressed, gpointer object)
 {
   GtkWidget *button = gtk_button_new ();
 
@@ -30,9 +79,7 @@ hih_list_row_set_up (GtkListItem *item, const char *name, GtkWidget *box, GtkWid
   gtk_button_set_child (GTK_BUTTON (button), box);
   g_object_set_data (G_OBJECT (button), ITEM_KEY, item);
   g_signal_connect_object (button, "clicked", pressed, object, 0);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, button);
+  hih_later_set_child (place, button);
   return button;
 }
 

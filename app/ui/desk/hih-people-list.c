@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The model holds one item a person that is shown; rows are recycled by GtkListView. When people are set anew only the
- * stretch that differs is replaced, so that the list stays where it was scrolled to. */
+/* The model holds one item a person that is shown; rows are recycled by GtkListView and filled when they come into sight
+ * (HihLater). When people are set anew only the stretch that differs is replaced, so that the list stays where it was
+ * scrolled to. */
 #include "config.h"
 
 #include "hih-people-list.h"
@@ -18,6 +19,7 @@
 
 #define PICTURE_SIZE 40
 #define LEAST_HEIGHT 240
+#define USUAL_HEIGHT 60 /* of a row, until one was seen */
 #define STACK_BELOW 420
 
 /* One person in the model. */
@@ -72,7 +74,8 @@ struct _HihPeopleList
   GPtrArray *all;     /* (element-type HihPersonItem), by name */
   GListStore *shown;
   GHashTable *chosen; /* (element-type HihId) */
-  GPtrArray *rows;    /* (element-type GtkListItem) borrowed: those that exist now */
+  GtkWidget *view;
+  HihLaterKind kind;  /* of its rows */
   char *group;        /* (nullable) */
   char *needle;       /* (nullable): as it was typed */
   gboolean unasked;   /* only who has not said yes */
@@ -144,7 +147,7 @@ pressed_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+make_row (HihLater *place, GtkListItem *list_item, gpointer user_data)
 {
   Row *row = g_new0 (Row, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -158,7 +161,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   hih_split_set_stack_below (HIH_SPLIT (split), STACK_BELOW);
   gtk_box_append (GTK_BOX (box), row->mark);
   gtk_box_append (GTK_BOX (box), row->picture);
-  row->button = hih_list_row_set_up (list_item, "person-row", box, split, G_CALLBACK (pressed_cb), user_data);
+  row->button = hih_list_row_make (place, list_item, "person-row", box, split, G_CALLBACK (pressed_cb), user_data);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
 }
 
@@ -178,37 +181,23 @@ dup_second (const HihTrainee *trainee)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+fill_row (HihLater *place, gpointer list_item, gpointer user_data)
 {
   HihPeopleList *self = user_data;
   HihPersonItem *item = gtk_list_item_get_item (list_item);
-  Row *row = get_row (list_item);
   g_autofree char *groups = dup_second (item->trainee);
   g_autofree char *drawing = hih_person_drawing (item->trainee->picture);
+  Row *row;
 
+  if (hih_later_get_child (place) == NULL)
+    make_row (place, list_item, self);
+  row = get_row (list_item);
   gtk_label_set_label (GTK_LABEL (row->name), item->trainee->name);
   gtk_label_set_label (GTK_LABEL (row->groups), groups);
   hih_picture_set (HIH_PICTURE (row->picture), drawing);
   hih_row_name_set (list_item, item->trainee->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, groups, -1);
-  g_ptr_array_add (self->rows, list_item);
   update_row (self, list_item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
-{
-  HihPeopleList *self = user_data;
-
-  if (self->rows != NULL)
-    g_ptr_array_remove_fast (self->rows, list_item);
-}
-
-static void
-update_rows (HihPeopleList *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    update_row (self, g_ptr_array_index (self->rows, i));
 }
 
 static int
@@ -300,7 +289,7 @@ hih_people_list_set_people (HihPeopleList *self, GPtrArray *heard)
         g_hash_table_iter_remove (&iter);
     }
   show (self);
-  update_rows (self);
+  hih_list_row_refill (self->view);
 }
 
 void
@@ -331,7 +320,7 @@ hih_people_list_set_choosing (HihPeopleList *self, gboolean choosing)
 {
   self->choosing = choosing;
   g_hash_table_remove_all (self->chosen);
-  update_rows (self);
+  hih_list_row_refill (self->view);
 }
 
 gboolean
@@ -368,7 +357,7 @@ hih_people_list_choose_shown (HihPeopleList *self, gboolean chosen)
       else
         g_hash_table_remove (self->chosen, id);
     }
-  update_rows (self);
+  hih_list_row_refill (self->view);
   g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
 }
 
@@ -399,7 +388,6 @@ hih_people_list_finalize (GObject *object)
   g_ptr_array_unref (self->all);
   g_object_unref (self->shown);
   g_hash_table_unref (self->chosen);
-  g_ptr_array_unref (self->rows);
   g_free (self->group);
   g_free (self->needle);
   G_OBJECT_CLASS (hih_people_list_parent_class)->finalize (object);
@@ -408,6 +396,7 @@ hih_people_list_finalize (GObject *object)
 static void
 hih_people_list_dispose (GObject *object)
 {
+  HIH_PEOPLE_LIST (object)->view = NULL;
   adw_bin_set_child (ADW_BIN (object), NULL);
   G_OBJECT_CLASS (hih_people_list_parent_class)->dispose (object);
 }
@@ -429,7 +418,7 @@ hih_people_list_init (HihPeopleList *self)
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_list_store_new (HIH_TYPE_PERSON_ITEM);
   self->chosen = g_hash_table_new_full ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal, g_free, NULL);
-  self->rows = g_ptr_array_new ();
+  self->kind = (HihLaterKind) { fill_row, self, USUAL_HEIGHT };
 }
 
 /**
@@ -441,13 +430,11 @@ GtkWidget *
 hih_people_list_new (void)
 {
   HihPeopleList *self = g_object_new (HIH_TYPE_PEOPLE_LIST, NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *view, *scroller;
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)))), factory);
+  view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)))),
+                            hih_list_row_factory_new (&self->kind));
+  self->view = view;
   gtk_widget_add_css_class (view, "rows");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("People"), -1);
   scroller = hih_scroller_new (view);
