@@ -254,22 +254,93 @@ new_call (HihDeskCare *self, const HihFamilyCall *call, HihTrainee *trainee, con
   return hih_desk_care_new_row (trainee, NULL, trainee->name, outcome, buttons);
 }
 
-/* The day under which a call stands: of those that were held, the day on which they were. */
-static char *
-dup_day (const HihFamilyCall *call)
+static void
+fill_call (HihLater *place, gpointer item, gpointer owner)
 {
-  return call->held_at_ms > 0 ? hih_day_dup (call->held_at_ms, 0) : g_strdup (call->day);
+  const HihCareLine *line = item;
+
+  hih_later_set_child (place, new_call (owner, line->record, line->trainee, line->when));
 }
+
+/* A call, and the day under which it stands: of one that was held, the day on which it was. */
+typedef struct
+{
+  const HihFamilyCall *call;
+  char day[sizeof "2026-11-23"];
+} Dated;
 
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
-  const HihFamilyCall *const *x = a, *const *y = b;
-  g_autofree char *first = dup_day (*x);
-  g_autofree char *second = dup_day (*y);
-  int order = strcmp (first, second);
+  const Dated *x = a, *y = b;
+  int order = strcmp (x->day, y->day);
 
-  return order != 0 ? order : (int) (*x)->part - (int) (*y)->part;
+  return order != 0 ? order : (int) x->call->part - (int) y->call->part;
+}
+
+/* (element-type Dated): by day */
+static GArray *
+list_dated (GPtrArray *calls)
+{
+  GArray *dated = g_array_sized_new (FALSE, TRUE, sizeof (Dated), calls->len);
+
+  for (guint i = 0; i < calls->len; i++)
+    {
+      Dated one = { .call = g_ptr_array_index (calls, i) };
+      g_autofree char *held = one.call->held_at_ms > 0 ? hih_day_dup (one.call->held_at_ms, 0) : NULL;
+
+      g_strlcpy (one.day, held != NULL ? held : one.call->day, sizeof one.day);
+      g_array_append_val (dated, one);
+    }
+  g_array_sort (dated, compare_days);
+  return dated;
+}
+
+/* The person of a call that is shown; NULL: of one that is not, as somebody who was erased has no name, and what is over
+ * and done does not stand among what is to come. */
+static HihTrainee *
+find_shown (HihDeskCare *self, const HihFamilyCall *call, gboolean over)
+{
+  HihTrainee *trainee = hih_desk_care_find_person (self, &call->trainee);
+
+  return trainee == NULL || *trainee->name == '\0' || (over && call->outcome != HIH_CALL_PLANNED) ? NULL : trainee;
+}
+
+static void
+show_calls (HihDeskCare *self)
+{
+  HihCareLines *lines = &self->calls;
+  g_autoptr (GArray) dated = list_dated (lines->records);
+  g_autofree char *today = hih_day_dup (hih_desk_care_get_now_ms (self), 0);
+  g_autofree char *heading = NULL;
+  g_autofree char *when = NULL;
+  const char *day = NULL; /* of which @when tells */
+
+  hih_care_lines_restart (lines);
+  for (guint i = 0; i < dated->len; i++)
+    {
+      const Dated *one = &g_array_index (dated, Dated, i);
+      gboolean over = self->coming && strcmp (one->day, today) < 0;
+      HihTrainee *trainee = find_shown (self, one->call, over);
+      const char *words;
+
+      if (trainee == NULL || !hih_care_lines_has_room (lines))
+        continue;
+      if (g_strcmp0 (day, one->day) != 0)
+        {
+          g_free (when);
+          when = hih_day_dup_words (one->day, hih_desk_care_get_now_ms (self));
+          day = one->day;
+        }
+      words = over ? _ ("Nothing was said of these yet") : when;
+      if (g_strcmp0 (heading, words) != 0)
+        gtk_box_append (GTK_BOX (lines->box), hih_words_new_heading (words, "section"));
+      g_free (heading);
+      heading = g_strdup (words);
+      hih_care_lines_add (lines, one->call, trainee, over ? when : NULL);
+    }
+  hih_care_lines_end (lines, self->coming ? _ ("No family call is planned for this week.")
+                                          : _ ("No family call stands in these days."));
 }
 
 void
@@ -277,35 +348,12 @@ hih_desk_care_calls_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 {
   g_autoptr (HihDeskCare) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) calls = hih_records_list_calls_finish (HIH_RECORDS (source), result, &error);
-  g_autofree char *today = hih_day_dup (hih_desk_care_get_now_ms (self), 0);
-  g_autofree char *last = NULL;
 
-  if (calls == NULL || self->calls == NULL)
-    {
-      hih_error_log (error);
-      return;
-    }
-  hih_desk_care_clear (self->calls);
-  g_ptr_array_sort (calls, compare_days);
-  for (guint i = 0; i < calls->len; i++)
-    {
-      const HihFamilyCall *call = g_ptr_array_index (calls, i);
-      HihTrainee *trainee = hih_desk_care_find_person (self, &call->trainee);
-      g_autofree char *day = dup_day (call);
-      gboolean over = self->coming && strcmp (day, today) < 0;
-      g_autofree char *when = hih_day_dup_words (day, hih_desk_care_get_now_ms (self));
-      g_autofree char *words = g_strdup (over ? _ ("Nothing was said of these yet") : when);
+  hih_care_lines_set (&self->calls, hih_records_list_calls_finish (HIH_RECORDS (source), result, &error), error);
+}
 
-      if (trainee == NULL || *trainee->name == '\0' || (over && call->outcome != HIH_CALL_PLANNED))
-        continue;
-      if (g_strcmp0 (last, words) != 0)
-        gtk_box_append (GTK_BOX (self->calls), hih_words_new_heading (words, "section"));
-      g_free (last);
-      last = g_steal_pointer (&words);
-      gtk_box_append (GTK_BOX (self->calls), new_call (self, call, trainee, over ? when : NULL));
-    }
-  if (last == NULL)
-    gtk_box_append (GTK_BOX (self->calls), hih_words_new (self->coming ? _ ("No family call is planned for this week.")
-                                                                          : _ ("No family call stands in these days."), "soft"));
+GtkWidget *
+hih_desk_care_new_calls (HihDeskCare *self)
+{
+  return hih_care_lines_begin (&self->calls, self, fill_call, show_calls);
 }

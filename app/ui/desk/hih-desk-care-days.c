@@ -50,6 +50,12 @@ set_days (HihDeskCare *self, gint64 from_ms, gint64 to_ms, gboolean coming)
   g_autofree char *hint = NULL;
   gint64 today = get_begin_ms (self, 0);
 
+  if (from_ms != self->from_ms || to_ms != self->to_ms)
+    {
+      hih_care_lines_show_few (&self->calls);
+      hih_care_lines_show_few (&self->services);
+      hih_care_lines_show_few (&self->helpers);
+    }
   self->from_ms = from_ms;
   self->to_ms = to_ms;
   self->coming = coming;

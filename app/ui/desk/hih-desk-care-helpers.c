@@ -68,37 +68,50 @@ hih_desk_care_helpers_cb (GtkWidget *button, gpointer user_data)
   hih_page_show_sheet (hih_desk_care_get_page (self), box);
 }
 
+static void
+fill_help (HihLater *place, gpointer item, gpointer owner)
+{
+  HihDeskCare *self = owner;
+  const HihHelperTime *time = ((const HihCareLine *) item)->record;
+  GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
+  const char *who = hih_helper_get_many_words (time->helper);
+  g_autofree char *day = hih_desk_care_dup_when (self, time->at_ms);
+  g_autofree char *minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", time->minutes), time->minutes);
+  g_autofree char *what = g_strdup_printf ("%u × %s · %s", time->helpers, minutes, day);
+
+  hih_tiles_append (HIH_TILES (buttons),
+                    hih_desk_care_new_undo (self, "undo", _("Take back"), who, &time->device, time->seq));
+  hih_later_set_child (place, hih_desk_care_new_row (NULL, "people", who, what, buttons));
+}
+
+static void
+show_helpers (HihDeskCare *self)
+{
+  GPtrArray *times = self->helpers.records;
+
+  hih_care_lines_restart (&self->helpers);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HihHelperTime *time = g_ptr_array_index (times, i);
+
+      /* What was noted in a class is the class's. */
+      if (!time->has_session && hih_care_lines_has_room (&self->helpers))
+        hih_care_lines_add (&self->helpers, time, NULL, NULL);
+    }
+  hih_care_lines_end (&self->helpers, _("No help outside a class was noted."));
+}
+
 void
 hih_desk_care_helper_times_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskCare) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) times = hih_records_list_helpers_finish (HIH_RECORDS (source), result, &error);
-  guint n = 0;
 
-  if (times == NULL || self->helpers == NULL)
-    {
-      hih_error_log (error);
-      return;
-    }
-  hih_desk_care_clear (self->helpers);
-  for (guint i = 0; i < times->len; i++)
-    {
-      const HihHelperTime *time = g_ptr_array_index (times, i);
-      GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
-      const char *who = hih_helper_get_many_words (time->helper);
-      g_autofree char *day = hih_desk_care_dup_when (self, time->at_ms);
-      g_autofree char *minutes = g_strdup_printf (ngettext ("%u minute", "%u minutes", time->minutes), time->minutes);
-      g_autofree char *what = g_strdup_printf ("%u × %s · %s", time->helpers, minutes, day);
+  hih_care_lines_set (&self->helpers, hih_records_list_helpers_finish (HIH_RECORDS (source), result, &error), error);
+}
 
-      /* What was noted in a class is the class's. */
-      if (time->has_session)
-        continue;
-      hih_tiles_append (HIH_TILES (buttons),
-                        hih_desk_care_new_undo (self, "undo", _("Take back"), who, &time->device, time->seq));
-      gtk_box_append (GTK_BOX (self->helpers), hih_desk_care_new_row (NULL, "people", who, what, buttons));
-      n++;
-    }
-  if (n == 0)
-    gtk_box_append (GTK_BOX (self->helpers), hih_words_new (_("No help outside a class was noted."), "soft"));
+GtkWidget *
+hih_desk_care_new_helpers (HihDeskCare *self)
+{
+  return hih_care_lines_begin (&self->helpers, self, fill_help, show_helpers);
 }

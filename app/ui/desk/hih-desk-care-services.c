@@ -63,34 +63,51 @@ hih_desk_care_note_cb (GtkWidget *button, gpointer user_data)
   hih_page_show_sheet (hih_desk_care_get_page (self), box);
 }
 
+static void
+fill_service (HihLater *place, gpointer item, gpointer owner)
+{
+  HihDeskCare *self = owner;
+  const HihCareLine *line = item;
+  const HihServiceGiven *given = line->record;
+  const char *name = line->trainee != NULL && *line->trainee->name != '\0' ? line->trainee->name : _ ("Without a name");
+  GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
+  const char *words = hih_service_get_words (given->service);
+  g_autofree char *time = hih_desk_care_dup_when (self, given->at_ms);
+  g_autofree char *what = g_strdup_printf ("%s · %s", name, time);
+
+  hih_tiles_append (HIH_TILES (buttons),
+                    hih_desk_care_new_undo (self, "undo", _ ("Take back"), words, &given->device, given->seq));
+  hih_later_set_child (place, hih_desk_care_new_row (NULL, hih_service_get_icon (given->service), words, what, buttons));
+}
+
+static void
+show_services (HihDeskCare *self)
+{
+  GPtrArray *services = self->services.records;
+
+  hih_care_lines_restart (&self->services);
+  for (guint i = 0; i < services->len; i++)
+    {
+      const HihServiceGiven *given = g_ptr_array_index (services, i);
+
+      if (hih_care_lines_has_room (&self->services))
+        hih_care_lines_add (&self->services, given,
+                            given->has_trainee ? hih_desk_care_find_person (self, &given->trainee) : NULL, NULL);
+    }
+  hih_care_lines_end (&self->services, _ ("Nothing was noted."));
+}
+
 void
 hih_desk_care_services_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihDeskCare) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) services = hih_records_list_services_finish (HIH_RECORDS (source), result, &error);
 
-  if (services == NULL || self->services == NULL)
-    {
-      hih_error_log (error);
-      return;
-    }
-  hih_desk_care_clear (self->services);
-  for (guint i = 0; i < services->len; i++)
-    {
-      const HihServiceGiven *given = g_ptr_array_index (services, i);
-      HihTrainee *trainee = given->has_trainee ? hih_desk_care_find_person (self, &given->trainee) : NULL;
-      const char *name = trainee != NULL && *trainee->name != '\0' ? trainee->name : _ ("Without a name");
-      GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
-      const char *words = hih_service_get_words (given->service);
-      g_autofree char *time = hih_desk_care_dup_when (self, given->at_ms);
-      g_autofree char *what = g_strdup_printf ("%s · %s", name, time);
+  hih_care_lines_set (&self->services, hih_records_list_services_finish (HIH_RECORDS (source), result, &error), error);
+}
 
-      hih_tiles_append (HIH_TILES (buttons),
-                        hih_desk_care_new_undo (self, "undo", _ ("Take back"), words, &given->device, given->seq));
-      gtk_box_append (GTK_BOX (self->services),
-                      hih_desk_care_new_row (NULL, hih_service_get_icon (given->service), words, what, buttons));
-    }
-  if (services->len == 0)
-    gtk_box_append (GTK_BOX (self->services), hih_words_new (_ ("Nothing was noted."), "soft"));
+GtkWidget *
+hih_desk_care_new_services (HihDeskCare *self)
+{
+  return hih_care_lines_begin (&self->services, self, fill_service, show_services);
 }

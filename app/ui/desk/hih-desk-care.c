@@ -83,14 +83,7 @@ hih_desk_care_new_undo (HihDeskCare *self, const char *icon, const char *words, 
 HihTrainee *
 hih_desk_care_find_person (HihDeskCare *self, const HihId *id)
 {
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    {
-      HihTrainee *trainee = g_ptr_array_index (self->people, i);
-
-      if (hih_id_equal (&trainee->id, id))
-        return trainee;
-    }
-  return NULL;
+  return self->by_id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
 /* A picture, who, what, and at the end what can be done. @trainee: (nullable) */
@@ -116,15 +109,6 @@ hih_desk_care_new_row (HihTrainee *trainee, const char *icon, const char *name, 
   return row;
 }
 
-void
-hih_desk_care_clear (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
 static void
 people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -135,8 +119,12 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hih_error_log (error);
   if (people == NULL)
     return;
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   self->people = people;
+  self->by_id = g_hash_table_new ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal);
+  for (guint i = 0; i < people->len; i++)
+    g_hash_table_insert (self->by_id, &((HihTrainee *) people->pdata[i])->id, people->pdata[i]);
 }
 
 char *
@@ -174,9 +162,10 @@ hih_desk_care_dispose (GObject *object)
 {
   HihDeskCare *self = HIH_DESK_CARE (object);
 
-  self->calls = NULL;
-  self->services = NULL;
-  self->helpers = NULL;
+  hih_care_lines_clear (&self->calls);
+  hih_care_lines_clear (&self->services);
+  hih_care_lines_clear (&self->helpers);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->trainee, hih_trainee_unref);
   G_OBJECT_CLASS (hih_desk_care_parent_class)->dispose (object);
@@ -217,19 +206,16 @@ hih_desk_care_new (HihPage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   hih_desk_part_begin (HIH_DESK_PART (self), page, _ ("Calls and services"));
-  self->calls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->services = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->helpers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   add_action (self, "care-help", "people", _ ("Note help"), NULL, G_CALLBACK (hih_desk_care_helpers_cb));
   add_action (self, "care-note", "hand", _ ("Note a service"), NULL, G_CALLBACK (hih_desk_care_note_cb));
   add_action (self, "care-call", "phone", _ ("Note a call"), NULL, G_CALLBACK (hih_desk_care_call_cb));
   add_action (self, "care-plan", "plus", _ ("Plan a call"), "primary", G_CALLBACK (hih_desk_care_plan_cb));
   gtk_box_append (GTK_BOX (box), hih_desk_care_new_days (self));
-  gtk_box_append (GTK_BOX (box), self->calls);
+  gtk_box_append (GTK_BOX (box), hih_desk_care_new_calls (self));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_ ("Services without a phone"), "section"));
-  gtk_box_append (GTK_BOX (box), self->services);
+  gtk_box_append (GTK_BOX (box), hih_desk_care_new_services (self));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_ ("Help outside a class"), "section"));
-  gtk_box_append (GTK_BOX (box), self->helpers);
+  gtk_box_append (GTK_BOX (box), hih_desk_care_new_helpers (self));
   hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
   return GTK_WIDGET (self);
 }
