@@ -185,3 +185,42 @@ hih_collate_dup_key (const char *text)
   /* Of the same sound: by their bytes. Nothing in a key is less than the byte between. */
   return g_strconcat (key, "\001", text, NULL);
 }
+
+typedef struct
+{
+  char *key;
+  gpointer name;
+} Keyed;
+
+static int
+compare_keyed (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Keyed *) a)->key, ((const Keyed *) b)->key);
+}
+
+static void
+keyed_clear (gpointer data)
+{
+  g_free (((Keyed *) data)->key);
+}
+
+/**
+ * hih_collate_sort:
+ * @names: (element-type utf8): as hih_collate() has them afterwards
+ */
+void
+hih_collate_sort (GPtrArray *names)
+{
+  g_autoptr (GArray) keyed = g_array_sized_new (FALSE, FALSE, sizeof (Keyed), names->len);
+
+  g_array_set_clear_func (keyed, keyed_clear);
+  for (guint i = 0; i < names->len; i++)
+    {
+      Keyed one = { hih_collate_dup_key (names->pdata[i]), names->pdata[i] };
+
+      g_array_append_val (keyed, one);
+    }
+  g_array_sort (keyed, compare_keyed);
+  for (guint i = 0; i < names->len; i++)
+    names->pdata[i] = g_array_index (keyed, Keyed, i).name;
+}

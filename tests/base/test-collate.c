@@ -53,6 +53,7 @@ test_keys (void)
 {
   static const char *names[] = { "", "白秀英", "陈桂香", "李建国", "李秀兰", "马德福", "王福生", "张桂英", "Anna", "李",
                                  "第2班", "第10班", "第02班", "二楼", "十二楼", "丁一" };
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -66,6 +67,12 @@ test_keys (void)
           g_assert_cmpint ((by_key > 0) - (by_key < 0), ==, (by_comparing > 0) - (by_comparing < 0));
         }
     }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (sorted, (gpointer) names[i]);
+  hih_collate_sort (sorted);
+  g_assert_cmpuint (sorted->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i + 1 < sorted->len; i++)
+    g_assert_cmpint (hih_collate (sorted->pdata[i], sorted->pdata[i + 1]), <, 0);
 }
 
 int

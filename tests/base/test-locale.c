@@ -81,6 +81,22 @@ test_locale_that_is_not_there (void)
   g_assert_cmpstr (bindtextdomain (GETTEXT_PACKAGE, NULL), ==, hih_paths_get_locale_dir ());
 }
 
+/* The disk is not asked for the zone with every date; who names one is heard. */
+static void
+test_zone (void)
+{
+  g_autoptr (GDateTime) before = g_date_time_new_from_unix_local (1790000000), after = NULL;
+
+  g_unsetenv ("TZ");
+  hih_locale_init ("zh_CN");
+  g_assert_nonnull (g_getenv ("TZ"));
+  after = g_date_time_new_from_unix_local (1790000000);
+  g_assert_cmpint (g_date_time_get_utc_offset (after), ==, g_date_time_get_utc_offset (before));
+  g_setenv ("TZ", "Asia/Shanghai", TRUE);
+  hih_locale_init ("zh_CN");
+  g_assert_cmpstr (g_getenv ("TZ"), ==, "Asia/Shanghai");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +104,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/locale/nobody-asked", test_nobody_asked);
   g_test_add_func ("/base/locale/environment", test_environment);
   g_test_add_func ("/base/locale/locale-that-is-not-there", test_locale_that_is_not_there);
+  g_test_add_func ("/base/locale/zone", test_zone);
   return g_test_run ();
 }

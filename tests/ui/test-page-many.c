@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A home of many people: the first page makes only some pictures and chips at once, and everybody can be reached. Then
- * the desk's Today while a class goes on. */
+ * the desk's Today while a class goes on, and its long lists, whose lines are filled as they come into sight. */
 #include "config.h"
 
 #include "page-house.h"
 
 #include "hih-care.h"
 #include "hih-control.h"
+#include "hih-later.h"
 
 #define MANY 130
 #define AT_ONCE 60
+#define CALLS_AT_ONCE 100
 
 static guint
 count_named (GtkWidget *widget, const char *name)
@@ -107,6 +109,135 @@ test_class (void)
   house_free (house);
 }
 
+static void
+collect_places (GtkWidget *widget, GPtrArray *places)
+{
+  if (HIH_IS_LATER (widget))
+    g_ptr_array_add (places, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_places (child, places);
+}
+
+static gboolean
+is_in_sight (GtkWidget *place)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (place, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (place, scroller, &bounds) && bounds.origin.y < (float) gtk_widget_get_height (scroller) &&
+         bounds.origin.y + bounds.size.height > 0;
+}
+
+/* How many places there are, and how many of them wait to be filled; of all, or of those in sight. */
+static guint
+count_waiting (House *house, gboolean in_sight, guint *n_places)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  guint n = 0;
+
+  collect_places (GTK_WIDGET (house->window), places);
+  for (guint i = 0; i < places->len; i++)
+    n += hih_later_waits (places->pdata[i]) &&
+         (!in_sight || (gtk_widget_get_mapped (places->pdata[i]) && is_in_sight (places->pdata[i])));
+  *n_places = places->len;
+  return n;
+}
+
+static void
+wait_until_filled (House *house)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  guint n_places;
+
+  while (count_waiting (house, FALSE, &n_places) > 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Pages of many lines come at once, as only what is in sight is filled; the others follow, and the keyboard does not wait. */
+static void
+test_lists (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  GtkWidget *scroller, *row;
+  GtkAdjustment *down;
+  guint n_places, n_waiting;
+
+  add_people (house, MANY - 4);
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  house_press (house, "desk-people");
+  row = house_wait (house, "person-row");
+  n_waiting = count_waiting (house, FALSE, &n_places);
+  g_assert_cmpuint (n_places, ==, MANY);
+  g_assert_cmpuint (n_waiting, >, MANY / 2);
+  row = gtk_widget_get_parent (row);
+  scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  /* Whoever comes to the last line with the keyboard finds it filled. */
+  row = gtk_widget_get_last_child (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW));
+  g_assert_true (hih_later_waits (HIH_LATER (gtk_widget_get_first_child (row))));
+  g_assert_true (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (gtk_widget_get_name (gtk_root_get_focus (GTK_ROOT (house->window))), ==, "person-row");
+  house_settle (house);
+  g_assert_cmpuint (count_waiting (house, TRUE, &n_places), ==, 0);
+  /* All of them anew, from elsewhere: what is in sight first. */
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  house_press (house, "people-several");
+  house_settle (house);
+  g_assert_cmpuint (count_waiting (house, TRUE, &n_places), ==, 0);
+  house_free (house);
+}
+
+/* A family call for everybody, today. */
+static void
+plan_calls (House *house)
+{
+  g_auto (HihRecordsWait) listed = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (hih_clock_get_wall_ms (house->clock) / 1000);
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  hih_records_list_trainees_async (house->records, NULL, NULL, hih_records_wait_cb, &listed);
+  people = hih_records_list_trainees_finish (house->records, hih_records_wait (&listed), NULL);
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+      HihId call;
+
+      hih_id_generate (&call, house->clock);
+      hih_records_plan_call_async (house->records, &((HihTrainee *) people->pdata[i])->id, &call, today, HIH_DAY_PART_MORNING, NULL,
+                                   hih_records_wait_cb, &wait);
+      g_assert_true (hih_records_plan_call_finish (house->records, hih_records_wait (&wait), NULL));
+    }
+}
+
+static void
+test_calls (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  guint n_places;
+
+  add_people (house, MANY - 4);
+  plan_calls (house);
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  house_press (house, "desk-care");
+  house_wait (house, "care-held");
+  g_assert_cmpuint (count_waiting (house, FALSE, &n_places), >, CALLS_AT_ONCE / 2);
+  g_assert_cmpuint (n_places, ==, CALLS_AT_ONCE);
+  wait_until_filled (house);
+  g_assert_cmpuint (count_named (GTK_WIDGET (house->window), "care-held"), ==, CALLS_AT_ONCE);
+  house_press (house, "care-more");
+  wait_until_filled (house);
+  g_assert_cmpuint (count_named (GTK_WIDGET (house->window), "care-held"), ==, MANY);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_root_get_focus (GTK_ROOT (house->window))), ==, "care-held");
+  g_assert_null (house_find (house, "care-more"));
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/many/who", test_who);
   g_test_add_func ("/ui/many/few", test_few);
   g_test_add_func ("/ui/many/class", test_class);
+  g_test_add_func ("/ui/many/lists", test_lists);
+  g_test_add_func ("/ui/many/calls", test_calls);
   return g_test_run ();
 }

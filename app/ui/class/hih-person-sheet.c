@@ -80,12 +80,6 @@ group_cb (GtkWidget *chip, gpointer user_data)
   fill (sheet, g_object_get_data (G_OBJECT (chip), "group"));
 }
 
-static int
-compare_groups (gconstpointer a, gconstpointer b)
-{
-  return hih_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* FALSE: there are no groups to choose from. */
 static gboolean
 fill_chips (Sheet *sheet)
@@ -103,7 +97,7 @@ fill_chips (Sheet *sheet)
             g_ptr_array_add (groups, (gpointer) trainee->groups[g]);
         }
     }
-  g_ptr_array_sort (groups, compare_groups);
+  hih_collate_sort (groups);
   for (guint i = 0; i < groups->len; i++)
     {
       GtkWidget *chip = hih_control_new ("people", g_ptr_array_index (groups, i), "chip");

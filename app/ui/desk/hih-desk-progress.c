@@ -231,12 +231,6 @@ hih_desk_progress_open_person (HihDeskPart *part, const HihId *trainee, const ch
   self->wanted_lesson = g_strdup (lesson);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return hih_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
 static void
 update_groups (HihDeskProgress *self)
 {
@@ -255,7 +249,7 @@ update_groups (HihDeskProgress *self)
             g_ptr_array_add (names, (char *) *group);
         }
     }
-  g_ptr_array_sort (names, compare_names);
+  hih_collate_sort (names);
   g_strv_builder_add (all, _("Everybody"));
   for (guint i = 0; i < names->len; i++)
     {

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desk's reports: a tile a kind with a sentence of what it tells, then the one that was chosen. */
+/* The desk's reports: a tile a kind with a sentence of what it tells, then the one that was chosen. Measuring so many
+ * sentences takes longer than a frame has: the tiles are filled one after another. */
 #include "config.h"
 
 #include "hih-desk-part.h"
 
 #include "hih-desk-card.h"
 #include "hih-desk-report.h"
+#include "hih-later.h"
 #include "hih-report.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+
+#define USUAL_HEIGHT 84 /* px of a tile, until one was seen */
 
 #define HIH_TYPE_DESK_REPORTS (hih_desk_reports_get_type ())
 G_DECLARE_FINAL_TYPE (HihDeskReports, hih_desk_reports, HIH, DESK_REPORTS, HihDeskPart)
@@ -20,6 +24,7 @@ struct _HihDeskReports
   HihDeskPart parent_instance;
 
   HihDeskReport *open; /* (nullable) borrowed: it stands on the part */
+  HihLaterKind tiles[2]; /* of reports, of cards */
 };
 
 G_DEFINE_FINAL_TYPE (HihDeskReports, hih_desk_reports, HIH_TYPE_DESK_PART)
@@ -94,27 +99,60 @@ login_cards_cb (GtkWidget *tile, gpointer user_data)
 }
 
 static void
+fill_kind (HihLater *place, gpointer item, gpointer owner)
+{
+  hih_later_set_child (place, new_kind (owner, item));
+}
+
+/* Cards: what else is printed here. */
+static const struct
+{
+  const char *name;
+  const char *icon;
+  const char *title;
+  const char *about;
+  void (*open) (GtkWidget *tile, gpointer self);
+} cards[] = {
+  { "card-steps", "card", N_ ("Take-home card"),
+    N_ ("The steps of a lesson with pictures of its screens, large enough to read at arm’s length."), step_card_cb },
+  { "card-login", "people", N_ ("Cards with picture and name"),
+    N_ ("Eight on a sheet, to be cut apart: who looks for which picture when beginning."), login_cards_cb },
+};
+
+static void
+fill_card (HihLater *place, gpointer item, gpointer owner)
+{
+  guint i = GPOINTER_TO_UINT (item);
+
+  hih_later_set_child (place, new_tile (owner, cards[i].name, cards[i].icon, _(cards[i].title), _(cards[i].about),
+                                        G_CALLBACK (cards[i].open)));
+}
+
+static void
+append (GtkWidget *tiles, HihLaterKind *kind, gpointer item)
+{
+  GtkWidget *place = hih_later_new (kind, item, NULL);
+
+  hih_tiles_append (HIH_TILES (tiles), place);
+  hih_later_ask (HIH_LATER (place));
+}
+
+static void
 show_kinds (HihDeskReports *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *tiles = hih_tiles_new_columns (300, 2, 12);
-  GtkWidget *cards = hih_tiles_new_columns (300, 2, 12);
+  GtkWidget *reports = hih_tiles_new_columns (300, 2, 12);
+  GtkWidget *others = hih_tiles_new_columns (300, 2, 12);
   const char *const *kinds = hih_report_list_kinds ();
 
   self->open = NULL;
   for (guint i = 0; kinds[i] != NULL; i++)
-    hih_tiles_append (HIH_TILES (tiles), new_kind (self, kinds[i]));
-  hih_tiles_append (HIH_TILES (cards), new_tile (self, "card-steps", "card", _("Take-home card"),
-                                                 _("The steps of a lesson with pictures of its screens, large enough to "
-                                                   "read at arm’s length."),
-                                                 G_CALLBACK (step_card_cb)));
-  hih_tiles_append (HIH_TILES (cards), new_tile (self, "card-login", "people", _("Cards with picture and name"),
-                                                 _("Eight on a sheet, to be cut apart: who looks for which picture when "
-                                                   "beginning."),
-                                                 G_CALLBACK (login_cards_cb)));
-  gtk_box_append (GTK_BOX (box), tiles);
+    append (reports, &self->tiles[0], (gpointer) kinds[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    append (others, &self->tiles[1], GUINT_TO_POINTER (i));
+  gtk_box_append (GTK_BOX (box), reports);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("Cards"), "section"));
-  gtk_box_append (GTK_BOX (box), cards);
+  gtk_box_append (GTK_BOX (box), others);
   hih_desk_part_set_content (HIH_DESK_PART (self), box, TRUE);
 }
 
@@ -136,6 +174,8 @@ hih_desk_reports_class_init (HihDeskReportsClass *klass)
 static void
 hih_desk_reports_init (HihDeskReports *self)
 {
+  self->tiles[0] = (HihLaterKind) { fill_kind, self, USUAL_HEIGHT };
+  self->tiles[1] = (HihLaterKind) { fill_card, self, USUAL_HEIGHT };
 }
 
 /**

@@ -8,11 +8,21 @@
 
 #include "hih-card-print.h"
 #include "hih-control.h"
+#include "hih-later.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
 /* More would be a list nobody reads; the matrix has them all. */
 #define MOST_CARDS 12
+#define USUAL_HEIGHT 240 /* px of a card, until one was seen */
+
+/* What the cards have in common; it belongs to the box around them. */
+typedef struct
+{
+  HihLaterKind kind;
+  HihPage *page;
+  HihBoard *board;
+} Cards;
 
 static HihLesson *
 find_lesson (HihPage *page, const char *id)
@@ -152,6 +162,23 @@ contains (GArray *numbers, guint number)
   return FALSE;
 }
 
+static void
+fill_card (HihLater *place, gpointer item, gpointer owner)
+{
+  Cards *cards = owner;
+  const HihStuck *stuck = item;
+
+  hih_later_set_child (place, new_card (cards->page, cards->board, stuck,
+                                        find_lesson (cards->page, cards->board->lessons[stuck->lesson])));
+}
+
+static void
+cards_free (gpointer data)
+{
+  hih_board_unref (((Cards *) data)->board);
+  g_free (data);
+}
+
 /**
  * hih_stuck_cards_new:
  *
@@ -161,16 +188,23 @@ GtkWidget *
 hih_stuck_cards_new (HihPage *page, HihBoard *board, GArray *people, GArray *lessons)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  Cards *cards = g_new0 (Cards, 1);
   guint n_shown = 0;
 
+  cards->kind = (HihLaterKind) { fill_card, cards, USUAL_HEIGHT };
+  cards->page = page;
+  cards->board = hih_board_ref (board);
+  g_object_set_data_full (G_OBJECT (box), "cards", cards, cards_free);
   for (guint i = 0; i < board->n_stuck && n_shown < MOST_CARDS; i++)
     {
-      const HihStuck *stuck = &board->stuck[i];
-      HihLesson *lesson = find_lesson (page, board->lessons[stuck->lesson]);
+      HihStuck *stuck = &board->stuck[i];
+      GtkWidget *place;
 
-      if (lesson == NULL || !contains (lessons, stuck->lesson) || !contains (people, stuck->person))
+      if (find_lesson (page, board->lessons[stuck->lesson]) == NULL || !contains (lessons, stuck->lesson) || !contains (people, stuck->person))
         continue;
-      gtk_box_append (GTK_BOX (box), new_card (page, board, stuck, lesson));
+      place = hih_later_new (&cards->kind, stuck, NULL);
+      gtk_box_append (GTK_BOX (box), place);
+      hih_later_ask (HIH_LATER (place));
       n_shown++;
     }
   if (n_shown == 0)

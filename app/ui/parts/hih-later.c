@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Where a place lies is known only when the list was laid out. So those that wait are looked at right after that, in the
- * same frame: who is in sight is filled, and the frame clock lays out once more before it paints. A frame has its time;
- * what finds none in it, and all that is out of sight, waits for the next frames.
+ * same frame: who is in sight is filled, and the frame clock lays out once more before it paints. A frame has its time,
+ * of which the page around the list may have had a part already; what finds none in it, and all that is out of sight,
+ * waits for the next frames.
  */
 #include "config.h"
 
 #include "hih-later.h"
 
-#define IN_SIGHT_US 5000  /* a frame, for filling what is in sight: laying it out and painting it takes as long again */
+#define IN_SIGHT_US 5000 /* after a frame's beginning nothing more is filled: it is still to be laid out, and painted */
 #define OUT_OF_SIGHT_US 1500
 #define QUEUE_KEY "hih-later"
 
@@ -17,10 +18,10 @@ typedef struct
 {
   GdkFrameClock *clock; /* it owns this */
   GPtrArray *waiting;   /* (element-type HihLater) borrowed: mapped ones */
-  gulong handler;       /* while somebody waits */
+  gulong handlers[2];   /* while somebody waits */
   guint idle;
-  gint64 frame;         /* the last one in which something was filled … */
-  gint64 spent_us;      /* … and how long that took */
+  gint64 end_us;        /* until when there is time in this frame */
+  gboolean begun;       /* the first of a frame is filled whatever the time is: so all of them come at last */
 } Queue;
 
 struct _HihLater
@@ -105,18 +106,25 @@ idle_cb (gpointer data)
 }
 
 static void
+frame_cb (GdkFrameClock *clock, gpointer data)
+{
+  Queue *queue = data;
+
+  queue->end_us = g_get_monotonic_time () + IN_SIGHT_US;
+  queue->begun = FALSE;
+}
+
+static void
 laid_out_cb (GdkFrameClock *clock, gpointer data)
 {
   Queue *queue = data;
-  gint64 frame = gdk_frame_clock_get_frame_counter (clock), begin = g_get_monotonic_time ();
   HihLater *next;
 
-  if (queue->frame != frame)
-    queue->spent_us = 0;
-  queue->frame = frame;
-  while (queue->spent_us + g_get_monotonic_time () - begin < IN_SIGHT_US && (next = find_nearest (queue, TRUE)) != NULL)
-    fill (next);
-  queue->spent_us += g_get_monotonic_time () - begin;
+  while ((!queue->begun || g_get_monotonic_time () < queue->end_us) && (next = find_nearest (queue, TRUE)) != NULL)
+    {
+      queue->begun = TRUE;
+      fill (next);
+    }
   if (queue->waiting->len > 0 && queue->idle == 0)
     queue->idle = g_idle_add (idle_cb, queue);
 }
@@ -157,9 +165,10 @@ wait_in_queue (HihLater *self)
     return;
   self->queue = get_queue (clock);
   g_ptr_array_add (self->queue->waiting, self);
-  if (self->queue->handler == 0)
+  if (self->queue->handlers[0] == 0)
     {
-      self->queue->handler = g_signal_connect_after (clock, "layout", G_CALLBACK (laid_out_cb), self->queue);
+      self->queue->handlers[0] = g_signal_connect (clock, "before-paint", G_CALLBACK (frame_cb), self->queue);
+      self->queue->handlers[1] = g_signal_connect_after (clock, "layout", G_CALLBACK (laid_out_cb), self->queue);
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
     }
 }
@@ -172,7 +181,8 @@ leave_queue (HihLater *self)
   self->queue = NULL;
   if (queue == NULL || !g_ptr_array_remove (queue->waiting, self) || queue->waiting->len > 0)
     return;
-  g_clear_signal_handler (&queue->handler, queue->clock);
+  for (guint i = 0; i < G_N_ELEMENTS (queue->handlers); i++)
+    g_clear_signal_handler (&queue->handlers[i], queue->clock);
   g_clear_handle_id (&queue->idle, g_source_remove);
 }
 
@@ -189,6 +199,12 @@ hih_later_forget (HihLater *self)
 {
   self->asked = FALSE;
   leave_queue (self);
+}
+
+gboolean
+hih_later_waits (HihLater *self)
+{
+  return self->asked;
 }
 
 void

@@ -29,6 +29,8 @@ GtkWidget *hih_later_new (HihLaterKind *kind, gpointer item, GDestroyNotify free
 void hih_later_ask (HihLater *self);
 /* It is no longer to be filled. */
 void hih_later_forget (HihLater *self);
+/* Whether it is still to be filled. */
+gboolean hih_later_waits (HihLater *self);
 /* @child: (transfer floating), instead of the one before. */
 void hih_later_set_child (HihLater *self, GtkWidget *child);
 /* (nullable) (transfer none). */
