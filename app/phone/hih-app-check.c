@@ -85,7 +85,7 @@ check_way_out (HihAppSet *apps, HihReach *reach, const HihScreen *screen, GPtrAr
     hih_issues_add (issues, screen->file, screen->line, screen->column,
                     "Give it a button with <on> <back/> </on>, or one that opens another screen",
                     "no finger leads away from the %s %s", hih_screen_kind_get_name (screen->kind), screen->name);
-  else if ((when = hih_app_set_dup_dead_end (apps, reach, screen)) != NULL)
+  else if ((when = hih_reach_dup_dead_end (reach, screen->name)) != NULL)
     hih_issues_add (issues, screen->file, screen->line, screen->column,
                     "Give it a button that leads away always, whatever was typed or happened before",
                     "no finger leads away from the %s %s %s", hih_screen_kind_get_name (screen->kind), screen->name, when);

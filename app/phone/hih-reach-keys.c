@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tells the states of a screen apart. */
+/* What tells the states of a screen apart, and whether something on it goes home. */
 #include "config.h"
 
 #include "hih-reach-private.h"
@@ -48,4 +48,35 @@ hih_reach_add_keys (GHashTable *keys, GPtrArray *elements)
         }
       hih_reach_add_keys (keys, element->children);
     }
+}
+
+static gboolean
+go_home (GPtrArray *effects)
+{
+  for (guint i = 0; effects != NULL && i < effects->len; i++)
+    {
+      const HihEffect *effect = effects->pdata[i];
+
+      if (effect->kind == HIH_EFFECT_HOME || go_home (effect->children))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+hih_reach_lead_home (GPtrArray *elements)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      for (guint k = 0; k < element->handlers->len; k++)
+        {
+          if (go_home (((HihHandler *) element->handlers->pdata[k])->effects))
+            return TRUE;
+        }
+      if (hih_reach_lead_home (element->children))
+        return TRUE;
+    }
+  return FALSE;
 }

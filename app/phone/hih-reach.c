@@ -3,6 +3,7 @@
  * Tried out with the brain: every touch, every wait, and what may be typed. Two states of a screen are one here when what
  * stands on it could not tell them apart; the keys on which a way out depends anywhere tell them apart everywhere.
  * Typing leads to a state, and out of none: who does not know the password, or cannot write, must get out as well.
+ * Out is where a bar leads away: a screen without one that only leads to others without one is no way out (hih-reach-trap.c).
  */
 #include "config.h"
 
@@ -30,6 +31,7 @@ struct _HihReach
   GPtrArray *order;   /* (element-type Place) as they were come to */
   GHashTable *guards; /* interned names: keys on which ways out depend */
   GQueue todo;        /* (element-type Reached) */
+  gboolean is_spread; /* what is good was found out */
 };
 
 static void
@@ -101,6 +103,9 @@ get_place (HihReach *self, const HihScreen *screen)
     return place;
   place = g_new0 (Place, 1);
   place->screen = screen;
+  place->is_exit = !hih_screen_needs_way_out (screen) || strcmp (screen->name, HIH_SYSTEM_LOCK) == 0 ||
+                   strcmp (screen->name, HIH_SYSTEM_DARK) == 0;
+  place->is_free = hih_app_set_get_home (self->apps) == NULL && hih_reach_lead_home (screen->elements);
   place->keys = g_hash_table_new (NULL, NULL);
   place->reached = g_ptr_array_new_with_free_func (reached_free);
   place->prints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -127,6 +132,7 @@ take (HihReach *self, HihPhoneState *state, Reached *from, How how, const char *
   reached = g_new0 (Reached, 1);
   reached->state = state;
   reached->place = place;
+  reached->is_good = place->is_free;
   reached->from = from;
   reached->how = how;
   reached->by = by;
@@ -134,6 +140,7 @@ take (HihReach *self, HihPhoneState *state, Reached *from, How how, const char *
   g_ptr_array_add (place->reached, reached);
   g_hash_table_insert (place->prints, g_steal_pointer (&print), reached);
   g_queue_push_tail (&self->todo, reached);
+  self->is_spread = FALSE;
   return reached;
 }
 
@@ -143,18 +150,20 @@ take (HihReach *self, HihPhoneState *state, Reached *from, How how, const char *
 static void
 lead_to (HihReach *self, Reached *from, How how, const char *by, HihPhoneState *state)
 {
-  gboolean away = hih_app_set_get_visible (self->apps, state) != from->place->screen;
+  const HihScreen *screen = hih_app_set_get_visible (self->apps, state);
+  gboolean away = screen != from->place->screen;
+  gboolean out = away && (screen == NULL || get_place (self, screen)->is_exit);
   Reached *reached;
 
-  if (away && how != BY_WRITING)
+  if (out && how != BY_WRITING)
     from->is_good = TRUE;
-  if (away && !self->follows)
+  if (away && !self->follows && (out || how == BY_WRITING))
     {
       hih_phone_state_unref (state);
       return;
     }
   reached = take (self, state, from, how, by);
-  if (away || how == BY_WRITING)
+  if (out || how == BY_WRITING || !hih_screen_needs_way_out (from->place->screen))
     return;
   if (reached == NULL)
     from->is_good = TRUE; /* too many to say */
@@ -235,6 +244,8 @@ go_on (HihReach *self, Reached *from)
   GPtrArray *over = hih_scene_get_over (scene);
 
   from->explored = TRUE;
+  if (!self->follows && !hih_screen_needs_way_out (from->place->screen))
+    return; /* its bar leads away */
   touch_all (self, from, over != NULL ? over : hih_scene_get_nodes (scene));
   if (strcmp (from->place->screen->look, "dark") == 0)
     touch_all (self, from, hih_scene_get_keys (scene)); /* of the phone's side */
@@ -330,30 +341,6 @@ hih_reach_foreach_state (HihReach *self, void (*func) (HihPhoneState *state, gpo
     }
 }
 
-/* From good to good, against the touches, until nothing changes. */
-static void
-spread (Place *place)
-{
-  gboolean changed = TRUE;
-
-  while (changed)
-    {
-      changed = FALSE;
-      for (guint i = place->reached->len; i > 0; i--)
-        {
-          Reached *reached = place->reached->pdata[i - 1];
-
-          for (guint k = 0; !reached->is_good && k < reached->next->len; k++)
-            {
-              const Reached *next = reached->next->pdata[k];
-
-              if (next->is_good || !next->explored)
-                reached->is_good = changed = TRUE;
-            }
-        }
-    }
-}
-
 /**
  * hih_reach_dup_dead_end:
  *
@@ -366,13 +353,21 @@ hih_reach_dup_dead_end (HihReach *self, const char *screen)
 
   if (place == NULL || !hih_screen_needs_way_out (place->screen))
     return NULL;
-  spread (place);
+  if (!self->is_spread)
+    hih_reach_spread (self->order);
+  self->is_spread = TRUE;
   for (guint i = 0; i < place->reached->len; i++)
     {
-      const Reached *reached = place->reached->pdata[i];
+      Reached *reached = place->reached->pdata[i];
+      g_autofree char *told = NULL;
+      g_autofree char *others = NULL;
 
-      if (reached->explored && !reached->is_good)
-        return hih_reached_dup_told (reached);
+      if (!reached->explored || reached->is_good || reached->is_told || hih_reached_leads_on (reached))
+        continue;
+      told = hih_reached_dup_told (reached);
+      others = hih_reached_tell_trap (reached);
+      return *others != '\0' ? g_strdup_printf ("%s, but to %s, and from there none leads out", told, others)
+                             : g_steal_pointer (&told);
     }
   return NULL;
 }

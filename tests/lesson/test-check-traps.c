@@ -180,7 +180,9 @@ test_ways_out (void)
   };
   g_autoptr (GPtrArray) prepared = NULL;
   g_autofree char *line = NULL;
+  g_autoptr (GPtrArray) ring = NULL;
 
+  g_autofree char *ring_line = NULL;
   run_cases (CASES, G_N_ELEMENTS (CASES));
   prepared = check ("<dialog id='box'><button id='leave'><title>Leave</title><on when='gave=no'><set key='done' to='no'/><back/></on>"
                     "<on when='done=no'><back/></on></button>"
@@ -190,6 +192,16 @@ test_ways_out (void)
   line = hih_issue_to_string (prepared->pdata[0]);
   g_assert_nonnull (strstr (line, "no finger leads away from shop/box"));
 }
+  /* Two boxes that lead to each other, and only so when the lesson has prepared the phone. */
+  ring = check ("<dialog id='box'><button id='leave'><title>Leave</title><on when='done=no'><back/></on><on when='gave=no'><back/></on></button>"
+                "<button id='more'><title>More</title><on when='gave=yes'><ask dialog='other'/></on></button></dialog>"
+                "<dialog id='other'><button id='less'><title>Less</title><on><set key='done' to='yes'/><ask dialog='box'/></on></button></dialog>",
+                TRAP (ASK LEAVE_BOX), "<set key=\"shop.gave\" to=\"yes\"/>");
+  g_assert_cmpuint (ring->len, ==, 1);
+  ring_line = hih_issue_to_string (ring->pdata[0]);
+  g_test_message ("%s", ring_line);
+  g_assert_nonnull (strstr (ring_line, "in the lesson buy no finger leads away from shop/box"));
+  g_assert_nonnull (strstr (ring_line, "but to shop/other, and from there none leads out"));
 
 int
 main (int argc, char **argv)

@@ -105,6 +105,23 @@ static const Case ways[] = {
     "<sheet id='s'><button id='b' when='on=no'>" BACK "</button></sheet>", "4:218",
     "no finger leads away from the sheet probe/s when probe/pay has opened it; before that somebody has tapped probe/give, "
     "somebody has tapped probe/go" },
+  /* Screens without a bar that lead to each other, and nowhere else. */
+  { "<dialog id='ask'><button id='b'><on><ask dialog='other'/></on></button></dialog>"
+    "<dialog id='other'><button id='c'><on><ask dialog='ask'/></on></button></dialog>", "4:1",
+    "no finger leads away from the dialog probe/ask when probe/c has opened it, but to probe/other, and from there none leads out" },
+  { "<screen id='one' look='call'><button id='b'><on><open screen='two'/></on></button></screen>"
+    "<screen id='two' look='call'><button id='c'>" BACK "</button></screen>", "4:1", "but to probe/two, and from there none leads out" },
+  { "<screen id='one' look='talk'><button id='b'><on><open screen='two'/></on></button></screen>"
+    "<screen id='two' look='talk'><button id='c'><on><after seconds='2'><open screen='three'/></after></on></button></screen>"
+    "<screen id='three' look='talk'><button id='d'><on><open screen='one'/></on></button></screen>", "4:1", "but to probe/two or probe/three" },
+  { "<screen id='one' look='talk'><button id='b'><on><open screen='two'/></on></button></screen>"
+    "<screen id='two' look='talk'><button id='c'><on><open screen='one'/></on></button><button id='d'><on><open screen='main'/></on></button></screen>",
+    NULL, NULL },
+  { "<dialog id='ask'><button id='b'><on><ask dialog='other'/></on></button></dialog>"
+    "<dialog id='other'><button id='c'>" BACK "</button></dialog>", NULL, NULL },
+  /* Where the way goes on, what is to be mended is its end. */
+  { "<dialog id='ask'><button id='b'><on><ask dialog='other'/></on></button></dialog>"
+    "<dialog id='other'><button id='c'><on when='on=yes'><back/></on></button></dialog>", "4:81", "from the dialog probe/other when probe/b has opened it" },
 };
 
 static void
