@@ -24,6 +24,25 @@ static const char *const NOBODY[] = { "nobody", "never", "no one", "not", "don�
 static const char *const WANTS_MONEY[] = {
   "pay", "lend", "transfer", "remit", "buy", "转", "汇", "付", "借", "交", "打",
 };
+/* Money that is wanted without a sum. */
+static const char *const MONEY_WANTED[] = {
+  "safe account", "secure account", "security account", "lend me money", "send money", "send me money", "transfer money",
+  "need money", "安全账户", "安全帐户", "安全账号", "安全帐号", "借钱", "借点钱", "打钱", "打点钱", "转钱", "转点钱", "汇钱",
+};
+
+/* What stands on a page where one pays, whatever the sum, and on what confirms it. */
+static const char *const PAYS[] = {
+  "pay", "payment", "transfer", "transfers", "remit", "remittance", "top up", "how much money", "amount of money", "amount in yuan",
+  "支付", "付款", "付钱", "转账", "转帐", "汇款", "打款", "缴费", "充值", "收款", "金额",
+};
+/* The same words, where nobody pays. */
+static const char *const PAYS_NOT[] = { "pay attention", "pay a visit", "pay them a visit", "支付宝" };
+
+static const char *const SEES_SCREEN[] = {
+  "see your screen", "view your screen", "look at your screen", "share your screen", "share the screen", "screen sharing",
+  "control your phone", "共享屏幕", "屏幕共享", "分享屏幕", "看您的屏幕", "看你的屏幕", "看您屏幕", "看你屏幕", "看一下屏幕",
+  "远程控制", "远程协助", "远程操作",
+};
 
 /* Who one is, asked for on every form; no purse is opened with it. */
 static const char *const WHO_ONE_IS[] = { "id number", "id card", "identity card", "身份证" };
@@ -116,15 +135,17 @@ hih_secret_is_wanted (const char *text)
  *
  * Any thread.
  *
- * Returns: whether @text names a sum and wants it: “Send 3000 yuan”, and not “It was 50 yuan”
+ * Returns: whether @text names a sum and wants it: “Send 3000 yuan”, and not “It was 50 yuan”; or wants all there is: “to the
+ *   safe account”
  */
 gboolean
 hih_money_is_wanted (const char *text)
 {
   g_autofree char *left = dup_unwarned (text);
 
-  return hih_money_is_named (left) && (has_any (left, WANTS, G_N_ELEMENTS (WANTS)) ||
-                                       has_any (left, WANTS_MONEY, G_N_ELEMENTS (WANTS_MONEY)));
+  return has_any (left, MONEY_WANTED, G_N_ELEMENTS (MONEY_WANTED)) ||
+         (hih_money_is_named (left) && (has_any (left, WANTS, G_N_ELEMENTS (WANTS)) ||
+                                        has_any (left, WANTS_MONEY, G_N_ELEMENTS (WANTS_MONEY))));
 }
 
 /**
@@ -142,4 +163,39 @@ hih_secret_opens_purse (const char *text)
   g_autofree char *left = dup_unwarned (text);
 
   return hih_secret_is_named (left) && !has_any (left, WHO_ONE_IS, G_N_ELEMENTS (WHO_ONE_IS));
+}
+
+/**
+ * hih_payment_is_named:
+ * @text: UTF-8
+ *
+ * Any thread.
+ *
+ * Returns: whether @text says that one pays here, with or without a sum: “Transfer to Old Li”, and not “Do not pay”
+ */
+gboolean
+hih_payment_is_named (const char *text)
+{
+  g_autofree char *left = dup_unwarned (text);
+  g_autoptr (GString) paying = g_string_new (left);
+
+  for (guint i = 0; i < G_N_ELEMENTS (PAYS_NOT); i++)
+    g_string_replace (paying, PAYS_NOT[i], " ", 0);
+  return has_any (paying->str, PAYS, G_N_ELEMENTS (PAYS));
+}
+
+/**
+ * hih_screen_is_wanted:
+ * @text: UTF-8
+ *
+ * Any thread.
+ *
+ * Returns: whether @text says that somebody is to see the screen
+ */
+gboolean
+hih_screen_is_wanted (const char *text)
+{
+  g_autofree char *left = dup_unwarned (text);
+
+  return has_any (left, SEES_SCREEN, G_N_ELEMENTS (SEES_SCREEN));
 }

@@ -39,7 +39,7 @@ names_secret (HihText *text, gboolean must_want, gboolean by_somebody)
       const char *words = hih_text_get (text, languages[i]);
 
       if ((must_want ? hih_secret_is_wanted (words) : hih_secret_is_named (words)) ||
-          (by_somebody && hih_money_is_wanted (words)))
+          hih_screen_is_wanted (words) || (by_somebody && hih_money_is_wanted (words)))
         return TRUE;
     }
   return FALSE;
@@ -194,6 +194,6 @@ hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
     hih_issues_add (issues, trap->file, trap->line, trap->column,
                     "Add <tell when=\"KEY=VALUE\"> for whoever gives it away (kind=\"scam\" where somebody deceives), or let the "
                     "way out type what is asked for",
-                    "the trap %s asks for a password, a code, a number or money that nobody gives away%s, and no slip says so",
+                    "the trap %s asks for a password, a code, a number, money or the screen that nobody gives away%s, and no slip says so",
                     trap->id, what != NULL ? what : "");
 }

@@ -152,7 +152,7 @@ hih_app_set_check (HihAppSet *self, GPtrArray *issues)
           const HihScreen *screen = app->screens->pdata[k];
 
           check_way_out (self, reach, screen, issues);
-          hih_screen_check_marks (screen, issues);
+          hih_screen_check_marks (self, screen, issues);
           check_orders (screen->elements, issues);
         }
     }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A label of practice wherever somebody is asked for a password, a code, the number of a card, or money. Asked is what
- * the line to write in says itself, and what stands beside it: a bare line under "Type your password" is one for it.
+ * the line to write in says itself, and what stands beside it: a bare line under "Type your password" is one for it, and a
+ * page that is called "Pay the shop" asks for money with any line, as its button does that says "Pay". And a label of fraud
+ * wherever somebody wants any of it, or to see the screen, also outside of traps.
  */
 #include "config.h"
 
@@ -15,6 +17,7 @@
 #define ANY_LABEL "payment scam drill practice code"
 /* "A made-up password", "a made-up code" do not say that nothing is paid. */
 #define MONEY_LABELS "payment scam drill"
+#define FRAUD_LABELS "scam drill"
 
 /* Whether @element is there only when @condition holds too. */
 static gboolean
@@ -185,6 +188,19 @@ dup_why_mark (const HihScreen *screen, const HihElement *element, const char **l
 }
 
 static void
+tell (const HihScreen *screen, const HihElement *element, const char *labels, const char *why, GPtrArray *issues)
+{
+  g_autofree char *mend = NULL;
+
+  if (strcmp (labels, FRAUD_LABELS) == 0)
+    mend = g_strdup ("Put <mark what=\"scam\"/> (or drill, where nobody deceives) on the same screen, without `when` or with the same");
+  else
+    mend = g_strdup_printf ("Put <mark what=\"payment\"/> (or what it is: %s) on the same screen, without `when` or with the same", labels);
+  hih_issues_add (issues, element->file, element->line, element->column, mend,
+                  "%s stands on %s, which does not say that it is only practice", why, screen->name);
+}
+
+static void
 check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
 {
   for (guint i = 0; i < elements->len; i++)
@@ -194,19 +210,149 @@ check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
       g_autofree char *why = dup_why_mark (screen, element, &labels);
 
       if (why != NULL && !have_mark (screen->elements, element, labels))
-        {
-          g_autofree char *mend = g_strdup_printf ("Put <mark what=\"payment\"/> (or what it is: %s) on the same screen, without "
-                                                   "`when` or with the same", labels);
-
-          hih_issues_add (issues, element->file, element->line, element->column, mend,
-                          "%s stands on %s, which does not say that it is only practice", why, screen->name);
-        }
+        tell (screen, element, labels, why, issues);
       check_marks (screen, element->children, issues);
     }
 }
 
-void
-hih_screen_check_marks (const HihScreen *screen, GPtrArray *issues)
+/* Whether something of @elements speaks of paying beside @element, has no label itself, and is not said by people. */
+static gboolean
+speak_of_paying (const HihScreen *screen, GPtrArray *elements, const HihElement *element, gboolean headings_only)
 {
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *other = elements->pdata[i];
+      gboolean is_heading = other->kind == &hih_text_element_kind &&
+                            g_strcmp0 (hih_element_get_attribute (other, "look"), "heading") == 0;
+
+      if (((is_heading || !headings_only) && !is_talk (other) && says (other, hih_payment_is_named) &&
+           !never_meet (other, element) && !have_mark (screen->elements, other, MONEY_LABELS)) ||
+          speak_of_paying (screen, other->children, element, headings_only))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @effects do something, or lead to where no label stands either. */
+static gboolean
+do_it_here (HihAppSet *apps, GPtrArray *effects)
+{
+  gboolean does = FALSE;
+
+  for (guint i = 0; effects != NULL && i < effects->len; i++)
+    {
+      const HihEffect *effect = effects->pdata[i];
+      gboolean opens = effect->kind == HIH_EFFECT_OPEN || effect->kind == HIH_EFFECT_ASK || effect->kind == HIH_EFFECT_SHEET;
+      const HihScreen *screen = opens ? hih_app_set_find_screen (apps, effect->name) : NULL;
+
+      if (screen != NULL && have_mark (screen->elements, NULL, MONEY_LABELS))
+        return FALSE; /* here it is only begun */
+      does = does || (effect->kind == HIH_EFFECT_AFTER ? do_it_here (apps, effect->children)
+                                                       : effect->kind != HIH_EFFECT_BACK && effect->kind != HIH_EFFECT_HOME &&
+                                                           effect->kind != HIH_EFFECT_CLEAR && effect->kind != HIH_EFFECT_CANCEL);
+    }
+  return does;
+}
+
+/* A button that says "Pay" and does it. A tile is an app's picture, and a tab turns a page. */
+static gboolean
+pays (HihAppSet *apps, const HihElement *element)
+{
+  if (is_talk (element) || element->kind == &hih_tile_element_kind || element->kind == &hih_tab_element_kind ||
+      !says (element, hih_payment_is_named))
+    return FALSE;
+  for (guint i = 0; i < element->handlers->len; i++)
+    {
+      const HihHandler *handler = element->handlers->pdata[i];
+
+      if (handler->gesture == HIH_GESTURE_TAP && do_it_here (apps, handler->effects))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): with what somebody pays here, though neither a sum nor a password stands there */
+static char *
+dup_why_payment (HihAppSet *apps, const HihScreen *screen, const HihElement *element)
+{
+  const char *name = element->kind->name;
+  gboolean is_code = element->kind == &hih_qr_element_kind || element->kind == &hih_camera_element_kind;
+
+  if (is_line (element) && element->kind != &hih_search_element_kind &&
+      (says (element, hih_payment_is_named) || wordings_are (screen->wordings, hih_payment_is_named) ||
+       speak_of_paying (screen, screen->elements, element, TRUE)))
+    return g_strdup_printf ("a line to write in (<%s>) where the words speak of paying", name);
+  if (is_code && (says (element, hih_payment_is_named) || wordings_are (screen->wordings, hih_payment_is_named) ||
+                  speak_of_paying (screen, screen->elements, element, FALSE)))
+    return g_strdup_printf ("a code (<%s>) beside words that speak of paying", name);
+  if (pays (apps, element))
+    return g_strdup_printf ("what pays at a touch (<%s>)", name);
+  return NULL;
+}
+
+/* One thing a screen: what is asked for and what confirms it stand there together. */
+static gboolean
+check_payment (HihAppSet *apps, const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+      g_autofree char *why = dup_why_payment (apps, screen, element);
+
+      if (why != NULL && !have_mark (screen->elements, element, MONEY_LABELS))
+        {
+          tell (screen, element, MONEY_LABELS, why, issues);
+          return TRUE;
+        }
+      if (check_payment (apps, screen, element->children, issues))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+wants_something (const char *words)
+{
+  return hih_secret_is_wanted (words) || hih_money_is_wanted (words) || hih_screen_is_wanted (words);
+}
+
+/* Somebody who is not oneself: in a talk, a message, a call, an advert. A message that brings a code may say where to type it. */
+static gboolean
+is_somebody (const HihElement *element)
+{
+  return (is_talk (element) && g_strcmp0 (hih_element_get_attribute (element, "from"), "me") != 0 &&
+          hih_element_get_attribute (element, "code") == NULL) ||
+         element->kind == &hih_caller_element_kind || element->kind == &hih_face_element_kind || element->kind == &hih_advert_element_kind;
+}
+
+/* One asker a screen is enough. */
+static gboolean
+check_asker (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      if (says (element, is_somebody (element) ? wants_something : hih_screen_is_wanted) &&
+          !have_mark (screen->elements, element, FRAUD_LABELS))
+        {
+          g_autofree char *why = g_strdup_printf ("somebody who wants a code, a number, money or the screen (<%s>)", element->kind->name);
+
+          tell (screen, element, FRAUD_LABELS, why, issues);
+          return TRUE;
+        }
+      if (check_asker (screen, element->children, issues))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues)
+{
+  guint before = issues->len;
+
   check_marks (screen, screen->elements, issues);
+  if (issues->len == before && !check_asker (screen, screen->elements, issues))
+    check_payment (apps, screen, screen->elements, issues);
 }

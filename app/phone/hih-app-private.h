@@ -139,10 +139,9 @@ gboolean hih_app_set_add_screen (HihAppSet *self, HihScreen *screen);
 gboolean hih_app_set_add_element (HihAppSet *self, HihElement *element);
 void hih_app_set_add_timer (HihAppSet *self, HihEffect *after);
 
-/* Tells what on @screen asks for a secret or for money and is not labelled as practice. Any thread. */
-void hih_screen_check_marks (const HihScreen *screen, GPtrArray *issues);
-/* Returns (transfer full) (nullable): "when …": how one comes onto @screen so that no finger leads away from it. */
-char *hih_app_set_dup_dead_end (HihAppSet *apps, HihReach *reach, const HihScreen *screen);
+/* Tells what on @screen asks for a secret or for money and is not labelled as practice. @apps: where its buttons lead.
+ * Any thread. */
+void hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues);
 HihApp *hih_app_set_find_app (HihAppSet *self, const char *app);
 HihKey *hih_app_set_find_key (HihAppSet *self, const char *key);
 HihScreen *hih_app_set_find_screen (HihAppSet *self, const char *screen); /* also dialogs and sheets */

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-money.h"
+#include "hih-secret.h"
 
 static void
 test_sums (void)
@@ -29,10 +30,40 @@ test_sums (void)
     }
 }
 
+/* Whether one pays, whether somebody wants money or to see the screen: what is said so, and what only looks so. */
+static void
+test_wishes (void)
+{
+  static const struct
+  {
+    gboolean (*ask) (const char *text);
+    const char *words;
+    gboolean is_so;
+  } CASES[] = {
+    { hih_payment_is_named, "Pay the shop", TRUE }, { hih_payment_is_named, "立即支付", TRUE }, { hih_payment_is_named, "Transfer now", TRUE },
+    { hih_payment_is_named, "支付宝付款", TRUE }, { hih_payment_is_named, "转账金额", TRUE },
+    { hih_payment_is_named, "Do not pay", FALSE }, { hih_payment_is_named, "支付宝", FALSE }, { hih_payment_is_named, "不要付款", FALSE },
+    { hih_payment_is_named, "Pay attention", FALSE }, { hih_payment_is_named, "repay", FALSE }, { hih_payment_is_named, "Paid", FALSE },
+    { hih_money_is_wanted, "Send 3000 yuan", TRUE }, { hih_money_is_wanted, "Transfer all to the safe account.", TRUE },
+    { hih_money_is_wanted, "把钱转到安全账户", TRUE }, { hih_money_is_wanted, "妈，借点钱给我", TRUE },
+    { hih_money_is_wanted, "It was 50 yuan", FALSE },
+    { hih_money_is_wanted, "Never transfer to a safe account", FALSE }, { hih_money_is_wanted, "多少钱一斤", FALSE },
+    { hih_screen_is_wanted, "Support wants to see your screen", TRUE }, { hih_screen_is_wanted, "请您共享屏幕", TRUE },
+    { hih_screen_is_wanted, "Never share your screen", FALSE }, { hih_screen_is_wanted, "屏幕亮度", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      if (CASES[i].ask (CASES[i].words) != CASES[i].is_so)
+        g_test_fail_printf ("%s: %s", CASES[i].is_so ? "not understood" : "misunderstood", CASES[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/sums", test_sums);
+  g_test_add_func ("/money/wishes", test_wishes);
   return g_test_run ();
 }

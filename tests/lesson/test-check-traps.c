@@ -101,6 +101,7 @@ test_asking (void)
     { PAGE ("<button id='x'><title>Tell the code</title></button>"), TRAP (OPEN LEAVE), "the trap t asks for" },
     { PAGE (""), TRAP ("<open screen=\"shop/page\"/><say>Somebody wants your password. What now?</say>" LEAVE), "the trap t asks for" },
     { PAGE (""), TRAP ("<open screen=\"shop/page\"/><say>Look.</say><say xml:lang=\"zh_CN\">对方要您报验证码。</say>" LEAVE), "the trap t asks for" },
+    { PAGE ("<text id='x'><title>Support wants to see your screen</title></text>"), KIND ("odd", OPEN LEAVE), "the trap t asks for" },
     /* Nothing is asked: a code that is only there, a warning, a word in a word. */
     { PAGE ("<text id='x'><title>Message code</title></text>"), TRAP (OPEN LEAVE), NULL },
     { PAGE ("<text id='x'><title>Tell nobody your code</title></text>"), TRAP (OPEN LEAVE), NULL },
@@ -109,7 +110,7 @@ test_asking (void)
     { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Password</title></field>"),
       TRAP (OPEN "<step id=\"type\" type=\"shop/f\" text=\"12\" until=\"shop.code=12\">" WORDS "</step>" LEAVE), NULL },
     { PAGE ("<messages id='x'><bubble from='face-li' what='text'><title>Send me 3000 yuan, quickly!</title></bubble></messages>"), TRAP (OPEN LEAVE),
-      "a number or money that nobody gives away" },
+      "a number, money or the screen that nobody gives away" },
     /* A protected key. */
     { PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Card number</title></field>"),
       "<protect key=\"shop.code\"><why>W</why></protect>" TRAP (OPEN LEAVE), NULL },
@@ -179,10 +180,10 @@ test_ways_out (void)
       "shop.xml:4:1: in the lesson buy no finger leads away from shop/box when step leave has opened it, once somebody has tapped shop/give" },
   };
   g_autoptr (GPtrArray) prepared = NULL;
-  g_autofree char *line = NULL;
   g_autoptr (GPtrArray) ring = NULL;
-
+  g_autofree char *line = NULL;
   g_autofree char *ring_line = NULL;
+
   run_cases (CASES, G_N_ELEMENTS (CASES));
   prepared = check ("<dialog id='box'><button id='leave'><title>Leave</title><on when='gave=no'><set key='done' to='no'/><back/></on>"
                     "<on when='done=no'><back/></on></button>"
@@ -191,7 +192,6 @@ test_ways_out (void)
   g_assert_cmpuint (prepared->len, ==, 1);
   line = hih_issue_to_string (prepared->pdata[0]);
   g_assert_nonnull (strstr (line, "no finger leads away from shop/box"));
-}
   /* Two boxes that lead to each other, and only so when the lesson has prepared the phone. */
   ring = check ("<dialog id='box'><button id='leave'><title>Leave</title><on when='done=no'><back/></on><on when='gave=no'><back/></on></button>"
                 "<button id='more'><title>More</title><on when='gave=yes'><ask dialog='other'/></on></button></dialog>"
@@ -202,6 +202,7 @@ test_ways_out (void)
   g_test_message ("%s", ring_line);
   g_assert_nonnull (strstr (ring_line, "in the lesson buy no finger leads away from shop/box"));
   g_assert_nonnull (strstr (ring_line, "but to shop/other, and from there none leads out"));
+}
 
 int
 main (int argc, char **argv)

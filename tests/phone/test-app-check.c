@@ -180,6 +180,44 @@ static const Case marks[] = {
   { "<screen id='pay'>" MARK "<text><title>¥ 12.50</title></text></screen>", NULL, NULL },
   { "<screen id='pay'><text><title>28 people, no yuan, 3.50</title></text></screen>", NULL, NULL },
   { "<screen id='pay'><messages><bubble from='me' what='text'><title>It was 50 yuan</title></bubble></messages></screen>", NULL, NULL },
+  /* Where one pays without a sum: the page's name, what confirms it, a code. */
+#define DOES "<on><toast><text>Done.</text></toast></on>"
+#define PLAIN "<input id='f' key='word' keyboard='number'><placeholder>0.00</placeholder></input>"
+  { "<screen id='pay'><text look='heading'><title>Pay the shop</title></text><field id='f' key='word'><title>Amount</title></field></screen>", "4:73",
+    "a line to write in (<field>) where the words speak of paying stands on probe/pay" },
+  { "<screen id='pay'><text look='heading'><title>A</title><title xml:lang='zh_CN'>转账给老李</title></text><keypad id='k' key='word' look='dial'/></screen>",
+    "4:99", "a line to write in (<keypad>)" },
+  { "<screen id='pay'><title>Transfer</title>" PLAIN "</screen>", "4:41", "a line to write in (<input>)" },
+  { "<screen id='pay'><field id='f' key='word'><title>A</title><title xml:lang='zh_CN'>金额</title></field></screen>", "4:18", "a line to write in (<field>)" },
+  { "<screen id='pay'>" PLAIN "<button id='b'><title>Pay</title>" DOES "</button></screen>", "4:100", "what pays at a touch (<button>)" },
+  { "<screen id='pay'><button id='b'><title>Go</title><title xml:lang='zh_CN'>立即支付</title>" DOES "</button></screen>", "4:18", "what pays at a touch" },
+  { "<screen id='pay'><button id='b'><title>Pay</title><on><open screen='main'/></on></button></screen>", "4:18", "what pays at a touch" },
+  { "<screen id='pay'><text><title>Your payment code</title></text><qr value='P'/></screen>", "4:63", "a code (<qr>) beside words that speak of paying" },
+  { "<screen id='pay'><camera id='c' what='scan' value='P'><title>A</title><title xml:lang='zh_CN'>扫码付款</title></camera></screen>", "4:18", "a code (<camera>)" },
+  { "<screen id='pay'>" MARK "<text look='heading'><title>Pay the shop</title></text>" PLAIN "<button id='b'><title>Pay</title>" DOES "</button></screen>", NULL, NULL },
+  { "<screen id='shop'><button id='b'><title>Pay</title><on><open screen='pay'/></on></button></screen><screen id='pay'>" MARK "</screen>", NULL, NULL },
+  { "<screen id='pay'>" PLAIN "<button id='b'><title>Do not pay</title>" DOES "</button><button id='c'><title>Pay attention</title>" DOES "</button>"
+    "<button id='d'><title>Pay later</title>" BACK "</button></screen>", NULL, NULL },
+  { "<screen id='my'><title>My ride code</title><qr value='P'/></screen>", NULL, NULL },
+  { "<screen id='talk'><messages><bubble from='face-wang' what='text'><title>I shall pay for dinner</title></bubble></messages>" PLAIN "</screen>", NULL, NULL },
+  { "<screen id='pay'><card when='on=yes'><text look='heading'><title>Pay the shop</title></text></card><mark id='m' what='scam' when='on=yes'/>" PLAIN "</screen>", NULL, NULL },
+  { "<screen id='pay'><text look='heading' when='on=yes'><title>Pay the shop</title></text><card when='on=no'>" PLAIN "</card></screen>", NULL, NULL },
+  /* Whoever wants something, also where no trap strikes. */
+#define CALLER(words) "<screen id='call' look='call'><caller picture='face-wang'><title>Customer service</title><subtitle>" words "</subtitle></caller>" \
+                      "<button id='b'>" BACK "</button>"
+#define SAYS(words) "<screen id='talk'><messages><bubble from='face-wang' what='text'><title>" words "</title></bubble></messages>"
+  { CALLER ("Tell me the code in your message") "</screen>", "4:31", "somebody who wants a code, a number, money or the screen (<caller>) stands on probe/call" },
+  { CALLER ("Tell me the code in your message") MARK "</screen>", "4:31", "(<caller>)" },
+  { CALLER ("Tell me the code in your message") "<mark id='m' what='scam'/></screen>", NULL, NULL },
+  { CALLER ("I wait at the door") "</screen>", NULL, NULL },
+  { SAYS ("This is the police. Transfer all to the safe account.") "</screen>", "4:29", "(<bubble>)" },
+  { SAYS ("我是警察，请把钱转到安全账户") "</screen>", "4:29", "(<bubble>)" },
+  { SAYS ("This is the police. Transfer all to the safe account.") "<mark id='m' what='scam'/></screen>", NULL, NULL },
+  { SAYS ("Never tell anybody a code. Do not transfer to a safe account.") "</screen>", NULL, NULL },
+  { "<screen id='see'><text><title>Support wants to see your screen</title></text></screen>", "4:18", "(<text>)" },
+  { "<screen id='see'><text><title>A</title><title xml:lang='zh_CN'>客服请您共享屏幕</title></text></screen>", "4:18", "(<text>)" },
+  { "<screen id='see'><mark id='m' what='drill'/><text><title>Support wants to see your screen</title></text></screen>", NULL, NULL },
+  { "<screen id='see'><notice id='n' code='1234'><title>Type this code into the page</title></notice></screen>", NULL, NULL },
   /* A label that is not there whenever the keys are. */
   { "<screen id='pay'>" PIN "<mark id='m' what='payment' when='on=yes'/></screen>", "4:18", "probe/pay" },
   { "<screen id='pay'>" PIN "<card when='on=yes'>" MARK "</card></screen>", "4:18", "probe/pay" },
