@@ -52,8 +52,10 @@ code_of (int rc)
 void
 hih_store_set_error (HihStore *self, int rc, const char *action, GError **error)
 {
-  g_set_error (error, HIH_RECORDS_ERROR, code_of (rc), "records: %s in %s: %s (%d)", action, self->path,
-               self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), rc);
+  /* It quotes the file: in a backup that somebody brought along that may be any bytes. */
+  g_autofree char *reason = g_utf8_make_valid (self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
+
+  g_set_error (error, HIH_RECORDS_ERROR, code_of (rc), "records: %s in %s: %s (%d)", action, self->path, reason, rc);
 }
 
 /* 'xxxxxxxx-…' from 16 bytes: event bodies are text, tables keep bytes. SQLite 3.40 has no unhex(). */

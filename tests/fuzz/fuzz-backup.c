@@ -70,6 +70,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
   hih_backup_check_async (path, NULL, hih_records_wait_cb, &wait);
   backup = hih_backup_check_finish (hih_records_wait (&wait), &error);
   g_assert_true ((backup == NULL) == (error != NULL));
+  g_assert_true (error == NULL || g_utf8_validate (error->message, -1, NULL));
   g_assert_true (backup == NULL || backup->fault == NULL || g_utf8_validate (backup->fault, -1, NULL));
   return 0;
 }
