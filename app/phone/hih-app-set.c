@@ -176,7 +176,7 @@ hih_app_set_get_home (HihAppSet *self)
 /**
  * hih_app_set_dup_screens:
  *
- * Returns: (transfer container) (element-type utf8): the names of all screens, dialogs and sheets
+ * Returns: (transfer container) (element-type utf8): the names of all screens, dialogs and sheets that can be found
  */
 GPtrArray *
 hih_app_set_dup_screens (HihAppSet *self)
@@ -188,7 +188,13 @@ hih_app_set_dup_screens (HihAppSet *self)
       const HihApp *app = self->apps->pdata[i];
 
       for (guint k = 0; k < app->screens->len; k++)
-        g_ptr_array_add (names, (gpointer) ((HihScreen *) app->screens->pdata[k])->name);
+        {
+          HihScreen *screen = app->screens->pdata[k];
+
+          /* One whose id is not fit, or that of another, only keeps its place. */
+          if (hih_app_set_find_screen (self, screen->name) == screen)
+            g_ptr_array_add (names, (gpointer) screen->name);
+        }
     }
   return names;
 }
