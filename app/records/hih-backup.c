@@ -110,6 +110,12 @@ verify (const char *path, int newest_version, GCancellable *stop, gint64 *n_even
                    "records: verify %s: version %" G_GINT64_FORMAT " is newer than this program", path, version);
       return FALSE;
     }
+  if (version < 1)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT,
+                   "records: verify %s: no file has version %" G_GINT64_FORMAT, path, version);
+      return FALSE;
+    }
   if (!hih_store_get_number (store, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &bad, error))
     return FALSE;
   if (bad != 0)

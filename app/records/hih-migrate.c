@@ -81,6 +81,12 @@ hih_migrate (HihStore *store, GResource *resource, const char *prefix, GError **
                    version, newest);
       return FALSE;
     }
+  if (version < 0)
+    {
+      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT,
+                   "records: open: no file has version %" G_GINT64_FORMAT, version);
+      return FALSE;
+    }
   for (; version < newest; version++)
     {
       g_autofree char *path = g_strconcat (prefix, names[version], NULL);

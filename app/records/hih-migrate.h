@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* The steps are the files NNNN-name.sql under @prefix, without gaps from 0001; the highest number is the newest
  * version. Each runs in one transaction together with its user_version; after the last, projections are made anew.
- * ERROR_NEWER: the file is newer than the steps. ERROR_MIGRATION: a step failed and left no trace. */
+ * ERROR_NEWER: the file is newer than the steps. ERROR_CORRUPT: its version is none. ERROR_MIGRATION: a step failed and left no trace. */
 gboolean hih_migrate (HihStore *store, GResource *resource, const char *prefix, GError **error);
 int hih_migrate_get_newest (GResource *resource, const char *prefix);
 

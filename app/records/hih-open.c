@@ -126,7 +126,8 @@ open_sound (const Place *place, GError **error)
   if (!doubted && (size < CHECK_ALWAYS_BYTES || (unclean && size < CHECK_UNCLEAN_BYTES)) &&
       !hih_store_get_number (store, "SELECT count(*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &bad, error))
     return NULL;
-  if (bad != 0 || (application_id == HIH_APPLICATION_ID && n_tables == 0))
+  /* With our mark come tables and a version, in one transaction. */
+  if (bad != 0 || (application_id == HIH_APPLICATION_ID && (n_tables == 0 || version < 1)))
     {
       g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT, "records: open %s: quick_check finds faults",
                    place->path);

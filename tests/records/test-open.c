@@ -101,6 +101,7 @@ typedef enum
   DAMAGE_TRUNCATED,
   DAMAGE_PAGES_ZEROED,
   DAMAGE_HEADER,
+  DAMAGE_VERSION,
   DAMAGE_EMPTY,
   DAMAGE_GONE,
 } Damage;
@@ -122,6 +123,10 @@ damage_file (const char *path, Damage damage)
       break;
     case DAMAGE_HEADER:
       memset (bytes, 'x', 100);
+      write_bytes (path, bytes, length);
+      break;
+    case DAMAGE_VERSION:
+      bytes[60] = (char) 0x80; /* of the four of user_version, the sign */
       write_bytes (path, bytes, length);
       break;
     case DAMAGE_EMPTY:
@@ -522,6 +527,7 @@ main (int argc, char **argv)
   ADD ("/records/open/restore/truncated", GUINT_TO_POINTER (DAMAGE_TRUNCATED), test_restore);
   ADD ("/records/open/restore/pages-zeroed", GUINT_TO_POINTER (DAMAGE_PAGES_ZEROED), test_restore);
   ADD ("/records/open/restore/header", GUINT_TO_POINTER (DAMAGE_HEADER), test_restore);
+  ADD ("/records/open/restore/version", GUINT_TO_POINTER (DAMAGE_VERSION), test_restore);
   ADD ("/records/open/restore/empty", GUINT_TO_POINTER (DAMAGE_EMPTY), test_restore);
   ADD ("/records/open/restore/gone", GUINT_TO_POINTER (DAMAGE_GONE), test_restore);
   ADD ("/records/open/lost/pages-zeroed", GUINT_TO_POINTER (DAMAGE_PAGES_ZEROED), test_lost);

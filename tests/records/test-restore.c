@@ -76,6 +76,7 @@ test_check (Fixture *f, gconstpointer data)
     { "DELETE FROM event WHERE seq = 2", HIH_RECORDS_ERROR_CORRUPT, "chain of events breaks at 2" },
     { "UPDATE lesson_progress SET able_alone = 1 - able_alone", HIH_RECORDS_ERROR_CORRUPT, "lesson_progress does not follow" },
     { "PRAGMA user_version = 99", HIH_RECORDS_ERROR_NEWER, "newer" },
+    { "PRAGMA user_version = -7", HIH_RECORDS_ERROR_CORRUPT, "no file has version -7" },
     { "PRAGMA application_id = 7", HIH_RECORDS_ERROR_OPEN, "not a records file" },
   };
 
