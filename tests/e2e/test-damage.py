@@ -7,6 +7,7 @@ import sqlite3
 
 import hand
 import pages
+import play
 import tap
 from words import C_, _, n_
 
@@ -121,6 +122,52 @@ def test_cannot_be_written():
     pages.close_sheet(program)
     program.wait_for_button(_('I am new here, just looking'))
     program.close()
+
+
+def read_only(path):
+    """For a program of ours alone, and gone with it. Modes mean nothing to root, so it is mounted."""
+    if os.geteuid() == 0:
+        return ('unshare', '--mount', 'sh', '-c', 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"', path)
+    return ('sh', '-c', 'chmod a-w "$0" && exec "$@"', path)
+
+
+def in_read_only(what):
+    """A program whose home, or records, may only be read; how it is looked at; and that nothing was changed."""
+    data_dir = hand.new_data_dir(PERSON)
+    before = hand.query(data_dir, 'SELECT * FROM event ORDER BY device, seq')
+    path = os.path.normpath(os.path.join(data_dir, what))
+    program = hand.Program(data_dir=data_dir, strict=CALM, env={'GSETTINGS_BACKEND': 'memory'}, wrapper=read_only(path))
+    yield program
+    program.close()
+    os.chmod(path, 0o700)
+    assert hand.query(data_dir, 'SELECT * FROM event ORDER BY device, seq') == before
+    assert not glob.glob(os.path.join(data_dir, 'damaged-*'))
+    # The next day all is well again.
+    program = hand.Program(data_dir=data_dir)
+    program.wait_for(PERSON, 'push button')
+    program.close()
+
+
+READ_ONLY = _('This computer does not let us write things down. You can practise all the same.')
+
+
+def test_read_only_home():
+    """A home that may only be read: a calm word at once, and one can practise as a guest"""
+    for program in in_read_only('.'):
+        program.wait_for(READ_ONLY)
+        pages.close_sheet(program)
+        program.wait_for_button(_('I am new here, just looking'))
+
+
+def test_read_only_records():
+    """Records that may only be read: everybody is there, the calm word comes with the first step, and the lesson goes on"""
+    for program in in_read_only('records.db'):
+        play.sit_down(program, PERSON)
+        play.open_lesson(program, pages.lesson)
+        play.choose_stage(program, 'follow')
+        program.wait_for(READ_ONLY)
+        pages.close_sheet(program)
+        play.wait_for_step(program, pages.lesson, 0)
 
 
 def test_put_back():

@@ -7,6 +7,7 @@
 
 #include "page-doer.h"
 
+#include "hih-desk-days.h"
 #include "hih-error-text.h"
 
 #include <signal.h>
@@ -81,7 +82,10 @@ test_turned_clock_init (TestTurnedClock *self)
 static void
 sit_down (Doer *doer)
 {
-  hih_window_begin (doer->house->window, doer->house->context, HIH_PLACE_WHO);
+  if (hih_window_get_page (doer->house->window) == NULL)
+    hih_window_begin (doer->house->window, doer->house->context, HIH_PLACE_WHO);
+  else
+    house_go (doer->house, HIH_PLACE_WHO, NULL);
   house_press (doer->house, "person");
   house_wait (doer->house, "go-on");
   house_go (doer->house, HIH_PLACE_LESSON, LESSON);
@@ -204,6 +208,81 @@ test_turned_back (void)
   house_free (doer.house);
 }
 
+static gint64
+at (int year, int month, int day, int hour, int minute, double second)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, day, hour, minute, second);
+
+  return g_date_time_to_unix (time) * 1000;
+}
+
+/* Every part of the desk, with its days and its words about them. */
+static void
+look_through_desk (House *house)
+{
+  static const char *const parts[] = {
+#define HIH_DESK_PART(name, icon, word) "desk-" #name,
+#include "hih-desk-parts.def"
+#undef HIH_DESK_PART
+  };
+
+  house_go (house, HIH_PLACE_DESK, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      house_press (house, parts[i]);
+      house_pass (2 * TICK_MS);
+    }
+}
+
+/* An empty battery; the last second of 32 bits, which ends in the middle; a hand that slipped. Nothing is warned of (warnings
+ * are fatal), each lesson comes to its end, and the records are whole. */
+static void
+test_far_clocks (void)
+{
+  const gint64 clocks[] = { at (1970, 1, 1, 0, 0, 1), at (2038, 1, 19, 3, 14, 6), at (2101, 6, 1, 12, 0, 0) };
+  g_autoptr (TestTurnedClock) clock = g_object_new (TEST_TYPE_TURNED_CLOCK, NULL);
+  Doer doer = { NULL, G_MAXUINT };
+
+  clock->turned_ms = clocks[0] - hih_clock_get_wall_ms (clock->system);
+  doer.house = house_new_on (HIH_CLOCK (clock), 1280, 800, 100, "light", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++)
+    {
+      clock->turned_ms = clocks[i] - hih_clock_get_wall_ms (clock->system);
+      sit_down (&doer);
+      go_on (&doer, G_MAXUINT);
+      g_assert_null (house_find (doer.house, "sheet-close"));
+      g_assert_true (is_over (&doer));
+      look_through_desk (doer.house);
+    }
+  check_records (doer.house);
+  house_free (doer.house);
+}
+
+static void
+days_cb (gint64 from_ms, gint64 to_ms, gpointer owner)
+{
+}
+
+/* Somebody holds the nines down: after the last day there is none. */
+static void
+test_last_day (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  GtkWidget *entry, *moves;
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  hih_desk_days_open (hih_window_get_page (house->window), 0, 0, days_cb, G_OBJECT (house->window));
+  entry = house_wait (house, "report-last-day");
+  moves = gtk_widget_get_next_sibling (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9999-12-31");
+  g_signal_emit_by_name (gtk_widget_get_last_child (moves), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "9999-12-31");
+  g_signal_emit_by_name (gtk_widget_get_first_child (moves), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "9999-11-30");
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +290,7 @@ main (int argc, char **argv)
   house_test_init (&argc, &argv);
   g_test_add_func ("/ui/trouble/full-disk", test_full_disk);
   g_test_add_func ("/ui/trouble/turned-back", test_turned_back);
+  g_test_add_func ("/ui/trouble/far-clocks", test_far_clocks);
+  g_test_add_func ("/ui/trouble/last-day", test_last_day);
   return g_test_run ();
 }

@@ -54,9 +54,12 @@ move_cb (GtkWidget *button, gpointer user_data)
   gint64 day_ms = read_day (entry, FALSE);
   g_autoptr (GDateTime) day = g_date_time_new_from_unix_local ((day_ms > 0 ? day_ms : g_get_real_time () / 1000) / 1000);
   g_autoptr (GDateTime) months = g_date_time_add_months (day, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "months")));
-  g_autoptr (GDateTime) moved = g_date_time_add_days (months, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days")));
+  g_autoptr (GDateTime) moved =
+    months != NULL ? g_date_time_add_days (months, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"))) : NULL;
 
-  write_day (entry, g_date_time_to_unix (moved) * 1000);
+  /* Nothing comes after the last day of the year 9999. */
+  if (moved != NULL)
+    write_day (entry, g_date_time_to_unix (moved) * 1000);
 }
 
 static void
