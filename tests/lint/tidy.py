@@ -13,7 +13,7 @@ import sys
 
 # gcc's words that clang does not know, and one of ours that it takes for its own.
 ARGUMENTS = ['-Wno-unknown-warning-option', '-Wno-unused-command-line-argument', '-Wno-ignored-optimization-argument']
-TIMEOUT = 120
+TIMEOUT = 300  # s a file, on a computer that has much else to do
 
 
 def git(root, *words):
