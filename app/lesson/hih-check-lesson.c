@@ -38,6 +38,20 @@ typedef struct
   gboolean ends;   /* the trap ends with this step */
 } Visit;
 
+/* In any language: two words of the source may be one in another. */
+static gboolean
+read_alike (HihText *a, HihText *b)
+{
+  g_auto (GStrv) languages = hih_text_dup_languages (a);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (strcmp (hih_text_get (a, languages[i]), hih_text_get (b, languages[i])) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Counts what else on the screen looks like the target to somebody who reads its title: same kind, same words. */
 static guint
 count_twins (GPtrArray *nodes, const HihSceneNode *meant, const HihGesture *gesture)
@@ -49,7 +63,7 @@ count_twins (GPtrArray *nodes, const HihSceneNode *meant, const HihGesture *gest
       const HihSceneNode *node = nodes->pdata[i];
 
       if (node != meant && g_strcmp0 (node->kind, meant->kind) == 0 && node->title != NULL && meant->title != NULL
-          && strcmp (hih_text_get (node->title, NULL), hih_text_get (meant->title, NULL)) == 0
+          && read_alike (node->title, meant->title)
           && g_strcmp0 (node->picture, meant->picture) == 0 && g_strcmp0 (node->icon, meant->icon) == 0
           && hih_element_answers (node->element, gesture->kind))
         n++;

@@ -4,6 +4,7 @@
 
 #include "hih-stills.h"
 
+#include "hih-app-effects.h"
 #include "hih-give-in.h"
 #include "hih-performer.h"
 #include "hih-reach.h"
@@ -81,6 +82,12 @@ add_still (Tour *tour, HihPhoneState *state, const char *print)
   return still;
 }
 
+static gboolean
+is_told (const HihEffect *effect)
+{
+  return hih_effect_get_kind (effect) == HIH_EFFECT_TOAST || hih_effect_get_kind (effect) == HIH_EFFECT_NOTIFY;
+}
+
 /* What the phone says for a moment when that is done. */
 static const HihEffect *
 find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
@@ -95,7 +102,7 @@ find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
     after = hih_brain_advance (apps, state, performance->wait_ms, shown);
   for (guint i = 0; i < shown->len; i++)
     {
-      if (hih_effect_get_kind (shown->pdata[i]) == HIH_EFFECT_TOAST)
+      if (is_told (shown->pdata[i]))
         return shown->pdata[i];
     }
   return NULL;
@@ -280,9 +287,11 @@ typedef struct
   HihAppSet *apps;
   GPtrArray *stills;
   GHashTable *words; /* what was read so far, and on which element */
+  GHashTable *known; /* what is told */
 } Reading;
 
-static void
+/* Takes @state. */
+static HihStill *
 add_still_of_apps (Reading *reading, HihPhoneState *state)
 {
   HihStill *still = g_new0 (HihStill, 1);
@@ -290,6 +299,7 @@ add_still_of_apps (Reading *reading, HihPhoneState *state)
   still->state = state;
   still->also = g_ptr_array_new ();
   g_ptr_array_add (reading->stills, still);
+  return still;
 }
 
 /* Whether @nodes say anything that was not read before. */
@@ -339,11 +349,22 @@ visit_state (HihPhoneState *state, gpointer data)
     add_still_of_apps (reading, hih_phone_state_ref (state));
 }
 
+/* Whatever is said for a moment, anywhere. */
+static void
+add_told (const HihEffect *effect, const char *screen, gpointer data)
+{
+  Reading *reading = data;
+  const char *title = hih_effect_get_title (effect) != NULL ? hih_text_get (hih_effect_get_title (effect), NULL) : "";
+
+  if (is_told (effect) && g_hash_table_add (reading->known, g_strdup_printf ("%s\n%s", title, hih_text_get (hih_effect_get_text (effect), NULL))))
+    add_still_of_apps (reading, hih_app_set_new_state (reading->apps, screen))->told = effect;
+}
+
 /**
  * hih_stills_new_of_apps:
  *
  * Returns: (transfer full) (element-type HihStill): every screen, dialog and sheet of @apps once, with every key at
- *   its initial value, and then whatever fingers bring about that says something new
+ *   its initial value, then whatever fingers bring about that says something new, and what is said for a moment, each once
  */
 GPtrArray *
 hih_stills_new_of_apps (HihAppSet *apps)
@@ -351,8 +372,9 @@ hih_stills_new_of_apps (HihAppSet *apps)
   GPtrArray *stills = g_ptr_array_new_with_free_func (still_free);
   g_autoptr (GPtrArray) screens = hih_app_set_dup_screens (apps);
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HihReach) reach = hih_app_set_reach (apps);
-  Reading reading = { apps, stills, words };
+  Reading reading = { apps, stills, words, known };
 
   for (guint i = 0; i < screens->len; i++)
     {
@@ -362,5 +384,6 @@ hih_stills_new_of_apps (HihAppSet *apps)
       add_still_of_apps (&reading, state);
     }
   hih_reach_foreach_state (reach, visit_state, &reading);
+  hih_app_set_foreach_effect (apps, add_told, &reading);
   return stills;
 }

@@ -17,7 +17,7 @@ typedef struct
   const HihTrap *trap;   /* (nullable) borrowed: the trap the step belongs to */
   gboolean begins;       /* the step begins here: its target can be pointed at */
   gboolean writes;       /* in the middle of the step: something was written or spelt, and words are offered for it */
-  const HihEffect *told; /* (nullable) borrowed: the words that come up for a moment on this screen */
+  const HihEffect *told; /* (nullable) borrowed: the toast or notice that comes up for a moment on this screen */
   const HihStep *next;   /* (nullable) borrowed: with such words, what is to be done while they stand there */
   HihText *slip;         /* (nullable) borrowed: what is said of it when somebody gives in; the step is not done */
   GPtrArray *also;       /* (element-type HihStep) owned: the other steps that begin on the same picture */
@@ -27,7 +27,7 @@ typedef struct
  * way. Only as far as the lesson can be performed. Any thread. */
 GPtrArray *hih_stills_new (HihLesson *lesson, const char *layout);
 /* (transfer full) (element-type HihStill): without steps, every screen of the apps as it stands when it is opened first, and
- * again whenever fingers bring about words that were not read before. */
+ * again whenever fingers bring about words that were not read before; and what comes up for a moment, each once. */
 GPtrArray *hih_stills_new_of_apps (HihAppSet *apps);
 
 G_END_DECLS

@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* In which languages the files of the apps are written: a sentence that was translated by hand makes none. */
+/* In which languages there is anything in the files of the apps, be it one sentence. */
 #include "config.h"
 
+#include "hih-app-effects.h"
 #include "hih-app-private.h"
+#include "hih-effect-private.h"
 
 #include <string.h>
 
-/* @languages: language -> how many sentences there are in it */
+/* @languages: a set */
 static void
 add_text (GHashTable *languages, HihText *text)
 {
   g_auto (GStrv) own = text != NULL ? hih_text_dup_languages (text) : NULL;
 
   for (guint i = 0; own != NULL && own[i] != NULL; i++)
-    {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (languages, own[i]));
-
-      g_hash_table_insert (languages, g_strdup (own[i]), GUINT_TO_POINTER (n + 1));
-    }
+    g_hash_table_add (languages, g_strdup (own[i]));
 }
 
 static void
@@ -37,6 +35,13 @@ add_elements (GHashTable *languages, GPtrArray *elements)
       add_wordings (languages, element->wordings);
       add_elements (languages, element->children);
     }
+}
+
+static void
+add_effect (const HihEffect *effect, const char *screen, gpointer languages)
+{
+  add_text (languages, effect->text);
+  add_text (languages, effect->title);
 }
 
 static void
@@ -65,28 +70,25 @@ add_app (GHashTable *languages, const HihApp *app)
  *
  * Any thread.
  *
- * Returns: (transfer full) (array zero-terminated=1): the languages in which at least half as much is written as in the
- *   source language, that first
+ * Returns: (transfer full) (array zero-terminated=1): the languages of which there are words, the source language first
  */
 char **
 hih_app_set_dup_languages (HihAppSet *self)
 {
   g_autoptr (GHashTable) languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autoptr (GList) names = NULL;
   GPtrArray *apps = hih_app_set_get_apps (self);
-  GHashTableIter iter;
-  gpointer language, n;
-  guint n_source;
 
   for (guint i = 0; i < apps->len; i++)
     add_app (languages, apps->pdata[i]);
-  n_source = GPOINTER_TO_UINT (g_hash_table_lookup (languages, HIH_SOURCE_LANGUAGE));
+  hih_app_set_foreach_effect (self, add_effect, languages);
   g_strv_builder_add (found, HIH_SOURCE_LANGUAGE);
-  g_hash_table_iter_init (&iter, languages);
-  while (g_hash_table_iter_next (&iter, &language, &n))
+  names = g_list_sort (g_hash_table_get_keys (languages), (GCompareFunc) strcmp);
+  for (const GList *at = names; at != NULL; at = at->next)
     {
-      if (strcmp (language, HIH_SOURCE_LANGUAGE) != 0 && 2 * GPOINTER_TO_UINT (n) >= n_source)
-        g_strv_builder_add (found, language);
+      if (strcmp (at->data, HIH_SOURCE_LANGUAGE) != 0)
+        g_strv_builder_add (found, at->data);
     }
   return g_strv_builder_end (found);
 }

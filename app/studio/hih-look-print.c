@@ -91,6 +91,8 @@ add_keys (GString *print, HihPhoneState *state, gboolean painted)
 static void
 add_moment (GString *print, const HihStill *still, const char *language)
 {
+  if (still->told != NULL && hih_effect_get_title (still->told) != NULL)
+    g_string_append_printf (print, "\n! %s", hih_text_get (hih_effect_get_title (still->told), language));
   if (still->told != NULL)
     g_string_append_printf (print, "\n! %s → %s", hih_text_get (hih_effect_get_text (still->told), language),
                             still->next != NULL && still->next->target != NULL ? still->next->target : "");

@@ -12,10 +12,12 @@
 #include "hih-look-colours.h"
 #include "hih-look-print.h"
 #include "hih-phone-fit.h"
+#include "hih-phone-glass.h"
 #include "hih-phone-row.h"
 #include "hih-phone-screen.h"
 #include "hih-phone-style.h"
 #include "hih-phone-targets.h"
+#include "hih-scene.h"
 #include "hih-suggest.h"
 
 #include <string.h>
@@ -25,6 +27,7 @@
 #define ALMOST 0.5  /* of a pixel: rounding is no mistake */
 #define BARS "system/home system/status system/back"
 #define MAX_TOLD_LINES 4 /* of what comes up for a moment: more is not read before it goes, and covers half the screen */
+#define MAX_NOTICE_TITLE_LINES 2
 #define MAX_SHARED 4 /* pixels: round things beside each other may touch */
 
 struct _HihLook
@@ -42,6 +45,7 @@ struct _HihLook
   const char *language;
   const char *layout;
   guint size;       /* of the words; 0: as the still has it */
+  gboolean is_dark; /* the phone's own bars are not seen */
   GtkWidget *reach; /* what can be touched of the phone that is looked at */
 };
 
@@ -235,7 +239,8 @@ is_covered (HihLook *self, GtkWidget *label)
 static void
 check_labels (HihLook *self, GtkWidget *widget)
 {
-  if (!gtk_widget_get_mapped (widget))
+  /* A dark phone's own bar at the top is as black as its ground. */
+  if (!gtk_widget_get_mapped (widget) || (self->is_dark && strcmp (gtk_widget_get_css_name (widget), "statusbar") == 0))
     return;
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     {
@@ -248,13 +253,13 @@ check_labels (HihLook *self, GtkWidget *widget)
 }
 
 static GtkWidget *
-find_toast (GtkWidget *widget)
+find_shown (GtkWidget *widget, const char *css_class)
 {
-  GtkWidget *found = GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "toast") && gtk_widget_get_mapped (widget) ? widget : NULL;
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) && gtk_widget_get_mapped (widget) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_toast (child);
+    found = find_shown (child, css_class);
   return found;
 }
 
@@ -278,7 +283,7 @@ check_toast_off_next (HihLook *self, GtkWidget *view, GtkWidget *toast)
 static void
 check_toast (HihLook *self, GtkWidget *view)
 {
-  GtkWidget *toast = find_toast (view);
+  GtkWidget *toast = find_shown (view, "toast");
   g_autofree char *detail = NULL;
 
   if (toast == NULL)
@@ -291,6 +296,37 @@ check_toast (HihLook *self, GtkWidget *view)
     return;
   detail = g_strdup_printf ("“%s”", gtk_label_get_text (GTK_LABEL (toast)));
   tell (self, toast, "too long for what comes up for a moment", "Say it in fewer words", detail);
+}
+
+/* A message that comes is a title and a few words on a card of its own, which goes away again as a toast does. */
+static void
+check_notice_lines (HihLook *self, GtkWidget *widget)
+{
+  GtkLabel *label = GTK_IS_LABEL (widget) ? GTK_LABEL (widget) : NULL;
+  int most = gtk_widget_has_css_class (widget, "row-title") ? MAX_NOTICE_TITLE_LINES : MAX_TOLD_LINES;
+  g_autofree char *detail = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_notice_lines (self, child);
+  if (label == NULL || !gtk_widget_get_mapped (widget) || *gtk_label_get_text (label) == '\0')
+    return;
+  check_fits (self, label);
+  check_colours (self, label);
+  if (pango_layout_get_line_count (gtk_label_get_layout (label)) <= most)
+    return;
+  detail = g_strdup_printf ("“%s”", gtk_label_get_text (label));
+  tell (self, widget, "too long for a message that comes up for a moment", "Say it in fewer words", detail);
+}
+
+static void
+check_notice (HihLook *self, GtkWidget *view)
+{
+  GtkWidget *notice = find_shown (view, "banner");
+
+  if (notice == NULL)
+    return;
+  self->reach = gtk_widget_get_ancestor (notice, HIH_TYPE_PHONE_GLASS);
+  check_notice_lines (self, notice);
 }
 
 static GtkWidget *
@@ -325,12 +361,16 @@ check_phone (HihLook *self, GtkWidget *view)
 
   if (self->still->told != NULL)
     {
-      check_toast (self, view);
+      if (hih_effect_get_kind (self->still->told) == HIH_EFFECT_NOTIFY)
+        check_notice (self, view);
+      else
+        check_toast (self, view);
       return;
     }
   self->reach = screen != NULL ? hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)) : NULL;
-  if (self->reach == NULL || g_strcmp0 (hih_phone_screen_get_look (HIH_PHONE_SCREEN (screen)), "dark") == 0)
+  if (self->reach == NULL)
     return;
+  self->is_dark = g_strcmp0 (hih_phone_screen_get_look (HIH_PHONE_SCREEN (screen)), "dark") == 0;
   check_targets (self);
   check_labels (self, self->reach);
   check_answer (self);
@@ -363,6 +403,57 @@ is_seen (HihLook *self, guint layout)
   return !g_hash_table_add (self->seen, g_strdup_printf ("%u %s", self->size, print));
 }
 
+/* What is said for a moment has the same room everywhere: of what no lesson brings it is enough to have seen it once. */
+static gboolean
+is_told_again (HihLook *self)
+{
+  HihText *title = hih_effect_get_title (self->still->told);
+  char *words = g_strdup_printf ("! %u %s %s\n%s", self->size, self->language, title != NULL ? hih_text_get (title, self->language) : "",
+                                 hih_text_get (hih_effect_get_text (self->still->told), self->language));
+
+  return !g_hash_table_add (self->seen, words) && self->still->step == NULL;
+}
+
+static gboolean
+has_words (const HihLook *self, HihText *text)
+{
+  return text != NULL && hih_text_has (text, self->language);
+}
+
+static gboolean
+nodes_have_words (const HihLook *self, GPtrArray *nodes)
+{
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    {
+      const HihSceneNode *node = nodes->pdata[i];
+
+      if (has_words (self, node->title) || has_words (self, node->subtitle) || has_words (self, node->placeholder) ||
+          has_words (self, node->value_title) || nodes_have_words (self, node->children))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where nothing was translated all stands as in the source language. */
+static gboolean
+is_translated (HihLook *self)
+{
+  const HihEffect *told = self->still->told;
+
+  if (strcmp (self->language, HIH_SOURCE_LANGUAGE) == 0 ||
+      (told != NULL && (has_words (self, hih_effect_get_text (told)) || has_words (self, hih_effect_get_title (told)))))
+    return TRUE;
+  for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
+    {
+      g_autoptr (HihScene) scene = hih_scene_new (self->apps, self->still->state, layouts[layout]);
+
+      if (has_words (self, hih_scene_get_title (scene)) || has_words (self, hih_scene_get_over_title (scene)) ||
+          nodes_have_words (self, hih_scene_get_nodes (scene)) || nodes_have_words (self, hih_scene_get_over (scene)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 look_at_still (HihLook *self)
 {
@@ -370,6 +461,8 @@ look_at_still (HihLook *self)
 
   /* What comes up for a moment has room with small words if it has with larger ones. */
   if (self->still->told != NULL && self->size != 0 && self->size < HIH_PHONE_STYLE_MIDDLE)
+    return;
+  if ((self->still->told != NULL && is_told_again (self)) || !is_translated (self))
     return;
   for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
     {

@@ -14,6 +14,7 @@ struct _HihPhoneRow
   HihPhone *phones[HIH_N_LAYOUTS]; /* owned */
   GtkWidget *views[HIH_N_LAYOUTS];
   GtkWidget *row;
+  gboolean noticed; /* a message lies over the phones */
   char *written; /* owned (nullable): the target that stands half written */
   guint text_size; /* 0: as each still has it */
 };
@@ -90,6 +91,31 @@ show_written (HihPhoneRow *self, const char *target, gboolean written)
     }
 }
 
+/* The toast or message of the moment, if there is any. */
+static void
+show_told (HihPhoneRow *self, guint layout, const HihEffect *told, const char *language)
+{
+  HihPhoneView *view = HIH_PHONE_VIEW (self->views[layout]);
+  gboolean is_notice = told != NULL && hih_effect_get_kind (told) == HIH_EFFECT_NOTIFY;
+
+  hih_element_context_tell (hih_phone_view_get_context (view),
+                            told != NULL && !is_notice ? hih_text_get (hih_effect_get_text (told), language) : "");
+  if (is_notice)
+    g_signal_emit_by_name (self->phones[layout], "effect", told);
+}
+
+/* A message goes by time, which stands still here: a view that is given its phone anew is clear. */
+static void
+clear_notices (HihPhoneRow *self)
+{
+  for (guint i = 0; self->noticed && i < HIH_N_LAYOUTS; i++)
+    {
+      hih_phone_view_set_phone (HIH_PHONE_VIEW (self->views[i]), NULL);
+      hih_phone_view_set_phone (HIH_PHONE_VIEW (self->views[i]), self->phones[i]);
+    }
+  self->noticed = FALSE;
+}
+
 /**
  * hih_phone_row_show:
  * @language: of the words on the phones
@@ -103,6 +129,7 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
   const HihStep *step = still->begins || still->writes ? still->step : NULL;
   g_autoptr (HihPhoneState) state = dup_state (self, still);
 
+  clear_notices (self);
   show_written (self, self->written, FALSE);
   g_free (self->written);
   self->written = still->writes ? g_strdup (step->target) : NULL;
@@ -118,9 +145,9 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
         hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
       else
         hih_element_context_set_wanted (hih_phone_view_get_context (view), still->next != NULL ? still->next->target : NULL, NULL);
-      hih_element_context_tell (hih_phone_view_get_context (view),
-                                still->told != NULL ? hih_text_get (hih_effect_get_text (still->told), language) : "");
+      show_told (self, i, still->told, language);
     }
+  self->noticed = still->told != NULL && hih_effect_get_kind (still->told) == HIH_EFFECT_NOTIFY;
   /* A target has its place only when everything has. */
   hih_offscreen_settle (self->offscreen);
   if (self->written != NULL)

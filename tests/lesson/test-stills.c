@@ -215,7 +215,7 @@ add_words (GString *words, GPtrArray *nodes)
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
     {
       const HihSceneNode *node = nodes->pdata[i];
-      HihText *texts[] = { node->title, node->subtitle, node->placeholder };
+      HihText *texts[] = { node->title, node->subtitle, node->placeholder, node->value_title };
 
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
         g_string_append_printf (words, "%p %s\n", (const void *) node->element, texts[k] != NULL ? hih_text_get (texts[k], "en") : "");
@@ -255,6 +255,8 @@ test_apps (void)
           add_words (words, hih_scene_get_nodes (scene));
           add_words (words, hih_scene_get_over (scene));
         }
+      if (still->told != NULL)
+        g_string_assign (words, hih_text_get (hih_effect_get_text (still->told), NULL));
       g_assert_true (g_hash_table_add (seen, g_string_free (words, FALSE)) || i < screens->len);
     }
 }

@@ -259,7 +259,10 @@ test_languages (void)
 {
 #define ZH(word) "<title>A</title><title xml:lang='zh_CN'>" word "</title>"
   static const char *const FILES[] = {
+    "<app id='probe' format='1'><title>P</title><screen id='main' root='yes'><title>M</title><text><title>B</title></text></screen></app>",
     "<app id='probe' format='1'><title>P</title><screen id='main' root='yes'><title>M</title><text>" ZH ("甲") "</text><text><title>B</title></text></screen></app>",
+    "<app id='probe' format='1'><title>P</title><screen id='main' root='yes'><title>M</title><button id='b'><on><after id='t' seconds='1'>"
+    "<toast><text>A</text><text xml:lang='zh_CN'>甲</text></toast></after></on></button></screen></app>",
     "<app id='probe' format='1'>" ZH ("甲") "<state key='k' initial='x'><value id='x'>" ZH ("乙") "</value></state><screen id='main' root='yes'>" ZH ("丙")
     "<card><text>" ZH ("丁") "</text></card>" "<text>" ZH ("戊") "</text><text>" ZH ("己") "</text><text>" ZH ("庚") "</text><text>" ZH ("辛") "</text>"
     "<text>" ZH ("壬") "</text><text>" ZH ("癸") "</text><text>" ZH ("子") "</text><text>" ZH ("丑") "</text><text>" ZH ("寅") "</text><text>" ZH ("卯") "</text></screen></app>",

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whatever the apps can do and say, also where no lesson leads: for whoever looks over all of it. */
+#include "config.h"
+
+#include "hih-app-effects.h"
+
+#include "hih-app-private.h"
+#include "hih-effect-private.h"
+
+static void
+walk_effects (GPtrArray *effects, const char *screen, HihAppEffectFunc func, gpointer data)
+{
+  for (guint i = 0; effects != NULL && i < effects->len; i++)
+    {
+      const HihEffect *effect = effects->pdata[i];
+
+      func (effect, screen, data);
+      walk_effects (effect->children, screen, func, data);
+    }
+}
+
+static void
+walk_elements (GPtrArray *elements, const char *screen, HihAppEffectFunc func, gpointer data)
+{
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HihElement *element = elements->pdata[i];
+
+      for (guint k = 0; k < element->handlers->len; k++)
+        walk_effects (((const HihHandler *) element->handlers->pdata[k])->effects, screen, func, data);
+      walk_elements (element->children, screen, func, data);
+    }
+}
+
+/**
+ * hih_app_set_foreach_effect:
+ * @func: (scope call): called for every effect of an element on a screen, those of an `after` too
+ *
+ * Any thread.
+ */
+void
+hih_app_set_foreach_effect (HihAppSet *self, HihAppEffectFunc func, gpointer data)
+{
+  GPtrArray *apps = hih_app_set_get_apps (self);
+
+  for (guint i = 0; i < apps->len; i++)
+    {
+      const HihApp *app = apps->pdata[i];
+
+      for (guint k = 0; k < app->screens->len; k++)
+        {
+          const HihScreen *screen = app->screens->pdata[k];
+
+          walk_elements (screen->elements, screen->name, func, data);
+        }
+    }
+}
