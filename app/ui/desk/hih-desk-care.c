@@ -99,7 +99,9 @@ hih_desk_care_new_row (HihTrainee *trainee, const char *icon, const char *name, 
   gtk_box_append (GTK_BOX (texts), hih_words_new (name, "strong"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (what, "soft"));
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  /* Beside the name, also where the buttons stand under it. */
+  gtk_widget_set_valign (picture, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (picture, 6);
   gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (row, "row-line");
   gtk_box_append (GTK_BOX (row), picture);
