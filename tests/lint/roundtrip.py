@@ -82,7 +82,7 @@ class RoundTrip(unittest.TestCase):
                     seen += 1
                     following = {c.get(lang): c.text for c in children[i + 1:i + 3]}
                     self.assertEqual(following, {'zh_CN': '中' + source, 'zh_TW': '繁' + source})
-                    self.assertTrue(all(c.tag == child.tag for c in children[i + 1:i + 3]))
+                    self.assertTrue(all(c.tag == child.tag and list(c.attrib) == [lang] for c in children[i + 1:i + 3]))
         self.assertEqual(seen, len(WORDS))
 
     def test_what_is_not_translated_stays_english(self):
