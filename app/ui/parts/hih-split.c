@@ -56,7 +56,8 @@ hih_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   HihSplit *self = HIH_SPLIT (widget);
   GtkWidget *children[] = { self->first, self->second };
   int first_width = -1;
-  gboolean side_by_side = orientation == GTK_ORIENTATION_HORIZONTAL || (for_size >= 0 && fits (self, for_size, &first_width));
+  /* Nobody names a width: GTK wants the least height there can be, and that is with room for both. */
+  gboolean side_by_side = orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0 || fits (self, for_size, &first_width);
   int n = 0;
 
   *minimum = *natural = 0;
