@@ -169,9 +169,14 @@ least_width (HihLessonFrame *self, HihSlot slot)
 static void
 place (HihLessonFrame *self, HihSlot slot, int x, int y, int width, int height)
 {
-  /* Until the class of a new shape holds there may be no room left: never less than borders and padding need. */
+  /* Until the class of a new shape holds there may be no room left: never less than borders and padding need, nor than
+   * its words do, which GTK cannot measure for less. */
   GtkAllocation rectangle = { x, y, MAX (24, width), MAX (24, height) };
+  int least = 0;
 
+  if (is_there (self, slot))
+    gtk_widget_measure (self->children[slot], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  rectangle.width = MAX (rectangle.width, least);
   if (self->mirrored)
     rectangle.x = gtk_widget_get_width (GTK_WIDGET (self)) - x - rectangle.width;
   self->placed |= 1u << slot;

@@ -123,7 +123,7 @@ hih_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     {
       if (!gtk_widget_should_layout (children[i]))
         continue;
-      place.height = natural[i] + (gtk_widget_compute_expand (children[i], GTK_ORIENTATION_VERTICAL) ? extra / n : 0);
+      place.height = natural[i] + (gtk_widget_compute_expand (children[i], GTK_ORIENTATION_VERTICAL) ? extra / MAX (1, n) : 0);
       gtk_widget_size_allocate (children[i], &place, -1);
       place.y += place.height + self->gap;
     }
