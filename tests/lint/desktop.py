@@ -21,7 +21,10 @@ def check_files(data, schemas):
     """data: folder of the merged files; schemas: folder of the schema."""
     entry, metainfo, service = (os.path.join(data, APP_ID + end) for end in ('.desktop', '.metainfo.xml', '.service'))
     yield from run('desktop-file-validate', entry)
-    yield from run('appstreamcli', 'validate', '--no-net', metainfo)
+    # The program has no home page: from 1.0 on (Debian 13) that is a warning, which older ones cannot be told to leave out.
+    faults = run('appstreamcli', 'validate', '--no-net', metainfo)
+    if [line.split()[-1] for line in faults if line.startswith(('E:', 'W:'))] != ['url-homepage-missing']:
+        yield from faults
     yield from run('glib-compile-schemas', '--strict', '--dry-run', schemas)
     text = tree.read('', entry)
     for key in ('Name', 'GenericName', 'Comment', 'Keywords'):

@@ -73,6 +73,7 @@ hih_fading_dup_day (const HihFading *self, guint run)
   g_autoptr (GDateTime) day = at_ms > 0 ? g_date_time_new_from_unix_local (at_ms / 1000) : NULL;
 
   /* translators: a day without its year, as strftime() writes it */
+  /* xgettext:no-c-format */
   return day != NULL ? g_date_time_format (day, _("%d %b")) : g_strdup ("?");
 }
 

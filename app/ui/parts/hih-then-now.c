@@ -34,6 +34,7 @@ static char *
 dup_date (GDateTime *day)
 {
   /* translators: a short date, month and day, as g_date_time_format() writes it */
+  /* xgettext:no-c-format */
   return g_date_time_format (day, _("%b %-e"));
 }
 
