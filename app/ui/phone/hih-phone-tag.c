@@ -3,8 +3,8 @@
  * A bubble with a pointer. Every place beside the ring is tried, on four sides and slid along each, and the cheapest
  * is taken: covering a name is the worst, then a round button's face, then being the icon alone, then standing beside
  * the phone, then leaving out the icon, then being far from the middle of the target. A neighbour's picture may be
- * covered, its name may not (look/README.md), and a button whose face is gone cannot be told from another. The name
- * that is pointed at is never covered: rather there is no tag.
+ * covered, its name may not (look/README.md), and a button whose face or sign is gone cannot be told from another. The
+ * name and the sign that are pointed at are never covered: rather there is no tag.
  */
 #include "config.h"
 
@@ -30,9 +30,10 @@
 #define CLEARANCE 4.0f /* px between bubble and names */
 
 #define COST_OF_NAMES 1000.0f /* a px² */
+#define COST_OF_TOUCH 1.0f    /* a px² of their clearance */
 #define COST_OUTSIDE 0.02f    /* a px² */
 #define COST_ACROSS 20.0f     /* over the phone's edge, where another place does as well */
-#define COST_OF_DISCS 0.5f    /* a px² */
+#define COST_OF_DISCS 0.5f    /* a px²; of the signs on other buttons too */
 #define LITTLE_OF_TARGET 64.0f /* px²: an edge at an edge */
 
 /* The icon alone says little: only a good part of a covered button weighs more. */
@@ -145,7 +146,7 @@ collect_discs (GtkWidget *widget, GtkWidget *relative_to, GArray *discs)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
-  if (gtk_widget_has_css_class (widget, "disc"))
+  if (gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "button-sign"))
     add_picture (widget, relative_to, discs);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     collect_discs (child, relative_to, discs);
@@ -272,20 +273,36 @@ put (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *room, 
   return graphene_rect_contains_rect (room, bubble) && tip->x >= ring->origin.x + margin && tip->x <= right - margin;
 }
 
-/* Whether a name inside the ring would lie under it. */
+/* Whether a name or a sign inside the ring would lie under it. */
 static gboolean
-covers_target (const HihTagPlace *place, const graphene_rect_t *ring, const GArray *names)
+covers_target (const HihTagPlace *place, const graphene_rect_t *ring, const GArray *things)
 {
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < things->len; i++)
     {
-      const graphene_rect_t *name = &g_array_index (names, graphene_rect_t, i);
+      const graphene_rect_t *thing = &g_array_index (things, graphene_rect_t, i);
       graphene_point_t middle;
 
-      graphene_rect_get_center (name, &middle);
-      if (graphene_rect_contains_point (ring, &middle) && area_of_overlap (name, &place->bubble) > LITTLE_OF_TARGET)
+      graphene_rect_get_center (thing, &middle);
+      if (graphene_rect_contains_point (ring, &middle) && area_of_overlap (thing, &place->bubble) > LITTLE_OF_TARGET)
         return TRUE;
     }
   return FALSE;
+}
+
+/* What only touches a name seems to cover it: how many px² of the air round @names lie under it. */
+static float
+touches (const HihTagPlace *place, const GArray *names)
+{
+  float touched = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      graphene_rect_t air;
+
+      graphene_rect_inset_r (&g_array_index (names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE, &air);
+      touched += area_of_overlap (&air, &place->bubble);
+    }
+  return touched;
 }
 
 static void
@@ -307,7 +324,7 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
           if (cost >= *least)
             return;
           if (!put (side, ring, room, size, middle + (float) sign * way, &place) ||
-              covers_target (&place, ring, ground->names))
+              covers_target (&place, ring, ground->names) || covers_target (&place, ring, ground->discs))
             continue;
           cost += COST_OF_NAMES * hih_phone_tag_covers (&place, ground->names);
           cost += COST_OF_DISCS * hih_phone_tag_covers (&place, ground->discs);
@@ -315,6 +332,8 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
                   (size->width * size->height - area_of_overlap (&place.bubble, phone));
           if (!is_level (side) && !graphene_rect_contains_rect (phone, &place.bubble))
             cost += COST_ACROSS;
+          if (cost < *least)
+            cost += COST_OF_TOUCH * touches (&place, ground->names);
           if (cost >= *least)
             continue;
           *least = cost;

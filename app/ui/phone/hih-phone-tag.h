@@ -36,14 +36,15 @@ typedef struct
 typedef struct
 {
   const GArray *names; /* (element-type graphene_rect_t) are not covered */
-  const GArray *discs; /* (element-type graphene_rect_t) of buttons: neither, where a shorter tag covers less */
+  const GArray *discs; /* (element-type graphene_rect_t) faces and signs of buttons: neither, where a shorter tag covers
+                          less; the target's own never */
 } HihTagGround;
 
 /* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
 GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
 /* And the pictures, large and small. */
 void hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures);
-/* The faces of round buttons: (element-type graphene_rect_t). */
+/* The faces of round buttons, and the signs on the others: (element-type graphene_rect_t). */
 GArray *hih_phone_tag_find_discs (GtkWidget *ground, GtkWidget *relative_to);
 /* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @sizes: of each form; no width: there is none. */
 void hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,

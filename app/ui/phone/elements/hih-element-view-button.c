@@ -44,7 +44,10 @@ create_icon (const HihSceneNode *node, const Look *look)
   GtkWidget *disc;
 
   if (!look->round)
-    return icon;
+    {
+      gtk_widget_add_css_class (icon, "button-sign");
+      return icon;
+    }
   disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (disc, "disc");
   gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
