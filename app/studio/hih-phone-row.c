@@ -39,6 +39,8 @@ hih_phone_row_new (HihAppSet *apps, int width, int height)
     {
       self->views[i] = hih_phone_view_new ();
       self->phones[i] = hih_phone_new (apps, layouts[i], self->clock);
+      /* Time passes between two stills, and nothing comes of it. */
+      hih_phone_set_paused (self->phones[i], TRUE);
       hih_phone_view_set_phone (HIH_PHONE_VIEW (self->views[i]), self->phones[i]);
       hih_phone_view_set_interactive (HIH_PHONE_VIEW (self->views[i]), FALSE);
       gtk_widget_set_hexpand (self->views[i], TRUE);
@@ -68,6 +70,16 @@ void
 hih_phone_row_set_text_size (HihPhoneRow *self, guint size)
 {
   self->text_size = size;
+}
+
+/**
+ * hih_phone_row_pass:
+ * @ms: by which all that runs, such as the length of a call, has gone on when the next still is shown
+ */
+void
+hih_phone_row_pass (HihPhoneRow *self, gint64 ms)
+{
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (self->clock), ms);
 }
 
 static HihPhoneState *

@@ -21,6 +21,7 @@
 #define CAPTION_FONT "Bold 20px"
 #define HEAD_HEIGHT 72
 #define COLUMNS 2
+#define STEP_MS 8000 /* from one picture to the next: about what a step takes */
 #define WIDTH (COLUMNS * CELL_WIDTH + GAP)
 #define MOST_HEIGHT 32000 /* cairo draws no picture higher than 32767 */
 #define A4_WIDTH 595.0  /* points */
@@ -135,6 +136,8 @@ draw_still (Sheet *self, const HihStill *still, guint number, double x, double y
                                             touches ? still->step->target : "");
   GskRenderNode *node;
 
+  if (number > 1)
+    hih_phone_row_pass (self->phones, STEP_MS);
   hih_phone_row_show (self->phones, still, self->language, TRUE);
   node = hih_phone_row_snapshot (self->phones);
   draw_words (self, caption, x, y, CELL_WIDTH - GAP, CAPTION_FONT);

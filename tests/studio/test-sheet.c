@@ -103,6 +103,46 @@ test_writing (void)
   g_assert_cmpuint (n_written, ==, G_N_ELEMENTS (written));
 }
 
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+/* From picture to picture a call gets longer, and what was said in it does not stand there for ever. */
+static void
+test_time (void)
+{
+  g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "family/video-call.xml");
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+  HihPhoneRow *phones = hih_phone_row_new (hih_lesson_get_apps (lesson), 224, 474);
+  gboolean seen = FALSE;
+
+  for (guint i = 0; i < stills->len && !seen; i++)
+    {
+      const HihStill *still = stills->pdata[i];
+      GtkWidget *view = GTK_WIDGET (hih_phone_row_get_view (phones, 0));
+
+      hih_phone_row_pass (phones, 8000);
+      hih_phone_row_show (phones, still, "zh_CN", TRUE);
+      seen = still->begins && g_str_equal (still->step->id, "hang-up");
+      if (seen)
+        {
+          g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_class (view, "time"))), ==, "01:04");
+          g_assert_false (gtk_widget_get_visible (find_class (view, "face-words")));
+        }
+      else if (still->begins && g_str_equal (still->step->id, "flip"))
+        g_assert_true (gtk_widget_get_visible (find_class (view, "face-words")));
+    }
+  hih_phone_row_free (phones);
+  g_assert_true (seen);
+}
+
 /* Every way of giving in that our lessons know is a picture of its own. */
 static void
 test_slips (void)
@@ -163,6 +203,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_test_add_func ("/studio/sheet/stills", test_stills);
   g_test_add_func ("/studio/sheet/writing", test_writing);
+  g_test_add_func ("/studio/sheet/time", test_time);
   g_test_add_func ("/studio/sheet/slips", test_slips);
   g_test_add_func ("/studio/sheet/files", test_sheet);
   return g_test_run ();
