@@ -18,6 +18,7 @@
 #define STOP_MS 380
 #define BLINK_EVERY_MS 3700
 #define BLINK_MS 160
+#define READ_MS 5000 /* how long the words stand there when they are said, before they no longer hide the picture */
 
 typedef struct
 {
@@ -97,12 +98,13 @@ is_syllable (gunichar c, gunichar before)
   return strchr (vowels, (int) c) != NULL && (before >= 0x80 || strchr (vowels, (int) before) == NULL);
 }
 
-/* Whether the mouth is open @t ms into @words, and the ms for which it stays so; -1: all is said, and it rests. */
+/* Whether the mouth is open @t ms into @words, and the ms for which it stays so; -1: all was said @rested_ms ago. */
 static gboolean
-is_mouth_open (const char *words, gint64 t, gint64 *left_ms)
+is_mouth_open (const char *words, gint64 t, gint64 *left_ms, gint64 *rested_ms)
 {
   gunichar before = ' ';
 
+  *rested_ms = 0;
   for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
@@ -118,7 +120,18 @@ is_mouth_open (const char *words, gint64 t, gint64 *left_ms)
       t -= ms;
     }
   *left_ms = -1;
+  *rested_ms = t;
   return FALSE;
+}
+
+/* Words that were said are read for a while, then the picture is free again. Returns the ms until then; -1: it is. */
+static gint64
+let_words_fade (GtkWidget *widget, const Talker *talker, gint64 rested_ms)
+{
+  gboolean stand = talker->words != NULL && *talker->words != '\0' && rested_ms < READ_MS;
+
+  gtk_widget_set_visible (hih_element_view_part (widget, "words"), stand);
+  return stand ? READ_MS - rested_ms : -1;
 }
 
 static gint64
@@ -127,8 +140,9 @@ advance (HihElementContext *context, GtkWidget *widget)
   const Talker *talker = g_object_get_data (G_OBJECT (widget), "talker");
   gint64 t = hih_element_context_get_now_ms (context) - talker->since_ms;
   gint64 blink = t % BLINK_EVERY_MS;
-  gint64 left_ms = 0;
-  gboolean open = is_mouth_open (talker->words != NULL ? talker->words : "", t, &left_ms);
+  gint64 left_ms = 0, rested_ms = 0;
+  gboolean open = is_mouth_open (talker->words != NULL ? talker->words : "", t, &left_ms, &rested_ms);
+  gint64 stand_ms = let_words_fade (widget, talker, rested_ms);
   gboolean blinks = blink >= BLINK_EVERY_MS - BLINK_MS;
   const char *manner = blinks ? "-blink" : open ? "-talk" : "";
   g_autofree char *name = NULL;
@@ -138,6 +152,8 @@ advance (HihElementContext *context, GtkWidget *widget)
   name = g_strconcat (talker->name, manner, NULL);
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (hih_element_view_part (widget, "face")), name);
   blink = blinks ? BLINK_EVERY_MS - blink : BLINK_EVERY_MS - BLINK_MS - blink;
+  if (stand_ms >= 0)
+    blink = MIN (blink, stand_ms);
   return MAX (1, left_ms >= 0 ? MIN (left_ms, blink) : blink);
 }
 
