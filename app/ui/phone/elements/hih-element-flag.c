@@ -46,7 +46,8 @@ active_cb (GtkWidget *control, GParamSpec *pspec, HihElementContext *context)
 GtkWidget *
 hih_element_flag_new (HihElementContext *context, GtkWidget *control, gboolean at_end)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *box = gtk_box_new (at_end ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, at_end ? 0 : 14);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = hih_element_view_new_label ("row-title");
   GtkWidget *subtitle = hih_element_view_new_label ("row-subtitle");
@@ -57,12 +58,16 @@ hih_element_flag_new (HihElementContext *context, GtkWidget *control, gboolean a
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_vexpand (line, TRUE);
+  gtk_widget_set_vexpand (box, FALSE); /* it takes the row's height, and the row not the list's */
   gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), subtitle);
-  gtk_box_append (GTK_BOX (box), at_end ? words : control);
+  gtk_box_append (GTK_BOX (line), at_end ? words : control);
   if (at_end)
-    gtk_box_append (GTK_BOX (box), now);
-  gtk_box_append (GTK_BOX (box), at_end ? control : words);
+    gtk_box_append (GTK_BOX (line), now);
+  gtk_box_append (GTK_BOX (line), at_end ? control : words);
+  gtk_box_append (GTK_BOX (box), line);
+  /* Beside a control at the end a sentence would have half a line: it stands under both. */
+  gtk_box_append (GTK_BOX (at_end ? box : words), subtitle);
   g_signal_connect_object (control, "notify::active", G_CALLBACK (active_cb), context, 0);
   hih_element_view_keep (box, "control", control);
   hih_element_view_keep (box, "title", title);
