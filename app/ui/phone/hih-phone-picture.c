@@ -13,6 +13,7 @@ struct _HihPhonePicture
   char *name;
   gboolean is_icon;
   gboolean cover;
+  gboolean from_top; /* what has no room is cut off below */
   gboolean portrait;
   double zoom;
   int width;
@@ -100,7 +101,7 @@ hih_phone_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   clipped = push_portrait (self, snapshot, (float) width, (float) height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((width - shown_width) / 2),
-                                                          (float) ((height - shown_height) / 2)));
+                                                          self->from_top ? 0 : (float) ((height - shown_height) / 2)));
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), shown_width, shown_height);
   gtk_snapshot_restore (snapshot);
   if (clipped)
@@ -229,6 +230,20 @@ hih_phone_picture_set_cover (HihPhonePicture *self, gboolean cover)
   g_return_if_fail (HIH_IS_PHONE_PICTURE (self));
   self->cover = cover;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hih_phone_picture_set_ground:
+ *
+ * It covers all of its place, and its top stays at the top: what stands on a screen is placed from there, on a short
+ * phone as well.
+ */
+void
+hih_phone_picture_set_ground (HihPhonePicture *self)
+{
+  g_return_if_fail (HIH_IS_PHONE_PICTURE (self));
+  self->from_top = TRUE;
+  hih_phone_picture_set_cover (self, TRUE);
 }
 
 /**

@@ -17,6 +17,8 @@ void hih_phone_picture_set_icon (HihPhonePicture *self, const char *icon);
 void hih_phone_picture_set_portrait (HihPhonePicture *self, const char *name);
 /* TRUE: fills its box, what overhangs is cut off. FALSE: stands whole inside it. */
 void hih_phone_picture_set_cover (HihPhonePicture *self, gboolean cover);
+/* As a cover, and what overhangs is cut off below. */
+void hih_phone_picture_set_ground (HihPhonePicture *self);
 void hih_phone_picture_set_size (HihPhonePicture *self, int width, int height);
 /* About its centre, 0.3 … 3: what a zoom shows, or somebody who stands too far away. */
 void hih_phone_picture_set_zoom (HihPhonePicture *self, double zoom);

@@ -581,7 +581,7 @@ hih_phone_screen_new (HihElementContext *context, HihScene *scene)
   self->layers = hih_phone_pane_new (HIH_PANE_LAYERS, NULL, 0);
   gtk_widget_set_parent (self->layers, GTK_WIDGET (self));
   self->wallpaper = hih_phone_picture_new (0, 0);
-  hih_phone_picture_set_cover (HIH_PHONE_PICTURE (self->wallpaper), TRUE);
+  hih_phone_picture_set_ground (HIH_PHONE_PICTURE (self->wallpaper));
   gtk_widget_set_parent (self->wallpaper, self->layers);
   self->backdrop = hih_phone_pane_new (HIH_PANE_EQUAL, "backdrop", 0);
   gtk_widget_set_parent (self->backdrop, self->layers);

@@ -28,9 +28,10 @@
 #define EDGE 4.0f
 #define SLIDE 3.0f
 #define CLEARANCE 4.0f /* px between bubble and names */
+#define LEAST_PADDING_Y 2.0f /* where it is written as small as may be */
 
 #define COST_OF_NAMES 1000.0f /* a px² */
-#define COST_OF_TOUCH 1.0f    /* a px² of their clearance */
+#define COST_OF_NEAR 0.5f     /* a px² of what is nearer to a name than CLEARANCE: it seems to touch it */
 #define COST_OUTSIDE 0.02f    /* a px² */
 #define COST_ACROSS 20.0f     /* over the phone's edge, where another place does as well */
 #define COST_OF_DISCS 0.5f    /* a px²; of the signs on other buttons too */
@@ -254,8 +255,8 @@ put (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *room, 
       bubble->origin.y = along - size->height / 2;
       tip->x = bubble->origin.x - POINTER;
       tip->y = along;
-      return tip->x > ring->origin.x + ring->size.width / 2 && bubble->origin.y >= ring->origin.y &&
-             bubble->origin.y + size->height <= bottom;
+      return tip->x > ring->origin.x + ring->size.width / 2 && bubble->origin.y >= ring->origin.y + CLEARANCE &&
+             bubble->origin.y + size->height <= bottom - CLEARANCE;
     }
   if (is_level (side))
     {
@@ -289,20 +290,20 @@ covers_target (const HihTagPlace *place, const graphene_rect_t *ring, const GArr
   return FALSE;
 }
 
-/* What only touches a name seems to cover it: how many px² of the air round @names lie under it. */
+/* How many px² of it are nearer to a name than CLEARANCE. */
 static float
-touches (const HihTagPlace *place, const GArray *names)
+comes_near (const HihTagPlace *place, const GArray *names)
 {
-  float touched = 0;
+  float near = 0;
 
   for (guint i = 0; i < names->len; i++)
     {
-      graphene_rect_t air;
+      graphene_rect_t around;
 
-      graphene_rect_inset_r (&g_array_index (names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE, &air);
-      touched += area_of_overlap (&air, &place->bubble);
+      graphene_rect_inset_r (&g_array_index (names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE, &around);
+      near += area_of_overlap (&around, &place->bubble);
     }
-  return touched;
+  return near;
 }
 
 static void
@@ -327,13 +328,12 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
               covers_target (&place, ring, ground->names) || covers_target (&place, ring, ground->discs))
             continue;
           cost += COST_OF_NAMES * hih_phone_tag_covers (&place, ground->names);
+          cost += COST_OF_NEAR * comes_near (&place, ground->names);
           cost += COST_OF_DISCS * hih_phone_tag_covers (&place, ground->discs);
           cost += COST_OUTSIDE *
                   (size->width * size->height - area_of_overlap (&place.bubble, phone));
           if (!is_level (side) && !graphene_rect_contains_rect (phone, &place.bubble))
             cost += COST_ACROSS;
-          if (cost < *least)
-            cost += COST_OF_TOUCH * touches (&place, ground->names);
           if (cost >= *least)
             continue;
           *least = cost;
@@ -365,19 +365,20 @@ hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, 
     }
 }
 
-/* One side of the bubble's outline, turned so that it runs from left to right; the pointer stands at @x in it. */
+/* One side of the bubble's outline, turned so that it runs from left to right; the pointer stands at @x in it, its foot
+ * never in the rounding of a corner. */
 static void
-draw_side (cairo_t *cr, double length, gboolean points, double x)
+draw_side (cairo_t *cr, double length, double radius, double foot, gboolean points, double x)
 {
   if (points)
     {
-      cairo_rel_line_to (cr, x - RADIUS - (double) POINTER, 0);
-      cairo_rel_line_to (cr, (double) POINTER, -(double) POINTER);
-      cairo_rel_line_to (cr, (double) POINTER, (double) POINTER);
-      cairo_rel_line_to (cr, length - x - RADIUS - (double) POINTER, 0);
+      cairo_rel_line_to (cr, x - radius - foot, 0);
+      cairo_rel_line_to (cr, foot, -(double) POINTER);
+      cairo_rel_line_to (cr, foot, (double) POINTER);
+      cairo_rel_line_to (cr, length - x - radius - foot, 0);
     }
   else
-    cairo_rel_line_to (cr, length - 2 * RADIUS, 0);
+    cairo_rel_line_to (cr, length - 2 * radius, 0);
 }
 
 static void
@@ -389,17 +390,20 @@ draw_bubble (cairo_t *cr, const HihTagPlace *place)
   double w = (double) bubble->size.width, h = (double) bubble->size.height;
   double from_left = (double) (place->tip.x - bubble->origin.x), from_top = (double) (place->tip.y - bubble->origin.y);
   const double tips[] = { from_left, from_top, w - from_left, h - from_top };
+  /* A bubble is a line high: where it points to a side both are smaller, or they would run into each other. */
+  double radius = is_level (place->side) ? MIN (RADIUS, h / 4) : RADIUS;
+  double foot = is_level (place->side) ? MIN ((double) POINTER, h / 2 - radius) : (double) POINTER;
 
   cairo_save (cr);
   cairo_translate (cr, (double) bubble->origin.x, (double) bubble->origin.y);
-  cairo_move_to (cr, RADIUS, 0);
+  cairo_move_to (cr, radius, 0);
   for (int i = 0; i < 4; i++)
     {
       double length = i % 2 == 0 ? w : h;
-      double room = CLAMP (tips[i], RADIUS + (double) POINTER, MAX (RADIUS + (double) POINTER, length - RADIUS - (double) POINTER));
+      double x = CLAMP (tips[i], radius + foot, MAX (radius + foot, length - radius - foot));
 
-      draw_side (cr, length, points_on[i] == (place->side == HIH_TAG_INSIDE ? HIH_TAG_RIGHT : place->side), room);
-      cairo_rel_curve_to (cr, RADIUS * 0.55, 0, RADIUS, RADIUS * 0.45, RADIUS, RADIUS);
+      draw_side (cr, length, radius, foot, points_on[i] == (place->side == HIH_TAG_INSIDE ? HIH_TAG_RIGHT : place->side), x);
+      cairo_rel_curve_to (cr, radius * 0.55, 0, radius, radius * 0.45, radius, radius);
       cairo_rotate (cr, G_PI / 2);
     }
   cairo_restore (cr);
@@ -408,6 +412,7 @@ draw_bubble (cairo_t *cr, const HihTagPlace *place)
   cairo_fill_preserve (cr);
   gdk_cairo_set_source_rgba (cr, &ink);
   cairo_set_line_width (cr, 2);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
 }
 
@@ -440,11 +445,12 @@ place_words (GtkWidget *widget, const graphene_rect_t *ring, const graphene_rect
   graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                              (float) gtk_widget_get_height (widget));
   float bare_padding = 2 * roundf (BARE_PADDING_X_OF_FONT * font), bubble;
+  float padding_y = font > LEAST_FONT ? roundf (PADDING_Y_OF_FONT * font) : LEAST_PADDING_Y;
   graphene_size_t sizes[HIH_N_TAG_FORMS];
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  bubble = (float) height + 2 * roundf (PADDING_Y_OF_FONT * font);
+  bubble = (float) height + 2 * padding_y;
   graphene_size_init (&sizes[HIH_TAG_FULL],
                       (float) width + (has_icon ? get_icon_part (font) : 0) + 2 * roundf (PADDING_X_OF_FONT * font), bubble);
   graphene_size_init (&sizes[HIH_TAG_BARE], (float) width + bare_padding, bubble);
@@ -503,7 +509,7 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
   cairo_t *cr;
 
   /* Where it would cover a name it is written smaller, before anything is hidden. */
-  if (font > LEAST_FONT && (place->form >= HIH_TAG_ICON || hih_phone_tag_covers (place, names) > 0))
+  if (font > LEAST_FONT && (place->form >= HIH_TAG_ICON || hih_phone_tag_covers (place, names) > 0 || comes_near (place, names) > LITTLE_OF_TARGET))
     {
       font = LEAST_FONT;
       g_object_unref (layout);
