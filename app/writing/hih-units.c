@@ -59,6 +59,13 @@ leads (gunichar c)
   return g_utf8_strchr ("小老不没别再最第医点", -1, c) != NULL;
 }
 
+/* A number is said as it is typed, digit by digit: 零零二八. */
+static gboolean
+is_digit (gunichar c)
+{
+  return g_utf8_strchr ("零一二三四五六七八九十", -1, c) != NULL;
+}
+
 /* (transfer full) (nullable): for each byte of the text whether a word ends before it; NULL: nobody knows */
 static guint8 *
 find_words (const char *text)
@@ -140,6 +147,8 @@ goes_on (const char *text, const char *at, const guint8 *ends, guint n_letters)
     return !is_letter (before) || (g_unichar_isdigit (c) && leads (before));
   if (!is_letter (before))
     return g_unichar_isdigit (before);
+  if (is_digit (before) && is_digit (c))
+    return TRUE;
   if (ends == NULL)
     return FALSE;
   if (!ends[at - text] || (n_letters == 1 && leads (before)))

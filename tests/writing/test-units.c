@@ -49,6 +49,12 @@ test_quoted (void)
 }
 
 static void
+test_digits (void)
+{
+  assert_units ("位：零零二八。", "[位：][零零二八。]");
+}
+
+static void
 test_not_chinese (void)
 {
   assert_units ("", "");
@@ -75,6 +81,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/units/quoted", test_quoted);
+  g_test_add_func ("/units/digits", test_digits);
   g_test_add_func ("/units/not-chinese", test_not_chinese);
   g_test_add_func ("/units/words", test_words);
   return g_test_run ();

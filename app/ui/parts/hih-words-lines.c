@@ -44,6 +44,44 @@ insert (PangoAttrList *attributes, PangoAttribute *attribute, const char *text, 
   pango_attr_list_insert (attributes, attribute);
 }
 
+static gboolean
+is_pause (gunichar c)
+{
+  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
+}
+
+/* What closes stands with what it closes. */
+static gboolean
+closes (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return is_pause (c) || type == G_UNICODE_FINAL_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
+}
+
+static gboolean
+opens (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_OPEN_PUNCTUATION;
+}
+
+/* Where a word has no room it is broken between any two letters; no line ends with what opens, all the same. Not where
+ * that would touch what is kept together before it or behind, at @last: all of it would never be broken. */
+static void
+keep_openings (PangoAttrList *attributes, const char *text, const char *begin, const char *last)
+{
+  for (const char *at = begin; at < last; at = g_utf8_next_char (at))
+    {
+      const char *after = g_utf8_next_char (at);
+
+      if (opens (g_utf8_get_char (at)) && g_utf8_next_char (after) < last &&
+          !(at > text && closes (g_utf8_get_char (g_utf8_prev_char (at)))))
+        insert (attributes, pango_attr_allow_breaks_new (FALSE), text, at, g_utf8_next_char (after));
+    }
+}
+
 /*
  * From @begin to @end the text is one word, where the line has room for it; what closes it, from @last on, is never
  * parted from it. GtkLabel makes one attribute of two equal ones that touch: neighbours are made to differ, or where they
@@ -57,6 +95,7 @@ insert_word (PangoAttrList *attributes, const char *text, const char *begin, con
 
   ((PangoAttrInt *) word)->value = (int) (1 + (*n)++ % 2);
   insert (attributes, word, text, begin, end);
+  keep_openings (attributes, text, begin, last);
   if (end > g_utf8_next_char (last) && (next == NULL || next->last > next->begin || text + next->begin > end))
     insert (attributes, pango_attr_allow_breaks_new (FALSE), text, last, end);
 }
@@ -177,21 +216,6 @@ hih_words_keep_end (GtkLabel *label)
                    i + 1 < units->len ? unit + 1 : NULL, &n);
     }
   gtk_label_set_attributes (label, attributes);
-}
-
-static gboolean
-is_pause (gunichar c)
-{
-  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
-}
-
-/* What closes stands with what it closes. */
-static gboolean
-closes (gunichar c)
-{
-  GUnicodeType type = g_unichar_type (c);
-
-  return is_pause (c) || type == G_UNICODE_FINAL_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
 }
 
 /* Up to the next pause, and what stands with it. */
