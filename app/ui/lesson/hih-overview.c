@@ -2,8 +2,9 @@
 /*
  * The overview strip before the film: the phone as it stands before some of the steps. The phones are built one after
  * another when there is time: five at once would hold the window up. Where there is no room for all of them whole, as
- * many are shown as there is room for, the first and the last among them; where words would leave room for fewer than
- * three, the phones stand there without: they show what comes, the card says it. Where not even one has room, the words
+ * many are shown as there is room for, the first and the last among them. The number stands beside the words, above them
+ * where only so they have room; where words would leave room for fewer than three, the phones stand there without: they
+ * show what comes, the card says it. Where not even one has room, the words
  * stand there as a list. Words break only where they pause.
  */
 #include "config.h"
@@ -24,6 +25,7 @@
 #define NO_ROOM 100000
 #define WORDS_GAP 8
 #define NUMBER_GAP 10
+#define UNDER_GAP 4
 #define LEAST_PHONE_HEIGHT 166 /* smaller it cannot be drawn */
 #define GOOD_PHONE_HEIGHT 230 /* fewer phones are better than smaller ones */
 #define LEAST_PHONE_WIDTH 80
@@ -33,6 +35,7 @@
 typedef enum
 {
   WHOLE_WORDS,
+  WORDS_UNDER, /* the number: whole as well */
   BROKEN_WORDS,
   PHONES_ONLY,
 } Manner;
@@ -43,6 +46,7 @@ struct _HihOverview
 
   HihLesson *lesson;
   char *language;
+  GtkWidget *numbers[MAX_PICTURES];
   GtkWidget *words[MAX_PICTURES];
   GtkWidget *places[MAX_PICTURES]; /* where each picture comes */
   GtkWidget *play;
@@ -128,32 +132,68 @@ index_of (HihOverview *self, guint i, guint n)
 }
 
 static int
-height_of_words (HihOverview *self, int column, guint n)
+least_width (GtkWidget *child)
+{
+  int min;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
+  return min;
+}
+
+static int
+height_at (GtkWidget *child, int width)
+{
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, least_width (child)), NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* Where the words of place @i stand in a column, under or beside their number. */
+static GtkAllocation
+place_words (HihOverview *self, guint i, int column, Manner manner)
+{
+  gboolean under = manner == WORDS_UNDER;
+  int number = least_width (self->numbers[i]);
+  GtkAllocation place = { under ? 0 : number + NUMBER_GAP, 0, 0, 0 };
+
+  place.y = under ? height_at (self->numbers[i], number) + UNDER_GAP : 0;
+  place.width = column - place.x;
+  place.height = height_at (self->words[i], place.width);
+  return place;
+}
+
+/* Number and words. */
+static int
+height_of_text (HihOverview *self, guint i, int column, Manner manner)
+{
+  GtkAllocation words = place_words (self, i, column, manner);
+
+  return MAX (words.y + words.height, height_at (self->numbers[i], -1));
+}
+
+static int
+height_of_words (HihOverview *self, int column, guint n, Manner manner)
 {
   int highest = 0;
 
   for (guint i = 0; i < n; i++)
-    {
-      int height;
-
-      gtk_widget_measure (self->words[index_of (self, i, n)], GTK_ORIENTATION_VERTICAL, column, NULL, &height, NULL, NULL);
-      highest = MAX (highest, height);
-    }
+    highest = MAX (highest, height_of_text (self, index_of (self, i, n), column, manner));
   return highest;
 }
 
 static gboolean
-words_fit (HihOverview *self, int column, guint n, gboolean whole)
+words_fit (HihOverview *self, int column, guint n, Manner manner)
 {
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *words = self->words[index_of (self, i, n)];
-      int min, em;
+      guint shown = index_of (self, i, n);
+      GtkWidget *words = self->words[shown];
+      int number = least_width (self->numbers[shown]);
+      int room = manner == WORDS_UNDER ? column : column - number - NUMBER_GAP;
 
-      gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
-      gtk_widget_measure (gtk_widget_get_first_child (words), GTK_ORIENTATION_HORIZONTAL, -1, &em, NULL, NULL, NULL);
-      if (column < MAX (min, em * LEAST_COLUMN_EM / 2) ||
-          (whole && column < em + NUMBER_GAP + hih_words_measure_longest (GTK_LABEL (gtk_widget_get_last_child (words)))))
+      if (room < least_width (words) || (manner != WORDS_UNDER && column < number * LEAST_COLUMN_EM / 2) ||
+          (manner != BROKEN_WORDS && room < hih_words_measure_longest (GTK_LABEL (words))))
         return FALSE;
     }
   return TRUE;
@@ -165,11 +205,11 @@ fits (HihOverview *self, int width, int room, guint n, int least, Manner manner)
 {
   int column = column_width (self, width, n);
 
-  if (column < LEAST_PHONE_WIDTH || (manner != PHONES_ONLY && !words_fit (self, column, n, manner == WHOLE_WORDS)))
+  if (column < LEAST_PHONE_WIDTH || (manner != PHONES_ONLY && !words_fit (self, column, n, manner)))
     return FALSE;
   if (manner == PHONES_ONLY)
     return room >= least;
-  return room - height_of_words (self, column, n) - WORDS_GAP >= MAX (least, room * LEAST_PHONE_PERCENT / 100);
+  return room - height_of_words (self, column, n, manner) - WORDS_GAP >= MAX (least, room * LEAST_PHONE_PERCENT / 100);
 }
 
 /* As many as fit, 0: not even one. */
@@ -181,6 +221,29 @@ choose (HihOverview *self, int width, int room, int least, Manner manner)
   while (n > 0 && !fits (self, width, room, n, least, manner))
     n--;
   return n;
+}
+
+/* How many phones are shown, and how their words stand. */
+static guint
+choose_manner (HihOverview *self, int width, int room, Manner *manner)
+{
+  static const struct
+  {
+    Manner manner;
+    int least;
+  } ways[] = { { WHOLE_WORDS, GOOD_PHONE_HEIGHT }, { WORDS_UNDER, GOOD_PHONE_HEIGHT }, { WHOLE_WORDS, LEAST_PHONE_HEIGHT },
+               { WORDS_UNDER, LEAST_PHONE_HEIGHT }, { BROKEN_WORDS, LEAST_PHONE_HEIGHT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      guint n = choose (self, width, room, ways[i].least, ways[i].manner);
+
+      *manner = ways[i].manner;
+      if (n >= MIN (GOOD_PICTURES, self->n_places))
+        return n;
+    }
+  *manner = PHONES_ONLY;
+  return MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, PHONES_ONLY));
 }
 
 static void
@@ -196,6 +259,19 @@ put (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &place, -1);
 }
 
+/* The number and the words of place @i, in a column from @x and @y on. */
+static void
+put_text (HihOverview *self, guint i, int x, int y, int column, Manner manner)
+{
+  GtkAllocation words = place_words (self, i, column, manner);
+  int number = least_width (self->numbers[i]);
+
+  gtk_widget_set_child_visible (self->numbers[i], TRUE);
+  gtk_widget_set_child_visible (self->words[i], TRUE);
+  put (self->numbers[i], x, y, number, height_at (self->numbers[i], number));
+  put (self->words[i], x + words.x, y + words.y, words.width, words.height);
+}
+
 /* The words below one another, as many as stand there whole. */
 static void
 put_list (HihOverview *self, int width, int room)
@@ -204,14 +280,11 @@ put_list (HihOverview *self, int width, int room)
 
   for (guint i = 0; i < self->n_places; i++)
     {
-      int min, height;
+      int height = height_of_text (self, i, width, BROKEN_WORDS);
 
-      gtk_widget_measure (self->words[i], GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
-      gtk_widget_measure (self->words[i], GTK_ORIENTATION_VERTICAL, MAX (width, min), NULL, &height, NULL, NULL);
-      if (min > width || y + height > room)
+      if (!words_fit (self, width, 1, BROKEN_WORDS) || y + height > room)
         return;
-      gtk_widget_set_child_visible (self->words[i], TRUE);
-      put (self->words[i], 0, y, width, height);
+      put_text (self, i, 0, y, width, BROKEN_WORDS);
       y += height + WORDS_GAP;
     }
 }
@@ -222,22 +295,16 @@ hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseli
   HihOverview *self = HIH_OVERVIEW (widget);
   guint n;
   int play, room, words, column;
-  gboolean with_words;
+  Manner manner = PHONES_ONLY;
 
   gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width, &play, NULL, NULL, NULL);
   room = height - play - GAP;
-  n = choose (self, width, room, GOOD_PHONE_HEIGHT, WHOLE_WORDS);
-  if (n < GOOD_PICTURES)
-    n = choose (self, width, room, LEAST_PHONE_HEIGHT, WHOLE_WORDS);
-  if (n < GOOD_PICTURES)
-    n = choose (self, width, room, LEAST_PHONE_HEIGHT, BROKEN_WORDS);
-  with_words = n >= MIN (GOOD_PICTURES, self->n_places);
-  if (!with_words)
-    n = MAX (1, choose (self, width, room, LEAST_PHONE_HEIGHT, PHONES_ONLY));
+  n = choose_manner (self, width, room, &manner);
   column = column_width (self, width, n);
-  words = with_words ? height_of_words (self, column, n) + WORDS_GAP : 0;
+  words = manner != PHONES_ONLY ? height_of_words (self, column, n, manner) + WORDS_GAP : 0;
   for (guint i = 0; i < self->n_places; i++)
     {
+      gtk_widget_set_child_visible (self->numbers[i], FALSE);
       gtk_widget_set_child_visible (self->words[i], FALSE);
       gtk_widget_set_child_visible (self->places[i], FALSE);
     }
@@ -248,9 +315,8 @@ hih_overview_size_allocate (GtkWidget *widget, int width, int height, int baseli
       guint shown = index_of (self, i, n);
       int x = (int) i * (column + GAP);
 
-      gtk_widget_set_child_visible (self->words[shown], with_words);
-      if (with_words)
-        put (self->words[shown], x, 0, column, words - WORDS_GAP);
+      if (manner != PHONES_ONLY)
+        put_text (self, shown, x, 0, column, manner);
       gtk_widget_set_child_visible (self->places[shown], TRUE);
       put (self->places[shown], x, words, column, room - words);
     }
@@ -269,16 +335,24 @@ hih_overview_get_need (int width, gpointer overview)
 {
   HihOverview *self = HIH_OVERVIEW (overview);
   guint n = MIN (GOOD_PICTURES, self->n_places);
+  Manner manner = WHOLE_WORDS;
+  int least = LEAST_PHONE_HEIGHT;
   int outer, inner, column, play, padding;
 
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &outer, NULL, NULL, NULL);
   gtk_widget_measure (self->play, GTK_ORIENTATION_HORIZONTAL, -1, &inner, NULL, NULL, NULL);
   padding = outer - inner;
   column = column_width (self, width - padding, n);
-  if (!words_fit (self, column, n, TRUE))
+  if (!words_fit (self, column, n, manner))
+    {
+      /* They take more of the height: rather smaller words than smaller phones. */
+      manner = WORDS_UNDER;
+      least = GOOD_PHONE_HEIGHT;
+    }
+  if (!words_fit (self, column, n, manner))
     return NO_ROOM;
   gtk_widget_measure (self->play, GTK_ORIENTATION_VERTICAL, width - padding, &play, NULL, NULL, NULL);
-  return padding + play + GAP + WORDS_GAP + height_of_words (self, column, n) + LEAST_PHONE_HEIGHT;
+  return padding + play + GAP + WORDS_GAP + height_of_words (self, column, n, manner) + least;
 }
 
 static GtkSizeRequestMode
@@ -296,6 +370,7 @@ hih_overview_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 
   for (guint i = 0; i < self->n_places; i++)
     {
+      gtk_widget_measure (self->numbers[i], orientation, -1, NULL, NULL, NULL, NULL);
       gtk_widget_measure (self->words[i], orientation, -1, NULL, NULL, NULL, NULL);
       gtk_widget_measure (self->places[i], orientation, -1, NULL, NULL, NULL, NULL);
     }
@@ -310,6 +385,7 @@ hih_overview_dispose (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   for (guint i = 0; i < self->n_places; i++)
     {
+      g_clear_pointer (&self->numbers[i], gtk_widget_unparent);
       g_clear_pointer (&self->words[i], gtk_widget_unparent);
       g_clear_pointer (&self->places[i], gtk_widget_unparent);
     }
@@ -345,18 +421,15 @@ add_place (HihOverview *self, guint i)
   const HihStep *step = hih_lesson_get_step (self->lesson, self->steps[i]);
   HihText *title = step->title != NULL ? step->title : step->say;
   g_autofree char *number = g_strdup_printf ("%u", self->steps[i] + 1);
-  GtkWidget *disc = hih_disc_new (gtk_label_new (number), "overview-number");
-  GtkWidget *words = hih_words_new (hih_text_get (title, self->language), "overview-words");
 
-  gtk_widget_set_valign (disc, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_START);
-  hih_words_keep_pauses (GTK_LABEL (words));
-  self->words[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, NUMBER_GAP);
-  gtk_box_append (GTK_BOX (self->words[i]), disc);
-  gtk_box_append (GTK_BOX (self->words[i]), words);
+  self->numbers[i] = hih_disc_new (gtk_label_new (number), "overview-number");
+  self->words[i] = hih_words_new (hih_text_get (title, self->language), "overview-words");
+  gtk_widget_set_valign (self->numbers[i], GTK_ALIGN_START);
+  gtk_widget_set_valign (self->words[i], GTK_ALIGN_START);
+  hih_words_keep_pauses (GTK_LABEL (self->words[i]));
   self->places[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_name (self->places[i], "strip");
+  gtk_widget_set_parent (self->numbers[i], GTK_WIDGET (self));
   gtk_widget_set_parent (self->words[i], GTK_WIDGET (self));
   gtk_widget_set_parent (self->places[i], GTK_WIDGET (self));
 }
