@@ -24,7 +24,7 @@ struct _HihStepsCard
   GtkWidget *note;
   GtkWidget *valid; /* where and when what it tells held */
   GtkWidget *line;
-  gboolean has_note;
+  char *note_words; /* (nullable) */
   gboolean narrow;
   gboolean folded;
   int now;
@@ -64,24 +64,31 @@ fill_rows (HihStepsCard *self, int now)
     }
 }
 
+static void
+show_if_whole (GtkWidget *row, GtkWidget *scroller)
+{
+  graphene_rect_t box;
+
+  if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, scroller, &box))
+    gtk_widget_set_opacity (row, box.origin.y < -0.5 ||
+                                         box.origin.y + box.size.height > gtk_widget_get_height (scroller) + 0.5
+                                     ? 0
+                                     : 1);
+}
+
 /* A row that the edge would cut is not drawn at all: half a line reads as a mistake. */
 static gboolean
 whole_cb (gpointer user_data)
 {
   HihStepsCard *self = user_data;
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t box;
 
   self->whole_source = 0;
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); scroller != NULL && row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    {
-      if (gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, scroller, &box))
-        gtk_widget_set_opacity (row, box.origin.y < -0.5 ||
-                                             box.origin.y + box.size.height > gtk_widget_get_height (scroller) + 0.5
-                                         ? 0
-                                         : 1);
-    }
+    show_if_whole (row, scroller);
+  if (scroller != NULL)
+    show_if_whole (self->note, scroller);
   return G_SOURCE_REMOVE;
 }
 
@@ -141,6 +148,7 @@ hih_steps_card_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->note_words, g_free);
   G_OBJECT_CLASS (hih_steps_card_parent_class)->dispose (object);
 }
 
@@ -222,26 +230,32 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
     self->scroll_source = g_timeout_add (120, scroll_cb, self);
 }
 
-/* Where it is narrow, a note needs the room of what is seen elsewhere too, and stands where it is seen at once. Folded,
- * there is only what is to be done; the rest is a tap away. */
+static gboolean
+is_crowded (HihStepsCard *self)
+{
+  return self->narrow && self->note_words != NULL;
+}
+
+/* Where it is narrow, a note is short and has the room of what is seen elsewhere too. Folded, there is only what is to be
+ * done; the rest is a tap away. */
 static void
 update_room (HihStepsCard *self)
 {
-  gboolean crowded = self->narrow && self->has_note;
+  g_autofree char *short_note = hih_note_dup_short (self->note_words);
 
-  gtk_widget_set_visible (self->count, !self->folded && !crowded);
-  gtk_widget_set_visible (self->note, self->has_note && !self->folded);
+  hih_note_set (self->note, HIH_NOTE_LOOK, self->narrow ? short_note : self->note_words);
+  gtk_widget_set_visible (self->count, !self->folded && !is_crowded (self));
+  gtk_widget_set_visible (self->note, self->note_words != NULL && !self->folded);
   gtk_widget_set_visible (self->line, !self->folded);
   gtk_widget_set_visible (self->rows, !self->folded);
-  gtk_box_reorder_child_after (GTK_BOX (self->box), self->note, crowded ? NULL : self->instruction);
   hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
 }
 
 void
 hih_steps_card_set_note (HihStepsCard *self, const char *text)
 {
-  hih_note_set (self->note, HIH_NOTE_LOOK, text);
-  self->has_note = gtk_widget_get_visible (self->note);
+  g_free (self->note_words);
+  self->note_words = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
   update_room (self);
 }
 
@@ -261,12 +275,14 @@ hih_steps_card_set_narrow (HihStepsCard *self, gboolean narrow, gboolean folded)
  * hih_steps_card_get_need:
  * @width: px that it has
  *
- * Returns: how high (px) all is that must be seen at once: the list of the other steps may scroll
+ * Returns: how high (px) all is that must be seen at once: the list of the other steps may scroll, and a note does where
+ * it is narrow, before what is to be done would be smaller than usual
  */
 int
 hih_steps_card_get_need (HihStepsCard *self, int width)
 {
-  int all, rows, outer, inner;
+  GtkWidget *fit = gtk_widget_get_ancestor (GTK_WIDGET (self), HIH_TYPE_FIT);
+  int all, rows, outer, inner, note = 0;
 
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &outer, NULL, NULL, NULL);
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &inner, NULL, NULL, NULL);
@@ -275,5 +291,7 @@ hih_steps_card_get_need (HihStepsCard *self, int width)
   if (!gtk_widget_get_visible (self->rows))
     return all;
   gtk_widget_measure (self->rows, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &rows, NULL, NULL, NULL);
-  return all - rows;
+  if (is_crowded (self) && fit != NULL && hih_fit_is_short_of_room (HIH_FIT (fit)))
+    gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &note, NULL, NULL, NULL);
+  return all - rows - note;
 }

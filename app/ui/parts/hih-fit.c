@@ -239,6 +239,20 @@ hih_fit_get_percent (HihFit *self)
   return (int) (get_part (GTK_WIDGET (self), self->step, FALSE) * 100 + 0.5);
 }
 
+/**
+ * hih_fit_is_short_of_room:
+ *
+ * For what asks for the need: rather than that words become smaller than usual, what may be left out is not counted.
+ *
+ * Returns: whether words are no larger than usual, and there was no room for more
+ */
+gboolean
+hih_fit_is_short_of_room (HihFit *self)
+{
+  g_return_val_if_fail (HIH_IS_FIT (self), FALSE);
+  return self->step >= (N_WAYS - 1) * N_STEPS;
+}
+
 void
 hih_fit_get_needs (HihFit *self, int *least, int *most)
 {

@@ -21,6 +21,7 @@ typedef int (*HihFitNeed) (int width, gpointer user_data);
 GtkWidget *hih_fit_new (GtkWidget *child, HihFitNeed need, gpointer user_data);
 /* How large the words are, of the chosen size; those that come first may be larger. */
 int hih_fit_get_percent (HihFit *self);
+gboolean hih_fit_is_short_of_room (HihFit *self);
 /* What the place needs (px) with the smallest words, and with words as large as chosen; as last measured. */
 void hih_fit_get_needs (HihFit *self, int *least, int *most);
 
