@@ -22,6 +22,13 @@ get_pin (House *house)
   return gtk_editable_get_text (GTK_EDITABLE (house_wait (house, "pin")));
 }
 
+/* The button is filled only when it is the thing to do. */
+static void
+assert_ready (House *house, gboolean ready)
+{
+  g_assert_cmpint (gtk_widget_has_css_class (house_wait (house, "enter"), "primary"), ==, ready);
+}
+
 static void
 test_keys (void)
 {
@@ -32,7 +39,10 @@ test_keys (void)
   house_go (house, HIH_PLACE_DOOR, NULL);
   house_wait (house, "digit-0");
   house_press (house, "rub"); /* nothing there yet */
-  tap_digits (house, "20459");
+  tap_digits (house, "204");
+  assert_ready (house, FALSE); /* four are the least */
+  tap_digits (house, "59");
+  assert_ready (house, TRUE);
   g_assert_cmpstr (get_pin (house), ==, "20459");
   house_press (house, "rub");
   g_assert_cmpstr (get_pin (house), ==, "2045");
@@ -40,6 +50,7 @@ test_keys (void)
   g_assert_cmpstr (get_pin (house), ==, "20456789"); /* eight are the most */
   house_press (house, "enter");
   g_assert_cmpstr (get_pin (house), ==, "");
+  assert_ready (house, FALSE);
   tap_digits (house, "20456789");
   house_press (house, "enter");
   house_wait (house, "code-written");

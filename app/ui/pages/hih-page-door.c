@@ -201,6 +201,20 @@ is_pin (const char *typed)
   return length >= HIH_DOOR_LEAST_DIGITS && length <= HIH_DOOR_MOST_DIGITS && strspn (typed, "0123456789") == length;
 }
 
+/* The button is the thing to do once there is enough to go in with; until then it says what is missing. */
+static void
+typed_cb (GtkEditable *entry, gpointer user_data)
+{
+  HihPageDoor *self = user_data;
+  const char *typed = gtk_editable_get_text (entry);
+  guint n_digits = 0;
+
+  for (const char *at = typed; *at != '\0'; at++)
+    n_digits += g_ascii_isdigit (*at) ? 1 : 0;
+  hih_control_set_look (HIH_CONTROL (self->enter),
+                        (self->ask == ASK_CODE ? n_digits >= HIH_DOOR_CODE_DIGITS : is_pin (typed)) ? NULL : "later");
+}
+
 static void
 enter_cb (GtkWidget *widget, gpointer user_data)
 {
@@ -332,6 +346,8 @@ hih_page_door_new (HihContext *context, gboolean changing)
   self->enter = hih_control_new ("door", _("Go in"), "bar primary");
   gtk_widget_set_name (self->enter, "enter");
   g_signal_connect_object (self->enter, "clicked", G_CALLBACK (enter_cb), self, 0);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, 0);
+  typed_cb (GTK_EDITABLE (self->entry), self);
   self->forgotten = hih_control_new ("help", _("Digits forgotten"), "quiet");
   gtk_widget_set_name (self->forgotten, "forgotten");
   gtk_widget_set_halign (self->forgotten, GTK_ALIGN_CENTER);
