@@ -114,6 +114,29 @@ look_at_button (Walk *walk, GtkWidget *button)
   look_at_sides (walk, button, who);
 }
 
+/* What opens belongs to what follows, and a number that is to be typed is read at one go. */
+static void
+look_at_line_ends (Walk *walk, const char *text, PangoLayout *layout)
+{
+  const char *digits = "零一二三四五六七八九";
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL && line->next != NULL; line = line->next)
+    {
+      const PangoLayoutLine *next = line->next->data;
+      const char *begin = text + next->start_index;
+      gunichar last, first;
+
+      if (next->start_index <= 0 || *begin == '\0')
+        continue;
+      last = g_utf8_get_char (g_utf8_prev_char (begin));
+      first = g_utf8_get_char (begin);
+      if (g_unichar_type (last) == G_UNICODE_INITIAL_PUNCTUATION || g_unichar_type (last) == G_UNICODE_OPEN_PUNCTUATION)
+        complain (walk, "a line of “%s” ends with what opens", text);
+      if (g_utf8_strchr (digits, -1, last) != NULL && g_utf8_strchr (digits, -1, first) != NULL)
+        complain (walk, "a number of “%s” is torn", text);
+    }
+}
+
 static void
 look_at_label (Walk *walk, GtkWidget *label)
 {
@@ -131,6 +154,19 @@ look_at_label (Walk *walk, GtkWidget *label)
               gtk_widget_get_height (label));
   g_assert_cmpint (pango_layout_get_unknown_glyphs_count (layout), ==, 0);
   look_at_sides (walk, label, text);
+  look_at_line_ends (walk, text, layout);
+}
+
+/* A number in its disc. */
+static void
+look_at_disc (Walk *walk, GtkWidget *disc)
+{
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (disc, disc, &box));
+  if (ABS (box.size.width - box.size.height) > 2)
+    complain (walk, "the disc “%s” is %.0f x %.0f", gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (disc))),
+              (double) box.size.width, (double) box.size.height);
 }
 
 /* Icons grow with the words beside them. */
@@ -155,6 +191,8 @@ look (Walk *walk, GtkWidget *widget)
     look_at_button (walk, widget);
   if (GTK_IS_LABEL (widget))
     look_at_label (walk, widget);
+  if (gtk_widget_has_css_class (widget, "overview-number"))
+    look_at_disc (walk, widget);
   if (GTK_IS_IMAGE (widget) && gtk_image_get_icon_name (GTK_IMAGE (widget)) != NULL)
     look_at_icon (walk, widget);
   if ((GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget)) && gtk_widget_is_sensitive (widget))
