@@ -4,6 +4,7 @@
 
 #include "page-house.h"
 
+#include "hih-card.h"
 #include "hih-local-way.h"
 #include "hih-locale.h"
 #include "hih-notice.h"
@@ -87,6 +88,40 @@ test_spelt (void)
   g_assert_cmpstr (spelt, ==, "0 2 1- 5 5 5 0");
 }
 
+/* Of every card to take home: what is to be touched, with its ring, is whole in the picture of its step. */
+static void
+test_pieces (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  GPtrArray *topics = hih_catalogue_get_topics (hih_context_get_catalogue (house->context));
+  HihCardWho who = { NULL };
+  guint n = 0;
+
+  for (guint t = 0; t < topics->len; t++)
+    {
+      GPtrArray *lessons = ((HihTopic *) topics->pdata[t])->lessons;
+
+      for (guint l = 0; l < lessons->len; l++)
+        {
+          g_autoptr (HihCardSteps) card = hih_card_steps_new (lessons->pdata[l], "zh_CN", &who);
+          graphene_rect_t piece, target;
+
+          for (guint i = 1; hih_card_steps_draw_next (card); i++)
+            {
+              if (!hih_card_steps_get_piece (card, &piece, &target))
+                continue;
+              n++;
+              if (!graphene_rect_contains_rect (&piece, &target))
+                g_error ("%s, picture %u: of %g × %g at %g, %g only what is in %g × %g at %g, %g is seen",
+                         hih_lesson_get_id (lessons->pdata[l]), i, target.size.width, target.size.height, target.origin.x,
+                         target.origin.y, piece.size.width, piece.size.height, piece.origin.x, piece.origin.y);
+            }
+        }
+    }
+  g_assert_cmpuint (n, >, 50);
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +131,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/ui/home-card/filled-once", test_filled_once);
   g_test_add_func ("/ui/home-card/spelt", test_spelt);
+  g_test_add_func ("/ui/home-card/pieces", test_pieces);
   return g_test_run ();
 }

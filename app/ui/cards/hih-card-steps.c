@@ -36,6 +36,7 @@ typedef struct
   const HihStep *step;    /* borrowed from the lesson */
   GskRenderNode *picture; /* (nullable) owned */
   graphene_rect_t piece;  /* of the picture */
+  graphene_rect_t target; /* with its ring; empty: nothing is touched */
 } Cell;
 
 struct _HihCardSteps
@@ -158,13 +159,14 @@ find_still (HihCardSteps *self, const HihStep *step)
   return self->stills->len > 0 ? self->stills->pdata[self->stills->len - 1] : NULL;
 }
 
-/* As wide as the screen and a ring round a whole row, with the target in its middle. */
+/* As wide as the screen and a ring round a whole row, with the target in its middle; wider only where the target is so
+ * tall that it would not be whole. */
 static void
 choose_piece (HihCardSteps *self, Cell *cell)
 {
-  HihPhonePlaces places;
+  HihPhonePlaces places = { 0 };
   graphene_rect_t target;
-  float middle, width, height, top;
+  float middle, width, height, top, lowest;
 
   hih_phone_places_compute (&places, VIEW_WIDTH, VIEW_HEIGHT);
   width = places.screen.size.width + 2 * RING;
@@ -172,9 +174,15 @@ choose_piece (HihCardSteps *self, Cell *cell)
   middle = places.screen.origin.y + places.screen.size.height * 0.44f;
   if (cell->step->target != NULL &&
       hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (self->view), cell->step->target, self->view, &target))
-    middle = target.origin.y + target.size.height / 2;
-  top = CLAMP (middle - height / 2, places.screen.origin.y, places.screen.origin.y + places.screen.size.height - height);
-  graphene_rect_init (&cell->piece, places.screen.origin.x - RING, top, width, height);
+    {
+      graphene_rect_inset_r (&target, -RING, -RING, &cell->target);
+      middle = target.origin.y + target.size.height / 2;
+      height = MAX (height, cell->target.size.height);
+    }
+  lowest = places.screen.origin.y + places.screen.size.height + RING - height;
+  top = CLAMP (middle - height / 2, places.screen.origin.y - RING, MAX (lowest, places.screen.origin.y - RING));
+  width = height / (float) ASPECT;
+  graphene_rect_init (&cell->piece, places.screen.origin.x + (places.screen.size.width - width) / 2, top, width, height);
 }
 
 /**
@@ -206,6 +214,25 @@ hih_card_steps_draw_next (HihCardSteps *self)
   hih_offscreen_settle (self->offscreen);
   choose_piece (self, cell);
   cell->picture = hih_offscreen_snapshot (self->offscreen);
+  return TRUE;
+}
+
+/**
+ * hih_card_steps_get_piece:
+ * @piece: (out): of the phone, in its pixels
+ * @target: (out): in the same
+ *
+ * Returns: whether there is something to be touched
+ */
+gboolean
+hih_card_steps_get_piece (HihCardSteps *self, graphene_rect_t *piece, graphene_rect_t *target)
+{
+  const Cell *cell = self->next > 0 ? &g_array_index (self->cells, Cell, self->next - 1) : NULL;
+
+  if (cell == NULL || cell->target.size.width <= 0)
+    return FALSE;
+  *piece = cell->piece;
+  *target = cell->target;
   return TRUE;
 }
 

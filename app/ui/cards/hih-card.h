@@ -31,6 +31,9 @@ HihCardSteps *hih_card_steps_new (HihLesson *lesson, const char *language, const
 void hih_card_steps_free (HihCardSteps *self);
 /* Draws one more picture of the phone, some ten milliseconds; FALSE when all are there. */
 gboolean hih_card_steps_draw_next (HihCardSteps *self);
+/* Of the picture drawn last: what is cut out of the phone, and what is to be touched there with its ring; FALSE: nothing is
+ * touched in that step, or nothing is drawn yet. */
+gboolean hih_card_steps_get_piece (HihCardSteps *self, graphene_rect_t *piece, graphene_rect_t *target);
 /* The whole card onto a sheet of A4. */
 void hih_card_steps_draw (HihCardSteps *self, cairo_t *cr);
 
