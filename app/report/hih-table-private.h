@@ -18,6 +18,7 @@ typedef enum
 {
   HIH_CELL_TEXT,
   HIH_CELL_NUMBER,
+  HIH_CELL_HOURS, /* its text is 9:15, its number 9.25 */
   HIH_CELL_DATE, /* its text is YYYY-MM-DD */
   HIH_CELL_EMPTY,
 } HihCellKind;
@@ -27,7 +28,7 @@ typedef struct
   HihCellKind kind;
   char *text;    /* as people read it */
   char *id;      /* (nullable): as programs read it, when that is another thing */
-  double number; /* of NUMBER */
+  double number; /* of NUMBER and HOURS */
 } HihCell;
 
 guint hih_table_get_n_statements (HihTable *self);

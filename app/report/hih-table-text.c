@@ -189,7 +189,7 @@ write_json (HihTable *self)
           if (cell->kind == HIH_CELL_TEXT || cell->kind == HIH_CELL_DATE)
             hih_json_append_string (out, cell->id != NULL ? cell->id : cell->text);
           else
-            g_string_append (out, cell->kind == HIH_CELL_EMPTY ? "null" : cell->text);
+            g_string_append (out, cell->kind == HIH_CELL_EMPTY ? "null" : cell->id != NULL ? cell->id : cell->text);
         }
       g_string_append_c (out, '}');
     }

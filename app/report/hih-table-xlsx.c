@@ -16,6 +16,8 @@
 #define HEADING_ROW 2
 #define NARROWEST 8
 #define WIDEST 60
+#define LINE 17.0      /* height of a line, in points: Noto Sans CJK of 11 points */
+#define HIGHEST 409.0  /* no spreadsheet has higher rows */
 #define LONGEST_CELL 32767 /* characters; no spreadsheet takes more */
 #define MOST_ROWS (LXW_ROW_MAX - 64)
 
@@ -28,11 +30,11 @@ typedef struct
   lxw_format *heading;
   lxw_format *text;
   lxw_format *number;
-  lxw_format *decimal;
+  lxw_format *hours;
   lxw_format *date;
   lxw_format *total_text;
   lxw_format *total_number;
-  lxw_format *total_decimal;
+  lxw_format *total_hours;
 } Book;
 
 static lxw_format *
@@ -65,11 +67,11 @@ make_formats (Book *self)
   format_set_bg_color (self->heading, 0xf1eadc);
   self->text = new_format (self, "@", FALSE);
   self->number = new_format (self, "0", FALSE);
-  self->decimal = new_format (self, "0.0", FALSE);
+  self->hours = new_format (self, "[h]:mm", FALSE);
   self->date = new_format (self, "yyyy-mm-dd", FALSE);
   self->total_text = new_format (self, "@", TRUE);
   self->total_number = new_format (self, "0", TRUE);
-  self->total_decimal = new_format (self, "0.0", TRUE);
+  self->total_hours = new_format (self, "[h]:mm", TRUE);
 }
 
 /* Without what XML cannot hold and what no cell shows; @short_enough is freed by the caller when it is not NULL. */
@@ -122,15 +124,14 @@ count_day (const char *day)
 static void
 write_cell (Book *self, lxw_row_t row, guint column, const HihCell *cell, gboolean total)
 {
-  gboolean decimal;
-
   switch (cell->kind)
     {
     case HIH_CELL_NUMBER:
-      decimal = strchr (cell->text, '.') != NULL;
-      worksheet_write_number (self->sheet, row, (lxw_col_t) column, cell->number,
-                              total ? (decimal ? self->total_decimal : self->total_number)
-                                    : (decimal ? self->decimal : self->number));
+      worksheet_write_number (self->sheet, row, (lxw_col_t) column, cell->number, total ? self->total_number : self->number);
+      break;
+    case HIH_CELL_HOURS: /* a spreadsheet counts in days */
+      worksheet_write_number (self->sheet, row, (lxw_col_t) column, cell->number / 24,
+                              total ? self->total_hours : self->hours);
       break;
     case HIH_CELL_DATE:
       worksheet_write_number (self->sheet, row, (lxw_col_t) column, count_day (cell->text), self->date);
@@ -141,6 +142,34 @@ write_cell (Book *self, lxw_row_t row, guint column, const HihCell *cell, gboole
       write_text (self, row, column, cell->text, total ? self->total_text : self->text);
       break;
     }
+}
+
+/* Lines of a cell so wide. A spreadsheet breaks no word and leaves some air at both sides: two digits of each line. */
+static guint
+count_lines (const char *text, guint width)
+{
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  if (hih_table_measure (text) + 3 <= width && strchr (text, '\n') == NULL)
+    return 1;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += MAX (1, (hih_table_measure (lines[i]) + width - 3) / (width - 2));
+  return n;
+}
+
+/* Spreadsheets do not measure a row again that a program wrote: it says how high it must be for all of its words. Before
+ * its cells: rows are put aside as soon as the next begins. */
+static void
+set_height (Book *self, HihTable *table, lxw_row_t row, guint r, const guint *widths)
+{
+  guint n = 1;
+
+  for (guint c = 0; c < hih_table_get_n_columns (table); c++)
+    n = MAX (n, count_lines (hih_table_get_text (table, r, c), widths[c]));
+  if (n > 1)
+    worksheet_set_row (self->sheet, row, MIN (n * LINE + 2, HIGHEST), NULL);
 }
 
 static void
@@ -170,17 +199,16 @@ write_foot (Book *self, HihTable *table, lxw_row_t row)
 }
 
 static void
-set_up_sheet (Book *self, HihTable *table)
+set_up_sheet (Book *self, HihTable *table, guint *widths)
 {
   guint n = hih_table_get_n_columns (table);
   guint width = 0;
 
   for (guint c = 0; c < n; c++)
     {
-      guint wanted = CLAMP (hih_table_measure_column (table, c) + 3, NARROWEST, WIDEST);
-
-      worksheet_set_column (self->sheet, (lxw_col_t) c, (lxw_col_t) c, wanted, NULL);
-      width += wanted;
+      widths[c] = CLAMP (hih_table_measure_column (table, c) + 3, NARROWEST, WIDEST);
+      worksheet_set_column (self->sheet, (lxw_col_t) c, (lxw_col_t) c, widths[c], NULL);
+      width += widths[c];
     }
   worksheet_freeze_panes (self->sheet, HEADING_ROW + 1, 0);
   if (n > 0 && hih_table_get_n_rows (table) > 0)
@@ -218,6 +246,7 @@ hih_table_write_xlsx (HihTable *self, const char *path, HihTableJob *job, GError
                                     .company = (char *) hih_table_get_home (self) };
   Book book = { NULL };
   guint n_rows = hih_table_get_n_rows (self), n = hih_table_get_n_columns (self);
+  g_autofree guint *widths = g_new0 (guint, MAX (n, 1));
   gboolean wanted = TRUE, kept;
   lxw_error code;
 
@@ -228,10 +257,11 @@ hih_table_write_xlsx (HihTable *self, const char *path, HihTableJob *job, GError
     return fail (path, "no memory", error);
   workbook_set_properties (book.book, &properties);
   make_formats (&book);
-  set_up_sheet (&book, self);
+  set_up_sheet (&book, self, widths);
   write_head (&book, self);
   for (guint r = 0; r < n_rows && wanted; r++)
     {
+      set_height (&book, self, HEADING_ROW + 1 + r, r, widths);
       for (guint c = 0; c < n; c++)
         write_cell (&book, HEADING_ROW + 1 + r, c, hih_table_get_cell (self, r, c), hih_table_is_total (self, r));
       wanted = hih_table_job_go_on (job, 0.7 * r / n_rows, error);

@@ -4,7 +4,6 @@
 
 #include "hih-table-private.h"
 
-#include <math.h>
 #include <string.h>
 
 struct _HihTable
@@ -269,12 +268,13 @@ hih_table_add_number (HihTable *self, gint64 number)
 void
 hih_table_add_hours (HihTable *self, gint64 minutes)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  double hours = round ((double) minutes / 6.0) / 10.0;
+  double hours = (double) minutes / 60.0;
+  char id[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_return_if_fail (HIH_IS_TABLE (self));
-  g_ascii_formatd (text, sizeof text, "%.1f", hours);
-  add_cell (self, HIH_CELL_NUMBER, g_strdup (text), NULL, hours);
+  g_ascii_formatd (id, sizeof id, "%.10g", hours);
+  add_cell (self, HIH_CELL_HOURS,
+            g_strdup_printf ("%" G_GINT64_FORMAT ":%02" G_GINT64_FORMAT, minutes / 60, minutes % 60), g_strdup (id), hours);
 }
 
 void
@@ -381,7 +381,9 @@ hih_table_get_text (HihTable *self, guint row, guint column)
 gboolean
 hih_table_is_number (HihTable *self, guint row, guint column)
 {
-  return hih_table_get_cell (self, row, column)->kind == HIH_CELL_NUMBER;
+  HihCellKind kind = hih_table_get_cell (self, row, column)->kind;
+
+  return kind == HIH_CELL_NUMBER || kind == HIH_CELL_HOURS;
 }
 
 gboolean

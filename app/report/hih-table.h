@@ -64,7 +64,7 @@ void hih_table_add_text (HihTable *self, const char *text);
 /* @id for programs (JSON), @text for people. */
 void hih_table_add_choice (HihTable *self, const char *id, const char *text);
 void hih_table_add_number (HihTable *self, gint64 number);
-/* Minutes, told as hours with one digit after the point. */
+/* Minutes, told as hours and minutes (9:15), so that what stands under each other adds up; JSON has hours: 9.25. */
 void hih_table_add_hours (HihTable *self, gint64 minutes);
 /* @at_ms 0: an empty cell. A day of the local time zone, 2026-11-23. */
 void hih_table_add_date (HihTable *self, gint64 at_ms);

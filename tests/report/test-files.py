@@ -163,7 +163,11 @@ def test_ledger_counts():
     for row in told:
         for column, number in row.items():
             if column != 'group':
-                assert round(wanted[row['group']][column], 1) == number, (row['group'], column, wanted[row['group']][column], number)
+                assert round(wanted[row['group']][column], 8) == round(number, 8), (row['group'], column, wanted[row['group']][column], number)
+    # What stands on paper adds up: helpers belong to one group each.
+    printed = [row[list(told[0]).index('helper_hours')] for row in sheet('ledger', f'--from={FROM}', f'--to={TO}')[1:]]
+    minutes = [int(hours) * 60 + int(rest) for hours, rest in (cell.split(':') for cell in printed)]
+    assert sum(minutes[:-1]) == minutes[-1] > 0, printed
     one = rows('ledger', f'--from={FROM}', f'--to={TO}', '--group=一楼')
     assert one == [row for row in told if row['group'] == '一楼'], one
 

@@ -91,7 +91,7 @@ fill (HihReport *self, const HihReportOptions *options, const HihReportAnswers *
   hih_table_add_column (table, "late", C_ ("class", "Came late"));
   hih_table_add_column (table, "minutes", C_ ("class", "Minutes"));
   hih_table_add_column (table, "helpers", C_ ("class", "Helpers"));
-  hih_table_add_column (table, "helper_hours", C_ ("class", "Helper hours"));
+  hih_table_add_column (table, "helper_hours", C_ ("class", "Helper time (hours:minutes)"));
   if (options->names)
     hih_table_add_column (table, "people", C_ ("class", "Who came"));
   for (guint i = 0; i < answers->classes->len; i++)

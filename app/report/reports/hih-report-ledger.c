@@ -58,7 +58,7 @@ fill (HihReport *self, const HihReportOptions *options, const HihReportAnswers *
   hih_table_add_column (table, "practice_days", C_ ("ledger", "Person-days of practice"));
   hih_table_add_column (table, "able_alone", C_ ("ledger", "Able alone (people)"));
   hih_table_add_column (table, "real_phone_alone", C_ ("ledger", "Alone on the real phone (people)"));
-  hih_table_add_column (table, "helper_hours", C_ ("ledger", "Helper hours"));
+  hih_table_add_column (table, "helper_hours", C_ ("ledger", "Helper time (hours:minutes)"));
   hih_table_add_column (table, "family_calls", C_ ("ledger", "Family calls"));
   hih_table_add_column (table, "offline_services", C_ ("ledger", "Offline services"));
   for (guint i = 0; i < answers->ledger->len; i++)

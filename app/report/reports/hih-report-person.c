@@ -50,7 +50,7 @@ set_title (HihReport *self, const HihReportOptions *options, const HihTrainee *t
   char pseudonym[9];
 
   hih_report_get_pseudonym (&options->trainee, pseudonym);
-  title = g_strdup_printf ("%s: %s", hih_report_get_title (self),
+  title = g_strdup_printf (_("%s: %s"), hih_report_get_title (self),
                            options->names && trainee != NULL && *trainee->name != '\0' ? trainee->name : pseudonym);
   hih_table_set_head (table, title, options->home, period);
 }

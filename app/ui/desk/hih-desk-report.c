@@ -44,6 +44,8 @@ struct _HihDeskReport
   GtkWidget *warning;
   GtkWidget *preview;        /* a box */
   GtkWidget *ways;           /* what can be done with it */
+  GtkWidget *others;         /* for other programs: shown when somebody asks for it */
+  GtkWidget *xapi;           /* of them: only where there are statements */
 };
 
 G_DEFINE_FINAL_TYPE (HihDeskReport, hih_desk_report, ADW_TYPE_BIN)
@@ -65,11 +67,19 @@ clear_box (GtkWidget *box)
 }
 
 static void
+allow_ways (HihDeskReport *self, gboolean allow)
+{
+  gtk_widget_set_sensitive (self->ways, allow);
+  gtk_widget_set_sensitive (self->others, allow);
+  gtk_widget_set_visible (self->xapi, self->table != NULL && hih_table_has_statements (self->table));
+}
+
+static void
 say (HihDeskReport *self, const char *words)
 {
   clear_box (self->preview);
   gtk_box_append (GTK_BOX (self->preview), hih_words_new (words, "soft"));
-  gtk_widget_set_sensitive (self->ways, FALSE);
+  allow_ways (self, FALSE);
 }
 
 static void
@@ -90,7 +100,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->table, table);
   clear_box (self->preview);
   gtk_box_append (GTK_BOX (self->preview), hih_table_preview_new (table, PREVIEW_ROWS));
-  gtk_widget_set_sensitive (self->ways, hih_table_get_n_rows (table) > 0);
+  allow_ways (self, hih_table_get_n_rows (table) > 0);
 }
 
 static GArray *
@@ -152,7 +162,7 @@ load (HihDeskReport *self)
   options.lessons = (const HihReportLesson *) (void *) lessons->data;
   options.n_lessons = lessons->len;
   self->asking = g_cancellable_new ();
-  gtk_widget_set_sensitive (self->ways, FALSE);
+  allow_ways (self, FALSE);
   hih_report_load_async (self->report, records, &options, self->asking, loaded_cb, g_object_ref (self));
 }
 
@@ -238,6 +248,17 @@ save_cb (GtkWidget *button, gpointer user_data)
 
   if (self->table != NULL)
     hih_report_save (self->page, self->table, (HihTableFormat) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "format")));
+}
+
+static void
+others_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskReport *self = user_data;
+  gboolean shown = !gtk_widget_get_visible (self->others);
+
+  gtk_widget_set_visible (self->others, shown);
+  hih_control_set_icon (HIH_CONTROL (button), shown ? "up" : "down");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, shown, -1);
 }
 
 static void
@@ -384,24 +405,29 @@ add_choices (HihDeskReport *self)
     }
 }
 
+/* A way to keep it as @format. */
+static GtkWidget *
+add_way (HihDeskReport *self, GtkWidget *line, HihTableFormat format, const char *name, const char *icon, const char *words)
+{
+  GtkWidget *way = add_control (self, line, name, icon, words, G_CALLBACK (save_cb));
+
+  g_object_set_data (G_OBJECT (way), "format", GINT_TO_POINTER (format));
+  return way;
+}
+
 static void
 add_ways (HihDeskReport *self)
 {
-  static const struct
-  {
-    HihTableFormat format;
-    const char *name;
-    const char *icon;
-    const char *word;
-  } ways[] = {
-    { HIH_TABLE_FORMAT_XLSX, "report-xlsx", "doc", N_("Keep as Excel table") },
-    { HIH_TABLE_FORMAT_PDF, "report-pdf", "report", N_("Keep as PDF") },
-    { HIH_TABLE_FORMAT_CSV, "report-csv", "doc", N_("Keep as CSV") },
-  };
+  GtkWidget *more;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    g_object_set_data (G_OBJECT (add_control (self, self->ways, ways[i].name, ways[i].icon, _(ways[i].word), G_CALLBACK (save_cb))),
-                       "format", GINT_TO_POINTER (ways[i].format));
+  add_way (self, self->ways, HIH_TABLE_FORMAT_XLSX, "report-xlsx", "doc", _("Keep as Excel table"));
+  add_way (self, self->ways, HIH_TABLE_FORMAT_PDF, "report-pdf", "report", _("Keep as PDF"));
+  add_way (self, self->ways, HIH_TABLE_FORMAT_CSV, "report-csv", "doc", _("Keep as CSV"));
+  add_way (self, self->others, HIH_TABLE_FORMAT_JSON, "report-json", "doc", _("Keep as JSON"));
+  self->xapi = add_way (self, self->others, HIH_TABLE_FORMAT_XAPI, "report-xapi", "doc", _("Keep for a learning system (xAPI)"));
+  more = add_control (self, self->ways, "report-others", "down", _("For other programs"), G_CALLBACK (others_cb));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  gtk_widget_set_visible (self->others, FALSE);
   hih_control_set_look (HIH_CONTROL (add_control (self, self->ways, "report-print", "printer", _("Print"),
                                                   G_CALLBACK (print_cb))),
                         "primary");
@@ -434,6 +460,7 @@ hih_desk_report_new (HihPage *page, const char *kind)
   title = hih_words_new_heading (hih_report_get_title (self->report), "section");
   self->choices = hih_tiles_new_line (8, FALSE);
   self->ways = hih_tiles_new_line (8, FALSE);
+  self->others = hih_tiles_new_line (8, FALSE);
   self->preview = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->warning = hih_words_new (_("There are names in it: keep it in the house, and never in a chat group."), "notice-box");
   gtk_widget_set_visible (self->warning, FALSE);
@@ -448,6 +475,7 @@ hih_desk_report_new (HihPage *page, const char *kind)
   gtk_box_append (GTK_BOX (box), self->choices);
   gtk_box_append (GTK_BOX (box), self->warning);
   gtk_box_append (GTK_BOX (box), self->ways);
+  gtk_box_append (GTK_BOX (box), self->others);
   gtk_box_append (GTK_BOX (box), self->preview);
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
