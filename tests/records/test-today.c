@@ -2,6 +2,7 @@
 /* What the desk tells of today, compared with what was done. */
 #include "config.h"
 
+#include "hih-classes.h"
 #include "hih-today.h"
 #include "records-fixture.h"
 
@@ -89,6 +90,31 @@ test_day (Fixture *f, gconstpointer data)
                  "李强", "make-call");
 }
 
+/* Who sits in a class of today is here as well as who practised, each once; who is not in it any more is not. */
+static void
+test_class (Fixture *f, gconstpointer data)
+{
+  HihClassStart start = { .lesson = "make-call", .group = "", .place = "" };
+  HihId people[3];
+  g_autoptr (HihToday) today = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    people[i] = add_trainee (f->records, "王芳", NULL);
+  hih_id_generate (&start.session, f->clock);
+  WRITE (f, hih_records_begin_class, &start);
+  WRITE (f, hih_records_attend, &start.session, people, 3, TRUE, FALSE);
+  WRITE (f, hih_records_attend, &start.session, &people[2], 1, FALSE, FALSE);
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), HOUR_MS);
+  do_alone (f, &people[1], "make-call", FALSE);
+  today = get_today (f, NOW_MS);
+  g_assert_cmpuint (today->here->len, ==, 2);
+  assert_person (today->here, 0, &people[1], "王芳", "");
+  assert_person (today->here, 1, &people[0], "王芳", "");
+  hih_today_unref (today);
+  today = get_today (f, NOW_MS + HOUR_MS);
+  g_assert_cmpuint (today->here->len, ==, 1);
+}
+
 /* What was not done alone any more in its re-check is due too, in every answer alike; who is stuck there is told as such. */
 static void
 test_slipped (Fixture *f, gconstpointer data)
@@ -133,6 +159,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/records/today/empty", test_empty);
   ADD ("/records/today/day", test_day);
+  ADD ("/records/today/class", test_class);
   ADD ("/records/today/slipped", test_slipped);
   ADD ("/records/today/backup", test_backup);
   return g_test_run ();
