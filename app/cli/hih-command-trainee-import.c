@@ -17,6 +17,7 @@ static const char *const problem_texts[HIH_N_ROW_PROBLEMS] = {
   [HIH_ROW_PROBLEM_BAD_PICTURE] = "this is no name of a picture",
   [HIH_ROW_PROBLEM_LONG_GROUP] = "the group's name is longer than 40 characters",
   [HIH_ROW_PROBLEM_CELLS] = "there are more cells than headings",
+  [HIH_ROW_PROBLEM_QUOTE] = "a quotation mark that begins here is never closed",
   [HIH_ROW_PROBLEM_NUMBER] = "a number stands where the name should be",
   [HIH_ROW_PROBLEM_TWICE] = "stands further up in the file too",
   [HIH_ROW_PROBLEM_KNOWN] = "is here already",

@@ -20,6 +20,7 @@ typedef enum
   HIH_ROW_PROBLEM_BAD_PICTURE,   /* not [a-z0-9-]{1,64} */
   HIH_ROW_PROBLEM_LONG_GROUP,
   HIH_ROW_PROBLEM_CELLS,         /* more cells than headings */
+  HIH_ROW_PROBLEM_QUOTE,         /* a quotation mark that is never closed */
   HIH_ROW_PROBLEM_NUMBER,        /* a telephone or an ID number where a name should be */
   HIH_ROW_PROBLEM_TWICE,         /* the name stands in an earlier row too */
   HIH_ROW_PROBLEM_KNOWN,         /* a trainee of that name is there already */
@@ -34,7 +35,7 @@ typedef struct _HihPeopleSheet HihPeopleSheet;
 GType hih_people_sheet_get_type (void);
 /* UTF-8 with or without BOM, UTF-16 with BOM, else GB18030; comma, semicolon or tab. Looks which pictures there
  * are; not on the main thread.
- * ERROR_SHEET: too large, no heading for names, an open quote, not text. */
+ * ERROR_SHEET: too large, no heading for names, not text. */
 HihPeopleSheet *hih_people_sheet_parse (const char *data, gsize length, GError **error);
 void hih_people_sheet_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);

@@ -273,6 +273,38 @@ is_picture (const char *word)
   return g_file_test (path, G_FILE_TEST_EXISTS) || !g_file_test (folder, G_FILE_TEST_IS_DIR);
 }
 
+/* What stands in a row with a problem, as far as it is shown. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_strlen (valid, -1) > SHOWN_CHARACTERS ? g_utf8_substring (valid, 0, SHOWN_CHARACTERS)
+                                                      : g_steal_pointer (&valid);
+}
+
+/* A row with a quotation mark that is never closed, and *@text behind its line: whoever mends the file is told where, and
+ * the rows under it are read all the same. There is one in a file at most: behind it all quotation marks are in pairs. */
+static HihPersonRow *
+skip_open_quote (const char **text, guint row)
+{
+  HihPersonRow *person = g_new0 (HihPersonRow, 1);
+  gsize length = strcspn (*text, "\r\n");
+  g_autofree char *line = g_strndup (*text, length);
+
+  person->row = row;
+  person->problem = HIH_ROW_PROBLEM_QUOTE;
+  person->groups = g_ptr_array_new_with_free_func (g_free);
+  person->picture = g_strdup ("");
+  person->name = shorten (line);
+  *text += length;
+  if (**text == '\r' && (*text)[1] == '\n')
+    (*text)++;
+  if (**text != '\0')
+    (*text)++;
+  return person;
+}
+
 static HihPersonRow *
 read_person (GPtrArray *cells, const Layout *layout, guint row)
 {
@@ -288,10 +320,7 @@ read_person (GPtrArray *cells, const Layout *layout, guint row)
   person->has_id = hih_id_parse (&person->id, id);
   person->problem = read_name (name, &clean);
   if (cells->len > layout->n_headings && !hih_csv_is_empty (cells, layout->n_headings))
-    {
-      person->problem = HIH_ROW_PROBLEM_CELLS;
-      bad = cells->pdata[layout->n_headings];
-    }
+    person->problem = HIH_ROW_PROBLEM_CELLS;
   else if (person->problem == HIH_ROW_PROBLEM_NONE)
     person->problem = read_groups (cells, layout, person->groups, &bad);
   if (person->problem == HIH_ROW_PROBLEM_NONE && *picture != '\0' && !hih_word_is_valid (picture))
@@ -305,12 +334,7 @@ read_person (GPtrArray *cells, const Layout *layout, guint row)
       *picture = '\0';
     }
   if (person->problem != HIH_ROW_PROBLEM_NONE)
-    {
-      g_autofree char *valid = g_utf8_make_valid (bad, -1);
-
-      person->name = g_utf8_strlen (valid, -1) > SHOWN_CHARACTERS ? g_utf8_substring (valid, 0, SHOWN_CHARACTERS)
-                                                                  : g_strdup (valid);
-    }
+    person->name = shorten (bad);
   else
     person->name = g_steal_pointer (&clean);
   person->picture = g_steal_pointer (&picture);
@@ -356,19 +380,16 @@ hih_people_sheet_parse (const char *data, gsize length, GError **error)
   self->rows = g_ptr_array_new_with_free_func (person_row_free);
   for (; *p != '\0'; row++)
     {
-      if (!hih_csv_read (&p, layout.separator, cells))
-        {
-          set_sheet_error (error, "a quotation mark is never closed");
-          return NULL;
-        }
-      if (hih_csv_is_empty (cells, 0))
+      gboolean closed = hih_csv_read (&p, layout.separator, cells);
+
+      if (closed && hih_csv_is_empty (cells, 0))
         continue;
       if (self->rows->len == HIH_SHEET_MAX_ROWS)
         {
           set_sheet_error (error, "it has more than 20000 rows");
           return NULL;
         }
-      g_ptr_array_add (self->rows, read_person (cells, &layout, row));
+      g_ptr_array_add (self->rows, closed ? read_person (cells, &layout, row) : skip_open_quote (&p, row));
     }
   return g_steal_pointer (&self);
 }

@@ -146,6 +146,8 @@ static const struct
   { "王芳,../../etc/passwd,", HIH_ROW_PROBLEM_BAD_PICTURE },
   { "王芳,,一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一", HIH_ROW_PROBLEM_LONG_GROUP },
   { "王芳,,一组,多的", HIH_ROW_PROBLEM_CELLS },
+  { "\"王芳,,一组", HIH_ROW_PROBLEM_QUOTE },
+  { "王芳,,\"一组", HIH_ROW_PROBLEM_QUOTE },
   { "13800000000,,", HIH_ROW_PROBLEM_NUMBER },
   { "1.38E+10,,", HIH_ROW_PROBLEM_NUMBER },
   { "110101193001011234,,", HIH_ROW_PROBLEM_NUMBER },
@@ -171,6 +173,9 @@ test_bad_rows (Fixture *f, gconstpointer data)
       g_assert_cmpuint (bad->row, ==, 3);
       g_assert_cmpuint (bad->outcome, ==, HIH_ROW_BAD);
       g_assert_cmpuint (bad->problem, ==, bad_rows[i].problem);
+      /* Who it is, not what is too many. */
+      if (bad->problem == HIH_ROW_PROBLEM_CELLS)
+        g_assert_cmpstr (bad->value, ==, "王芳");
       g_assert_cmpuint (list->len, ==, 0);
 
       others = import (f, text, -1, &leave_out);
@@ -367,7 +372,7 @@ test_no_sheet (void)
 
   assert_no_sheet ("", 0);
   assert_no_sheet ("电话,房间\n1,2\n", strlen ("电话,房间\n1,2\n"));
-  assert_no_sheet ("name\n\"open\n", strlen ("name\n\"open\n"));
+  assert_no_sheet ("\"name\nopen\n", strlen ("\"name\nopen\n"));
   assert_no_sheet ("\"", 1);
   assert_no_sheet ("name\nA\0B\n", 9);
   assert_no_sheet ("\xef\xbb\xbfname\n\xff\xff\n", 11);

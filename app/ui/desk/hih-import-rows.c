@@ -23,6 +23,7 @@ static const char *const problem_texts[HIH_N_ROW_PROBLEMS] = {
   [HIH_ROW_PROBLEM_BAD_PICTURE] = N_("There is no such picture"),
   [HIH_ROW_PROBLEM_LONG_GROUP] = N_("The group's name is longer than 40 characters"),
   [HIH_ROW_PROBLEM_CELLS] = N_("There are more cells than headings"),
+  [HIH_ROW_PROBLEM_QUOTE] = N_("A quotation mark that begins here is never closed"),
   [HIH_ROW_PROBLEM_NUMBER] = N_("A number stands where the name should be"),
   [HIH_ROW_PROBLEM_TWICE] = N_("Stands further up in the file too"),
   [HIH_ROW_PROBLEM_KNOWN] = N_("Is here already"),
