@@ -206,9 +206,9 @@ hih_command_open_records_at (HihClock *clock)
       return NULL;
     }
   if (hih_records_get_found (records) == HIH_RECORDS_RESTORED && hih_records_get_damaged_path (records) == NULL)
-    hih_command_fail ("the records were gone: the newest good backup is in their place");
+    hih_command_fail ("the records were gone: the newest good backup is in their place; who was erased since may be in it");
   else if (hih_records_get_found (records) == HIH_RECORDS_RESTORED)
-    hih_command_fail ("the records were damaged: the newest good backup is in their place; the damaged file is kept as %s",
+    hih_command_fail ("the records were damaged: the newest good backup is in their place; who was erased since may be in it; the damaged file is kept as %s",
                       hih_records_get_damaged_path (records));
   else if (hih_records_get_found (records) == HIH_RECORDS_LOST)
     hih_command_fail ("the records were damaged and there was no backup: they are empty now; the damaged file is kept as %s",

@@ -5,6 +5,7 @@
  *     nothing there ────────────► newest good backup, else a new file
  *     not ours / newer ─────────► refused, untouched
  *     damaged ──────────────────► moved into damaged-DATE/, then as nothing there
+ *       (who was erased, by what can still be read of it and of the backups, is erased again)
  *     good ─► older? backup, then migrate ─► another computer or restored? a new device
  *
  * Damage is looked for where it is likely: a -wal file left over means that the last program did not close. Then, or
@@ -25,6 +26,7 @@
 #include <unistd.h>
 
 #include "hih-backup.h"
+#include "hih-erase.h"
 #include "hih-log.h"
 #include "hih-migrate.h"
 #include "hih-records-resources.h"
@@ -273,14 +275,36 @@ backup_before_migration (const Place *place, HihStore *store, GError **error)
   return hih_backup_copy (place->path, target, NULL, error);
 }
 
-static gboolean
-renew (HihStore *store, gint64 now_ms, gboolean restored, const char *machine, GError **error)
+/* Who was erased, by what is left: the damaged file and every backup, as far as they can be read. */
+static GArray *
+list_erased (const Place *place, const HihOpened *opened)
 {
+  g_autoptr (GArray) backups = hih_backup_list (place->backups, place->now_ms);
+  g_autoptr (HihStore) damaged = opened->damaged_path != NULL ? hih_store_new_still (opened->damaged_path, NULL) : NULL;
+  GArray *erased = g_array_new (FALSE, FALSE, sizeof (HihId));
+
+  hih_erase_list (damaged, erased);
+  for (guint i = 0; i < backups->len; i++)
+    {
+      g_autoptr (HihStore) backup = hih_store_new_still (g_array_index (backups, HihBackupFile, i).path, NULL);
+
+      hih_erase_list (backup, erased);
+    }
+  return erased;
+}
+
+/* @erased: (nullable): who is not to come back with a backup */
+static gboolean
+renew (HihStore *store, gint64 now_ms, GArray *erased, const char *machine, GError **error)
+{
+  guint n = 0;
+
   if (!hih_store_begin (store, error))
     return FALSE;
-  if ((!restored || hih_log_renew_device (store, now_ms, error)) &&
+  if ((erased == NULL || (hih_log_renew_device (store, now_ms, error) &&
+                          hih_erase_again (store, erased, now_ms, &n, error))) &&
       hih_log_check_machine (store, now_ms, machine, error) && hih_store_commit (store, error))
-    return TRUE;
+    return n == 0 || hih_store_exec (store, "VACUUM", error);
   hih_store_rollback (store);
   return FALSE;
 }
@@ -360,6 +384,7 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
   g_autofree char *doubt = g_build_filename (dir, HIH_DOUBT_FILE, NULL);
   GResource *resource = hih_records_get_resource ();
   g_autoptr (GError) damage = NULL;
+  g_autoptr (GArray) erased = NULL;
 
   memset (opened, 0, sizeof *opened);
   opened->lock_fd = -1;
@@ -394,12 +419,14 @@ hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine
   g_unlink (doubt);
   if (opened->store == NULL)
     return FALSE;
+  if (opened->found == HIH_RECORDS_RESTORED)
+    erased = list_erased (&place, opened);
   /* Some file systems (a FAT disk) know no modes; the records are worth more than their closed door. */
   if (g_chmod (place.path, 0600) != 0)
     g_info ("records: close file %s: %s", place.path, g_strerror (errno));
   if (!backup_before_migration (&place, opened->store, error) || !hih_store_make_durable (opened->store, error) ||
       !hih_migrate (opened->store, resource, HIH_MIGRATIONS, error) ||
-      !renew (opened->store, now_ms, opened->found == HIH_RECORDS_RESTORED, machine, error) ||
+      !renew (opened->store, now_ms, erased, machine, error) ||
       !hih_open_lock (opened, dir, FALSE, error))
     return FALSE;
   note_opened (opened->lock_fd);

@@ -258,42 +258,14 @@ hih_backup_check_finish (GAsyncResult *result, GError **error)
 static GArray *
 list_erased (const char *path)
 {
-  GArray *erased = g_array_new (FALSE, FALSE, sizeof (HihId));
   g_autoptr (HihStore) store = g_file_test (path, G_FILE_TEST_EXISTS) ? hih_store_new (path, TRUE, NULL) : NULL;
-  sqlite3_stmt *stmt = store != NULL ? hih_store_query (store, "erased", NULL) : NULL;
-  HihId id;
+  GArray *erased = g_array_new (FALSE, FALSE, sizeof (HihId));
 
-  while (stmt != NULL && hih_store_next (store, stmt, NULL) > 0)
-    {
-      hih_column_id (stmt, 0, &id);
-      g_array_append_val (erased, id);
-    }
+  hih_erase_list (store, erased);
   /* Also brings the WAL home: then the one file is all there is. */
   if (store != NULL)
     hih_store_exec (store, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
   return erased;
-}
-
-static gboolean
-erase_again (HihStore *store, GArray *erased, gint64 now_ms, guint *n, GError **error)
-{
-  for (guint i = 0; i < erased->len; i++)
-    {
-      g_autofree char *name = NULL;
-      g_autoptr (GError) reason = NULL;
-
-      if (!hih_erase (store, &g_array_index (erased, HihId, i), now_ms, &name, &reason))
-        {
-          /* They came after that backup was made. */
-          if (g_error_matches (reason, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT))
-            continue;
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
-      if (*name != '\0')
-        (*n)++;
-    }
-  return TRUE;
 }
 
 /* The copy as it will be the records. */
@@ -310,7 +282,7 @@ prepare (const char *incoming, GArray *erased, gint64 now_ms, HihRestored *resto
     return FALSE;
   if (hih_log_renew_device (store, now_ms, error) && hih_log_check_machine (store, now_ms, machine, error) &&
       hih_log_get_device (store, &restored->device, error) &&
-      erase_again (store, erased, now_ms, &restored->n_erased, error) && hih_store_commit (store, error))
+      hih_erase_again (store, erased, now_ms, &restored->n_erased, error) && hih_store_commit (store, error))
     return restored->n_erased == 0 || hih_store_exec (store, "VACUUM", error);
   hih_store_rollback (store);
   return FALSE;

@@ -19,6 +19,15 @@ hih_moment_dup (gint64 at_ms)
 }
 
 char *
+hih_moment_dup_exact (gint64 at_ms)
+{
+  g_autoptr (GDateTime) at = at_ms > 0 ? g_date_time_new_from_unix_local (at_ms / 1000) : NULL;
+
+  /* translators: a day and an hour with its seconds, as g_date_time_format() writes them */
+  return at != NULL ? g_date_time_format (at, _("%B %-e, %-H:%M:%S")) : g_strdup ("");
+}
+
+char *
 hih_found_dup_words (HihRecordsFound found, gint64 restored_at_ms)
 {
   g_autofree char *from = hih_moment_dup (restored_at_ms);
@@ -75,6 +84,12 @@ hih_damage_dup_words (HihSettings *settings)
       g_string_append_c (words, '\n');
       /* translators: the path of a file */
       g_string_append_printf (words, _("The damaged file is kept: %s"), path);
+    }
+  if (from_ms != 0)
+    {
+      g_string_append_c (words, '\n');
+      g_string_append (words, _("Whoever was erased in between may be in it again, if that could not be read: look for them, "
+                                "and erase them once more."));
     }
   g_string_append_c (words, '\n');
   g_string_append (words, _("If this happens again, the disk may be failing: make a copy on another disk."));

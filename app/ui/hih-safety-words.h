@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* "November 25, 9:16"; "" for 0. @at_ms: ms UTC, said as the clock on the wall. (transfer full) */
 char *hih_moment_dup (gint64 at_ms);
+/* The same with seconds, where two would read alike. */
+char *hih_moment_dup_exact (gint64 at_ms);
 /* What anybody may hear at the start. (transfer full) (nullable): %NULL when all is well. */
 char *hih_found_dup_words (HihRecordsFound found, gint64 restored_at_ms);
 

@@ -6,6 +6,7 @@
 
 #include "hih-backup.h"
 #include "hih-migrate.h"
+#include "hih-privacy.h"
 #include "hih-store.h"
 #include "records-fixture.h"
 #include "test-migrations.h"
@@ -139,7 +140,20 @@ damage_file (const char *path, Damage damage)
     }
 }
 
-/* A damaged file is moved aside, the newest good backup takes its place, under a new device. */
+static void
+erase (Fixture *f, const HihId *trainee)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) traces = NULL;
+
+  hih_records_erase_trainees_async (f->records, trainee, 1, FALSE, NULL, hih_records_wait_cb, &wait);
+  traces = hih_records_erase_trainees_finish (f->records, hih_records_wait (&wait), &error);
+  g_assert_no_error (error);
+}
+
+/* A damaged file is moved aside, the newest good backup takes its place, under a new device. Who was erased since is so
+ * still, if only a backup tells that is not fit to be put back. */
 static void
 test_restore (Fixture *f, gconstpointer data)
 {
@@ -149,15 +163,21 @@ test_restore (Fixture *f, gconstpointer data)
   g_autofree char *older = NULL;
   g_autofree char *damaged = NULL;
   g_autoptr (GPtrArray) list = NULL;
+  g_autofree char *unfit = NULL;
   gsize length;
-  HihId wang;
+  HihId wang, sun;
 
   add_trainee (f->records, "李强", NULL);
+  sun = add_trainee (f->records, "孙丽", NULL);
   older = make_backup (f->records);
   wang = add_trainee (f->records, "王芳", NULL);
   hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), HOUR_MS);
   backup = make_backup (f->records);
+  erase (f, &sun);
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), HOUR_MS);
+  unfit = make_backup (f->records);
   fixture_close (f);
+  execute_file (unfit, "PRAGMA user_version = 99");
   /* A third, later by its name, is no good: it is passed over. */
   {
     g_autofree char *bad = g_build_filename (f->dir, "backups", "records-2090-01-01T000000Z.db", NULL);
@@ -187,7 +207,8 @@ test_restore (Fixture *f, gconstpointer data)
   assert_sound (f->records);
   fixture_close (f);
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM device"), ==, 2);
-  g_assert_cmpint (query_file (path, "SELECT max(seq) FROM event JOIN device ON device = device.id WHERE me = 1"), ==, 1);
+  g_assert_cmpint (query_file (path, "SELECT max(seq) FROM event JOIN device ON device = device.id WHERE me = 1"), ==, 2);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE name = '孙丽'"), ==, 0);
 }
 
 /* Without a backup: what is left of the file is kept, and a new one begins. */

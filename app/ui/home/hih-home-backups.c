@@ -144,19 +144,28 @@ dup_details (const HihBackup *backup)
   return g_strdup_printf (_("Good · %s · %s · until %s"), people, size, gone);
 }
 
-static GtkWidget *
-new_row (HihHomeBackups *self, const HihBackup *backup)
+/* Whether the one before or after it in @list is of the same minute. */
+static gboolean
+is_of_a_minute (GPtrArray *list, guint i)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gint64 minute = ((const HihBackup *) list->pdata[i])->at_ms / 60000;
+
+  return (i > 0 && ((const HihBackup *) list->pdata[i - 1])->at_ms / 60000 == minute) ||
+         (i + 1 < list->len && ((const HihBackup *) list->pdata[i + 1])->at_ms / 60000 == minute);
+}
+
+static GtkWidget *
+new_row (HihHomeBackups *self, const HihBackup *backup, gboolean exact)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *buttons = hih_tiles_new_line (8, TRUE);
-  g_autofree char *moment = hih_moment_dup (backup->at_ms);
+  g_autofree char *moment = exact ? hih_moment_dup_exact (backup->at_ms) : hih_moment_dup (backup->at_ms);
   g_autofree char *details = dup_details (backup);
   GtkWidget *icon = hih_icon_new (backup->fault == NULL ? "shield-check" : "warning", 24);
-  GtkWidget *split;
+  GtkWidget *row;
 
-  gtk_widget_add_css_class (row, "row-line");
-  gtk_widget_set_name (row, "backup");
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), hih_words_new (moment, "strong"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (details, "soft"));
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
@@ -167,10 +176,11 @@ new_row (HihHomeBackups *self, const HihBackup *backup)
   if (backup->fault == NULL)
     hih_tiles_append (HIH_TILES (buttons), new_row_button (self, backup, "backup-restore", "undo", _("Put back"), moment,
                                                            G_CALLBACK (restore_cb)));
-  split = hih_split_new (texts, buttons, 12, 0);
-  gtk_widget_set_hexpand (split, TRUE);
-  gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (row), split);
+  gtk_box_append (GTK_BOX (head), icon);
+  gtk_box_append (GTK_BOX (head), texts);
+  row = hih_split_new (head, buttons, 12, 0);
+  gtk_widget_add_css_class (row, "row-line");
+  gtk_widget_set_name (row, "backup");
   return row;
 }
 
@@ -217,7 +227,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (backup->fault == NULL && backup->at_ms > newest_ms)
         newest_ms = backup->at_ms;
       if (self->all || i < AT_ONCE)
-        gtk_box_append (GTK_BOX (self->rows), new_row (self, backup));
+        gtk_box_append (GTK_BOX (self->rows), new_row (self, backup, is_of_a_minute (list, i)));
     }
   if (!self->all && list->len > AT_ONCE)
     add_more (self, list->len - AT_ONCE);
