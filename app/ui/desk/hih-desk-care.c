@@ -90,24 +90,25 @@ hih_desk_care_find_person (HihDeskCare *self, const HihId *id)
 GtkWidget *
 hih_desk_care_new_row (HihTrainee *trainee, const char *icon, const char *name, const char *what, GtkWidget *buttons)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *drawing = trainee != NULL ? hih_person_drawing (trainee->picture) : NULL;
   GtkWidget *picture = trainee != NULL ? hih_picture_new (drawing, 40) : hih_icon_new (icon, 32);
-  GtkWidget *split;
+  GtkWidget *row;
 
   gtk_box_append (GTK_BOX (texts), hih_words_new (name, "strong"));
   gtk_box_append (GTK_BOX (texts), hih_words_new (what, "soft"));
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   /* Beside the name, also where the buttons stand under it. */
   gtk_widget_set_valign (picture, GTK_ALIGN_START);
   gtk_widget_set_margin_top (picture, 6);
   gtk_widget_set_valign (buttons, GTK_ALIGN_CENTER);
+  /* The picture stays with the name where the buttons stand under both. */
+  gtk_box_append (GTK_BOX (head), picture);
+  gtk_box_append (GTK_BOX (head), texts);
+  row = hih_split_new (head, buttons, 12, 0);
   gtk_widget_add_css_class (row, "row-line");
-  gtk_box_append (GTK_BOX (row), picture);
-  split = hih_split_new (texts, buttons, 12, 0);
-  gtk_widget_set_hexpand (split, TRUE);
-  gtk_box_append (GTK_BOX (row), split);
   return row;
 }
 

@@ -185,8 +185,14 @@ make_heads (HihMatrixLook *self, GtkWidget *widget, const char *const *titles)
     }
 }
 
+void
+hih_matrix_look_fit (HihMatrixLook *self, int width)
+{
+  self->name_width = CLAMP (self->names_width, self->least_name_width, MAX (self->least_name_width, width * 2 / 5));
+}
+
 HihMatrixLook *
-hih_matrix_look_new (GtkWidget *widget, const char *const *titles)
+hih_matrix_look_new (GtkWidget *widget, const char *const *titles, const char *const *names)
 {
   HihMatrixLook *self = g_new0 (HihMatrixLook, 1);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_object_unref);
@@ -195,7 +201,15 @@ hih_matrix_look_new (GtkWidget *widget, const char *const *titles)
 
   read_colors (self, widget);
   pango_layout_get_pixel_size (name, &width, &height);
-  self->name_width = width + PICTURE + 30;
+  self->least_name_width = self->names_width = width + PICTURE + 30;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (PangoLayout) layout = new_layout (widget, names[i], TRUE);
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      self->names_width = MAX (self->names_width, width + PICTURE + 30);
+    }
+  self->name_width = self->names_width;
   self->row_height = MAX (MIN_HEIGHT, height + 24);
   for (guint i = 0; i < HIH_N_CELLS; i++)
     {

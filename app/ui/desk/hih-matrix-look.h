@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int name_width;
+  int name_width;  /* what the names have, of the width there is: hih_matrix_look_fit() */
+  int names_width; /* what the longest of them would have */
+  int least_name_width;
   int cell_width;
   int row_height;
   int head_height;
@@ -21,8 +23,10 @@ typedef struct
   PangoLayout *name_head;
 } HihMatrixLook;
 
-/* In the fonts and colours that hold for @widget now. @titles: NULL-ended, of the columns. */
-HihMatrixLook *hih_matrix_look_new (GtkWidget *widget, const char *const *titles);
+/* In the fonts and colours that hold for @widget now. @titles: NULL-ended, of the columns. @names: NULL-ended: the longest. */
+HihMatrixLook *hih_matrix_look_new (GtkWidget *widget, const char *const *titles, const char *const *names);
+/* Gives the names what the longest needs, and never so much that less than three fifths of @width are left. */
+void hih_matrix_look_fit (HihMatrixLook *self, int width);
 void hih_matrix_look_free (HihMatrixLook *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihMatrixLook, hih_matrix_look_free)

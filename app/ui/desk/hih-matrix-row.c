@@ -5,6 +5,7 @@
 #include "hih-matrix-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hih-cell-words.h"
 #include "hih-drawing.h"
@@ -25,6 +26,32 @@ struct _HihMatrixRow
 
 G_DEFINE_FINAL_TYPE (HihMatrixRow, hih_matrix_row, GTK_TYPE_WIDGET)
 
+/* So many of the longest names are measured: Chinese names of as many characters are nearly as wide. */
+#define MEASURED 8
+
+/* Of the people who are rows, those with the longest names. Bytes tell near enough, at a price that many can pay. */
+static void
+find_longest (const HihMatrixShared *shared, const char **names)
+{
+  gsize lengths[MEASURED] = { 0 };
+
+  for (guint i = 0; shared->board != NULL && i < shared->people->len; i++)
+    {
+      const char *name = shared->board->people[g_array_index (shared->people, guint, i)].trainee->name;
+      gsize length = strlen (name);
+      guint at = MEASURED;
+
+      while (at > 0 && length > lengths[at - 1])
+        at--;
+      if (at == MEASURED)
+        continue;
+      memmove (&lengths[at + 1], &lengths[at], (MEASURED - 1 - at) * sizeof *lengths);
+      memmove (&names[at + 1], &names[at], (MEASURED - 1 - at) * sizeof *names);
+      lengths[at] = length;
+      names[at] = name;
+    }
+}
+
 /**
  * hih_matrix_shared_get_look:
  *
@@ -34,7 +61,13 @@ HihMatrixLook *
 hih_matrix_shared_get_look (HihMatrixShared *shared)
 {
   if (shared->look == NULL)
-    shared->look = hih_matrix_look_new (shared->widget, (const char *const *) shared->titles);
+    {
+      const char *names[MEASURED + 1] = { NULL };
+
+      find_longest (shared, names);
+      shared->look = hih_matrix_look_new (shared->widget, (const char *const *) shared->titles, names);
+      hih_matrix_look_fit (shared->look, gtk_widget_get_width (shared->widget));
+    }
   return shared->look;
 }
 
@@ -87,11 +120,11 @@ draw_name (HihMatrixRow *self, GtkSnapshot *snapshot, const HihMatrixLook *look,
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
       self->name = gtk_widget_create_pango_layout (GTK_WIDGET (self), person->trainee->name);
       pango_layout_set_attributes (self->name, attributes);
-      pango_layout_set_width (self->name, (look->name_width - NAME_AT - 6) * PANGO_SCALE);
       pango_layout_set_height (self->name, 0);
       pango_layout_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
       pango_attr_list_unref (attributes);
     }
+  pango_layout_set_width (self->name, (look->name_width - NAME_AT - 6) * PANGO_SCALE);
   draw_layout (snapshot, self->name, NAME_AT, height, &look->ink);
 }
 
@@ -155,8 +188,8 @@ hih_matrix_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       /* In a very narrow window with large words the lessons are moved one by one beneath the names. */
-      *minimum = MIN (look->name_width + look->cell_width, 280);
-      *natural = look->name_width + MAX ((int) self->shared->lessons->len, 1) * look->cell_width;
+      *minimum = MIN (look->least_name_width + look->cell_width, 280);
+      *natural = look->names_width + MAX ((int) self->shared->lessons->len, 1) * look->cell_width;
     }
   else
     *minimum = *natural = self->row == HIH_MATRIX_HEAD ? look->head_height : look->row_height;
@@ -177,6 +210,20 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer 
                   hih_matrix_shared_get_step (self->shared, gtk_widget_get_width (GTK_WIDGET (self)));
 
   self->shared->pressed = x >= look->name_width && column < self->shared->lessons->len ? (guint) column : G_MAXUINT;
+}
+
+/* The whole of a name that is cut. */
+static gboolean
+tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  HihMatrixRow *self = HIH_MATRIX_ROW (widget);
+  const HihBoardPerson *person = get_person (self->shared, self->row);
+
+  if (person == NULL || self->name == NULL || !pango_layout_is_ellipsized (self->name) ||
+      (!keyboard && x > hih_matrix_shared_get_look (self->shared)->name_width))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, person->trainee->name);
+  return TRUE;
 }
 
 static void
@@ -224,6 +271,8 @@ hih_matrix_row_new (HihMatrixShared *shared)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   g_signal_connect_object (shared->sideways, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -147,10 +147,12 @@ activate_cb (GtkListView *list, guint row, gpointer user_data)
 static void
 update_sideways (HihMatrix *self, int width)
 {
-  const HihMatrixLook *look = hih_matrix_shared_get_look (&self->shared);
-  double page = MAX (width - look->name_width, 1);
+  HihMatrixLook *look = hih_matrix_shared_get_look (&self->shared);
+  double page;
   double all = (double) self->shared.lessons->len * look->cell_width;
 
+  hih_matrix_look_fit (look, width);
+  page = MAX (width - look->name_width, 1);
   gtk_adjustment_configure (self->shared.sideways, MIN (gtk_adjustment_get_value (self->shared.sideways), MAX (all - page, 0)),
                             0, MAX (all, page), look->cell_width, page, page);
 }

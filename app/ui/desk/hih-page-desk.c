@@ -16,9 +16,9 @@
 
 #include <glib/gi18n.h>
 
-/* Narrower than this the list stands over the part, in px. There it may take a quarter of the height and scrolls. */
+/* Narrower than this the list stands over the part, in px. There it may take a third of the height and scrolls. */
 #define STACK_BELOW 800
-#define STACKED_SHARE 4
+#define STACKED_SHARE 3
 #define STACKED_LEAST 200 /* what a list with a foot asks for at least */
 #define STACKED_MARGINS 16
 #define SIDE_SHARE 0.4
@@ -65,6 +65,26 @@ struct _HihPageDesk
 
 G_DEFINE_FINAL_TYPE (HihPageDesk, hih_page_desk, HIH_TYPE_PAGE)
 
+/* Where the list scrolls, the part that is open is in sight. */
+static gboolean
+show_chosen_cb (gpointer user_data)
+{
+  HihPageDesk *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->list));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_mapped (self->list) && gtk_widget_compute_bounds (self->buttons[self->chosen], self->inside, &bounds))
+    gtk_adjustment_clamp_page (adjustment, MAX (0, bounds.origin.y - GAP), bounds.origin.y + bounds.size.height + GAP);
+  return G_SOURCE_REMOVE;
+}
+
+/* When everything has its place. */
+static void
+show_chosen (HihPageDesk *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_chosen_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 choose (HihPageDesk *self, guint chosen)
 {
@@ -82,6 +102,7 @@ choose (HihPageDesk *self, guint chosen)
         gtk_widget_set_visible (self->parts[i], i == chosen);
     }
   hih_desk_part_shown (HIH_DESK_PART (self->parts[chosen]));
+  show_chosen (self);
 }
 
 static void
@@ -365,6 +386,7 @@ hih_page_desk_resized (HihPage *page, int width, int height)
       if (self->parts[i] != NULL)
         hih_desk_part_set_stacked (HIH_DESK_PART (self->parts[i]), stacked);
     }
+  show_chosen (self);
 }
 
 static char *

@@ -15,6 +15,9 @@
 #define LEAST_HEIGHT 200
 #define LEAST_OF_SHEET 320 /* of its content; where that and the foot find no room, the sheet itself scrolls */
 
+/* At both sides of what scrolls in a sheet: else the line around what has the focus would be cut off there. */
+#define RING 8
+
 struct _HihFooted
 {
   GtkWidget parent_instance;
@@ -44,8 +47,8 @@ measure_sheet (HihFooted *self, int width, int *minimum, int *natural)
 {
   int needed = 0;
 
-  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->content)), GTK_ORIENTATION_VERTICAL, width,
-                      NULL, &needed, NULL, NULL);
+  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->content)), GTK_ORIENTATION_VERTICAL,
+                      width + 2 * RING, NULL, &needed, NULL, NULL);
   *minimum = MIN (LEAST_OF_SHEET, needed);
   *natural = needed;
 }
@@ -64,6 +67,11 @@ hih_footed_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
   int foot_min = 0, foot_natural = 0;
 
   gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->of_sheet)
+    {
+      *minimum = MAX (0, *minimum - 2 * RING);
+      *natural = MAX (0, *natural - 2 * RING);
+    }
   if (orientation == GTK_ORIENTATION_VERTICAL && self->of_sheet && for_size >= 0)
     measure_sheet (self, for_size, minimum, natural);
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -89,11 +97,14 @@ hih_footed_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
   if (self->of_sheet)
-    measure_sheet (self, width, &least, &natural);
+    {
+      measure_sheet (self, width, &least, &natural);
+      place.x = -RING;
+      place.width = width + 2 * RING;
+    }
   place.height = MAX (height - foot, least);
   gtk_widget_size_allocate (self->content, &place, -1);
-  place.y = place.height;
-  place.height = foot;
+  place = (GtkAllocation){ 0, place.height, width, foot };
   if (foot > 0)
     gtk_widget_size_allocate (self->foot, &place, -1);
 }
@@ -169,6 +180,8 @@ hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot)
   GtkWidget *footed = hih_footed_new (scroller);
 
   HIH_FOOTED (footed)->of_sheet = TRUE;
+  gtk_widget_set_margin_start (content, RING);
+  gtk_widget_set_margin_end (content, RING);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_widget_add_css_class (foot, "sheet-foot");
   hih_footed_set_foot (HIH_FOOTED (footed), foot);
