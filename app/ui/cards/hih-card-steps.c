@@ -166,23 +166,26 @@ choose_piece (HihCardSteps *self, Cell *cell)
 {
   HihPhonePlaces places = { 0 };
   graphene_rect_t target;
-  float middle, width, height, top, lowest;
+  float middle, left, right, height, top, lowest;
 
   hih_phone_places_compute (&places, VIEW_WIDTH, VIEW_HEIGHT);
-  width = places.screen.size.width + 2 * RING;
-  height = width * (float) ASPECT;
+  left = places.screen.origin.x - RING;
+  right = places.screen.origin.x + places.screen.size.width + RING;
+  height = (right - left) * (float) ASPECT;
   middle = places.screen.origin.y + places.screen.size.height * 0.44f;
   if (cell->step->target != NULL &&
       hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (self->view), cell->step->target, self->view, &target))
     {
       graphene_rect_inset_r (&target, -RING, -RING, &cell->target);
       middle = target.origin.y + target.size.height / 2;
-      height = MAX (height, cell->target.size.height);
+      /* A key at the phone's side stands out of the screen. */
+      left = MIN (left, cell->target.origin.x);
+      right = MAX (right, cell->target.origin.x + cell->target.size.width);
+      height = MAX ((right - left) * (float) ASPECT, cell->target.size.height);
     }
   lowest = places.screen.origin.y + places.screen.size.height + RING - height;
   top = CLAMP (middle - height / 2, places.screen.origin.y - RING, MAX (lowest, places.screen.origin.y - RING));
-  width = height / (float) ASPECT;
-  graphene_rect_init (&cell->piece, places.screen.origin.x + (places.screen.size.width - width) / 2, top, width, height);
+  graphene_rect_init (&cell->piece, (left + right - height / (float) ASPECT) / 2, top, height / (float) ASPECT, height);
 }
 
 /**
