@@ -22,7 +22,7 @@
 #define STACKED_LEAST 200 /* what a list with a foot asks for at least */
 #define STACKED_MARGINS 16
 #define SIDE_SHARE 0.4
-/* Lower than this the list stands closer together, so that its foot is in sight without scrolling. */
+/* Lower than this the list stands closer together, so that its foot is in sight without scrolling; over the part always. */
 #define TIGHT_BELOW 680
 #define GAP 8
 #define TIGHT_GAP 2
@@ -303,7 +303,7 @@ get_stacked_height (HihPageDesk *self, int width, int height)
   gtk_widget_measure (self->inside, GTK_ORIENTATION_VERTICAL, MAX (1, width - STACKED_MARGINS), NULL, &needed, NULL, NULL);
   gtk_widget_measure (self->buttons[0], GTK_ORIENTATION_VERTICAL, -1, NULL, &row, NULL, NULL);
   if (needed > most)
-    most = most / (row + GAP) * (row + GAP) + row / 2;
+    most = most / (row + TIGHT_GAP) * (row + TIGHT_GAP) + row / 2;
   return MAX (1, MIN (needed, most));
 }
 
@@ -358,7 +358,7 @@ static void
 hih_page_desk_resized (HihPage *page, int width, int height)
 {
   HihPageDesk *self = HIH_PAGE_DESK (page);
-  gboolean stacked = width < STACK_BELOW, tight = !stacked && height < TIGHT_BELOW;
+  gboolean stacked = width < STACK_BELOW, tight = stacked || height < TIGHT_BELOW;
 
   set_class (self->box, "tight", tight);
   hih_tiles_set_max_columns (HIH_TILES (self->tiles), stacked ? N_PARTS : 1);
