@@ -180,6 +180,7 @@ hih_footed_new_sheet (GtkWidget *content, GtkWidget *foot)
   GtkWidget *footed = hih_footed_new (scroller);
 
   HIH_FOOTED (footed)->of_sheet = TRUE;
+  gtk_widget_set_overflow (footed, GTK_OVERFLOW_VISIBLE);
   gtk_widget_set_margin_start (content, RING);
   gtk_widget_set_margin_end (content, RING);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
