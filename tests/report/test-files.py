@@ -59,8 +59,8 @@ def plain(cell):
 
 
 def number(cell):
-    """25.0 and 25 are one number."""
-    return re.sub(r'^(-?\d+)\.0$', r'\1', cell)
+    """25.0 and 25 are one number, and 09:15:00 is 9:15."""
+    return re.sub(r'^0?(\d+:\d\d)(:00)?$', r'\1', re.sub(r'^(-?\d+)\.0$', r'\1', cell))
 
 
 def refuse(*words, code=1, data_dir=HOME):
