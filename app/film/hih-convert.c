@@ -10,8 +10,10 @@
 
 #include <string.h>
 
-/* The loops are only fast when they become vectors, also in a debug build. */
+/* The loops are only fast when they become vectors, also in a debug build; clang has no word for it. */
+#ifndef __clang__
 #pragma GCC optimize("O3")
+#endif
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define WITH_AVX2 1

@@ -72,7 +72,7 @@ typedef struct
 static gboolean
 append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_ms, char *body, Place *place, GError **error)
 {
-  g_autofree char *owned = body;
+  G_GNUC_UNUSED g_autofree char *owned = body;
   const char *text = hih_verb_to_string (verb);
   sqlite3_stmt *stmt = hih_store_query (store, "log-last", error);
   HihId previous, id;

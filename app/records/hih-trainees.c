@@ -211,7 +211,6 @@ hih_records_add_trainee_async (HihRecords *self, const char *name, const char *p
 {
   GTask *task;
   Change *change;
-  g_autoptr (HihClock) clock = NULL;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
   g_return_if_fail (name != NULL);

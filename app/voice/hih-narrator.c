@@ -167,7 +167,7 @@ hih_narrator_split_clauses (const char *text)
 char *
 hih_narrator_apply_readings (HihNarrator *self, const char *text, const char *language)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   HihReadings *readings = g_hash_table_lookup (self->readings, language);
   g_autofree char *spoken = hih_spoken_numbers (text, language);
 

@@ -50,7 +50,7 @@ hih_synthesis_is_built (void)
 gboolean
 hih_synthesis_speak (const char *text, const char *voice, int words_per_minute, GArray *samples, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   espeak_ERROR result;
 
   if (!start (error))

@@ -40,7 +40,7 @@ open_tools (void)
 static void
 read_name (HihNameSounds *self, const char *name)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   UErrorCode code = U_ZERO_ERROR;
   UChar text[ROOM];
   char letters[ROOM];
@@ -64,7 +64,7 @@ read_name (HihNameSounds *self, const char *name)
 gboolean
 hih_name_sounds_are_known (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
   return open_tools ();
 }

@@ -166,7 +166,6 @@ test_loss (Fixture *f, gconstpointer data)
 {
   HihId wang = add_trainee (f->records, "王芳", NULL);
   HihId li, zhao, run;
-  g_autofree char *path = fixture_path (f, "records.db");
 
   assert_loss (f, NOW_MS, &(HihLoss){ 0 });
   hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), 1);

@@ -337,7 +337,6 @@ test_upgrade (Fixture *f, gconstpointer data)
 {
   g_autofree char *path = fixture_path (f, "records.db");
   g_autofree char *schema = g_test_build_filename (G_TEST_DIST, "schema", data, NULL);
-  g_autofree char *backups = fixture_path (f, "backups");
   int version = atoi ((const char *) data + 1);
   g_autofree char *name = g_strdup_printf ("backups/records-v%d-2026-11-23T080000Z.db", version);
   g_autofree char *kept = fixture_path (f, name);

@@ -135,7 +135,6 @@ test_erase (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) left_old = NULL;
   g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GPtrArray) groups = NULL;
   GStatBuf st;
 
   /* Statistics that SQLite keeps of tables are made when the file is closed. */

@@ -167,7 +167,6 @@ test_restore (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) traces = NULL;
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *old = NULL;
 
   /* One is erased, one comes after the backup. */
   {

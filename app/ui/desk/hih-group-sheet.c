@@ -51,7 +51,7 @@ hih_group_sheet_init (HihGroupSheet *self)
 static void
 choose (HihGroupSheet *self, const char *group)
 {
-  g_autoptr (HihGroupSheet) alive = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (HihGroupSheet) alive = g_object_ref (self);
   g_autofree char *kept = g_strdup (group);
 
   hih_page_close_sheet (self->page);

@@ -24,7 +24,7 @@ static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   Asking *asking = user_data;
-  g_autoptr (GtkNativeDialog) alive = g_object_ref (dialog);
+  G_GNUC_UNUSED g_autoptr (GtkNativeDialog) alive = g_object_ref (dialog);
   g_autoptr (GObject) told = g_weak_ref_get (&asking->told);
   g_autoptr (GFile) file = NULL;
 
