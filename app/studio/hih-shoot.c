@@ -128,7 +128,7 @@ ask_performer (Shoot *self)
       if (self->acted)
         hih_film_stage_look_at (self->stage, self->step->target, self->now_ms);
       enter (self, PHASE_HAND);
-      hih_phone_view_perform (hih_film_stage_get_view (self->stage), self->gesture, hand_arrived_cb, self);
+      hih_phone_view_perform (hih_film_stage_get_view (self->stage), self->gesture, hand_arrived_cb, self, NULL);
       return TRUE;
     case HIH_PERFORM_WAIT:
       if (self->now_ms - self->phase_start_ms >= MAX_WAIT_MS)

@@ -57,7 +57,7 @@ show_state (Booth *booth, HihAppSet *apps, HihClock *clock, const BoothState *st
         {
           g_autoptr (HihGesture) gesture = hih_gesture_new (state->gesture, state->target, state->value);
 
-          hih_phone_view_perform (view, gesture, NULL, NULL);
+          hih_phone_view_perform (view, gesture, NULL, NULL, NULL);
         }
     }
   hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (clock), state->hand_ms);

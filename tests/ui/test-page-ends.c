@@ -166,6 +166,38 @@ test_left_at_once (void)
     }
 }
 
+/* Left while the hand shows a step, or does it for one: what it was to tell goes with it. */
+static void
+test_left_hand (void)
+{
+  static const char *const stages[] = { "stage-follow", "stage-guided" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      House *house = open_house ();
+      HihPractice *practice = NULL;
+
+      hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+      house_press (house, "person");
+      house_wait (house, "go-on");
+      house_go (house, HIH_PLACE_LESSON, LESSON);
+      house_wait (house, "play");
+      house_press (house, stages[i]);
+      while (practice == NULL || hih_practice_get_run (practice) == NULL)
+        {
+          g_main_context_iteration (NULL, TRUE);
+          practice = hih_page_lesson_get_practice (HIH_PAGE_LESSON (hih_window_get_page (house->window)));
+        }
+      while (!hih_run_is_in_step (hih_practice_get_run (practice)))
+        house_pass (20);
+      house_settle (house);
+      hih_practice_show_me (practice);
+      house_pass (100);
+      house_go (house, HIH_PLACE_WHO, NULL);
+      close_house (house);
+    }
+}
+
 /* Somebody quick: a stage is chosen before the records say where this person was. What was chosen stays, and nothing of
  * what would have begun instead lives on. */
 static void
@@ -201,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/ends", test_ends);
   g_test_add_func ("/ui/further-pages", test_further_pages);
   g_test_add_func ("/ui/left-at-once", test_left_at_once);
+  g_test_add_func ("/ui/left-hand", test_left_hand);
   g_test_add_func ("/ui/chosen-at-once", test_chosen_at_once);
   return g_test_run ();
 }

@@ -387,7 +387,7 @@ test_hand (void)
   act (&fixture, HIH_GESTURE_TAP, "chat/text");
   entry = hih_phone_keyboard_get_entry (get_keyboard (&fixture));
   pad = hih_phone_keyboard_get_part (get_keyboard (&fixture), HIH_PART_PAD);
-  hih_phone_view_perform (fixture.view, gesture, done_cb, &done);
+  hih_phone_view_perform (fixture.view, gesture, done_cb, &done, NULL);
   for (guint i = 0; i < 400 && !done; i++)
     {
       hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture.clock), 40);
@@ -416,7 +416,7 @@ watch_keys (Fixture *fixture, const char *target, const char *text, GtkWidget *r
   GtkWidget *last = NULL;
   gboolean done = FALSE;
 
-  hih_phone_view_perform (fixture->view, gesture, done_cb, &done);
+  hih_phone_view_perform (fixture->view, gesture, done_cb, &done, NULL);
   for (guint i = 0; i < 600 && !done; i++)
     {
       GtkWidget *now = NULL;

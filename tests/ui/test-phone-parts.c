@@ -116,7 +116,7 @@ test_hand_carries (void)
   booth_phone_open (&fixture, apps, &state, HIH_LAYOUT_A, "zh_CN");
   map = HIH_PHONE_MAP (booth_find (GTK_WIDGET (fixture.view), "chat/town"));
   g_assert_true (hih_phone_map_get_pin (map, &before));
-  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted, NULL);
   booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS + 10);
   hih_phone_view_advance (fixture.view);
   booth_pass_time (&fixture, 600);

@@ -142,7 +142,7 @@ test_shown_digits (void)
 
   set_up (&fixture, "phone/main", "<set key='phone.tab' to='keys'/>");
   digits = hih_element_view_part (target (&fixture, "phone/number"), "digits");
-  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted, NULL);
   for (guint i = 0; i < 400 && !lifted; i++)
     {
       const char *line = gtk_label_get_label (GTK_LABEL (digits));

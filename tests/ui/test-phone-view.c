@@ -332,7 +332,7 @@ test_hand (void)
 
   booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
   tile = booth_find (GTK_WIDGET (fixture.view), "home/chat");
-  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted, NULL);
   booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS - 1);
   g_assert_true (hih_phone_view_advance (fixture.view));
   g_assert_false (gtk_widget_get_state_flags (tile) & GTK_STATE_FLAG_ACTIVE);
@@ -346,7 +346,7 @@ test_hand (void)
   g_assert_cmpuint (lifted, ==, 1);
   g_assert_cmpstr (booth_get_screen (&fixture), ==, "home/main"); /* the hand only shows */
 
-  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted, NULL);
   hih_phone_view_hide_hand (fixture.view);
   booth_pass_time (&fixture, 5000);
   hih_phone_view_advance (fixture.view);
@@ -396,7 +396,7 @@ test_hand_manner (void)
   g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "home/chat", fixture.booth.row, &target));
   middle = (double) (target.origin.x + target.size.width / 2);
   without = booth_paint (&fixture.booth);
-  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted, NULL);
   booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS);
   hih_phone_view_advance (fixture.view);
   booth_settle (&fixture.booth);
@@ -407,7 +407,7 @@ test_hand_manner (void)
   hih_phone_view_hide_hand (fixture.view);
 
   hih_phone_view_set_manner (fixture.view, &left_and_slow);
-  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted);
+  hih_phone_view_perform (fixture.view, gesture, lifted_cb, &lifted, NULL);
   booth_pass_time (&fixture, HIH_HAND_TRAVEL_MS * 3 / 2);
   hih_phone_view_advance (fixture.view);
   booth_settle (&fixture.booth);

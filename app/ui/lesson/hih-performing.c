@@ -68,6 +68,16 @@ finish_soon (HihPerforming *self)
   self->timeout = hih_clock_add_timeout (clock, AFTER_MS, finish_cb, self);
 }
 
+static void
+moving_free (gpointer data)
+{
+  Moving *moving = data;
+
+  hih_gesture_free (moving->gesture);
+  g_object_unref (moving->performing);
+  g_free (moving);
+}
+
 /* Goes on from where the phone is; true recursion through the hand and the phone's time. */
 static void go_on (HihPerforming *self);
 
@@ -85,9 +95,7 @@ hand_cb (gpointer user_data)
       hih_phone_act (self->phone, moving->gesture);
       go_on (self);
     }
-  hih_gesture_free (moving->gesture);
-  g_object_unref (self);
-  g_free (moving);
+  moving_free (moving);
 }
 
 static void
@@ -118,7 +126,7 @@ go_on (HihPerforming *self)
       moving->performing = g_object_ref (self);
       moving->generation = self->generation;
       moving->gesture = hih_gesture_copy (next.gesture);
-      hih_phone_view_perform (self->view, next.gesture, hand_cb, moving);
+      hih_phone_view_perform (self->view, next.gesture, hand_cb, moving, moving_free);
       break;
     case HIH_PERFORM_WAIT:
       hih_clock_clear_timeout (clock, &self->timeout);

@@ -57,7 +57,7 @@ perform_cb (HihRun *run, gconstpointer gesture, gpointer user_data)
   HihPractice *self = user_data;
 
   hih_phone_view_set_interactive (self->setup->view, FALSE);
-  hih_phone_view_perform (self->setup->view, gesture, performed_cb, g_object_ref (self));
+  hih_phone_view_perform (self->setup->view, gesture, performed_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -189,6 +189,9 @@ hih_practice_stop (HihStageGuide *guide)
   if (self->stopped)
     return;
   self->stopped = TRUE;
+  /* A hand on its way holds on to us; and who comes next shall touch the phone. */
+  hih_phone_view_hide_hand (self->setup->view);
+  hih_phone_view_set_interactive (self->setup->view, TRUE);
   hih_coaching_stop (self->coaching);
   if (self->run != NULL)
     hih_run_stop (self->run);
@@ -354,7 +357,7 @@ hih_practice_show_me (HihPractice *self)
     }
   /* The hand only moves: nothing is done, so nothing has to be undone. */
   hih_phone_view_set_interactive (self->setup->view, FALSE);
-  hih_phone_view_perform (self->setup->view, next.gesture, shown_cb, g_object_ref (self));
+  hih_phone_view_perform (self->setup->view, next.gesture, shown_cb, g_object_ref (self), g_object_unref);
   hih_coaching_say_again (self->coaching);
 }
 

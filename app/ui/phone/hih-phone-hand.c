@@ -40,6 +40,7 @@ struct _HihPhoneHand
   HihKeyboardPlay *play; /* (nullable) what it writes with the phone's keyboard */
   GSourceOnceFunc done;
   gpointer done_data;
+  GDestroyNotify forget;
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneHand, hih_phone_hand, GTK_TYPE_WIDGET)
@@ -83,10 +84,22 @@ hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+/* Nobody will be told. */
+static void
+forget_done (HihPhoneHand *self)
+{
+  gpointer data = g_steal_pointer (&self->done_data);
+
+  if (self->done != NULL && self->forget != NULL)
+    self->forget (data);
+  self->done = NULL;
+}
+
 static void
 hih_phone_hand_dispose (GObject *object)
 {
   g_clear_weak_pointer (&HIH_PHONE_HAND (object)->pressed);
+  forget_done (HIH_PHONE_HAND (object));
   G_OBJECT_CLASS (hih_phone_hand_parent_class)->dispose (object);
 }
 
@@ -273,8 +286,7 @@ hih_phone_hand_hide (HihPhoneHand *self)
   g_clear_pointer (&self->gesture, hih_gesture_free);
   g_clear_pointer (&self->play, hih_keyboard_play_free);
   self->moves = FALSE;
-  self->done = NULL;
-  self->done_data = NULL;
+  forget_done (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -388,10 +400,11 @@ hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms)
 /**
  * hih_phone_hand_perform:
  * @done: (nullable) (scope async): called once when the finger lifts
+ * @forget: (nullable): called with @data when @done never will be
  */
 void
 hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const graphene_rect_t *elsewhere, gint64 now_ms,
-                        GSourceOnceFunc done, gpointer data)
+                        GSourceOnceFunc done, gpointer data, GDestroyNotify forget)
 {
   GtkWidget *slider;
 
@@ -405,6 +418,7 @@ hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const gra
   self->moves = TRUE;
   self->done = done;
   self->done_data = data;
+  self->forget = forget;
   if (gesture->kind == HIH_GESTURE_TYPE && find_target (self) != NULL)
     self->play = hih_keyboard_play_new (find_target (self), gesture->target, gesture->value);
   slider = find_slider (self, find_target (self));

@@ -19,7 +19,7 @@ void hih_phone_hand_set_scale (HihPhoneHand *self, double scale); /* of the phon
 void hih_phone_hand_set_manner (HihPhoneHand *self, gboolean left, gboolean slow);
 /* Comes to the gesture's target, or to @elsewhere (in its own coordinates) when that is not there. @done when it lifts. */
 void hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const graphene_rect_t *elsewhere, gint64 now_ms,
-                             GSourceOnceFunc done, gpointer data);
+                             GSourceOnceFunc done, gpointer data, GDestroyNotify forget);
 void hih_phone_hand_hide (HihPhoneHand *self);
 gboolean hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms); /* TRUE while it moves */
 

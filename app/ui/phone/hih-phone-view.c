@@ -537,10 +537,10 @@ hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag
 /**
  * hih_phone_view_perform:
  * @gesture: what to show; it is not applied
- * @done: (nullable) (scope async): called once when the finger lifts; not if the hand is sent away before
+ * @done: (nullable) (scope async): called once when the finger lifts; if the hand is sent away before, @forget is (nullable)
  */
 void
-hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOnceFunc done, gpointer data)
+hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOnceFunc done, gpointer data, GDestroyNotify forget)
 {
   graphene_rect_t middle = GRAPHENE_RECT_INIT (0, 0, HIH_PHONE_WIDTH, HIH_PHONE_HEIGHT);
 
@@ -556,7 +556,7 @@ hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOn
   hih_phone_screen_scroll_to (get_screen (self), gesture->target);
   if (!gtk_widget_compute_bounds (self->scaler, self->hand, &middle))
     g_debug ("ui: show the hand: the phone has no place yet");
-  hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data);
+  hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data, forget);
   hih_phone_view_advance (self);
 }
 

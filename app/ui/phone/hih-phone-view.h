@@ -52,7 +52,8 @@ HihElementContext *hih_phone_view_get_context (HihPhoneView *self);
 void hih_phone_view_point_at (HihPhoneView *self, const char *target, const char *tag, const char *icon_name);
 /* The hand comes, rests, makes the gesture's movement and calls @done when the finger lifts (the gesture itself is
  * not applied: the caller does that). Timing of LESSONS.md: travel 1 s, rest 0.3 s, press 0.25 s. */
-void hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOnceFunc done, gpointer data);
+void hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOnceFunc done, gpointer data,
+                             GDestroyNotify forget);
 void hih_phone_view_hide_hand (HihPhoneView *self);
 /* Where the target stands, in @relative_to's coordinates. FALSE if it is not on the screen. */
 gboolean hih_phone_view_get_target_bounds (HihPhoneView *self, const char *target, GtkWidget *relative_to,
