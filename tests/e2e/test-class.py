@@ -279,7 +279,7 @@ def report(program):
     minutes = count.ended[-1]['minutes']
     [row] = rows
     wanted = [first.title, GROUP, *map(str, (count.here, count.late, minutes, count.helpers)),
-              f'{round(count.helper_minutes / 6) / 10:.1f}']
+              f'{count.helper_minutes // 60}:{count.helper_minutes % 60:02}']
     assert [row[i] for i in (1, 2, 5, 6, 7, 8, 9)] == wanted, (head, row, wanted)
     program.press(_('Back'))
     program.wait_gone(_('The report is written'))

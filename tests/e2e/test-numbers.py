@@ -88,8 +88,9 @@ MORE = counted('and %u more person', 'and %u more people')
 TABLE = {
     'today': [
         (r'(\d+)月(\d+)日.*', "SELECT CAST(strftime('%m', 'now', 'localtime') AS INT), CAST(strftime('%d', 'now', 'localtime') AS INT)"),
-        (figure('person here today', 'people here today'), """SELECT count(DISTINCT who) FROM log, clock WHERE at >= today AND
-         verb IN ('run-started', 'step-ended', 'run-ended', 'film-watched')"""),
+        (figure('person here today', 'people here today'), """SELECT count(DISTINCT who) FROM (
+         SELECT who FROM log, clock WHERE at >= today AND verb IN ('run-started', 'step-ended', 'run-ended', 'film-watched') UNION
+         SELECT here.who FROM here JOIN classes USING (session), clock WHERE classes.at >= today)"""),
         (figure('lesson newly done alone', 'lessons newly done alone'), 'SELECT count(*) FROM able, clock WHERE able.at >= today'),
         (figure('person to look at a lesson again', 'people to look at a lesson again'), 'SELECT count(DISTINCT who) FROM again'),
         (re.escape(_('To look at again')) + ' / ' + MORE, 'SELECT count(DISTINCT who) - 6 FROM again'),
@@ -250,7 +251,7 @@ LINE = """SELECT 'x', (SELECT count(*) FROM classes WHERE {of_class}),
  (SELECT count(*) FROM (SELECT DISTINCT who, day(at) FROM runs) WHERE {of_who}),
  (SELECT count(DISTINCT who) FROM runs WHERE able AND {of_who}),
  (SELECT count(DISTINCT who) FROM ticks WHERE tick = 'alone' AND {of_who}),
- (SELECT printf('%.1f', coalesce(sum(helpers * minutes), 0) / 60.0) FROM helpers LEFT JOIN classes USING (session) WHERE {of_class}),
+ (SELECT printf('%d:%02d', coalesce(sum(helpers * minutes), 0) / 60, coalesce(sum(helpers * minutes), 0) % 60) FROM helpers LEFT JOIN classes USING (session) WHERE {of_class}),
  (SELECT count(*) FROM calls WHERE outcome = 'held' AND {of_who}),
  (SELECT count(*) FROM log WHERE verb = 'offline-service-given' AND {of_who})"""
 REPORTS = {
@@ -269,7 +270,7 @@ REPORTS = {
        (SELECT count(*) FROM here AS h WHERE h.session = c.session AND late),
        coalesce((SELECT minutes FROM length AS l WHERE l.session = c.session), 0),
        (SELECT coalesce(sum(helpers), 0) FROM helpers AS h WHERE h.session = c.session),
-       (SELECT printf('%.1f', coalesce(sum(helpers * minutes), 0) / 60.0) FROM helpers AS h WHERE h.session = c.session)
+       (SELECT printf('%d:%02d', coalesce(sum(helpers * minutes), 0) / 60, coalesce(sum(helpers * minutes), 0) % 60) FROM helpers AS h WHERE h.session = c.session)
       FROM classes AS c""",
     'Hard steps': """SELECT title(lesson), min(place) + 1, step_title(lesson, min(place)), count(DISTINCT steps.who), count(*), sum(level = 0),
        sum(level >= 2 AND stage <> 'follow'), sum(errors), sum(asked), (CAST(avg(ms) AS INT) + 500) / 1000

@@ -13,13 +13,14 @@
 
 #define IN_SIGHT_US 4000 /* after a frame's beginning nothing more is filled: it is still to be laid out, and painted */
 #define OUT_OF_SIGHT_US 1500
+#define FAR (G_MAXFLOAT / 2)
 #define QUEUE_KEY "hih-later"
 
 /* Of one frame clock: who waits there. */
 typedef struct
 {
   GdkFrameClock *clock; /* it owns this */
-  GPtrArray *waiting;   /* (element-type HihLater) borrowed: mapped ones */
+  GPtrArray *waiting;   /* (element-type HihLater) borrowed */
   gulong handlers[2];   /* while somebody waits */
   guint idle;
   gint64 end_us;        /* until when it works in this frame */
@@ -34,6 +35,7 @@ struct _HihLater
   gpointer item;
   GDestroyNotify free_item;
   GtkWidget *child;  /* (nullable) */
+  gboolean placed;   /* the child has its place, and can be painted */
   Queue *queue;      /* (nullable): where it waits */
   gboolean asked;
 };
@@ -67,7 +69,8 @@ fill (HihLater *self)
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, NULL, NULL, NULL);
 }
 
-/* How far it is out of sight, in px; 0: in sight. -1: it was not laid out yet. */
+/* How far it is out of sight, in px; 0: in sight. -1: it was not laid out yet. A list does not map the rows it keeps ready:
+ * they come last of all, for who reads the list without seeing it. */
 static float
 get_distance (HihLater *self)
 {
@@ -75,6 +78,8 @@ get_distance (HihLater *self)
   graphene_rect_t bounds;
   float height;
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FAR;
   if (scroller == NULL)
     return 0;
   if (!gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds) || bounds.size.height < 1)
@@ -175,12 +180,22 @@ get_queue (GdkFrameClock *clock)
   return queue;
 }
 
+/* (nullable): also of what is not mapped. */
+static GdkFrameClock *
+find_clock (HihLater *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GdkSurface *surface = root != NULL ? gtk_native_get_surface (GTK_NATIVE (root)) : NULL;
+
+  return surface != NULL ? gdk_surface_get_frame_clock (surface) : NULL;
+}
+
 static void
 wait_in_queue (HihLater *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  GdkFrameClock *clock = find_clock (self);
 
-  if (!self->asked || self->queue != NULL || clock == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!self->asked || self->queue != NULL || clock == NULL)
     return;
   self->queue = get_queue (clock);
   g_ptr_array_add (self->queue->waiting, self);
@@ -231,7 +246,12 @@ hih_later_set_child (HihLater *self, GtkWidget *child)
 {
   g_clear_pointer (&self->child, gtk_widget_unparent);
   self->child = child;
+  self->placed = FALSE;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+  /* A button answers only when it is realized, and that comes with being mapped: a row out of sight is not, but a screen
+   * reader may press it. */
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    gtk_widget_realize (child);
 }
 
 GtkWidget *
@@ -248,10 +268,17 @@ hih_later_map (GtkWidget *widget)
 }
 
 static void
-hih_later_unmap (GtkWidget *widget)
+hih_later_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hih_later_parent_class)->root (widget);
+  wait_in_queue (HIH_LATER (widget));
+}
+
+static void
+hih_later_unroot (GtkWidget *widget)
 {
   leave_queue (HIH_LATER (widget));
-  GTK_WIDGET_CLASS (hih_later_parent_class)->unmap (widget);
+  GTK_WIDGET_CLASS (hih_later_parent_class)->unroot (widget);
 }
 
 static GtkSizeRequestMode
@@ -280,6 +307,7 @@ hih_later_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (self->child == NULL)
     return;
   gtk_widget_allocate (self->child, width, height, baseline, NULL);
+  self->placed = TRUE;
   if (!self->asked)
     self->kind->height = height;
 }
@@ -289,15 +317,19 @@ hih_later_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HihLater *self = HIH_LATER (widget);
 
-  if (self->child != NULL && !self->asked)
+  /* Filled too late for this frame's layout: it is painted in the next. */
+  if (self->child != NULL && self->placed && !self->asked)
     gtk_widget_snapshot_child (widget, self->child, snapshot);
 }
 
 static gboolean
 hih_later_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  fill (HIH_LATER (widget));
-  return GTK_WIDGET_CLASS (hih_later_parent_class)->focus (widget, direction);
+  HihLater *self = HIH_LATER (widget);
+
+  fill (self);
+  /* GTK's own would, going backwards out of the child, come to the place itself, and that gives the focus back to the child. */
+  return self->child != NULL && gtk_widget_child_focus (self->child, direction);
 }
 
 static gboolean
@@ -328,7 +360,8 @@ hih_later_class_init (HihLaterClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hih_later_dispose;
   widget_class->map = hih_later_map;
-  widget_class->unmap = hih_later_unmap;
+  widget_class->root = hih_later_root;
+  widget_class->unroot = hih_later_unroot;
   widget_class->get_request_mode = hih_later_get_request_mode;
   widget_class->measure = hih_later_measure;
   widget_class->size_allocate = hih_later_size_allocate;
