@@ -81,6 +81,9 @@ HANDS = """(SELECT count(*) FROM log WHERE verb = 'hand-shown' AND json_extract(
             json_extract(body, '$.round') = (SELECT count(*) FROM log WHERE verb = 'hands-noted'))"""
 HELPERS = f"SELECT coalesce(sum(helpers), 0) FROM helpers WHERE session = ({CLASS_NOW}) AND helper = '%s'"
 BEGUN = f'SELECT {HERE_NOW} FROM classes WHERE session = ({CLASS_NOW}) AND clock_time(at) = :time'
+HERE_TODAY = """SELECT count(DISTINCT who) FROM (
+         SELECT who FROM log, clock WHERE at >= today AND verb IN ('run-started', 'step-ended', 'run-ended', 'film-watched') UNION
+         SELECT here.who FROM here JOIN classes USING (session), clock WHERE classes.at >= today)"""
 MORE = counted('and %u more person', 'and %u more people')
 
 # What stands there (“heading / text”, or the text alone), and what the log is asked. A group that has a name is given to
@@ -88,9 +91,8 @@ MORE = counted('and %u more person', 'and %u more people')
 TABLE = {
     'today': [
         (r'(\d+)月(\d+)日.*', "SELECT CAST(strftime('%m', 'now', 'localtime') AS INT), CAST(strftime('%d', 'now', 'localtime') AS INT)"),
-        (figure('person here today', 'people here today'), """SELECT count(DISTINCT who) FROM (
-         SELECT who FROM log, clock WHERE at >= today AND verb IN ('run-started', 'step-ended', 'run-ended', 'film-watched') UNION
-         SELECT here.who FROM here JOIN classes USING (session), clock WHERE classes.at >= today)"""),
+        (figure('person here today', 'people here today'), HERE_TODAY),
+        (re.escape(_('Here today')) + ' / ' + MORE, f'SELECT ({HERE_TODAY}) - 6'),
         (figure('lesson newly done alone', 'lessons newly done alone'), 'SELECT count(*) FROM able, clock WHERE able.at >= today'),
         (figure('person to look at a lesson again', 'people to look at a lesson again'), 'SELECT count(DISTINCT who) FROM again'),
         (re.escape(_('To look at again')) + ' / ' + MORE, 'SELECT count(DISTINCT who) - 6 FROM again'),
