@@ -184,12 +184,21 @@ hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **n
     graphene_rect_inset (&g_array_index (*names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE);
 }
 
-static float
+/* Asked some ten thousand times for one tag, while the ring beckons: by hand it costs a tenth of graphene's. @air is
+ * left round @a. */
+static inline float
+area_of_overlap_with_air (const graphene_rect_t *a, float air, const graphene_rect_t *b)
+{
+  float width = MIN (a->origin.x + a->size.width + air, b->origin.x + b->size.width) - MAX (a->origin.x - air, b->origin.x);
+  float height = MIN (a->origin.y + a->size.height + air, b->origin.y + b->size.height) - MAX (a->origin.y - air, b->origin.y);
+
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+static inline float
 area_of_overlap (const graphene_rect_t *a, const graphene_rect_t *b)
 {
-  graphene_rect_t both;
-
-  return graphene_rect_intersection (a, b, &both) ? both.size.width * both.size.height : 0;
+  return area_of_overlap_with_air (a, 0, b);
 }
 
 static void
@@ -283,8 +292,10 @@ covers_target (const HihTagPlace *place, const graphene_rect_t *ring, const GArr
       const graphene_rect_t *thing = &g_array_index (things, graphene_rect_t, i);
       graphene_point_t middle;
 
+      if (area_of_overlap (thing, &place->bubble) <= LITTLE_OF_TARGET)
+        continue;
       graphene_rect_get_center (thing, &middle);
-      if (graphene_rect_contains_point (ring, &middle) && area_of_overlap (thing, &place->bubble) > LITTLE_OF_TARGET)
+      if (graphene_rect_contains_point (ring, &middle))
         return TRUE;
     }
   return FALSE;
@@ -297,12 +308,7 @@ comes_near (const HihTagPlace *place, const GArray *names)
   float near = 0;
 
   for (guint i = 0; i < names->len; i++)
-    {
-      graphene_rect_t around;
-
-      graphene_rect_inset_r (&g_array_index (names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE, &around);
-      near += area_of_overlap (&around, &place->bubble);
-    }
+    near += area_of_overlap_with_air (&g_array_index (names, graphene_rect_t, i), CLEARANCE, &place->bubble);
   return near;
 }
 
@@ -328,6 +334,8 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
               covers_target (&place, ring, ground->names) || covers_target (&place, ring, ground->discs))
             continue;
           cost += COST_OF_NAMES * hih_phone_tag_covers (&place, ground->names);
+          if (cost >= *least)
+            continue;
           cost += COST_OF_NEAR * comes_near (&place, ground->names);
           cost += COST_OF_DISCS * hih_phone_tag_covers (&place, ground->discs);
           cost += COST_OUTSIDE *
