@@ -2,6 +2,7 @@
 /* The screens of a lesson, each once, and the sheet on which a person looks at them. */
 #include "config.h"
 
+#include "phone-booth.h"
 #include "studio-fixture.h"
 
 #include "hih-keyboard-strip.h"
@@ -103,17 +104,6 @@ test_writing (void)
   g_assert_cmpuint (n_written, ==, G_N_ELEMENTS (written));
 }
 
-static GtkWidget *
-find_class (GtkWidget *widget, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, css_class);
-  return found;
-}
-
 /* From picture to picture a call gets longer, and what was said in it does not stand there for ever. */
 static void
 test_time (void)
@@ -133,11 +123,11 @@ test_time (void)
       seen = still->begins && g_str_equal (still->step->id, "hang-up");
       if (seen)
         {
-          g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_class (view, "time"))), ==, "01:04");
-          g_assert_false (gtk_widget_get_visible (find_class (view, "face-words")));
+          g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (booth_find_class (view, "time"))), ==, "01:04");
+          g_assert_false (gtk_widget_get_visible (booth_find_class (view, "face-words")));
         }
       else if (still->begins && g_str_equal (still->step->id, "flip"))
-        g_assert_true (gtk_widget_get_visible (find_class (view, "face-words")));
+        g_assert_true (gtk_widget_get_visible (booth_find_class (view, "face-words")));
     }
   hih_phone_row_free (phones);
   g_assert_true (seen);

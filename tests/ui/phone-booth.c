@@ -365,6 +365,16 @@ booth_find (GtkWidget *root, const char *target)
   return NULL;
 }
 
+GtkWidget *
+booth_find_class (GtkWidget *root, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (root, css_class) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = booth_find_class (child, css_class);
+  return found;
+}
+
 void
 booth_click (GtkWidget *root, const char *target)
 {

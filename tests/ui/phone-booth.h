@@ -57,4 +57,6 @@ void booth_pass_time (BoothPhone *fixture, gint64 ms);
 const char *booth_get_screen (BoothPhone *fixture);
 const char *booth_get_key (BoothPhone *fixture, const char *key);
 GtkWidget *booth_find (GtkWidget *root, const char *target); /* (nullable) */
+/* (nullable): the first widget of that class below @root, or itself. */
+GtkWidget *booth_find_class (GtkWidget *root, const char *css_class);
 void booth_click (GtkWidget *root, const char *target);

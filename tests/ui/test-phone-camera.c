@@ -104,21 +104,6 @@ patience_cb (gpointer data)
   }                                                                            \
   G_STMT_END
 
-static GtkWidget *
-find_class (GtkWidget *widget, const char *css_class)
-{
-  if (gtk_widget_has_css_class (widget, css_class))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_class (child, css_class);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static HihPhoneCamera *
 find_camera (GtkWidget *widget)
 {
@@ -164,9 +149,9 @@ assert_stand_in (Fixture *fixture)
   Fixture other;
   guint32 middle, edge, drawn_middle, drawn_edge;
 
-  look_at (fixture, find_class (fixture->booth.row, "self"), &middle, &edge);
+  look_at (fixture, booth_find_class (fixture->booth.row, "self"), &middle, &edge);
   open_call (&other, NULL);
-  look_at (&other, find_class (other.booth.row, "self"), &drawn_middle, &drawn_edge);
+  look_at (&other, booth_find_class (other.booth.row, "self"), &drawn_middle, &drawn_edge);
   close_phone (&other, NULL);
   g_assert_cmphex (middle, ==, drawn_middle);
   g_assert_cmphex (edge, ==, drawn_edge);
@@ -182,7 +167,7 @@ test_own_picture (void)
 
   open_call (&fixture, camera);
   WAIT_UNTIL (fixture.n_frames >= 2);
-  look_at (&fixture, find_class (fixture.booth.row, "self"), &middle, &edge);
+  look_at (&fixture, booth_find_class (fixture.booth.row, "self"), &middle, &edge);
   g_assert_true (is_green (middle));
   /* It fills the corner: a picture lying across, in a corner that stands upright. */
   g_assert_true (is_green (edge));
@@ -269,7 +254,7 @@ test_scan (void)
   open_scan (&fixture, camera);
   WAIT_UNTIL (fixture.n_failed > 0 || g_str_equal (get_aim (&fixture), "found"));
   g_assert_cmpuint (fixture.n_failed, ==, 0);
-  g_assert_false (gtk_widget_get_visible (find_class (fixture.booth.row, "toast")));
+  g_assert_false (gtk_widget_get_visible (booth_find_class (fixture.booth.row, "toast")));
   close_phone (&fixture, camera);
   g_unlink (file);
 }
@@ -286,7 +271,7 @@ test_another_code (void)
   guint32 middle, edge;
 
   open_scan (&fixture, camera);
-  toast = find_class (fixture.booth.row, "toast");
+  toast = booth_find_class (fixture.booth.row, "toast");
   WAIT_UNTIL (fixture.n_failed > 0 || gtk_widget_get_visible (toast));
   g_assert_cmpuint (fixture.n_failed, ==, 0);
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (toast)), "example"));

@@ -104,17 +104,6 @@ test_volume (void)
   booth_phone_close (&fixture);
 }
 
-static GtkWidget *
-find_class (GtkWidget *widget, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, css_class);
-  return found;
-}
-
 static void
 assert_off_buttons (GtkWidget *widget, GtkWidget *row, const graphene_rect_t *toast)
 {
@@ -151,7 +140,7 @@ test_toast (void)
       booth_run_effects (fixture.phone, "<toast><text>Loudspeaker on: no need to hold it to your ear.</text></toast>");
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
-      toast = find_class (fixture.booth.row, "toast");
+      toast = booth_find_class (fixture.booth.row, "toast");
       g_assert_true (gtk_widget_get_visible (toast));
       g_assert_true (gtk_widget_compute_bounds (toast, fixture.booth.row, &box));
       g_assert_cmpfloat (box.size.height, >, 40);
@@ -194,7 +183,7 @@ test_toast_room (void)
       booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
-      toast = find_class (fixture.booth.row, "toast");
+      toast = booth_find_class (fixture.booth.row, "toast");
       graphene_rect_init (&place, 0, 0, (float) gtk_widget_get_width (toast), (float) gtk_widget_get_height (toast));
       g_assert_cmpfloat (place.size.height, >, 40);
       g_assert_false (hides_words (fixture.booth.row, toast, &place));
@@ -220,7 +209,7 @@ test_toast_next (void)
       booth_phone_open (&fixture, apps, &at_home, layouts[i], "zh_CN");
       booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
       hih_phone_view_finish_transitions (fixture.view);
-      toast = find_class (fixture.booth.row, "toast");
+      toast = booth_find_class (fixture.booth.row, "toast");
       for (guint k = 0; k < G_N_ELEMENTS (targets); k++)
         {
           hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), targets[k], NULL);
@@ -260,14 +249,14 @@ test_whole (void)
       act (&fixture, HIH_GESTURE_TYPE, "city/digits", "0028");
       g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "city.id-number"), ==, "3201**********0028");
       booth_settle (&fixture.booth);
-      foot = find_class (fixture.booth.row, "foot");
-      g_assert_true (gtk_widget_compute_bounds (find_class (fixture.booth.row, "pad"), fixture.booth.row, &pad));
+      foot = booth_find_class (fixture.booth.row, "foot");
+      g_assert_true (gtk_widget_compute_bounds (booth_find_class (fixture.booth.row, "pad"), fixture.booth.row, &pad));
       g_assert_true (gtk_widget_compute_bounds (foot, fixture.booth.row, &below));
       g_assert_cmpfloat (pad.origin.y + pad.size.height, <=, below.origin.y);
       booth_phone_close (&fixture);
 
       booth_phone_open (&fixture, apps, &fraud, layouts[i / 2], languages[i % 2]);
-      g_assert_null (gtk_widget_get_ancestor (find_class (fixture.booth.row, "mark"), GTK_TYPE_SCROLLED_WINDOW));
+      g_assert_null (gtk_widget_get_ancestor (booth_find_class (fixture.booth.row, "mark"), GTK_TYPE_SCROLLED_WINDOW));
       booth_phone_close (&fixture);
     }
 }

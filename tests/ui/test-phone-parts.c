@@ -256,16 +256,6 @@ test_shutter (void)
   booth_phone_close (&fixture);
 }
 
-static GtkWidget *
-find_class (GtkWidget *root, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (root, css_class) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_class (child, css_class);
-  return found;
-}
-
 /* A sum over what is seen of oneself. */
 static guint
 sum_own (BoothPhone *fixture)
@@ -276,7 +266,7 @@ sum_own (BoothPhone *fixture)
   graphene_rect_t box;
   guint sum = 0;
 
-  g_assert_true (gtk_widget_compute_bounds (find_class (GTK_WIDGET (fixture->view), "self"), fixture->booth.row, &box));
+  g_assert_true (gtk_widget_compute_bounds (booth_find_class (GTK_WIDGET (fixture->view), "self"), fixture->booth.row, &box));
   for (int y = (int) box.origin.y + 6; y < (int) (box.origin.y + box.size.height) - 6; y++)
     {
       for (int x = (int) box.origin.x + 6; x < (int) (box.origin.x + box.size.width) - 6; x++)
@@ -351,12 +341,12 @@ test_code (void)
   title = hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "drills/code-message"), "title");
   gtk_style_context_get_color (gtk_widget_get_style_context (title), &ink);
   g_assert_cmpfloat (ink.red, <, 0.3);
-  g_assert_nonnull (find_class (GTK_WIDGET (fixture.view), "code-digits"));
-  g_assert_null (find_class (GTK_WIDGET (fixture.view), "code-words"));
+  g_assert_nonnull (booth_find_class (GTK_WIDGET (fixture.view), "code-digits"));
+  g_assert_null (booth_find_class (GTK_WIDGET (fixture.view), "code-words"));
   booth_phone_close (&fixture);
 
   booth_phone_open (&fixture, apps, &page, HIH_LAYOUT_A, "zh_CN");
-  g_assert_nonnull (find_class (GTK_WIDGET (fixture.view), "code-words"));
+  g_assert_nonnull (booth_find_class (GTK_WIDGET (fixture.view), "code-words"));
   booth_click (GTK_WIDGET (fixture.view), "drills/code-sms");
   g_assert_cmpstr (booth_get_key (&fixture, "drills.code"), ==, "5082");
   booth_phone_close (&fixture);

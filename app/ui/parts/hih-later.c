@@ -264,6 +264,7 @@ static void
 hih_later_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hih_later_parent_class)->map (widget);
+  /* A window that was not shown yet had no frame clock. */
   wait_in_queue (HIH_LATER (widget));
 }
 
