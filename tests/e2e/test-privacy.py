@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Behind the door: somebody says yes and takes it back, takes their records along and is erased without a trace; the local
 card is filled in once."""
+import datetime
 import json
 import os
 
@@ -14,13 +15,14 @@ PERSON = '欧阳慧珍'
 GUARDIAN = '诸葛明珠'
 PHONE = '021-5550 0126'
 PLACE = '一楼服务台'
+OLDER = (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=25)).strftime('records-%Y-%m-%dT%H%M%SZ.db')
 
 data_dir = hand.new_data_dir(PERSON, '王福生')
 # The list they came from is not the records'.
 os.remove(os.path.join(data_dir, 'people.csv'))
 hand.hih(data_dir, 'backup', 'make', os.path.join(data_dir, 'elsewhere.db'))
 os.makedirs(os.path.join(data_dir, 'backups'), exist_ok=True)
-os.rename(os.path.join(data_dir, 'elsewhere.db'), os.path.join(data_dir, 'backups', 'records-2026-11-01T080000Z.db'))
+os.rename(os.path.join(data_dir, 'elsewhere.db'), os.path.join(data_dir, 'backups', OLDER))
 program = hand.Program(data_dir=data_dir)
 
 
@@ -110,7 +112,7 @@ def erase():
     program.wait_for(_('Erased: %s') % PERSON, 'heading')
     # Only backups still hold them: each is listed, and goes too when that is asked for.
     held = program.wait_until(lambda: 'records.db-wal' not in files_with(PERSON) and files_with(PERSON), 'backups')
-    assert 'records-2026-11-01T080000Z.db' in held and 'records.db' not in held, held
+    assert OLDER in held and 'records.db' not in held, held
     for name in held:
         program.wait_for(name, 'label', contains=True)
     program.press(_('Delete these too'))

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 
 #define IDLE_SECONDS 10
+#define MOST_IDLE_LOOKS 6 /* what was begun before (a picture made late, a sound device asked for) may still end on a busy computer */
 #define MOST_GROWTH 0.05
 #define MOST_IDLE_CPU 0.01
 #define MOST_WAKEUPS 5.0 /* a second */
@@ -60,24 +61,56 @@ get_cpu_us (void)
   return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
 }
 
-/* How often any thread woke up so far. */
-static guint64
+/* How often each thread woke up so far: its number and name, and the count. */
+static GHashTable * /* (transfer full) (element-type utf8 guint64) */
 count_wakeups (void)
 {
   g_autoptr (GDir) dir = g_dir_open ("/proc/self/task", 0, NULL);
-  const char *name;
-  guint64 n = 0;
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const char *id;
 
-  while ((name = g_dir_read_name (dir)) != NULL)
+  while ((id = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_strdup_printf ("/proc/self/task/%s/status", name);
+      g_autofree char *path = g_strdup_printf ("/proc/self/task/%s/status", id);
       g_autofree char *text = NULL;
       const char *at;
 
       if (g_file_get_contents (path, &text, NULL, NULL) && (at = strstr (text, "\nvoluntary_ctxt_switches:")) != NULL)
-        n += strtoull (at + strlen ("\nvoluntary_ctxt_switches:"), NULL, 10);
+        {
+          guint64 n = strtoull (at + strlen ("\nvoluntary_ctxt_switches:"), NULL, 10);
+
+          /* "Name:\tpool-hih\n" comes first. */
+          g_hash_table_insert (counts, g_strdup_printf ("%s %.*s", id, (int) strcspn (text + 6, "\n"), text + 6),
+                               g_memdup2 (&n, sizeof n));
+        }
     }
-  return n;
+  return counts;
+}
+
+/* Wake-ups a second and the part of a processor that a page took which nobody touched for IDLE_SECONDS. */
+static double
+look_at_idle (double *cpu_part)
+{
+  g_autoptr (GHashTable) before = count_wakeups (), after = NULL;
+  gint64 cpu = get_cpu_us ();
+  guint64 all = 0;
+  GHashTableIter iter;
+  gpointer thread, count;
+
+  house_pass (IDLE_SECONDS * 1000);
+  *cpu_part = (double) (get_cpu_us () - cpu) / (IDLE_SECONDS * G_USEC_PER_SEC);
+  after = count_wakeups ();
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &thread, &count))
+    {
+      const guint64 *earlier = g_hash_table_lookup (before, thread);
+      guint64 n = *(guint64 *) count - (earlier != NULL ? *earlier : 0);
+
+      if (n > IDLE_SECONDS)
+        g_test_message ("thread %s woke up %" G_GUINT64_FORMAT " times in %d s", (const char *) thread, n, IDLE_SECONDS);
+      all += n;
+    }
+  return (double) all / IDLE_SECONDS;
 }
 
 /* To its end, or until it is certain that it has none. */
@@ -171,10 +204,10 @@ test_day (void)
 {
   guint seconds = get_setting ("HIH_LONG_SECONDS", 25), round = 0;
   Day day = { house_new (1280, 800, 100, "light"), g_ptr_array_new_with_free_func (g_free) };
-  gint64 begin, told, cpu;
+  gint64 begin, told;
   gsize first_kib = 0, kib = 0;
   guint first_files = 0, files = 0, n_timed = 0;
-  double growth, wakeups, idle;
+  double growth, wakeups = 0, idle = 1;
 
   day.doer.house = day.house;
   hih_window_begin (day.house->window, day.house->context, HIH_PLACE_WHO);
@@ -205,12 +238,11 @@ test_day (void)
   growth = (double) kib / (double) first_kib - 1;
 
   house_go (day.house, HIH_PLACE_WHO, NULL);
-  house_pass (3000);
-  wakeups = (double) count_wakeups ();
-  cpu = get_cpu_us ();
-  house_pass (IDLE_SECONDS * 1000);
-  idle = (double) (get_cpu_us () - cpu) / (IDLE_SECONDS * G_USEC_PER_SEC);
-  wakeups = ((double) count_wakeups () - wakeups) / IDLE_SECONDS;
+  for (guint i = 0; i < MOST_IDLE_LOOKS && (i == 0 || idle >= MOST_IDLE_CPU || wakeups >= MOST_WAKEUPS); i++)
+    {
+      house_pass (3000);
+      wakeups = look_at_idle (&idle);
+    }
   g_print ("# %u stages (%u given up), %u steps in %" G_GINT64_FORMAT " s: memory %+.1f %% (%" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT
            " KiB), files %u to %u; idle: %.2f %% of a processor, %.1f wake-ups a second\n",
            day.n_stages, day.n_stuck, day.doer.n_steps, (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, growth * 100, first_kib, kib,
