@@ -14,7 +14,7 @@
 #include <sys/resource.h>
 
 #define IDLE_SECONDS 10
-#define MOST_IDLE_LOOKS 6 /* what was begun before (a picture made late, a sound device asked for) may still end on a busy computer */
+#define MOST_IDLE_LOOKS 3 /* what was begun before (a picture made late, a sound device asked for) may still end on a busy computer */
 #define MOST_GROWTH 0.05
 #define MOST_IDLE_CPU 0.01
 #define MOST_WAKEUPS 5.0 /* a second */
