@@ -11,10 +11,10 @@
 #include "hih-chooser.h"
 #include "hih-collate.h"
 #include "hih-control.h"
+#include "hih-count-cards.h"
 #include "hih-desk-export.h"
 #include "hih-progress-person.h"
 #include "hih-error-text.h"
-#include "hih-figure.h"
 #include "hih-matrix.h"
 #include "hih-progress-order.h"
 #include "hih-scroller.h"
@@ -30,14 +30,6 @@ G_DECLARE_FINAL_TYPE (HihDeskProgress, hih_desk_progress, HIH, DESK_PROGRESS, Hi
 #define SIDE_WIDTH 256
 /* Lower than this the matrix needs the legend's room: every cell has its word. */
 #define LEGEND_FROM 640
-
-enum
-{
-  COUNT_ABLE,
-  COUNT_STUCK,
-  COUNT_DUE,
-  N_COUNTS
-};
 
 struct _HihDeskProgress
 {
@@ -58,9 +50,7 @@ struct _HihDeskProgress
   GtkWidget *actions[5];
   GtkWidget *search;
   GtkWidget *group, *topic, *order;
-  GtkWidget *numbers[N_COUNTS], *words[N_COUNTS], *boxes[N_COUNTS];
-  gboolean settling;  /* the toggles are being set by the program */
-  HihProgressOnly only;
+  GtkWidget *counts;
   HihId wanted;       /* whose page opens with the next board; nil: nobody's */
   char *wanted_lesson;
   gboolean narrow, low;
@@ -115,33 +105,6 @@ list_columns (HihDeskProgress *self)
   return columns;
 }
 
-static void
-set_count (HihDeskProgress *self, guint count, guint number, char *words)
-{
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *both = g_strdup_printf ("%u %s", number, words);
-
-  gtk_widget_set_visible (self->boxes[count], TRUE);
-  gtk_label_set_label (GTK_LABEL (self->numbers[count]), text);
-  gtk_label_set_label (GTK_LABEL (self->words[count]), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->boxes[count]), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
-  g_free (words);
-}
-
-static void
-show_counts (HihDeskProgress *self, const HihProgressCounts *counts)
-{
-  set_count (self, COUNT_ABLE, counts->n_able,
-             /* translators: a number stands before it: "7 can do at least 3 lessons alone" */
-             g_strdup_printf (ngettext ("can do at least %u lesson alone", "can do at least %u lessons alone", counts->enough),
-                              counts->enough));
-  /* translators: a number stands before it: "2 are stuck" */
-  set_count (self, COUNT_STUCK, counts->n_stuck, g_strdup (ngettext ("is stuck", "are stuck", counts->n_stuck)));
-  /* translators: a number stands before it: "4 have a re-check due" */
-  set_count (self, COUNT_DUE, counts->n_due,
-             g_strdup (ngettext ("has a re-check due", "have a re-check due", counts->n_due)));
-}
-
 /* Everything that is shown, anew: some milliseconds for 5 000 people. */
 static void
 update (HihDeskProgress *self)
@@ -159,11 +122,11 @@ update (HihDeskProgress *self)
   wish.group = group > 0 ? self->groups[group] : NULL;
   wish.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   wish.order = (HihProgressOrder) hih_chooser_get (HIH_CHOOSER (self->order));
-  wish.only = self->only;
+  wish.only = hih_count_cards_get_only (HIH_COUNT_CARDS (self->counts));
   wish.lessons = (const guint *) (void *) columns->data;
   wish.n_lessons = columns->len;
   people = hih_progress_sort (self->board, self->sounds, &wish, &counts);
-  show_counts (self, &counts);
+  hih_count_cards_set (HIH_COUNT_CARDS (self->counts), &counts);
   hih_matrix_set (HIH_MATRIX (self->matrix), self->board, (const char *const *) self->titles, columns, people);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->cards),
                                  hih_stuck_cards_new (page_of (self), self->board, people, columns));
@@ -316,27 +279,6 @@ hih_desk_progress_shown (HihDeskPart *part)
 }
 
 static void
-set_only (HihDeskProgress *self, HihProgressOnly only)
-{
-  self->only = only;
-  self->settling = TRUE;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->boxes[COUNT_STUCK]), only == HIH_ONLY_STUCK);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->boxes[COUNT_DUE]), only == HIH_ONLY_DUE);
-  self->settling = FALSE;
-  update (self);
-}
-
-static void
-toggled_cb (GtkToggleButton *button, gpointer user_data)
-{
-  HihDeskProgress *self = user_data;
-  HihProgressOnly meant = GTK_WIDGET (button) == self->boxes[COUNT_STUCK] ? HIH_ONLY_STUCK : HIH_ONLY_DUE;
-
-  if (!self->settling)
-    set_only (self, gtk_toggle_button_get_active (button) ? meant : HIH_ONLY_EVERYBODY);
-}
-
-static void
 export_cb (GtkWidget *button, gpointer user_data)
 {
   HihDeskProgress *self = user_data;
@@ -452,27 +394,6 @@ list_lessons (HihDeskProgress *self)
 }
 
 static GtkWidget *
-new_count (HihDeskProgress *self, guint count, const char *name, const char *icon)
-{
-  GtkWidget *line = hih_figure_new (icon, "count-number", &self->numbers[count], &self->words[count]);
-  GtkWidget *button = count == COUNT_ABLE ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0) : gtk_toggle_button_new ();
-
-  self->boxes[count] = button;
-  gtk_widget_add_css_class (button, "count-card");
-  /* Without a number it would have no name. */
-  gtk_widget_set_visible (button, FALSE);
-  gtk_widget_set_name (button, name);
-  if (GTK_IS_TOGGLE_BUTTON (button))
-    {
-      gtk_button_set_child (GTK_BUTTON (button), line);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, 0);
-    }
-  else
-    gtk_box_append (GTK_BOX (button), line);
-  return button;
-}
-
-static GtkWidget *
 new_legend (void)
 {
   GtkWidget *legend = hih_tiles_new_line (18, FALSE);
@@ -493,14 +414,11 @@ static GtkWidget *
 new_overview (HihDeskProgress *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *counts = hih_tiles_new_columns (200, N_COUNTS, 12);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
-  hih_tiles_set_by_need (HIH_TILES (counts), TRUE);
-  hih_tiles_append (HIH_TILES (counts), new_count (self, COUNT_ABLE, "count-able", "star"));
-  hih_tiles_append (HIH_TILES (counts), new_count (self, COUNT_STUCK, "count-stuck", "flag"));
-  hih_tiles_append (HIH_TILES (counts), new_count (self, COUNT_DUE, "count-due", "repeat"));
+  self->counts = hih_count_cards_new ();
+  g_signal_connect_object (self->counts, "chosen", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   self->matrix = hih_matrix_new ();
   gtk_widget_set_name (self->matrix, "matrix");
   gtk_widget_set_hexpand (self->matrix, TRUE);
@@ -517,7 +435,7 @@ new_overview (HihDeskProgress *self)
   gtk_widget_set_visible (self->side, FALSE);
   gtk_box_append (GTK_BOX (middle), self->matrix);
   gtk_box_append (GTK_BOX (middle), self->side);
-  gtk_box_append (GTK_BOX (box), counts);
+  gtk_box_append (GTK_BOX (box), self->counts);
   gtk_box_append (GTK_BOX (box), middle);
   self->legend = new_legend ();
   gtk_widget_set_visible (self->legend, FALSE);
