@@ -14,12 +14,12 @@ import subprocess
 import sys
 import tempfile
 
+import disk
 import tap
 
 HIH = sys.argv[1]
 SIZES = int(os.environ.get('HIH_DISK_SIZES', '8'))
 FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1'
-MOUNTS = os.environ.get('HIH_TROUBLE_MOUNTS') == 'yes'
 PEOPLE_A_FILE = 150
 
 
@@ -60,28 +60,10 @@ def write_people(folder, number):
     return path
 
 
-@contextlib.contextmanager
-def folder_of(kib):
-    """A folder with so much room; None for as much as there is."""
-    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
-        if kib is not None and MOUNTS:
-            subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={kib}k', 'tmpfs', folder], check=True)
-        try:
-            yield folder
-        finally:
-            if kib is not None and MOUNTS:
-                subprocess.run(['umount', '-l', folder], check=True)
-
-
-def give_room(folder):
-    if MOUNTS:
-        subprocess.run(['mount', '-o', 'remount,size=64m', folder], check=True)
-
-
 def fill(kib, source):
     """Imports until the disk is full; returns how many were acknowledged and what was said."""
-    limit = None if MOUNTS else kib * 1024
-    with folder_of(kib) as folder:
+    limit = None if disk.MOUNTS else kib * 1024
+    with disk.folder_of(kib) as folder:
         data_dir = os.path.join(folder, 'home')
         acknowledged, mistake = 0, ''
         for number in range(38):
@@ -95,7 +77,7 @@ def fill(kib, source):
         again = hih(data_dir, 'trainee', 'import', source[number], limit=limit)
         acknowledged += PEOPLE_A_FILE if again.returncode == 0 else 0
         hih(data_dir, 'backup', 'make', os.path.join(folder, 'copy.db'), limit=limit)
-        give_room(folder)
+        disk.give_room(folder)
         assert people(data_dir) == acknowledged, (kib, people(data_dir), acknowledged)
         assert_sound(data_dir)
         # Once there is room the next goes in.
@@ -107,7 +89,7 @@ def fill(kib, source):
 
 def test_full_disk():
     """A disk that is full: all that was acknowledged is there, and it goes on when there is room."""
-    print(f'# {"tmpfs" if MOUNTS else "limits on the size of files, because nothing may be mounted here"}', flush=True)
+    print(f'# {"tmpfs" if disk.MOUNTS else "limits on the size of files, because nothing may be mounted here"}', flush=True)
     with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
         source = [write_people(folder, number) for number in range(40)]
         n, said = 0, set()
@@ -128,7 +110,7 @@ def make_home(folder):
 
 @contextlib.contextmanager
 def read_only(path):
-    if MOUNTS:
+    if disk.MOUNTS and os.geteuid() == 0:
         subprocess.run(['mount', '--bind', path, path], check=True)
         subprocess.run(['mount', '-o', 'remount,ro,bind', path], check=True)
     else:
@@ -136,7 +118,7 @@ def read_only(path):
     try:
         yield
     finally:
-        if MOUNTS:
+        if disk.MOUNTS and os.geteuid() == 0:
             subprocess.run(['umount', '-l', path], check=True)
         else:
             os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
@@ -191,10 +173,5 @@ def test_clocks():
         assert_sound(data_dir)
 
 
-if os.geteuid() == 0 and not MOUNTS and os.environ.get('HIH_TROUBLE_MOUNTS') is None:
-    # What is mounted in a namespace of its own goes with this program, however it ends.
-    able = subprocess.run(['unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], capture_output=True, check=False).returncode == 0
-    if able:
-        os.environ['HIH_TROUBLE_MOUNTS'] = 'yes'
-        os.execvp('unshare', ['unshare', '--mount', sys.executable, *sys.argv])
+disk.enter()
 tap.run_found(globals())

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Records that are damaged, gone or cannot be written, through the real window; and a copy that is put back."""
+"""Records that are damaged, gone or cannot be written, through the real window; and a copy that is put back.
+
+HIH_E2E_DISK_SIZES says with how much room left a disk fills up in mid-lesson (4); tests/soak trouble tries more.
+"""
 import datetime
 import glob
 import os
 import shutil
 import sqlite3
 
+import disk
 import hand
 import pages
 import play
@@ -13,6 +17,7 @@ import tap
 from words import C_, _, n_
 
 PERSON = pages.PERSON
+DISK_SIZES = int(os.environ.get('HIH_E2E_DISK_SIZES', '4'))
 # The program says in its log what it found; that is a warning, and here it is wanted.
 CALM = 'gc-friendly,fatal-criticals'
 DAMAGED_START = _('The book of what was practised was damaged. Its newest good copy, of %s, is in its place now. You need '
@@ -177,6 +182,73 @@ def test_read_only_records():
         play.wait_for_step(program, pages.lesson, 0)
 
 
+DISK_FULL = _('This computer has no room left. You can practise on, but it is not kept.')
+
+
+def log_of(data_dir):
+    return hand.query(data_dir, 'SELECT device, seq, id, verb, body FROM event ORDER BY device, seq')
+
+
+def fill_up(program, folder, stage, kib):
+    """A stage with so much room left after its first step; there is room again before its last one. Returns what was kept before the word came."""
+    lesson, data_dir = pages.lesson, program.data_dir
+    n_runs = len(play.runs_of(program.query))
+    program.press(play.stage_name(stage), contains=True)
+    program.wait_until(lambda: len(play.runs_of(program.query)) > n_runs, 'a new run on disk')
+    layout = play.runs_of(program.query)[-1][0][1]['layout']
+    kept, told = log_of(data_dir), 0
+    for index, step in enumerate(lesson.steps):
+        play.wait_for_step(program, lesson, index)
+        if index == 1:
+            disk.leave_room(folder, kib)
+        elif index == len(lesson.steps) - 1:
+            disk.give_room(folder)
+        play.do_step(program, step, layout, stage)
+        if not told:
+            # What goes on without the word is kept.
+            program.wait_until(lambda: program.find(DISK_FULL) or len(log_of(data_dir)) > len(kept), 'a step on disk, or the word')
+            told = index if program.find(DISK_FULL) else 0
+            if told:
+                pages.close_sheet(program)
+            else:
+                kept = log_of(data_dir)
+    program.wait_until(lambda: play.runs_of(program.query)[-1][-1][0] == 'run-ended', 'the end of the run on disk')
+    assert program.find(DISK_FULL) is None, 'it was told more than once'
+    assert log_of(data_dir)[:len(kept)] == kept, 'what was in the log is there no more'
+    return told
+
+
+def test_full_disk():
+    """A disk that fills up in mid-lesson, at stepped sizes: a calm word once, the lesson goes on, nothing that was kept is lost"""
+    disk.must_mount()
+    with disk.folder_of(disk.MUCH_KIB) as folder:
+        data_dir = os.path.join(folder, 'site')
+        shutil.copytree(hand.new_data_dir(PERSON), data_dir)
+        program = hand.Program(data_dir=data_dir, strict=CALM)
+        play.sit_down(program, PERSON)
+        play.open_lesson(program, pages.lesson)
+        # A step takes some 10 KiB. Where SQLite began its journal anew none is used up, now and then.
+        told = [fill_up(program, folder, ('follow', 'guided')[number % 2], 40 * number // DISK_SIZES) for number in range(DISK_SIZES)]
+        print(f'# {DISK_SIZES} sizes; the word came after step {", ".join(map(str, told))}')
+        assert sum(step > 0 for step in told) * 4 >= DISK_SIZES * 3, told
+        program.close()
+        kept = log_of(data_dir)
+        assert hand.hih(data_dir, 'backup', 'check', os.path.join(data_dir, 'records.db'))
+        # A start without any room: a calm word, or all is there; and with room again nothing is missing.
+        for kib in range(0, 4 * DISK_SIZES, 16):
+            disk.leave_room(folder, kib)
+            program = hand.Program(data_dir=data_dir, strict=CALM, env={'GSETTINGS_BACKEND': 'memory'})
+            program.wait_until(lambda: program.find(DISK_FULL) or program.find(PERSON, 'push button'), 'the word, or the person')
+            print(f'# started with {kib} KiB: {"the word" if program.find(DISK_FULL) else "the person"}')
+            program.close()
+            disk.give_room(folder)
+            assert log_of(data_dir) == kept
+            assert not glob.glob(os.path.join(data_dir, 'damaged-*'))
+        program = hand.Program(data_dir=data_dir)
+        program.wait_for(PERSON, 'push button')
+        program.close()
+
+
 def test_put_back():
     """The desk's copies: one more, a close look, putting one back says what will be missing and is a new device"""
     data_dir = hand.new_data_dir(PERSON)
@@ -225,4 +297,5 @@ def test_put_back():
     shutil.rmtree(data_dir, ignore_errors=True)
 
 
+disk.enter()
 tap.run_found(globals())
