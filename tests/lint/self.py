@@ -195,8 +195,8 @@ class Lint(unittest.TestCase):
         self.write('po/zh_CN.po', po % ('十个字的话有多么长呢，' * 5))
         self.finds(spoken, 'more than 44')
 
-    def tidy_finds(self, *parts, everything=False):
-        findings = list(tidy.check(os.path.realpath(self.root), os.path.join(os.path.realpath(self.root), '_build'), everything))
+    def tidy_finds(self, *parts, everything=False, kept=None):
+        findings = list(tidy.check(os.path.realpath(self.root), os.path.join(os.path.realpath(self.root), '_build'), everything, kept))
         self.assertEqual(len(findings), len(parts), findings)
         for finding, part in zip(findings, parts):
             self.assertIn(part, finding)
@@ -225,6 +225,18 @@ class Lint(unittest.TestCase):
         self.git('commit', '-q', '-m', 'Two', '--allow-empty')
         self.tidy_finds()
         self.tidy_finds('misc-redundant-expression', everything=True)
+        # What was found good is kept, what was not is not; and a change of what is included is one of the file.
+        kept = os.path.join(self.root, 'kept')
+        os.mkdir(kept)
+        self.tidy_finds('misc-redundant-expression', everything=True, kept=kept)
+        self.assertEqual(os.listdir(kept), [])
+        self.write('app/base/a.h', '#define OTHER b\n')
+        self.write('app/base/a.c', '#include "a.h"\n' + right.replace('a == b', 'a == OTHER'))
+        for _again in range(2):
+            self.tidy_finds(everything=True, kept=kept)
+            self.assertEqual(len(os.listdir(kept)), 1)
+        self.write('app/base/a.h', '#define OTHER a\n')
+        self.tidy_finds('misc-redundant-expression', everything=True, kept=kept)
 
     def git(self, *words):
         subprocess.run(['git', '-c', 'user.name=x', '-c', 'user.email=x@example.org', *words], cwd=self.root, check=True)

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""clang-tidy (.clang-tidy) and clang's own warnings on the C files that were changed. tidy.py SOURCE-ROOT BUILD-ROOT [--all]
+"""clang-tidy (.clang-tidy) and clang's own warnings on the C files that were changed. tidy.py SOURCE-ROOT BUILD-ROOT [--all [KEPT]]
 
 Changed is what git does not know yet, and what differs from the commit HIH_TIDY_SINCE (that before the last); at most HIH_TIDY_MOST (8)
-files, the newest first, because each takes some seconds. tests/soak tidy looks at all.
+files, the newest first, because each takes some seconds. tests/soak tidy looks at all; in the folder KEPT stands which were found good,
+as the compiler reads them, so that it can be stopped and goes on there, and next time looks only at what is new.
 """
 import concurrent.futures
+import hashlib
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -28,9 +31,32 @@ def list_changed(root):
 
 
 def list_built(build):
-    """What the build compiles, as the compiler is called for it."""
+    """What the build compiles, and how the compiler is called for it."""
     with open(os.path.join(build, 'compile_commands.json'), encoding='utf-8') as file:
-        return {os.path.realpath(os.path.join(entry['directory'], entry['file'])) for entry in json.load(file)}
+        return {os.path.realpath(os.path.join(entry['directory'], entry['file'])): entry['command'] for entry in json.load(file)}
+
+
+def name_reading(root, build, command):
+    """A name for the file with all it includes, its comments (NOLINT) and what is looked for; None when it cannot be read."""
+    words = shlex.split(re.sub(r'^(\S*ccache +)?\S+|(?<= )(-c|-MD|-(o|MQ|MF) *\S+)(?= )', '', command))
+    read = subprocess.run(['nice', 'clang', '-E', '-C', *words, *ARGUMENTS], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=build, check=False)
+    with open(os.path.join(root, '.clang-tidy'), 'rb') as file:
+        whole = read.stdout + ' '.join(words).encode() + file.read()
+    # Not where the tree lies: what was kept in one holds in every other.
+    return hashlib.sha256(whole.replace(root.encode(), b'')).hexdigest() if read.returncode == 0 else None
+
+
+def look_once(root, build, name, command, kept):
+    """As look(), but not again at what was found good."""
+    reading = name_reading(root, build, command) if kept else None
+    path = os.path.join(kept, reading) if reading else None
+    if path and os.path.exists(path):
+        return []
+    found = look(root, build, name)
+    if path and not found:
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(name + '\n')
+    return found
 
 
 def look(root, build, name):
@@ -42,20 +68,29 @@ def look(root, build, name):
     return found
 
 
-def check(root, build, everything=False):
+def check(root, build, everything=False, kept=None):
     built = list_built(build)
     names = [os.path.relpath(path, root) for path in built if path.startswith(root + os.sep)] if everything else list_changed(root)
     names = [name for name in names if os.path.realpath(os.path.join(root, name)) in built and not name.startswith('_build')]
     if not everything:
         names = names[:int(os.environ.get('HIH_TIDY_MOST', '8'))]
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for found in pool.map(lambda name: look(root, build, name), sorted(names)):
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for found in pool.map(lambda name: look_once(root, build, name, built[os.path.realpath(os.path.join(root, name))], kept), sorted(names)):
             yield from found
     print(f'# {len(names)} files looked at')
 
 
+def main():
+    root, build = (os.path.realpath(path) for path in sys.argv[1:3])
+    kept = sys.argv[4] if sys.argv[3:4] == ['--all'] and len(sys.argv) > 4 else None
+    status = 0
+    if kept:
+        os.makedirs(kept, exist_ok=True)
+    for finding in check(root, build, '--all' in sys.argv, kept):
+        print(finding, flush=True)
+        status = 1
+    sys.exit(status)
+
+
 if __name__ == '__main__':
-    findings = list(check(os.path.realpath(sys.argv[1]), os.path.realpath(sys.argv[2]), '--all' in sys.argv))
-    for finding in findings:
-        print(finding)
-    sys.exit(1 if findings else 0)
+    main()
