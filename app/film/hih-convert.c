@@ -213,7 +213,8 @@ hih_convert_i420_to_bgra (const HihPlanes *in, int width, int height, HihMatrix 
     .v_to_g = FIX (-chroma * (1.0 - kr) * kr / kg),
     .u_to_b = FIX (chroma * (1.0 - kb)),
   };
-  g_autofree guint8 *doubled = g_malloc (2 * (gsize) (width + 1));
+  /* Pairs fill it, also of an odd width; zeroed, so that nobody has to prove that first. */
+  g_autofree guint8 *doubled = g_malloc0 (2 * (gsize) (width + 1));
   guint8 *uu = doubled, *vv = doubled + width + 1;
 
 #if WITH_AVX2
