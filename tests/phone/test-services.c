@@ -214,7 +214,8 @@ test_network (void)
   HihPhoneState *state;
   g_autoptr (HihAppSet) apps = load_real ("home", "home/main", &state);
 
-  fixture_run (apps, &state, "<set key='system.network' to='no'/><set key='system.net' to='home'/><open screen='system/wifi-join'/>");
+  fixture_run (apps, &state, "<set key='system.network' to='no'/><set key='system.joining' to='none'/>"
+                                    "<set key='system.net' to='home'/><open screen='system/wifi-join'/>");
   type (apps, &state, "system/wifi-pad", "66881235");
   fixture_tap (apps, &state, "system/join");
   assert_key (state, "system.joining", "working");

@@ -18,7 +18,7 @@ struct _HihPhoneStatus
 
   GtkWidget *time;
   GtkWidget *sign; /* Wi-Fi, or an aeroplane while nothing is sent */
-  gboolean network;
+  gboolean has_signal; /* of the telephone: Wi-Fi is the sign's */
 };
 
 G_DEFINE_FINAL_TYPE (HihPhoneStatus, hih_phone_status, GTK_TYPE_WIDGET)
@@ -47,7 +47,7 @@ append_signal (HihPhoneStatus *self, GtkSnapshot *snapshot, const GdkRGBA *color
     {
       float height = 6 + 4.0f * i;
 
-      append_box (snapshot, self->network ? color : &pale, x + 6.5f * i, bottom - height, 4, height, 1.2f);
+      append_box (snapshot, self->has_signal ? color : &pale, x + 6.5f * i, bottom - height, 4, height, 1.2f);
     }
 }
 
@@ -131,7 +131,7 @@ hih_phone_status_class_init (HihPhoneStatusClass *klass)
 static void
 hih_phone_status_init (HihPhoneStatus *self)
 {
-  self->network = TRUE;
+  self->has_signal = TRUE;
   self->time = gtk_label_new ("");
   gtk_widget_set_parent (self->time, GTK_WIDGET (self));
   self->sign = hih_phone_picture_new_icon (NULL, SIGN);
@@ -163,6 +163,25 @@ hih_phone_status_new (HihElementContext *context)
   return button;
 }
 
+/* Nothing gets through although both ways are open. */
+static gboolean
+is_cut_off (HihElementContext *context)
+{
+  return !is_on (context, "system.network", TRUE) && is_on (context, "system.data", TRUE);
+}
+
+static const char *
+find_sign (HihElementContext *context)
+{
+  if (is_on (context, "system.airplane", FALSE))
+    return "airplane";
+  /* The fan stands there once a network was joined, and not before. */
+  if (is_on (context, "system.wifi", FALSE) && !is_cut_off (context) &&
+      g_strcmp0 (hih_element_context_get_state (context, "system.joining"), "done") == 0)
+    return "wifi";
+  return NULL;
+}
+
 /**
  * hih_phone_status_update:
  */
@@ -170,18 +189,17 @@ void
 hih_phone_status_update (GtkWidget *button, HihElementContext *context)
 {
   HihPhoneStatus *self = HIH_PHONE_STATUS (gtk_button_get_child (GTK_BUTTON (button)));
-  gboolean airplane = is_on (context, "system.airplane", FALSE);
-  gboolean network = is_on (context, "system.network", TRUE) && !airplane;
+  gboolean has_signal = !is_on (context, "system.airplane", FALSE) && !is_cut_off (context);
   g_autofree char *time = hih_phone_date_dup_time (hih_element_context_get_wall_ms (context));
-  const char *sign = airplane ? "airplane" : is_on (context, "system.wifi", FALSE) ? "wifi" : NULL;
+  const char *sign = find_sign (context);
 
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->time)), time) != 0)
     gtk_label_set_label (GTK_LABEL (self->time), time);
   hih_phone_picture_set_icon (HIH_PHONE_PICTURE (self->sign), sign);
   gtk_widget_set_visible (self->sign, sign != NULL);
-  if (self->network == network)
+  if (self->has_signal == has_signal)
     return;
-  self->network = network;
+  self->has_signal = has_signal;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
