@@ -66,6 +66,13 @@ is_digit (gunichar c)
   return g_utf8_strchr ("零一二三四五六七八九十", -1, c) != NULL;
 }
 
+/* What a number counts: 三点, 十个. */
+static gboolean
+is_counted (gunichar c)
+{
+  return g_utf8_strchr ("点元个次天分号月日岁位条张块遍", -1, c) != NULL;
+}
+
 /* (transfer full) (nullable): for each byte of the text whether a word ends before it; NULL: nobody knows */
 static guint8 *
 find_words (const char *text)
@@ -151,6 +158,8 @@ goes_on (const char *text, const char *at, const guint8 *ends, guint n_letters)
     return TRUE;
   if (ends == NULL)
     return FALSE;
+  if (is_digit (before) && is_counted (c) && ends[g_utf8_next_char (at) - text])
+    return TRUE;
   if (!ends[at - text] || (n_letters == 1 && leads (before)))
     return TRUE;
   return n_letters < MOST_LEANED && leans (c) && ends[g_utf8_next_char (at) - text];

@@ -71,6 +71,7 @@ test_words (void)
       assert_units ("健康码给他看。", "[健康码]给他[看。]");
       assert_units ("打印A4纸，3:30开会", "[打印][A4纸，][3:30开会]");
       assert_units ("第3步，别点“允许”。", "[第3步，][别点][“允许”。]");
+      assert_units ("三点有空", "[三点][有空]");
     }
   else
     assert_units ("打印卡片", "打印卡片");
