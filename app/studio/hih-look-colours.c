@@ -49,13 +49,30 @@ get_pixel (const Part *part, int x, int y)
   return ((const guint32 *) (const void *) (part->data + (gsize) y * (gsize) part->stride))[x];
 }
 
+/* 5 bits a part. */
+static guint
+get_colour (guint32 pixel)
+{
+  return ((pixel >> 19) & 31) << 10 | ((pixel >> 11) & 31) << 5 | ((pixel >> 3) & 31);
+}
+
+static guint
+get_ink_colour (const GdkRGBA *ink)
+{
+  guint red = (guint) (ink->red * 255 + 0.5f), green = (guint) (ink->green * 255 + 0.5f), blue = (guint) (ink->blue * 255 + 0.5f);
+
+  return get_colour (red << 16 | green << 8 | blue);
+}
+
 /* The colour that most pixels have: those that share 5 bits a part (a ground may shade off, a letter's edge has many
- * colours), and of them the mean in all 8 bits. */
+ * colours), and of them the mean in all 8 bits. No letters take half of their box: what has the colour of the @ink
+ * (nullable) is ground only if it is more. */
 static void
-find_ground (const Part *part, GdkRGBA *ground)
+find_ground (const Part *part, const GdkRGBA *ink, GdkRGBA *ground)
 {
   static guint counts[1 << 15];
   static guint64 sums[1 << 15][3];
+  guint n_pixels = (guint) ((part->right - part->left) * (part->bottom - part->top));
   guint best = 0;
 
   memset (counts, 0, sizeof counts);
@@ -65,13 +82,19 @@ find_ground (const Part *part, GdkRGBA *ground)
       for (int x = part->left; x < part->right; x++)
         {
           guint32 pixel = get_pixel (part, x, y);
-          guint colour = ((pixel >> 19) & 31) << 10 | ((pixel >> 11) & 31) << 5 | ((pixel >> 3) & 31);
+          guint colour = get_colour (pixel);
 
           for (guint i = 0; i < 3; i++)
             sums[colour][i] += (pixel >> (16 - 8 * i)) & 255;
-          if (++counts[colour] > counts[best])
-            best = colour;
+          counts[colour]++;
         }
+    }
+  if (ink != NULL && counts[get_ink_colour (ink)] <= n_pixels / 2)
+    counts[get_ink_colour (ink)] = 0;
+  for (guint colour = 0; colour < G_N_ELEMENTS (counts); colour++)
+    {
+      if (counts[colour] > counts[best])
+        best = colour;
     }
   ground->red = (float) sums[best][0] / (float) counts[best] / 255;
   ground->green = (float) sums[best][1] / (float) counts[best] / 255;
@@ -117,7 +140,7 @@ hih_look_measure_contrast (cairo_surface_t *picture, const graphene_rect_t *box,
 
   if (!cut_part (picture, box, &part))
     return FALSE;
-  find_ground (&part, &ground);
+  find_ground (&part, ink, &ground);
   behind = get_luminance (ground.red, ground.green, ground.blue);
   *contrast = ink == NULL ? measure_painted (&part, behind)
                           : get_contrast (get_luminance (ink->red * ink->alpha + ground.red * (1 - ink->alpha),
