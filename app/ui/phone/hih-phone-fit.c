@@ -21,6 +21,7 @@
 #define ROUNDING 25     /* of PARTS: sizes are whole pixels, 24 becomes 31 and not 30.7 */
 #define MAX_ROUNDS 16
 #define ALMOST 0.5      /* of a pixel: rounding cuts nothing */
+#define HOME_LINE 13    /* pixels at the very bottom in which the phone's own bar is drawn */
 #define MAX_OUT 4       /* pixels: what stands over a button's edge by no more is within its round corners */
 
 struct _HihPhoneFit
@@ -77,6 +78,15 @@ is_too_wide (GtkWidget *scrolled, GtkWidget *screen)
          gtk_widget_get_width (scrolled) > gtk_widget_get_width (screen);
 }
 
+/* How far down words may reach: what lies over a screen has no bar of its own. */
+static float
+get_floor (GtkWidget *screen)
+{
+  gboolean is_whole = g_str_equal (gtk_widget_get_css_name (screen), "screen");
+
+  return (float) (gtk_widget_get_height (screen) - (is_whole ? HOME_LINE : 0));
+}
+
 /* One that takes the room it wants hangs over the screen's edge. What can be scrolled may be longer than the screen,
  * never wider. */
 static void
@@ -91,7 +101,7 @@ find_overhang (GtkLabel *label, GtkWidget *screen, gboolean *beside, gboolean *b
   *beside = (scrolled != NULL && gtk_widget_is_ancestor (scrolled, screen) && is_too_wide (scrolled, screen)) ||
             box.origin.x < -ALMOST || box.origin.x + box.size.width > (float) gtk_widget_get_width (screen) + ALMOST;
   *below = !is_scrolled (label) && (box.origin.y < -ALMOST || box.origin.y + box.size.height >
-                                                                   (float) gtk_widget_get_height (screen) + ALMOST);
+                                                                   get_floor (screen) + ALMOST);
 }
 
 /**
