@@ -107,7 +107,7 @@ check_slips (const Visit *visit, HihPhoneState *state)
     {
       const HihSlip *slip = trap->slips->pdata[i];
       gboolean all = FALSE;
-      g_autoptr (HihPhoneState) after = hih_give_in_find (visit->apps, state, visit->layout, slip->when, &all);
+      g_autoptr (HihPhoneState) after = hih_give_in_find (visit->apps, state, visit->layout, slip->when, &all, NULL);
 
       if (after == NULL && all)
         hih_issues_add (visit->issues, trap->file, trap->line, trap->column,

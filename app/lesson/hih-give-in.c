@@ -22,6 +22,7 @@ typedef struct
   const HihCondition *slip;
   GPtrArray *states; /* (element-type HihPhoneState) in the order in which they were found */
   GArray *moves;     /* (element-type guint) how many led to each */
+  GPtrArray *told;   /* (element-type HihEffect) (nullable): what was said with the last of them */
   guint at;          /* the one that is gone on from */
 } Search;
 
@@ -33,8 +34,21 @@ is_same (HihPhoneState *a, HihPhoneState *b)
          (hih_phone_state_get_next_due_ms (a) < 0) == (hih_phone_state_get_next_due_ms (b) < 0);
 }
 
+static const HihEffect *
+find_told (GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    {
+      HihEffectKind kind = hih_effect_get_kind (shown->pdata[i]);
+
+      if (kind == HIH_EFFECT_TOAST || kind == HIH_EFFECT_NOTIFY)
+        return shown->pdata[i];
+    }
+  return NULL;
+}
+
 static void
-add (Search *self, HihPhoneState *state, guint moves)
+add (Search *self, HihPhoneState *state, guint moves, GPtrArray *shown)
 {
   for (guint i = 0; i < self->states->len; i++)
     {
@@ -46,6 +60,7 @@ add (Search *self, HihPhoneState *state, guint moves)
     }
   g_ptr_array_add (self->states, state);
   g_array_append_val (self->moves, moves);
+  g_ptr_array_add (self->told, (gpointer) find_told (shown));
 }
 
 static void
@@ -55,7 +70,7 @@ try_gesture (Search *self, HihGestureKind kind, const char *target, const char *
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
   add (self, hih_brain_apply (self->apps, self->states->pdata[self->at], gesture, shown),
-       g_array_index (self->moves, guint, self->at) + 1);
+       g_array_index (self->moves, guint, self->at) + 1, shown);
 }
 
 /* What the slip says the key must be: "pay.sum=800" with pay.sum. */
@@ -127,34 +142,42 @@ go_on (Search *self)
   HihPhoneState *state = self->states->pdata[self->at];
   g_autoptr (HihScene) scene = hih_scene_new (self->apps, state, self->layout);
   gint64 due_ms = hih_phone_state_get_next_due_ms (state);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
   touch (self, scene, hih_scene_get_over (scene) != NULL ? hih_scene_get_over (scene) : hih_scene_get_nodes (scene));
   if (due_ms >= 0)
-    add (self, hih_brain_advance (self->apps, state, MAX (due_ms, 1), NULL),
-         g_array_index (self->moves, guint, self->at) + 1);
+    add (self, hih_brain_advance (self->apps, state, MAX (due_ms, 1), shown),
+         g_array_index (self->moves, guint, self->at) + 1, shown);
 }
 
 /**
  * hih_give_in_find:
  * @all: (out) (nullable): whether every way was tried
+ * @told: (out) (nullable) (transfer none): what the phone says for a moment when the last move is made, or NULL
  *
  * Returns: (transfer full) (nullable): what it looks like when somebody has given in
  */
 HihPhoneState *
 hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, const HihCondition *slip,
-                  gboolean *all)
+                  gboolean *all, const HihEffect **told)
 {
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_phone_state_unref);
   g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (guint));
-  Search self = { .apps = apps, .layout = layout, .slip = slip, .states = states, .moves = moves };
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  Search self = { .apps = apps, .layout = layout, .slip = slip, .states = states, .moves = moves, .told = said };
 
   if (all != NULL)
     *all = TRUE;
-  add (&self, hih_phone_state_ref (start), 0);
+  add (&self, hih_phone_state_ref (start), 0, nothing);
   for (; self.at < states->len; self.at++)
     {
       if (hih_condition_holds (slip, states->pdata[self.at]))
-        return hih_phone_state_ref (states->pdata[self.at]);
+        {
+          if (told != NULL)
+            *told = said->pdata[self.at];
+          return hih_phone_state_ref (states->pdata[self.at]);
+        }
       if (states->len < MOST_STATES && g_array_index (moves, guint, self.at) < MOST_MOVES)
         go_on (&self);
       else if (all != NULL)

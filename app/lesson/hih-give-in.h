@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /* The state in which @slip holds first, from @start on in @layout. (transfer full); NULL: no short way leads there.
- * @all: (out) (nullable): whether every way was tried, however long. Any thread; at most a few hundred steps of the
- * brain. */
+ * @all: (out) (nullable): whether every way was tried, however long. @told: (out) (nullable) (transfer none): what the
+ * phone says for a moment when the last move is made, or NULL. Any thread; at most a few hundred steps of the brain. */
 HihPhoneState *hih_give_in_find (HihAppSet *apps, HihPhoneState *start, const char *layout, const HihCondition *slip,
-                                 gboolean *all);
+                                 gboolean *all, const HihEffect **told);
 
 G_END_DECLS

@@ -221,12 +221,17 @@ give_in_cb (HihPhoneState *state, const HihPerformance *performance, gpointer da
       const HihSlip *slip = slips->pdata[i];
       g_autofree char *name = g_strdup_printf ("%s ✗ %s", tour->item->trap->id, hih_condition_get_text (slip->when));
       g_autoptr (HihPhoneState) after = NULL;
+      const HihEffect *told = NULL;
+      HihStill *still;
 
       if (g_hash_table_contains (tour->seen, name))
         continue;
-      after = hih_give_in_find (apps, state, tour->layout, slip->when, NULL);
-      if (after != NULL)
-        add_still (tour, after, name)->slip = slip->tell;
+      after = hih_give_in_find (apps, state, tour->layout, slip->when, NULL, &told);
+      if (after == NULL)
+        continue;
+      still = add_still (tour, after, name);
+      still->slip = slip->tell;
+      still->told = told;
     }
   return FALSE;
 }

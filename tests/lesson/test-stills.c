@@ -184,6 +184,26 @@ test_giving_in (void)
   g_assert_cmpuint (n_seen, ==, n_slips);
 }
 
+/* What the phone says at once to whoever gave in stands in the picture. */
+static void
+test_given_in_told (void)
+{
+  g_autoptr (HihLesson) lesson = load_real ("family/send-things.xml");
+  g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+  const HihStill *given = NULL;
+
+  for (guint s = 0; s < stills->len; s++)
+    {
+      const HihStill *still = stills->pdata[s];
+
+      if (still->slip != NULL && g_str_equal (still->trap->id, "rumour"))
+        given = still;
+    }
+  g_assert_nonnull (given);
+  g_assert_nonnull (given->told);
+  g_assert_cmpstr (hih_text_get (hih_effect_get_text (given->told), "en"), ==, "Only practice: it would be with ten groups now.");
+}
+
 /* Keys that offer words first show them in the middle of writing; what the phone says for a moment is seen too. */
 static void
 test_words (void)
@@ -270,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stills/none-twice", test_none_twice);
   g_test_add_func ("/stills/trap", test_trap);
   g_test_add_func ("/stills/giving-in", test_giving_in);
+  g_test_add_func ("/stills/given-in-told", test_given_in_told);
   g_test_add_func ("/stills/words", test_words);
   g_test_add_func ("/stills/apps", test_apps);
   return g_test_run ();
