@@ -145,7 +145,7 @@ create (HihElementContext *context, const HihSceneNode *node)
 static gint64
 advance (HihElementContext *context, GtkWidget *widget)
 {
-  static const char *const looks[] = { "volume-down", "volume", "volume-up" };
+  static const char *const looks[] = { "speaker-quiet", "speaker-low", "speaker" };
   GtkWidget *waves = hih_element_view_part (widget, "waves");
   gint64 now_ms = hih_element_context_get_now_ms (context);
 

@@ -82,6 +82,7 @@ create_dots (GtkWidget *box)
       GtkWidget *cell = gtk_label_new ("");
 
       gtk_widget_add_css_class (cell, "pin-cell");
+      gtk_widget_add_css_class (cell, "boxed");
       gtk_widget_set_parent (cell, dots);
     }
   hih_element_view_keep (box, "dots", dots);

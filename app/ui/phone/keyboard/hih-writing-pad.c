@@ -152,7 +152,7 @@ static void
 say_hint (HihWritingPad *self)
 {
   gtk_label_set_label (GTK_LABEL (self->hint), self->missed ? _("Not found? Wipe it and write again, or tap Pinyin.")
-                                                            : _("Write here with your finger"));
+                                                            : _("Write with your finger"));
 }
 
 static void
