@@ -5,6 +5,7 @@
 #include "phone-booth.h"
 
 #include "hih-element-view.h"
+#include "hih-phone-picture.h"
 #include "hih-phone-style.h"
 
 #include <adwaita.h>
@@ -235,6 +236,32 @@ test_chips (void)
   tear_down (&fixture);
 }
 
+/* Whether the bar at the top shows a fan or an aeroplane. */
+static gboolean
+has_sign (const char *effects)
+{
+  Fixture fixture;
+  gboolean shown = FALSE;
+
+  set_up (&fixture, "home/main", effects);
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (target (&fixture, "system/status"))));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    shown = shown || (HIH_IS_PHONE_PICTURE (child) && gtk_widget_get_visible (child));
+  tear_down (&fixture);
+  return shown;
+}
+
+/* The fan comes when a network is joined, as the lesson about it says, and goes where nothing gets through. */
+static void
+test_fan (void)
+{
+  g_assert_true (has_sign (""));
+  g_assert_false (has_sign ("<set key='system.joining' to='none'/>"));
+  g_assert_false (has_sign ("<set key='system.network' to='no'/>"));
+  g_assert_true (has_sign ("<set key='system.network' to='no'/><set key='system.data' to='no'/>"));
+  g_assert_true (has_sign ("<set key='system.airplane' to='yes'/><set key='system.wifi' to='no'/>"));
+}
+
 static void
 test_shade (void)
 {
@@ -355,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-services/search", test_search);
   g_test_add_func ("/phone-services/chips", test_chips);
   g_test_add_func ("/phone-services/shade", test_shade);
+  g_test_add_func ("/phone-services/fan", test_fan);
   g_test_add_func ("/phone-services/code", test_code);
   g_test_add_func ("/phone-services/text-size", test_text_size);
   g_test_add_func ("/phone-services/sizes-sheet", test_sizes_sheet);

@@ -117,7 +117,7 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
     return;
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     add_name (widget, relative_to, names);
-  /* The disc of a round button is larger than the icon on it; the box round a keypad's digits is read with them. */
+  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. */
   if (pictures != NULL &&
       (HIH_IS_PHONE_PICTURE (widget) || gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")) &&
       !is_under_something (widget, layer))

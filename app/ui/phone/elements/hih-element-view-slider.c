@@ -82,6 +82,7 @@ create_step (HihElementContext *context, const char *sign, int step)
   GtkWidget *button = gtk_button_new_with_label (sign);
 
   gtk_widget_add_css_class (button, "step");
+  gtk_widget_add_css_class (button, "boxed");
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "step", GINT_TO_POINTER (step));
