@@ -67,7 +67,7 @@ close_camera (Fixture *fixture)
   g_clear_error (&fixture->error);
 }
 
-static void
+G_GNUC_NORETURN static void
 patience_cb (gpointer data)
 {
   g_error ("nothing happened for %d ms", PATIENCE_MS);

@@ -315,10 +315,10 @@ test_family (Fixture *f, gconstpointer data)
   g_auto (HihRecordsWait) erasing = HIH_RECORDS_WAIT_INIT;
   g_autoptr (GPtrArray) traces = NULL;
   g_autofree char *json = NULL;
-  g_autoptr (HihAct) added = keep_with_family (f, NULL, "王芳", "", "", two);
+  G_GNUC_UNUSED g_autoptr (HihAct) added = keep_with_family (f, NULL, "王芳", "", "", two);
   g_autoptr (GPtrArray) list = list_trainees (f->records, NULL);
   HihId id = ((const HihTrainee *) list->pdata[0])->id;
-  g_autoptr (HihAct) renamed = keep (f, &id, "王小芳", "", "");
+  G_GNUC_UNUSED g_autoptr (HihAct) renamed = keep (f, &id, "王小芳", "", "");
   g_autoptr (HihAct) emptied = NULL;
   g_autofree char *path = fixture_path (f, "records.db");
 

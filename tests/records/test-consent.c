@@ -122,7 +122,7 @@ static void
 test_guardian (Fixture *f, gconstpointer data)
 {
   HihId id = add_trainee (f->records, "王芳", NULL);
-  g_autoptr (HihAct) given = set_consent (f, &id, TRUE, GUARDIAN);
+  G_GNUC_UNUSED g_autoptr (HihAct) given = set_consent (f, &id, TRUE, GUARDIAN);
   g_autofree char *path = fixture_path (f, "records.db");
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_auto (HihRecordsWait) erased = HIH_RECORDS_WAIT_INIT;
