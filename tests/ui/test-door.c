@@ -125,7 +125,7 @@ test_code (Door *door, gconstpointer data)
 static void
 test_pause (Door *door, gconstpointer data)
 {
-  g_autofree char *code = choose (door, "2468");
+  G_GNUC_UNUSED g_autofree char *code = choose (door, "2468");
 
   for (guint i = 1; i <= 3; i++)
     {
@@ -150,7 +150,7 @@ test_pause (Door *door, gconstpointer data)
 static void
 test_ended_in_between (Door *door, gconstpointer data)
 {
-  g_autofree char *code = choose (door, "2468");
+  G_GNUC_UNUSED g_autofree char *code = choose (door, "2468");
 
   for (guint i = 0; i < 5; i++)
     {

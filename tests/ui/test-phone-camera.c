@@ -88,7 +88,7 @@ close_phone (Fixture *fixture, HihCamera *camera)
   hih_app_set_unref (fixture->apps);
 }
 
-static void
+G_GNUC_NORETURN static void
 patience_cb (gpointer data)
 {
   g_error ("nothing happened for %d ms", PATIENCE_MS);
