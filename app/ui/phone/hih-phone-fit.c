@@ -398,13 +398,19 @@ make_all_fit (GtkWidget *screen, Round *round)
 
 /* Being laid out. */
 
+/* What needs more than the screen's width gets it, and hangs over the edge: the boxes in it would otherwise ask their own
+ * children for heights below the least width of those, of which GTK 4.18 warns. */
 static void
 allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (gtk_widget_should_layout (child))
-        gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, height }, baseline);
+      int least;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
     }
 }
 

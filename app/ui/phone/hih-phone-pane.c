@@ -60,6 +60,19 @@ count_columns (HihPhonePane *self, guint row, guint left)
   return self->mode == HIH_PANE_TILES ? (guint) self->columns : MIN (row, left);
 }
 
+/* What @child needs when @width (-1: any) is its place. A place that is too narrow is no mistake here: what hangs over is
+ * made smaller afterwards (hih-phone-fit.c) or cut; but GTK 4.18 warns of a height that is asked for below the least
+ * width, which is what any GTK counts with then. */
+static void
+measure_in (GtkWidget *child, int width, int *minimum, int *natural)
+{
+  int least = -1;
+
+  if (width >= 0)
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, least), minimum, natural, NULL, NULL);
+}
+
 static void
 measure_highest (HihPhonePane *self, int width, int *minimum, int *natural)
 {
@@ -68,8 +81,7 @@ measure_highest (HihPhonePane *self, int width, int *minimum, int *natural)
     {
       int child_min, child_nat;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, self->mode == HIH_PANE_ROW ? -1 : width, &child_min, &child_nat,
-                          NULL, NULL);
+      measure_in (child, self->mode == HIH_PANE_ROW ? -1 : width, &child_min, &child_nat);
       *minimum = MAX (*minimum, child_min);
       *natural = MAX (*natural, child_nat);
     }
@@ -93,7 +105,7 @@ measure_height (HihPhonePane *self, int width, int *minimum, int *natural)
         {
           int child_min, child_nat;
 
-          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, cell, &child_min, &child_nat, NULL, NULL);
+          measure_in (child, cell, &child_min, &child_nat);
           row_min = MAX (row_min, child_min);
           row_nat = MAX (row_nat, child_nat);
           child = skip_hidden (gtk_widget_get_next_sibling (child));
@@ -216,7 +228,7 @@ hih_phone_pane_size_allocate (GtkWidget *widget, int width, int height, int base
         {
           int child_nat;
 
-          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, cell, NULL, &child_nat, NULL, NULL);
+          measure_in (child, cell, NULL, &child_nat);
           row_height = MAX (row_height, child_nat);
           child = skip_hidden (gtk_widget_get_next_sibling (child));
         }
