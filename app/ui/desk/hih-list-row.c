@@ -8,9 +8,11 @@
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
 {
-  /* The button in it takes the presses. */
+  /* The button in it takes the presses, and the keyboard; from 4.12 on the item would stop Tab once more. */
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (item), "focusable") != NULL)
+    g_object_set (item, "focusable", FALSE, NULL);
   gtk_list_item_set_child (item, hih_later_new (kind, item, NULL));
 }
 
