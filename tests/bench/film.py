@@ -82,7 +82,7 @@ def main():
 
 def tell_dropped(display, bench, film, rounds):
     """GTK's GL on a computer without a graphics card is the slowest there is: so many pictures never come."""
-    display.env['GSK_RENDERER'] = 'gl'
+    display.env['GSK_RENDERER'] = 'opengl'
     runs = measure(display, bench, film, CAMERA_SECONDS, ['ours'], rounds)
     there = CAMERA_SECONDS * FRAMES_PER_SECOND
     dropped = there - min(there, statistics.median(runs['ours']['painted']))

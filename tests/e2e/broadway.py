@@ -26,7 +26,8 @@ class Display:
         with socket.socket() as probe:
             probe.bind(('127.0.0.1', 0))
             self.port = probe.getsockname()[1]
-        self.env = dict(os.environ, XDG_RUNTIME_DIR=self.run_dir, GDK_BACKEND='broadway', BROADWAY_DISPLAY=':7', GSK_RENDERER='cairo')
+        # The display's own renderer: with cairo's the server of GTK 4.18 ends at an assertion of its own (append_node_ops).
+        self.env = dict(os.environ, XDG_RUNTIME_DIR=self.run_dir, GDK_BACKEND='broadway', BROADWAY_DISPLAY=':7', GSK_RENDERER='broadway')
         self.server = subprocess.Popen(['gtk4-broadwayd', '--port', str(self.port), '--address', '127.0.0.1', ':7'],
                                        env=self.env, stdout=subprocess.DEVNULL)
         self.socket = self.connect()

@@ -30,8 +30,8 @@ BUTTONS = ('push button', 'toggle button', 'check box', 'radio button')
 # What hangs inside a button is only its words once more.
 LEAVES = ('push button', 'toggle button', 'label', 'heading', 'caption', 'separator')
 STRICT = 'gc-friendly,fatal-warnings'
-# Debian 13's at-spi says it shorter.
-OTHER_ROLES = {'button': 'push button'}
+# What Debian 13 calls otherwise.
+OTHER_ROLES = {'button': 'push button', 'grouping': 'panel'}
 
 
 def get_role(node):

@@ -108,6 +108,8 @@ def open_list(program, path):
     xdotool('windowfocus', '--sync', dialog)
     # A slash opens the line for a path.
     keyboard.write(path)
+    # GTK completes while one types; of 4.18's completions a dash may stay behind what was typed.
+    keyboard.press('shift+End', 'Delete')
     keyboard.press('Return')
 
 

@@ -79,7 +79,28 @@ def expect():
 
 
 def rows():
-    return [name for _node, name, role in program.nodes() if role == 'list item' and name]
+    return {name for _node, name, role in program.nodes() if role == 'list item' and name}
+
+
+def rows_of_all():
+    """GTK 4.18 keeps only the rows that are near: the list is scrolled from its top to its end."""
+    found = rows()
+    for bar in [node for node, _name, role in program.nodes() if role == 'scroll bar']:
+        first, last = bar.get_minimum_value(), bar.get_maximum_value()
+        for step in (1, 2, 3, 4, 0):
+            bar.set_current_value(first + (last - first) * step / 4)
+            time.sleep(0.1)
+            found |= rows()
+    return found
+
+
+def wait_for_rows(wanted, what, of=lambda row: row):
+    """Just these rows, of which `of` is looked at."""
+    program.wait_until(lambda: {of(row) for row in rows()} == wanted or {of(row) for row in rows_of_all()} == wanted, what)
+
+
+def name_in(row):
+    return row.split(_(', '))[0]
 
 
 def row_of(name, cells):
@@ -91,8 +112,7 @@ def matrix():
     pages.enter_desk(program)
     program.press(_('Progress'))
     expected, _people = expect()
-    wanted = sorted(row_of(name, cells) for name, cells in expected.items())
-    program.wait_until(lambda: sorted(set(rows())) == wanted, 'the rows of the matrix')
+    wait_for_rows({row_of(name, cells) for name, cells in expected.items()}, 'the rows of the matrix')
     cells = [set(of.values()) for of in expected.values()]
     stuck, due = sum('stuck' in of for of in cells), sum('due' in of for of in cells)
     able = sum(sum(cell in ('able', 'due') for cell in of.values()) >= 3 for of in expected.values())
@@ -111,13 +131,13 @@ def filters():
     button = next(node for node, name, role in program.nodes() if role in hand.BUTTONS and
                   name.endswith(n_('is stuck', 'are stuck', len(stuck))))
     button.do_action(0)
-    program.wait_until(lambda: {row.split(_(', '))[0] for row in rows()} == stuck, 'only the stuck')
+    wait_for_rows(stuck, 'only the stuck', name_in)
     button.do_action(0)
-    program.wait_until(lambda: {row.split(_(', '))[0] for row in rows()} == set(expected), 'everybody again')
+    wait_for_rows(set(expected), 'everybody again', name_in)
     name = next(name for name in expected if name[0] in LETTERS)
     same = {other for other in expected if other[0] == name[0]}
     program.type_into(_('Find a name, by characters or first letters'), LETTERS[name[0]])
-    program.wait_until(lambda: {row.split(_(', '))[0] for row in rows()} == same, f'{same} alone')
+    wait_for_rows(same, f'{same} alone', name_in)
 
 
 def one_person():
@@ -130,17 +150,17 @@ def one_person():
                     hand.has_state(node, hand.Atspi.StateType.FOCUSED)), None)
         if row is not None:
             break
-    name = row.get_name().split(_(', '))[0]
+    name = name_in(row.get_name())
     trainee = next(trainee for trainee, its_name in people.items() if its_name == name)
     # What Enter does a screen reader can do as well.
     assert row.get_n_actions() > 0 and row.do_action(0), 'the row has no action'
     program.wait_for(name, 'heading')
     program.press(_('Everybody'))
     row = program.wait_until(lambda: next((node for node, its_name, role in program.nodes() if role == 'list item' and
-                                           its_name.split(_(', '))[0] == name), None), 'the row again')
+                                           name_in(its_name) == name), None), 'the row again')
     for _i in range(60):
         if next((node for node, its_name, role in program.nodes() if role == 'list item' and
-                 its_name.split(_(', '))[0] == name and hand.has_state(node, hand.Atspi.StateType.FOCUSED)), None):
+                 name_in(its_name) == name and hand.has_state(node, hand.Atspi.StateType.FOCUSED)), None):
             break
         keyboard.press('Tab')
     keyboard.press('Return')

@@ -88,7 +88,8 @@ def keys_are_told():
         if step.kind in ('hold', 'zoom') or step.target == 'album/picture':
             break
         play.do_step(program, step, lesson.layouts[0], 'follow')
-    picture = play.find_named_on_phone(program, title_of_target(step.target, lesson.layouts[0]))
+    title = title_of_target(step.target, lesson.layouts[0])
+    picture = program.wait_until(lambda: play.find_named_on_phone(program, title), f'“{title}” on the phone')
     for words in (_('Menu key: press and hold'), _('Left arrow: push to the left'), _('Plus key: larger or smaller')):
         assert words in picture.get_description(), picture.get_description()
     program.close()
