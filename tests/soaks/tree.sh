@@ -36,11 +36,13 @@ make_tree ()
 }
 
 # in_tree COMMAND: runs it there as root, in a bare environment. Whatever it started ends with it, and nothing stays mounted.
+# What ccache knows stays for the next time, where the tree has ccache.
 in_tree ()
 {
+  mkdir -p "$tree/root/.ccache" "$tree-ccache"
   unshare --mount --pid --fork --kill-child bash -c '
-    mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/dev/shm" && mount -t tmpfs tmpfs "$1/run" && mount -t devpts devpts "$1/dev/pts" &&
-    exec env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb chroot "$1" bash -c "cd /root/hand-in-hand && $2"' bash "$tree" "$1"
+    mount --bind "$1" "$1" && mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/dev/shm" && mount -t tmpfs tmpfs "$1/run" && mount -t devpts devpts "$1/dev/pts" &&
+    mount --bind "$1-ccache" "$1/root/.ccache" && exec env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb CCACHE_DEPEND=1 chroot "$1" bash -c "cd /root/hand-in-hand && $2"' bash "$tree" "$1"
 }
 
 remove_tree ()
