@@ -28,6 +28,7 @@ typedef struct
   HihBackupState *backups;
   gint64 looked_ms;       /* when it was last asked whether a backup is due */
   gboolean in_batch;
+  gboolean is_doubted;    /* something could not be read: the next opening mends it */
   GError *batch_error;    /* (nullable): why nothing of the batch will be kept */
 } Worker;
 
@@ -259,8 +260,10 @@ back_up_if_due (Worker *worker, gint64 at_ms)
 static void
 doubt_if_damaged (Worker *worker, const GError *error)
 {
-  if (g_error_matches (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT))
-    hih_open_doubt (worker->dir);
+  if (!g_error_matches (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CORRUPT))
+    return;
+  worker->is_doubted = TRUE;
+  hih_open_doubt (worker->dir);
 }
 
 static void
@@ -349,7 +352,7 @@ run_close (Worker *worker, HihJob *job)
   g_clear_error (&worker->batch_error);
   g_cancellable_cancel (worker->stop);
   g_clear_pointer (&worker->backup_thread, g_thread_join);
-  if (worker->opened.store != NULL &&
+  if (worker->opened.store != NULL && !worker->is_doubted &&
       !hih_store_exec (worker->opened.store, "PRAGMA analysis_limit = 1000; PRAGMA optimize;", &error))
     g_info ("%s", error->message);
   hih_opened_clear (&worker->opened);

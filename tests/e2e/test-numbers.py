@@ -380,7 +380,10 @@ def person_page():
     program.wait_for(_('Tapped instead'), 'heading')
     program.wait_for(_('Then and now'), 'heading')
     log, who = Log(), {'name': name, 'lesson': lesson}
-    root = next(node for node, its_name, role in program.nodes() if its_name == 'HihProgressPerson')
+    # The page is the least that has all of these in it.
+    root = program.find(_('Then and now'), 'heading')
+    while not {_('Tapped instead'), _('Everybody')} <= {its_name for _node, its_name, _role in program.nodes(root)}:
+        root = root.get_parent()
     nodes = [('' if its_name == 'GtkLabel' else its_name, role) for _node, its_name, role in program.nodes(root)]
     here = nodes.index((_('Then and now'), 'heading')) + 1
     wanted = then_and_now(log, **who)
