@@ -38,7 +38,7 @@ frame_cb (HihCamera *camera, HihFrame *frame, guint *n_frames)
   (*n_frames)++;
 }
 
-static void
+G_GNUC_NORETURN static void
 failed_cb (HihCamera *camera, GError *error, gpointer data)
 {
   g_error ("%s", error->message);

@@ -85,7 +85,7 @@ decode_poll_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
+G_GNUC_NORETURN static void
 failed_cb (HihPlayer *player, GError *error, gpointer user_data)
 {
   g_error ("%s", error->message);

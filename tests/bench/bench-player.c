@@ -82,7 +82,7 @@ make_film (const char *path)
     g_error ("%s", error->message);
 }
 
-static void
+G_GNUC_NORETURN static void
 failed_cb (HihPlayer *player, GError *error, gpointer data)
 {
   g_error ("%s", error->message);

@@ -76,7 +76,7 @@ look_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
+G_GNUC_NORETURN static void
 patience_cb (gpointer data)
 {
   g_error ("nothing happened for %d ms", PATIENCE_MS);
@@ -88,7 +88,7 @@ step_ended_cb (HihPlayer *player, guint step, gpointer data)
   g_main_loop_quit (((Fixture *) data)->loop);
 }
 
-static void
+G_GNUC_NORETURN static void
 failed_cb (HihPlayer *player, GError *error, gpointer data)
 {
   g_error ("%s", error->message);

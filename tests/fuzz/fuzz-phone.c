@@ -26,7 +26,7 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
 {
-  g_autofree char *path = fuzz_write ("probe.xml", data, length);
+  G_GNUC_UNUSED g_autofree char *path = fuzz_write ("probe.xml", data, length);
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (HihAppSet) set = hih_app_set_load (fuzz_dir (), apps, issues);
 
