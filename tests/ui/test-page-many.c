@@ -8,6 +8,7 @@
 #include "hih-care.h"
 #include "hih-control.h"
 #include "hih-later.h"
+#include "hih-name-sounds.h"
 
 #define MANY 130
 #define AT_ONCE 60
@@ -30,15 +31,15 @@ assert_people (House *house, guint n)
   g_assert_cmpuint (count_named (GTK_WIDGET (house->window), "person"), ==, n);
 }
 
-/* People of 65 first letters in twelve groups. */
+/* People of 65 first letters in @n_groups. */
 static void
-add_people (House *house, guint n)
+add_people_in (House *house, guint n, guint n_groups)
 {
   for (guint i = 0; i < n; i++)
     {
       g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
       char letter[7] = "";
-      g_autofree char *name = NULL, *group = g_strdup_printf ("第%u组", i % 12);
+      g_autofree char *name = NULL, *group = g_strdup_printf ("第%u组", i % n_groups);
       HihId id;
 
       g_unichar_to_utf8 (0x4e00 + i / 2, letter);
@@ -46,6 +47,12 @@ add_people (House *house, guint n)
       hih_records_add_trainee_async (house->records, name, "person-cat", group, NULL, hih_records_wait_cb, &wait);
       g_assert_true (hih_records_add_trainee_finish (house->records, hih_records_wait (&wait), &id, NULL));
     }
+}
+
+static void
+add_people (House *house, guint n)
+{
+  add_people_in (house, n, 12);
 }
 
 static void
@@ -238,6 +245,86 @@ test_calls (void)
   house_free (house);
 }
 
+static void
+find_person (House *house, const char *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (house_wait (house, "people-find")), name);
+  house_settle (house);
+}
+
+/* However many people and groups there are, everybody can be tapped: page by page, by name, by group, by none. */
+static void
+test_sheet (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  HihId id;
+
+  add_people (house, MANY - 4);
+  hih_records_add_trainee_async (house->records, "单一人", "person-cat", NULL, NULL, hih_records_wait_cb, &wait);
+  g_assert_true (hih_records_add_trainee_finish (house->records, hih_records_wait (&wait), &id, NULL));
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  house_press (house, "desk-care");
+  house_wait (house, "care-plan");
+  house_settle (house);
+  house_press (house, "care-plan");
+  house_wait (house, "people-find");
+  assert_people (house, AT_ONCE);
+  house_press (house, "more-people");
+  assert_people (house, 2 * AT_ONCE);
+  house_press (house, "more-people");
+  assert_people (house, MANY + 1);
+  g_assert_null (house_find (house, "more-people"));
+  house_press (house, "group-none");
+  assert_people (house, 1);
+  house_press (house, "group");
+  assert_people (house, 4);
+  house_press (house, "group-all");
+  find_person (house, "一人");
+  assert_people (house, 1);
+  if (hih_name_sounds_are_known ())
+    {
+      find_person (house, "syr");
+      assert_people (house, 1);
+    }
+  find_person (house, "没有");
+  assert_people (house, 0);
+  find_person (house, "单");
+  house_press (house, "person");
+  house_wait (house, "care-day");
+  house_free (house);
+}
+
+/* A class of everybody; the groups leave the people in sight. */
+static void
+test_class_start (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  GtkWidget *chips;
+
+  add_people_in (house, 120, 120);
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_CLASS_START, NULL);
+  house_wait (house, "group-all");
+  house_press (house, "group-all");
+  assert_people (house, AT_ONCE);
+  chips = gtk_widget_get_ancestor (house_find (house, "group-all"), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_cmpint (gtk_widget_get_height (chips), <, 160);
+  g_assert_cmpint (count_named (GTK_WIDGET (house->window), "group"), ==, 121);
+  house_press (house, "class-all");
+  house_press (house, "more-people");
+  house_press (house, "more-people");
+  assert_people (house, 124);
+  find_person (house, "119");
+  assert_people (house, 1);
+  house_press (house, "person");
+  house_press (house, "class-begin");
+  house_wait (house, "class-others");
+  assert_people (house, 124);
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,5 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/many/class", test_class);
   g_test_add_func ("/ui/many/lists", test_lists);
   g_test_add_func ("/ui/many/calls", test_calls);
+  g_test_add_func ("/ui/many/sheet", test_sheet);
+  g_test_add_func ("/ui/many/class-start", test_class_start);
   return g_test_run ();
 }

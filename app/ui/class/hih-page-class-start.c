@@ -4,10 +4,13 @@
 
 #include "hih-page-class-start.h"
 
+#include "hih-choice.h"
 #include "hih-class-words.h"
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-group-chips.h"
 #include "hih-lesson-sheet.h"
+#include "hih-people-tiles.h"
 #include "hih-person-tile.h"
 #include "hih-size-sheet.h"
 #include "hih-split.h"
@@ -15,9 +18,6 @@
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
-
-/* Tiles for more than these would take longer to make than to tap; the groups divide them. */
-#define MOST_TILES 120
 
 struct _HihPageClassStart
 {
@@ -38,7 +38,6 @@ struct _HihPageClassStart
   GtkWidget *lesson_button;
   GtkWidget *led;
   GtkWidget *tiles;
-  GtkWidget *more;
   GtkWidget *count;
   GtkWidget *begin;
 };
@@ -64,12 +63,6 @@ is_noted (const HihTrainee *trainee)
   return trainee->consent != HIH_CONSENT_WITHDRAWN;
 }
 
-static gboolean
-is_of_group (HihPageClassStart *self, const HihTrainee *trainee)
-{
-  return *trainee->name != '\0' && (self->group == NULL || g_strv_contains (trainee->groups, self->group));
-}
-
 static void
 update_count (HihPageClassStart *self)
 {
@@ -80,7 +73,7 @@ update_count (HihPageClassStart *self)
     {
       const HihTrainee *trainee = g_ptr_array_index (self->people, i);
 
-      n_all += is_of_group (self, trainee) && is_noted (trainee);
+      n_all += hih_people_tiles_is_of_group (trainee, self->group) && is_noted (trainee);
     }
   /* translators: how many are marked as here, of how many in the group */
   text = g_strdup_printf (_ ("%u of %u are here"), g_hash_table_size (self->here), n_all);
@@ -92,22 +85,21 @@ update_count (HihPageClassStart *self)
 }
 
 static void
-show_mark (HihPageClassStart *self, GtkWidget *tile)
+show_mark (HihPageClassStart *self, HihPersonTile *tile)
 {
-  const HihTrainee *trainee = hih_person_tile_get_trainee (HIH_PERSON_TILE (tile));
+  const HihTrainee *trainee = hih_person_tile_get_trainee (tile);
   gboolean here = g_hash_table_contains (self->here, &trainee->id);
 
   if (!is_noted (trainee))
-    hih_person_tile_set_not_noted (HIH_PERSON_TILE (tile), FALSE);
+    hih_person_tile_set_not_noted (tile, FALSE);
   else
-    hih_person_tile_set_state (HIH_PERSON_TILE (tile), here, here ? _ ("Here") : NULL, NULL, NULL);
+    hih_person_tile_set_state (tile, here, here ? _ ("Here") : NULL, NULL, NULL);
 }
 
 static void
-person_cb (GtkWidget *tile, gpointer user_data)
+person_cb (HihPageClassStart *self, HihPersonTile *tile)
 {
-  HihPageClassStart *self = user_data;
-  const HihId *id = &hih_person_tile_get_trainee (HIH_PERSON_TILE (tile))->id;
+  const HihId *id = &hih_person_tile_get_trainee (tile)->id;
 
   if (!g_hash_table_remove (self->here, id))
     g_hash_table_add (self->here, g_memdup2 (id, sizeof *id));
@@ -124,12 +116,10 @@ mark_all (HihPageClassStart *self, gboolean here)
     {
       HihTrainee *trainee = g_ptr_array_index (self->people, i);
 
-      if (is_of_group (self, trainee) && is_noted (trainee))
+      if (hih_people_tiles_is_of_group (trainee, self->group) && is_noted (trainee))
         g_hash_table_add (self->here, g_memdup2 (&trainee->id, sizeof trainee->id));
     }
-  for (GtkWidget *tile = gtk_widget_get_first_child (self->tiles); tile != NULL;
-       tile = gtk_widget_get_next_sibling (tile))
-    show_mark (self, tile);
+  hih_people_tiles_update (HIH_PEOPLE_TILES (self->tiles));
   update_count (self);
 }
 
@@ -143,51 +133,6 @@ static void
 none_cb (GtkWidget *button, gpointer user_data)
 {
   mark_all (user_data, FALSE);
-}
-
-static void
-fill_tiles (HihPageClassStart *self)
-{
-  guint n_shown = 0, n_left = 0;
-  g_autofree char *text = NULL;
-
-  hih_tiles_remove_all (HIH_TILES (self->tiles));
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    {
-      HihTrainee *trainee = g_ptr_array_index (self->people, i);
-      GtkWidget *tile;
-
-      if (!is_of_group (self, trainee))
-        continue;
-      if (n_shown == MOST_TILES)
-        {
-          n_left++;
-          continue;
-        }
-      n_shown++;
-      tile = hih_person_tile_new (trainee);
-      g_signal_connect_object (tile, "clicked", G_CALLBACK (person_cb), self, 0);
-      hih_tiles_append (HIH_TILES (self->tiles), tile);
-      show_mark (self, tile);
-    }
-  if (n_left > 0)
-    text = g_strdup_printf (ngettext ("%u more person: choose a group.", "%u more people: choose a group.", n_left),
-                            n_left);
-  gtk_label_set_label (GTK_LABEL (self->more), text != NULL ? text : _ ("Nobody is here yet. “People” adds them."));
-  gtk_widget_set_visible (self->more, n_left > 0 || n_shown == 0);
-  update_count (self);
-}
-
-static void
-mark_chosen (GtkWidget *line, GtkWidget *chosen)
-{
-  for (GtkWidget *chip = gtk_widget_get_first_child (line); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
-    {
-      hih_control_set_look (HIH_CONTROL (chip), chip == chosen ? "chosen" : NULL);
-      hih_control_set_icon (HIH_CONTROL (chip), chip == chosen ? "check" : "people");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_PRESSED,
-                                   chip == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-    }
 }
 
 static void
@@ -221,50 +166,36 @@ guess_lesson (HihPageClassStart *self)
 }
 
 static void
-group_cb (GtkWidget *chip, gpointer user_data)
+group_cb (HihPageClassStart *self, const char *group)
 {
-  HihPageClassStart *self = user_data;
+  g_autofree char *before = self->group;
 
-  g_free (self->group);
-  self->group = g_strdup (g_object_get_data (G_OBJECT (chip), "group"));
+  self->group = g_strdup (group);
   g_hash_table_remove_all (self->here);
-  mark_chosen (self->chips, chip);
   guess_lesson (self);
-  fill_tiles (self);
+  hih_people_tiles_set_group (HIH_PEOPLE_TILES (self->tiles), group);
+  update_count (self);
 }
 
-static GtkWidget *
-add_chip (HihPageClassStart *self, const char *words, const char *group)
-{
-  GtkWidget *chip = hih_control_new ("people", words, "chip");
-
-  g_object_set_data_full (G_OBJECT (chip), "group", g_strdup (group), g_free);
-  g_signal_connect_object (chip, "clicked", G_CALLBACK (group_cb), self, 0);
-  hih_tiles_append (HIH_TILES (self->chips), chip);
-  return chip;
-}
-
+/* The group of the last class is chosen, if there still is one; else the first. */
 static void
 fill_chips (HihPageClassStart *self)
 {
   const HihClassSession *last =
       self->classes != NULL && self->classes->len > 0 ? g_ptr_array_index (self->classes, 0) : NULL;
-  GtkWidget *chosen = NULL;
+  const char *chosen = NULL;
 
-  hih_tiles_remove_all (HIH_TILES (self->chips));
+  hih_group_chips_remove_all (HIH_GROUP_CHIPS (self->chips));
   for (guint i = 0; self->groups != NULL && i < self->groups->len; i++)
     {
       const HihGroup *group = g_ptr_array_index (self->groups, i);
-      GtkWidget *chip = add_chip (self, group->name, group->name);
 
+      hih_group_chips_add (HIH_GROUP_CHIPS (self->chips), group->name, group->name);
       if (chosen == NULL || (last != NULL && g_str_equal (last->group, group->name)))
-        chosen = chip;
+        chosen = group->name;
     }
-  if (chosen == NULL || (last != NULL && *last->group == '\0'))
-    chosen = add_chip (self, _ ("Everybody"), NULL);
-  else
-    add_chip (self, _ ("Everybody"), NULL);
-  group_cb (chosen, self);
+  hih_group_chips_add (HIH_GROUP_CHIPS (self->chips), _ ("Everybody"), NULL);
+  hih_group_chips_choose (HIH_GROUP_CHIPS (self->chips), last != NULL && *last->group == '\0' ? NULL : chosen);
 }
 
 static void
@@ -293,7 +224,7 @@ led_cb (GtkWidget *chip, gpointer user_data)
   HihPageClassStart *self = user_data;
 
   self->led_by = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "helper"));
-  mark_chosen (self->led, chip);
+  hih_choice_mark (self->led, chip, "people");
 }
 
 static void
@@ -366,6 +297,7 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!hih_page_check (HIH_PAGE (self), error))
     return;
   fill_chips (self);
+  hih_people_tiles_set_people (HIH_PEOPLE_TILES (self->tiles), self->people);
   gtk_widget_grab_focus (self->begin);
 }
 
@@ -470,7 +402,7 @@ new_led (HihPageClassStart *self)
       g_signal_connect_object (chip, "clicked", G_CALLBACK (led_cb), self, 0);
       hih_tiles_append (HIH_TILES (self->led), chip);
     }
-  mark_chosen (self->led, gtk_widget_get_first_child (self->led));
+  led_cb (gtk_widget_get_first_child (self->led), self);
   return self->led;
 }
 
@@ -525,15 +457,16 @@ hih_page_class_start_new (HihContext *context)
   gtk_widget_add_css_class (GTK_WIDGET (self), "desk");
   gtk_widget_set_name (back, "back");
   g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, 0);
-  self->chips = hih_tiles_new_line (8, FALSE);
+  self->chips = hih_group_chips_new ();
+  g_signal_connect_object (self->chips, "chosen", G_CALLBACK (group_cb), self, G_CONNECT_SWAPPED);
   self->lesson_button = hih_control_new ("book", "", NULL);
   gtk_widget_set_name (self->lesson_button, "class-lesson");
   g_signal_connect_object (self->lesson_button, "clicked", G_CALLBACK (lessons_cb), self, 0);
   hih_control_set_at_start (HIH_CONTROL (self->lesson_button), TRUE);
   gtk_widget_set_halign (self->lesson_button, GTK_ALIGN_START);
-  self->tiles = hih_tiles_new_columns (190, 8, 8);
-  self->more = hih_words_new ("", "soft");
-  gtk_widget_set_visible (self->more, FALSE);
+  self->tiles = hih_people_tiles_new (190, 8);
+  g_signal_connect_object (self->tiles, "made", G_CALLBACK (show_mark), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tiles, "tapped", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), hih_split_new (hih_words_new_heading (_ ("Start a class"), "title"), back, 16, 0));
   gtk_box_append (GTK_BOX (box), new_line (C_ ("class", "Group"), self->chips));
   gtk_box_append (GTK_BOX (box), hih_split_new (new_line (C_ ("class", "Lesson"), self->lesson_button),
@@ -542,7 +475,6 @@ hih_page_class_start_new (HihContext *context)
   gtk_box_append (GTK_BOX (box),
                   hih_split_new (hih_words_new_heading (_ ("Who is here? Tap each."), "section"), self->count, 16, 0));
   gtk_box_append (GTK_BOX (box), self->tiles);
-  gtk_box_append (GTK_BOX (box), self->more);
   hih_page_set_body (HIH_PAGE (self), box);
   hih_page_set_foot (HIH_PAGE (self), new_foot (self));
   set_lesson (self, NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheet in which the instructor taps one person. */
+/* The sheet in which the instructor taps one person. Everybody can be reached, however many they are. */
 #pragma once
 
 #include "hih-page.h"

@@ -4,6 +4,7 @@
 
 #include "hih-size-sheet.h"
 
+#include "hih-choice.h"
 #include "hih-control.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -19,29 +20,13 @@ close_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-update_chosen (GtkWidget *tiles, int percent)
-{
-  guint i = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (tiles); child != NULL && i < G_N_ELEMENTS (percents);
-       child = gtk_widget_get_next_sibling (child), i++)
-    {
-      hih_control_set_look (HIH_CONTROL (child), percents[i] == percent ? "chosen" : NULL);
-      hih_control_set_icon (HIH_CONTROL (child), percents[i] == percent ? "check" : "size");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_PRESSED,
-                                   percents[i] == percent ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                                          : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                                   -1);
-    }
-}
-
-static void
 size_cb (GtkWidget *button, gpointer user_data)
 {
   int percent = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "percent"));
 
+  /* Whoever is told may take the sheet away, and the buttons with it. */
+  hih_choice_mark (gtk_widget_get_parent (button), button, "size");
   g_signal_emit_by_name (user_data, "text-percent", percent);
-  update_chosen (gtk_widget_get_parent (button), percent);
 }
 
 /**
@@ -54,6 +39,7 @@ GtkWidget *
 hih_size_chooser_new (GObject *told, int chosen_percent)
 {
   GtkWidget *tiles = hih_tiles_new_columns (150, 4, 12);
+  GtkWidget *chosen = NULL;
   const char *words[] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
 
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
@@ -66,8 +52,10 @@ hih_size_chooser_new (GObject *told, int chosen_percent)
       g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (percents[i]));
       g_signal_connect_object (button, "clicked", G_CALLBACK (size_cb), told, 0);
       hih_tiles_append (HIH_TILES (tiles), button);
+      if (percents[i] == chosen_percent)
+        chosen = button;
     }
-  update_chosen (tiles, chosen_percent);
+  hih_choice_mark (tiles, chosen, "size");
   return tiles;
 }
 
