@@ -69,10 +69,38 @@ test_keys (void)
   house_free (house);
 }
 
+/* With the largest words: the code, and the one way on, are in sight; no button stands in less room than it needs. */
+static void
+test_code (void)
+{
+  House *house = house_new (1280, 800, 200, "light");
+  static const char *const names[] = { "door-code", "code-print", "code-written" };
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_go (house, HIH_PLACE_DOOR, HIH_DOOR_CHANGE);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (house_wait (house, "pin")), "2045");
+      house_press (house, "enter");
+    }
+  house_wait (house, "code-written");
+  house_settle (house);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (house_find (house, names[i]), GTK_WIDGET (house->window), &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 800);
+    }
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
   house_test_init (&argc, &argv);
   g_test_add_func ("/ui/door/keys", test_keys);
+  g_test_add_func ("/ui/door/code", test_code);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "hih-digit-keys.h"
 #include "hih-door.h"
 #include "hih-split.h"
+#include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -101,6 +102,7 @@ show_code (HihPageDoor *self)
   GtkWidget *code = hih_words_new (self->code, "title door-code");
   GtkWidget *print = hih_control_new ("printer", _("Print it"), "bar");
   GtkWidget *written = hih_control_new ("check", _("I have it on paper"), "bar primary");
+  GtkWidget *foot = hih_tiles_new_columns (220, 2, 12);
   GtkWidget *child;
 
   self->ask = ASK_NOTHING;
@@ -117,8 +119,10 @@ show_code (HihPageDoor *self)
   gtk_box_append (GTK_BOX (self->middle),
                   hih_words_new (_("Should the digits ever be forgotten, it opens the door once. It is shown only now. Keep "
                                    "it where only instructors look."), NULL));
-  gtk_box_append (GTK_BOX (self->middle), print);
-  gtk_box_append (GTK_BOX (self->middle), written);
+  hih_tiles_append (HIH_TILES (foot), print);
+  hih_tiles_append (HIH_TILES (foot), written);
+  /* However large the words are: the one way on is in sight. */
+  hih_page_set_foot (HIH_PAGE (self), foot);
   gtk_widget_grab_focus (written);
 }
 

@@ -63,10 +63,64 @@ hih_control_finalize (GObject *object)
   G_OBJECT_CLASS (hih_control_parent_class)->finalize (object);
 }
 
+/*
+ * A button's own layout asks the words how tall they are before it is known how wide they stand, and there Pango's lines
+ * may come out a pixel or two lower than at any width: GTK then gives too little room, and says so. What is told of the
+ * height is always that of words with a width.
+ */
+#define HIH_TYPE_CONTROL_LAYOUT (hih_control_layout_get_type ())
+G_DECLARE_FINAL_TYPE (HihControlLayout, hih_control_layout, HIH, CONTROL_LAYOUT, GtkLayoutManager)
+
+struct _HihControlLayout
+{
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HihControlLayout, hih_control_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static GtkSizeRequestMode
+hih_control_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+hih_control_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+hih_control_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_button_get_child (GTK_BUTTON (widget)), width, height, baseline, NULL);
+}
+
+static void
+hih_control_layout_class_init (HihControlLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = hih_control_layout_get_request_mode;
+  layout_class->measure = hih_control_layout_measure;
+  layout_class->allocate = hih_control_layout_allocate;
+}
+
+static void
+hih_control_layout_init (HihControlLayout *self)
+{
+}
+
 static void
 hih_control_class_init (HihControlClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hih_control_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), HIH_TYPE_CONTROL_LAYOUT);
 }
 
 static void
