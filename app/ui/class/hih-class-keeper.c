@@ -375,8 +375,11 @@ hih_class_keeper_get_minutes (HihClassKeeper *self)
     return 0;
   if (self->class->ended)
     return self->class->minutes;
-  minutes = self->class->begun_at_ms > 0 ? (now - self->class->begun_at_ms) / MINUTE_MS : 0;
-  return (guint) CLAMP ((minutes + 4) / 5 * 5, 0, LONGEST_MINUTES);
+  if (self->class->begun_at_ms <= 0)
+    return 0;
+  /* However short it was, it was one. */
+  minutes = (now - self->class->begun_at_ms) / MINUTE_MS;
+  return (guint) CLAMP ((minutes + 4) / 5 * 5, 5, LONGEST_MINUTES);
 }
 
 static void

@@ -381,10 +381,12 @@ static GtkWidget *
 new_people (HihPageLead *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *line = hih_tiles_new_line (8, FALSE);
+  GtkWidget *line = hih_tiles_new_columns (120, N_MEANS, 8);
   GtkWidget *others =
       new_button (self, "class-others", "plus", _ ("Somebody else has come"), NULL, G_CALLBACK (others_cb));
 
+  /* Whatever the size of words: some people stand under them in sight. */
+  hih_tiles_set_by_need (HIH_TILES (line), TRUE);
   for (guint i = 0; i < N_MEANS; i++)
     {
       self->meanings[i] =
@@ -394,6 +396,8 @@ new_people (HihPageLead *self)
   self->hint = hih_words_new ("", "soft");
   self->here = hih_tiles_new_columns (170, 6, 8);
   self->away = hih_tiles_new_columns (170, 6, 8);
+  hih_tiles_set_kept_columns (HIH_TILES (self->here), TRUE);
+  hih_tiles_set_kept_columns (HIH_TILES (self->away), TRUE);
   self->away_title = hih_words_new_heading (_ ("Not here yet: a tap when they come"), "section");
   gtk_widget_set_halign (others, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), line);

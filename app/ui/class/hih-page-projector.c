@@ -14,6 +14,7 @@
 #include "hih-showing.h"
 #include "hih-size-sheet.h"
 #include "hih-spotlight.h"
+#include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,10 @@
 #define PHONE_SHARE 0.34
 /* The least for words, beside a film. */
 #define WORDS_SHARE 0.26
+/* px: what is narrower has the words under the picture, and of a size that its width has room for. */
+#define NARROW 700
+#define WORD_OF_WIDTH 0.055
+#define LEAST_WORD 14
 
 struct _HihPageProjector
 {
@@ -196,7 +201,7 @@ less_cb (GtkWidget *button, gpointer user_data)
 static void
 add_size (GString *css, const char *where, double px)
 {
-  int size = (int) (px + 0.99);
+  int size = MAX (LEAST_WORD, (int) (px + 0.99));
 
   g_string_append_printf (css, "window.hih .projector %s { font-size: %dpx; line-height: %dpx; }\n", where, size,
                           size * 27 / 20);
@@ -207,7 +212,8 @@ static void
 sized_cb (HihSpotlight *spotlight, int width, int height, gpointer user_data)
 {
   HihPageProjector *self = user_data;
-  double word = height * WORD_SHARE;
+  gboolean narrow = width < NARROW;
+  double word = narrow ? MIN (height * WORD_SHARE, width * WORD_OF_WIDTH) : height * WORD_SHARE;
   g_autoptr (GString) css = g_string_new (NULL);
 
   add_size (css, ".p-say", word * 1.35);
@@ -219,8 +225,10 @@ sized_cb (HihSpotlight *spotlight, int width, int height, gpointer user_data)
   add_size (css, "button.control label", word * 0.5);
   add_size (css, ".film-box .caption", word);
   gtk_css_provider_load_from_data (self->sizes, css->str, -1);
-  gtk_widget_set_size_request (self->words, (int) (width * WORDS_SHARE), -1);
-  gtk_widget_set_size_request (self->phone_place, (int) (width * PHONE_SHARE), -1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->root),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (self->words, narrow ? -1 : (int) (width * WORDS_SHARE), -1);
+  gtk_widget_set_size_request (self->phone_place, narrow ? -1 : (int) (width * PHONE_SHARE), -1);
 }
 
 static gboolean
@@ -338,9 +346,8 @@ add_button (HihPageProjector *self, GtkWidget *line, const char *name, const cha
   GtkWidget *button = hih_control_new (icon, words, "compact");
 
   gtk_widget_set_name (button, name);
-  gtk_widget_set_hexpand (button, TRUE);
   g_signal_connect_object (button, "clicked", callback, self, 0);
-  gtk_box_append (GTK_BOX (line), button);
+  hih_tiles_append (HIH_TILES (line), button);
   return button;
 }
 
@@ -363,8 +370,8 @@ new_words (HihPageProjector *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *first = hih_tiles_new_columns (90, 3, 12);
+  GtkWidget *second = hih_tiles_new_columns (90, 3, 12);
   GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->count = hih_words_new ("", "p-count");
@@ -374,6 +381,8 @@ new_words (HihPageProjector *self)
   gtk_widget_set_valign (self->pips, GTK_ALIGN_CENTER);
   self->say = hih_words_new_heading ("", "p-say");
   self->where = hih_words_new ("", "p-where");
+  hih_tiles_set_by_need (HIH_TILES (first), TRUE);
+  hih_tiles_set_by_need (HIH_TILES (second), TRUE);
   gtk_widget_set_vexpand (room, TRUE);
   gtk_box_append (GTK_BOX (head), self->count);
   gtk_box_append (GTK_BOX (head), self->pips);
@@ -416,6 +425,8 @@ hih_page_projector_new (HihContext *context, const char *session)
   gtk_widget_set_visible (self->film_place, FALSE);
   gtk_widget_set_hexpand (self->film_place, TRUE);
   gtk_widget_set_hexpand (self->phone_place, FALSE);
+  /* The arm of the hand that shows ends where the words begin. */
+  gtk_widget_set_overflow (self->phone_place, GTK_OVERFLOW_HIDDEN);
   gtk_box_append (GTK_BOX (self->root), self->film_place);
   gtk_box_append (GTK_BOX (self->root), self->phone_place);
   self->words = new_words (self);
