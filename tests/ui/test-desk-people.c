@@ -168,6 +168,13 @@ test_many (void)
   undo (house);
   assert_in_group (house, "周五班", 0);
 
+  /* One size of words for all of them; the sheet goes with the tap. */
+  house_press (house, "people-several");
+  house_press (house, "people-all");
+  house_press (house, "people-size");
+  house_press (house, "size-200");
+  undo (house);
+
   /* Asked together, and taken back together. */
   house_press (house, "people-several");
   house_press (house, "people-all");
@@ -201,6 +208,16 @@ test_person (void)
   undo (house);
   assert_rows (house, "person-row", 4);
   assert_in_group (house, "二楼", 0);
+
+  /* Somebody of that name is here: it is said, and a second tap adds all the same. */
+  house_press (house, "person-add");
+  write_into (house, "person-name", "张桂英");
+  house_press (house, "person-keep");
+  house_wait (house, "person-known");
+  assert_rows (house, "person-row", 4);
+  house_press (house, "person-keep");
+  house_wait (house, "desk-undo");
+  assert_rows (house, "person-row", 5);
   house_free (house);
 }
 

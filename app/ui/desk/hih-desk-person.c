@@ -26,6 +26,8 @@ struct _HihDeskPerson
   HihPage *page;       /* (owned): the sheet is the window's, not the page's */
   HihTrainee *trainee; /* (nullable) */
   GtkWidget *name;
+  GtkWidget *known;    /* says that somebody of this name is here already */
+  GtkWidget *keep;
   GtkWidget *family[HIH_FAMILY_MAX]; /* whom they call */
   GtkWidget *chips; /* a button a group */
   GtkWidget *group; /* the name of another group */
@@ -128,9 +130,8 @@ another_cb (GtkWidget *widget, gpointer user_data)
 }
 
 static void
-keep_cb (GtkWidget *button, gpointer user_data)
+keep (HihDeskPerson *self)
 {
-  HihDeskPerson *self = user_data;
   HihRecords *records = hih_context_get_records (hih_page_get_context (self->page));
   g_autofree char *name = dup_stripped (self->name);
   g_autofree char *another = dup_stripped (self->group);
@@ -138,11 +139,6 @@ keep_cb (GtkWidget *button, gpointer user_data)
   g_auto (GStrv) groups = NULL;
   const char *family[HIH_FAMILY_MAX + 1] = { NULL };
 
-  if (*name == '\0')
-    {
-      gtk_widget_grab_focus (self->name);
-      return;
-    }
   for (GtkWidget *chip = gtk_widget_get_first_child (self->chips); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
     {
@@ -158,6 +154,58 @@ keep_cb (GtkWidget *button, gpointer user_data)
   hih_records_keep_person_async (records, self->trainee != NULL ? &self->trainee->id : NULL, name,
                                  hih_person_chooser_get (HIH_PERSON_CHOOSER (self->chooser)),
                                  (const char *const *) groups, family, NULL, kept_cb, g_object_ref (self));
+}
+
+/* Whether it was said: then a second tap means another person of the same name. */
+static void
+show_known (HihDeskPerson *self, const char *name)
+{
+  /* translators: a name that somebody has who is here already */
+  g_autofree char *words = name != NULL ? g_strdup_printf (_("%s is here already. Is this another person?"), name) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->known), words != NULL ? words : "");
+  gtk_widget_set_visible (self->known, words != NULL);
+  hih_control_set_words (HIH_CONTROL (self->keep), words != NULL ? _("Another person: add") : _("Keep"));
+}
+
+static void
+renamed_cb (GtkWidget *entry, gpointer user_data)
+{
+  show_known (user_data, NULL);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihDeskPerson) self = user_data;
+  g_autoptr (GPtrArray) people = hih_records_list_trainees_finish (HIH_RECORDS (source), result, NULL);
+  g_autofree char *name = dup_stripped (self->name);
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      if (strcmp (((HihTrainee *) people->pdata[i])->name, name) == 0)
+        {
+          show_known (self, name);
+          return;
+        }
+    }
+  /* Where they cannot be listed, what comes next says why. */
+  keep (self);
+}
+
+static void
+keep_cb (GtkWidget *button, gpointer user_data)
+{
+  HihDeskPerson *self = user_data;
+  g_autofree char *name = dup_stripped (self->name);
+
+  if (*name == '\0')
+    gtk_widget_grab_focus (self->name);
+  else if (self->trainee == NULL && !gtk_widget_get_visible (self->known))
+    hih_records_list_trainees_async (hih_context_get_records (hih_page_get_context (self->page)), NULL, NULL, listed_cb,
+                                     g_object_ref (self));
+  else
+    keep (self);
 }
 
 static void
@@ -300,9 +348,8 @@ new_foot (HihDeskPerson *self)
   GtkWidget *foot = hih_tiles_new_columns (160, 2, 12);
 
   hih_home_add_button (foot, self, "back", _("Back"), "person-close", G_CALLBACK (close_cb));
-  hih_control_set_look (HIH_CONTROL (hih_home_add_button (foot, self, "check", _("Keep"), "person-keep",
-                                                          G_CALLBACK (keep_cb))),
-                        "primary");
+  self->keep = hih_home_add_button (foot, self, "check", _("Keep"), "person-keep", G_CALLBACK (keep_cb));
+  hih_control_set_look (HIH_CONTROL (self->keep), "primary");
   return foot;
 }
 
@@ -323,9 +370,14 @@ hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, cons
   self->chooser = hih_person_chooser_new (trainee != NULL ? trainee->picture : NULL);
   gtk_widget_set_name (self->name, "person-name");
   g_signal_connect_object (self->name, "activate", G_CALLBACK (keep_cb), self, 0);
+  g_signal_connect_object (self->name, "changed", G_CALLBACK (renamed_cb), self, 0);
+  self->known = hih_words_new ("", "strong");
+  gtk_widget_set_name (self->known, "person-known");
+  gtk_widget_set_visible (self->known, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "desk");
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (trainee != NULL ? trainee->name : _("A new person"), "title"));
   gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), self->known);
   if (trainee != NULL)
     {
       g_autofree char *consent = g_strdup_printf (_("Consent: %s"), hih_consent_state_get_words (trainee->consent));
