@@ -18,7 +18,7 @@
 
 #include <glib/gi18n.h>
 
-/* More people than this are told as a number: the list of all is Progress. */
+/* More people than this are told as a number that leads to the list of all, Progress. */
 #define MAX_SHOWN 6
 
 #define HIH_TYPE_DESK_TODAY (hih_desk_today_get_type ())
@@ -194,7 +194,7 @@ new_card (HihDeskToday *self, const char *heading, GPtrArray *people, gboolean d
     }
   if (people->len == 0)
     gtk_box_append (GTK_BOX (card), hih_words_new (nobody, "soft"));
-  more = hih_today_more_new (people->len, MAX_SHOWN);
+  more = hih_today_more_new (HIH_DESK_PART (self), people->len, MAX_SHOWN);
   if (more != NULL)
     gtk_box_append (GTK_BOX (card), more);
   return card;

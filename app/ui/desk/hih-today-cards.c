@@ -120,13 +120,27 @@ new_row (HihDeskPart *part, HihTrainee *trainee, const HihStuck *stuck, HihLesso
   return button;
 }
 
+static void
+more_cb (GtkWidget *button, gpointer user_data)
+{
+  hih_desk_part_go_to (user_data, "progress");
+}
+
 GtkWidget *
-hih_today_more_new (guint n_people, guint n_shown)
+hih_today_more_new (HihDeskPart *part, guint n_people, guint n_shown)
 {
   guint n = n_people > n_shown ? n_people - n_shown : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("and %u more person", "and %u more people", n), n);
+  GtkWidget *button;
 
-  return n > 0 ? hih_words_new (more, "soft") : NULL;
+  if (n == 0)
+    return NULL;
+  button = hih_control_new ("next", more, "compact");
+  hih_control_set_icon_after (HIH_CONTROL (button), TRUE);
+  gtk_widget_set_name (button, "today-more");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_cb), part, 0);
+  return button;
 }
 
 /**
@@ -171,7 +185,7 @@ hih_today_stuck_card_set (GtkWidget *card, HihDeskPart *part, const HihBoard *bo
     }
   if (g_hash_table_size (seen) == 0)
     gtk_box_append (GTK_BOX (card), hih_words_new (_("Nobody is stuck here."), "soft"));
-  more = hih_today_more_new (g_hash_table_size (seen), MOST_STUCK);
+  more = hih_today_more_new (part, g_hash_table_size (seen), MOST_STUCK);
   if (more != NULL)
     gtk_box_append (GTK_BOX (card), more);
 }

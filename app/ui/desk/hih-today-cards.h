@@ -14,7 +14,8 @@ GtkWidget *hih_today_class_card_new (HihPage *page, const HihClassSession *class
 GtkWidget *hih_today_stuck_card_new (void);
 /* A row a person, the latest first; a tap opens that person's page on the lesson. */
 void hih_today_stuck_card_set (GtkWidget *card, HihDeskPart *part, const HihBoard *board);
-/* The first few of more than that. (transfer floating) (nullable): NULL when these were all. */
-GtkWidget *hih_today_more_new (guint n_people, guint n_shown);
+/* There are more than the first few: how many, and the way to them, Progress. (transfer floating) (nullable): NULL when
+ * these were all. */
+GtkWidget *hih_today_more_new (HihDeskPart *part, guint n_people, guint n_shown);
 
 G_END_DECLS
