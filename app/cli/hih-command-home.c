@@ -14,6 +14,8 @@ static const char *const keys[] = { HIH_HOME_PLACE, HIH_HOME_PHONE, HIH_HOME_HOU
                                     HIH_HOME_STATUS "health-code", HIH_HOME_SINCE "health-code",
                                     HIH_HOME_STATUS "place-code", HIH_HOME_SINCE "place-code" };
 
+static const char *const statuses[] = { "in-force", "retired", "drill", "" };
+
 static int
 run_show (int argc, char **argv)
 {
@@ -49,6 +51,22 @@ is_key (const char *word)
   return FALSE;
 }
 
+/* A word that nothing here knows would be kept, and shown as if nothing had been said. */
+static gboolean
+holds (const char *key, const char *value)
+{
+  g_autofree char *word = g_strstrip (g_strdup (value));
+
+  if (!g_str_has_prefix (key, HIH_HOME_STATUS))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      if (strcmp (statuses[i], word) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* KEY=VALUE … as keys and values in turn; NULL after a line on stderr. */
 static GPtrArray *
 split (int argc, char **argv)
@@ -62,6 +80,11 @@ split (int argc, char **argv)
       if (fact[0] == NULL || fact[1] == NULL || !is_key (fact[0]))
         {
           hih_command_fail_usage ("home set: “%s” is no KEY=VALUE of the card (see: hih home show)", argv[i]);
+          return NULL;
+        }
+      if (!holds (fact[0], fact[1]))
+        {
+          hih_command_fail_usage ("home set: %s is in-force, retired, drill or nothing, not “%s”", fact[0], fact[1]);
           return NULL;
         }
       g_ptr_array_add (facts, g_strdup (fact[0]));
@@ -107,4 +130,7 @@ const HihCommand hih_command_home_set = {
   "KEY=VALUE…",
   "Fills in the local card; an empty VALUE takes it out",
   run_set,
+  "Keys, each with a few words: place, phone, hours, person, region.\n"
+  "Which codes hold here: status-health-code and status-place-code, each in-force, retired or drill;\n"
+  "since-health-code and since-place-code, a day such as 2026-11-23.",
 };

@@ -5,23 +5,34 @@
 #include "hih-command.h"
 #include "hih-people-import.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 extern const HihCommand hih_command_trainee_import;
 
+/* The window's own words: with --language they are its. */
 static const char *const problem_texts[HIH_N_ROW_PROBLEMS] = {
   [HIH_ROW_PROBLEM_NONE] = "",
-  [HIH_ROW_PROBLEM_NO_NAME] = "there is no name",
-  [HIH_ROW_PROBLEM_LONG_NAME] = "the name is longer than 40 characters",
-  [HIH_ROW_PROBLEM_BAD_CHARACTER] = "there is a sign in it that cannot be read",
-  [HIH_ROW_PROBLEM_BAD_PICTURE] = "this is no name of a picture",
-  [HIH_ROW_PROBLEM_LONG_GROUP] = "the group's name is longer than 40 characters",
-  [HIH_ROW_PROBLEM_CELLS] = "there are more cells than headings",
-  [HIH_ROW_PROBLEM_QUOTE] = "a quotation mark that begins here is never closed",
-  [HIH_ROW_PROBLEM_NUMBER] = "a number stands where the name should be",
-  [HIH_ROW_PROBLEM_TWICE] = "stands further up in the file too",
-  [HIH_ROW_PROBLEM_KNOWN] = "is here already",
+  [HIH_ROW_PROBLEM_NO_NAME] = N_ ("There is no name"),
+  [HIH_ROW_PROBLEM_LONG_NAME] = N_ ("The name is longer than 40 characters"),
+  [HIH_ROW_PROBLEM_BAD_CHARACTER] = N_ ("There is a sign in it that cannot be read"),
+  [HIH_ROW_PROBLEM_BAD_PICTURE] = N_ ("There is no such picture"),
+  [HIH_ROW_PROBLEM_LONG_GROUP] = N_ ("The group's name is longer than 40 characters"),
+  [HIH_ROW_PROBLEM_CELLS] = N_ ("There are more cells than headings"),
+  [HIH_ROW_PROBLEM_QUOTE] = N_ ("A quotation mark that begins here is never closed"),
+  [HIH_ROW_PROBLEM_NUMBER] = N_ ("A number stands where the name should be"),
+  [HIH_ROW_PROBLEM_TWICE] = N_ ("Stands further up in the file too"),
+  [HIH_ROW_PROBLEM_KNOWN] = N_ ("Is here already"),
 };
+
+static void
+print_row (const HihImportRow *row, const char *text)
+{
+  /* translators: the number of a row; what is wrong with it */
+  g_autofree char *line = g_strdup_printf (_ ("Row %u: %s"), row->row, text);
+
+  g_printerr ("%s%s%s\n", line, *row->value != '\0' ? ": " : "", row->value);
+}
 
 /* What is not taken as it is: for a person to mend, or to decide on. */
 static void
@@ -32,9 +43,9 @@ print_rows (const HihImportResult *result)
       const HihImportRow *row = result->rows->pdata[i];
 
       if (row->problem != HIH_ROW_PROBLEM_NONE)
-        g_printerr ("row %u: %s%s%s\n", row->row, problem_texts[row->problem], *row->value != '\0' ? ": " : "", row->value);
+        print_row (row, _ (problem_texts[row->problem]));
       if (row->no_picture)
-        g_printerr ("row %u: there is no such picture, taken without one: %s\n", row->row, row->value);
+        print_row (row, _ ("There is no such picture: taken without one"));
     }
 }
 

@@ -12,6 +12,12 @@
 
 #define BAR_WIDTH 30
 
+static const char *
+stay_english (const char *words, gpointer data)
+{
+  return words;
+}
+
 gboolean
 hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *argc, char ***argv, int min_arguments,
                    int max_arguments)
@@ -19,11 +25,16 @@ hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_strconcat ("hih ", command->name, NULL);
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, NULL, NULL);
 
   g_set_prgname (program);
   g_option_context_set_summary (context, command->summary);
   g_option_context_set_description (context, command->details);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_group_add_entries (group, entries);
+  /* In English, as all that is told here: some of the options' words are in the window's catalogue too, and help would be
+   * half in one language and half in the other. */
+  g_option_group_set_translate_func (group, stay_english, NULL, NULL);
+  g_option_context_set_main_group (context, group);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       hih_command_fail_usage ("%s (see: %s --help)", error->message, program);

@@ -64,7 +64,8 @@ hih_certificate_draw (HihTable *table, guint row, cairo_t *cr)
 
   draw_frame (cr);
   y += hih_paper_draw_text (cr, INSET, y, width, 40, HIH_PAPER_BOLD | HIH_PAPER_CENTRE, hih_table_get_title (table)) + 14;
-  y += draw_name (cr, y, width, text_of (table, row, "name")) + 10;
+  y += draw_name (cr, y, width, hih_table_get_look (table) == HIH_TABLE_LOOK_CERTIFICATE ? text_of (table, row, "name")
+                                                                                           : "") + 10;
   y += hih_paper_draw_text (cr, INSET, y, width, 20, HIH_PAPER_CENTRE, _("can do this on the phone, alone:")) + 12;
   hih_paper_draw_text (cr, INSET, y, width, find_size (cr, width, foot - y - 8, 26, lessons),
                        HIH_PAPER_BOLD | HIH_PAPER_CENTRE, lessons);

@@ -141,6 +141,19 @@ measure_cell (HihPages *self, PangoLayout *layout, const char *text, double widt
   return (double) height / PANGO_SCALE;
 }
 
+/* Where a heading has no room in one line, what is in brackets, such as a unit, stands in the next and is not torn. */
+static char *
+dup_heading (HihPages *self, guint column)
+{
+  const char *text = hih_table_get_heading (self->table, column);
+  const char *bracket = strstr (text, "（");
+  const char *before = bracket != NULL ? bracket : strstr (text, " (");
+
+  if (before == NULL || before == text || hih_table_measure (text) * SIZE * 0.56 <= self->widths[column] - 2 * PADDING)
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s\n%s", (int) (before - text), text, bracket != NULL ? bracket : before + 1);
+}
+
 static double
 measure_row (HihPages *self, PangoLayout *layout, guint row)
 {
@@ -226,8 +239,11 @@ lay_out (HihPages *self)
   self->line = (double) height / PANGO_SCALE;
   self->heading = self->line;
   for (guint c = 0; c < n; c++)
-    self->heading = MAX (self->heading, measure_cell (self, layout, hih_table_get_heading (self->table, c),
-                                                      self->widths[c]));
+    {
+      g_autofree char *heading = dup_heading (self, c);
+
+      self->heading = MAX (self->heading, measure_cell (self, layout, heading, self->widths[c]));
+    }
   self->heading += 2 * AIR + 2;
   self->foot = SEAL_HEIGHT;
   for (guint i = 0; i < hih_table_get_n_notes (self->table); i++)
@@ -353,8 +369,9 @@ draw_heading (HihPages *self, cairo_t *cr, PangoLayout *layout, double y)
   hih_paper_set_ink (cr);
   for (guint c = 0; c < hih_table_get_n_columns (self->table); c++)
     {
-      draw_cell (cr, layout, x, y + 1, self->widths[c], self->heading - 1, hih_table_get_heading (self->table, c),
-                 is_numbers (self->table, c));
+      g_autofree char *heading = dup_heading (self, c);
+
+      draw_cell (cr, layout, x, y + 1, self->widths[c], self->heading - 1, heading, is_numbers (self->table, c));
       x += self->widths[c];
     }
   return y + self->heading;
@@ -429,7 +446,7 @@ hih_pages_draw (HihPages *self, cairo_t *cr, guint page)
   const Page *rows;
   double y = MARGIN, top;
 
-  if (hih_table_get_look (self->table) == HIH_TABLE_LOOK_CERTIFICATE)
+  if (hih_table_get_look (self->table) != HIH_TABLE_LOOK_LIST)
     {
       if (page < hih_table_get_n_rows (self->table))
         hih_certificate_draw (self->table, page, cr);

@@ -32,7 +32,8 @@ typedef enum
 typedef enum
 {
   HIH_TABLE_LOOK_LIST,        /* a table, page after page */
-  HIH_TABLE_LOOK_CERTIFICATE, /* every row is a page of its own: columns person, lessons, on */
+  HIH_TABLE_LOOK_CERTIFICATE, /* every row is a page of its own: columns name, lessons, day */
+  HIH_TABLE_LOOK_CERTIFICATE_TO_SIGN, /* the same with a line to write the name on */
 } HihTableLook;
 
 gboolean hih_table_format_parse (const char *string, HihTableFormat *format);

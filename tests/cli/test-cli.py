@@ -141,7 +141,15 @@ def test_people_and_report():
         assert os.stat(data).st_mode & 0o777 == 0o700
         assert os.stat(os.path.join(data, 'records.db')).st_mode & 0o777 == 0o600
         again = hih('trainee', 'import', people, data_dir=data)
-        assert again.returncode == 1 and b'row 2' in again.stderr
+        assert again.returncode == 1 and b'Row 2' in again.stderr
+        told = hih('--language', 'zh_CN', 'trainee', 'import', people, data_dir=data).stderr.decode()
+        assert '第 2 行' in told and '已经' in told, told
+        # Help is in one language, whatever is spoken.
+        assert hih('--language', 'zh_CN', 'report', '--help').stdout.isascii()
+        refused = hih('home', 'set', 'status-health-code=foo', data_dir=data)
+        assert refused.returncode == 2 and b'in-force, retired, drill' in refused.stderr, refused.stderr
+        assert hih('home', 'set', 'status-health-code=retired', data_dir=data).returncode == 0
+        assert b'in-force' in hih('home', 'set', '--help').stdout
         assert hih('trainee', 'import', people, '--duplicates=skip', data_dir=data).returncode == 0
         listed = json.loads(hih('trainee', 'list', '--format=json', data_dir=data, leaks=True).stdout)
         assert sorted(person['name'] for person in listed) == ['=SUM(1)', '张桂英']

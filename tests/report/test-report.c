@@ -202,6 +202,8 @@ test_certificate (Fixture *f, gconstpointer data)
   HihId wang = add_trainee (f->records, "王芳", NULL), run;
   g_autoptr (HihTable) none = NULL;
   g_autoptr (HihTable) one = NULL;
+  g_autoptr (HihTable) unnamed = NULL;
+  char pseudonym[9];
 
   none = load_kind (f->records, "certificate", &options);
   g_assert_cmpuint (hih_table_get_n_rows (none), ==, 0);
@@ -216,6 +218,13 @@ test_certificate (Fixture *f, gconstpointer data)
   g_assert_cmpuint (hih_table_get_n_notes (one), ==, 1);
   g_assert_nonnull (strstr (hih_table_get_note (one, 0), "李强"));
   g_assert_null (strstr (hih_table_get_note (one, 0), "王芳"));
+  g_assert_cmpstr (hih_table_get_text (one, 0, 0), ==, "王芳");
+  /* Without names there is a line to write it on, and a file says who as the others do. */
+  options.names = FALSE;
+  unnamed = load_kind (f->records, "certificate", &options);
+  g_assert_cmpint (hih_table_get_look (unnamed), ==, HIH_TABLE_LOOK_CERTIFICATE_TO_SIGN);
+  hih_report_get_pseudonym (&wang, pseudonym);
+  g_assert_cmpstr (hih_table_get_text (unnamed, 0, 0), ==, pseudonym);
 }
 
 /* 2026-11-23 is a Monday; 08:00 UTC is 16:00 in China. */

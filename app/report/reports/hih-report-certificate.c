@@ -85,7 +85,7 @@ add_row (HihTable *table, const HihReportOptions *options, const HihTrainee *tra
   if (n == 0)
     return FALSE;
   hih_table_begin_row (table);
-  hih_table_add_text (table, options->names ? trainee->name : "");
+  hih_report_add_person (table, trainee, options);
   hih_table_add_text (table, titles);
   hih_table_add_number (table, n);
   hih_table_add_text (table, day);
@@ -116,7 +116,7 @@ fill (HihReport *self, const HihReportOptions *options, const HihReportAnswers *
   add_missing_note (table, options, missing);
   /* For nobody: no empty certificate, but a list that says so. */
   if (hih_table_get_n_rows (table) > 0)
-    hih_table_set_look (table, HIH_TABLE_LOOK_CERTIFICATE);
+    hih_table_set_look (table, options->names ? HIH_TABLE_LOOK_CERTIFICATE : HIH_TABLE_LOOK_CERTIFICATE_TO_SIGN);
 }
 
 static void
