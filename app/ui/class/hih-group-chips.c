@@ -43,7 +43,7 @@ reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   if (self->chosen == NULL)
     return G_SOURCE_REMOVE;
-  if (!gtk_widget_compute_bounds (self->chosen, self->chips, &bounds) || bounds.size.height < 1)
+  if (gtk_widget_get_height (self->chosen) < 1 || !gtk_widget_compute_bounds (self->chosen, self->chips, &bounds))
     return G_SOURCE_CONTINUE;
   gtk_adjustment_clamp_page (down, bounds.origin.y - GAP, bounds.origin.y + bounds.size.height + GAP);
   return G_SOURCE_REMOVE;

@@ -8,11 +8,13 @@
 
 #include "hih-page-lead.h"
 
+#include "hih-chooser.h"
 #include "hih-class-end.h"
 #include "hih-class-side.h"
 #include "hih-class-words.h"
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-focus.h"
 #include "hih-person-sheet.h"
 #include "hih-person-tile.h"
 #include "hih-size-sheet.h"
@@ -26,6 +28,9 @@
 #define SHARE 740
 #define SMALL_SHARE 670
 #define SMALL_WIDTH 1200
+/* px: lower than this there is no room for a button a meaning in words of this size. */
+#define LOW 760
+#define LARGE_PERCENT 150
 
 typedef enum
 {
@@ -62,12 +67,15 @@ struct _HihPageLead
   char *session;
   HihClassKeeper *keeper;
   Means means;
+  const char *words[N_MEANS + 1]; /* of each; NULL-ended */
 
   GtkWidget *title;
   GtkWidget *facts;
   GtkWidget *going; /* while it goes on */
   GtkWidget *over;  /* afterwards */
   GtkWidget *summary;
+  GtkWidget *line; /* of them; in its place, where they would take the room of the people: */
+  GtkWidget *chooser;
   GtkWidget *meanings[N_MEANS];
   GtkWidget *hint;
   GtkWidget *here;
@@ -240,7 +248,14 @@ choose (HihPageLead *self, Means means)
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->meanings[i]), GTK_ACCESSIBLE_STATE_PRESSED,
                                    i == means ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
     }
+  hih_chooser_set (HIH_CHOOSER (self->chooser), (const char *const *) self->words, means);
   gtk_label_set_label (GTK_LABEL (self->hint), _ (meanings[means].hint));
+}
+
+static void
+chosen_cb (HihChooser *chooser, guint means, gpointer user_data)
+{
+  choose (user_data, means);
 }
 
 static void
@@ -328,7 +343,12 @@ desk_cb (GtkWidget *button, gpointer user_data)
 static void
 hih_page_lead_resized (HihPage *page, int width, int height)
 {
-  hih_split_set_share (HIH_SPLIT (HIH_PAGE_LEAD (page)->going), width < SMALL_WIDTH ? SMALL_SHARE : SHARE);
+  HihPageLead *self = HIH_PAGE_LEAD (page);
+  gboolean low = height < LOW && hih_page_get_text_percent (page) >= LARGE_PERCENT;
+
+  hih_split_set_share (HIH_SPLIT (self->going), width < SMALL_WIDTH ? SMALL_SHARE : SHARE);
+  hih_focus_set_visible (self->line, !low);
+  hih_focus_set_visible (self->chooser, low);
 }
 
 static char *
@@ -381,17 +401,20 @@ static GtkWidget *
 new_people (HihPageLead *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *line = hih_tiles_new_columns (120, N_MEANS, 8);
   GtkWidget *others =
       new_button (self, "class-others", "plus", _ ("Somebody else has come"), NULL, G_CALLBACK (others_cb));
 
-  /* Whatever the size of words: some people stand under them in sight. */
-  hih_tiles_set_by_need (HIH_TILES (line), TRUE);
+  self->line = hih_tiles_new_columns (120, N_MEANS, 8);
+  hih_tiles_set_by_need (HIH_TILES (self->line), TRUE);
+  self->chooser = hih_chooser_new (HIH_PAGE (self), "means", "raise", _ ("What does a tap mean?"));
+  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  gtk_widget_set_visible (self->chooser, FALSE);
   for (guint i = 0; i < N_MEANS; i++)
     {
+      self->words[i] = _ (meanings[i].word);
       self->meanings[i] =
           new_button (self, meanings[i].name, meanings[i].icon, _ (meanings[i].word), "compact", G_CALLBACK (means_cb));
-      hih_tiles_append (HIH_TILES (line), self->meanings[i]);
+      hih_tiles_append (HIH_TILES (self->line), self->meanings[i]);
     }
   self->hint = hih_words_new ("", "soft");
   self->here = hih_tiles_new_columns (170, 6, 8);
@@ -400,7 +423,8 @@ new_people (HihPageLead *self)
   hih_tiles_set_kept_columns (HIH_TILES (self->away), TRUE);
   self->away_title = hih_words_new_heading (_ ("Not here yet: a tap when they come"), "section");
   gtk_widget_set_halign (others, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), self->line);
+  gtk_box_append (GTK_BOX (box), self->chooser);
   gtk_box_append (GTK_BOX (box), self->hint);
   gtk_box_append (GTK_BOX (box), self->here);
   gtk_box_append (GTK_BOX (box), self->away_title);
