@@ -381,8 +381,6 @@ new_words (HihPageProjector *self)
   gtk_widget_set_valign (self->pips, GTK_ALIGN_CENTER);
   self->say = hih_words_new_heading ("", "p-say");
   self->where = hih_words_new ("", "p-where");
-  hih_tiles_set_by_need (HIH_TILES (first), TRUE);
-  hih_tiles_set_by_need (HIH_TILES (second), TRUE);
   gtk_widget_set_vexpand (room, TRUE);
   gtk_box_append (GTK_BOX (head), self->count);
   gtk_box_append (GTK_BOX (head), self->pips);
