@@ -97,7 +97,7 @@ TABLE = {
         (figure('person to look at a lesson again', 'people to look at a lesson again'), 'SELECT count(DISTINCT who) FROM again'),
         (re.escape(_('To look at again')) + ' / ' + MORE, 'SELECT count(DISTINCT who) - 6 FROM again'),
         ('(?P<name>[^/]+): (?P<lesson>.+) · ' + said(_('Step %u: %s'), step='.+'), 'SELECT place + 1 ' + OF_STUCK),
-        (GROUP + '.*' + said(_('since %s'), time=r'\d\d?:\d\d') + '.*' + counted('%u person is here', '%u people are here'), BEGUN),
+        (GROUP + r'.*\b' + said(_('since %s'), time=r'\d\d?:\d\d') + '.*' + counted('%u person is here', '%u people are here'), BEGUN),
     ],
     'people': [(counted('%u person', '%u people'), 'SELECT count(*) FROM people')],
     'progress': [
