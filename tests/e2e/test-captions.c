@@ -4,7 +4,9 @@
 
 #include "film-fixture.h"
 
+#include "hih-caption-look.h"
 #include "hih-film-box.h"
+#include "hih-theme.h"
 
 #include <adwaita.h>
 
@@ -180,6 +182,65 @@ test_off (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->seen->str, ==, " one two");
 }
 
+/* Where a film's steps join, as somebody's own may, a film that stands at a step's end still has that step's words. */
+static void
+test_joined (Fixture *fixture, gconstpointer data)
+{
+  static const char joined[] = "WEBVTT\n\n00:00.100 --> 00:01.000\nfirst\n\n00:01.000 --> 00:02.000\nsecond\n";
+  HihCues *cues = hih_cues_parse (joined, sizeof joined - 1, NULL);
+
+  hih_film_box_set_cues (HIH_FILM_BOX (fixture->box), cues);
+  play_step (fixture, 0);
+  /* Longer than what moves the step's bar waits. */
+  g_timeout_add_once (300, (GSourceOnceFunc) g_main_loop_quit, fixture->loop);
+  g_main_loop_run (fixture->loop);
+  g_assert_cmpstr (hih_film_box_get_caption (HIH_FILM_BOX (fixture->box)), ==, "first");
+  hih_cues_unref (cues);
+}
+
+/* As large as they are chosen, two lines have room, and no line stands in the other. */
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (HihTheme) theme = hih_theme_new (GTK_WINDOW (window), fixture->settings);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new ("两行\n字幕");
+  int usual = 0;
+
+  gtk_widget_add_css_class (row, "caption-row");
+  hih_caption_look_apply (label, fixture->settings);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_window_set_child (GTK_WINDOW (window), row);
+  gtk_widget_add_css_class (window, "hih");
+  hih_theme_set_text_percent (theme, 100);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_height (label) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < HIH_N_CAPTION_SIZES; i++)
+    {
+      PangoRectangle first, second;
+      PangoLayoutIter *lines;
+      int height, percent = hih_caption_percents[i];
+
+      hih_settings_set_int (fixture->settings, HIH_SETTING_CAPTION_PERCENT, percent);
+      hih_caption_look_apply (label, fixture->settings);
+      gtk_test_widget_wait_for_draw (window);
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      usual = i == 0 ? height : usual;
+      g_assert_cmpint (ABS (height - usual * percent / 100), <=, 3);
+      lines = pango_layout_get_iter (gtk_label_get_layout (GTK_LABEL (label)));
+      pango_layout_iter_get_line_extents (lines, &first, NULL);
+      g_assert_true (pango_layout_iter_next_line (lines));
+      pango_layout_iter_get_line_extents (lines, &second, NULL);
+      pango_layout_iter_free (lines);
+      g_test_message ("%d %%: %d px; ink %d to %d, then from %d", percent, height, first.y / PANGO_SCALE,
+                      (first.y + first.height) / PANGO_SCALE, second.y / PANGO_SCALE);
+      g_assert_cmpint (first.y + first.height, <, second.y);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +257,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/e2e/captions/leaps", Fixture, NULL, set_up, test_leaps, tear_down);
   g_test_add ("/e2e/captions/off", Fixture, NULL, set_up, test_off, tear_down);
+  g_test_add ("/e2e/captions/joined", Fixture, NULL, set_up, test_joined, tear_down);
+  g_test_add ("/e2e/captions/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "hih-film-box.h"
 
+#include "hih-caption-look.h"
 #include "hih-control.h"
 #include "hih-focus.h"
 #include "hih-words.h"
@@ -50,39 +51,22 @@ look_cb (GtkWidget *button, gpointer user_data)
   g_signal_emit (user_data, signals[LOOK], 0);
 }
 
-/* Captions are large already: from 150 % on they stay as they are, so that 14 characters still make a line. */
-#define MAX_CAPTION_TEXT_PERCENT 150
-
-static double
-get_caption_scale (HihFilmBox *self, int percent)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return percent / 100.0 * MIN (1.0, MAX_CAPTION_TEXT_PERCENT / 100.0 * 96 * 1024 / MAX (dpi, 1));
-}
-
 static void
-update_caption_style (HihFilmBox *self)
+update_caption_look (HihFilmBox *self)
 {
-  static const char *looks[] = { "white-on-ink", "amber-on-ink", "ink-on-paper" };
-  g_autofree char *chosen = hih_settings_dup_string (self->settings, HIH_SETTING_CAPTION_COLOURS);
-  int percent = hih_settings_get_int (self->settings, HIH_SETTING_CAPTION_PERCENT);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    gtk_widget_remove_css_class (self->caption, looks[i]);
-  gtk_widget_add_css_class (self->caption, chosen);
-  pango_attr_list_insert (attributes, pango_attr_scale_new (get_caption_scale (self, percent)));
-  gtk_label_set_attributes (GTK_LABEL (self->caption), attributes);
-  pango_attr_list_unref (attributes);
+  hih_caption_look_apply (self->caption, self->settings);
 }
 
 static void
 update_caption (HihFilmBox *self, gint64 position_ms)
 {
   const HihCue *cue = NULL;
+  int step = hih_player_get_step (self->player);
+  HihSpan span;
 
+  /* A film that stands at a step's end still has that step's words, also where the next one's begin on the spot. */
+  if (step >= 0 && hih_player_get_step_span (self->player, (guint) step, &span) && span.end_ns > span.start_ns)
+    position_ms = MIN (position_ms, span.end_ns / 1000000 - 1);
   if (self->cues != NULL && hih_settings_get_boolean (self->settings, HIH_SETTING_CAPTIONS_ON))
     cue = hih_cues_at (self->cues, position_ms);
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->caption)), cue != NULL ? cue->text : "") != 0)
@@ -127,7 +111,7 @@ setting_cb (HihSettings *settings, const char *key, gpointer user_data)
 {
   HihFilmBox *self = user_data;
 
-  update_caption_style (self);
+  update_caption_look (self);
   if (self->player != NULL)
     update_caption (self, hih_player_get_position_ns (self->player) / 1000000);
 }
@@ -207,7 +191,6 @@ hih_film_box_init (HihFilmBox *self)
   self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CAPTION, "wrap", TRUE, "justify",
                                 GTK_JUSTIFY_CENTER, "lines", 2, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.5, NULL);
   hih_words_watch_end (self->caption);
-  gtk_widget_add_css_class (self->caption, "caption");
   gtk_widget_set_hexpand (self->caption, TRUE);
   gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);
   self->look = look;
@@ -241,9 +224,7 @@ hih_film_box_new (HihSettings *settings)
 
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed", G_CALLBACK (setting_cb), self, 0);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_caption_style), self,
-                           G_CONNECT_SWAPPED);
-  update_caption_style (self);
+  update_caption_look (self);
   return GTK_WIDGET (self);
 }
 

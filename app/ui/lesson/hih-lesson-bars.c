@@ -180,7 +180,7 @@ hih_bottom_bar_set_upright (HihBottomBar *self, gboolean upright)
 static void
 update_player_bar (HihPlayerBar *self)
 {
-  const char *rates[] = { _("Slower"), _("A little slow"), _("Very slow"), _("Quicker") };
+  const char *rates[] = { _("Slower"), _("A little slow"), _("Very slow"), _("A little quick") };
   gboolean on = hih_settings_get_boolean (self->settings, HIH_SETTING_CAPTIONS_ON);
   gboolean playing;
   int percent;

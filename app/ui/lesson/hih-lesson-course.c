@@ -401,11 +401,22 @@ hih_lesson_course_more (HihLessonCourse *self)
   set_stage (self, HIH_STAGE_ALONE, 1);
 }
 
-void
+gboolean
 hih_lesson_course_pause (HihLessonCourse *self)
 {
+  gboolean playing = self->watch != NULL && hih_watch_is_playing (self->watch);
+
   if (self->watch != NULL)
     hih_stage_guide_stop (self->guide);
+  return playing;
+}
+
+void
+hih_lesson_course_resume (HihLessonCourse *self)
+{
+  if (hih_lesson_course_is_watching (self) && hih_watch_is_begun (self->watch) && !hih_watch_is_playing (self->watch) &&
+      !hih_watch_is_at_step_end (self->watch))
+    hih_watch_toggle (self->watch);
 }
 
 void

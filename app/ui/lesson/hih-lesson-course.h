@@ -27,7 +27,8 @@ gboolean hih_lesson_course_back (HihLessonCourse *self); /* FALSE: there was not
 void hih_lesson_course_repeat (HihLessonCourse *self);
 void hih_lesson_course_next (HihLessonCourse *self);
 void hih_lesson_course_more (HihLessonCourse *self);   /* once more, differently */
-void hih_lesson_course_pause (HihLessonCourse *self);  /* the film, if there is one */
+gboolean hih_lesson_course_pause (HihLessonCourse *self); /* the film, if there is one: whether it was playing */
+void hih_lesson_course_resume (HihLessonCourse *self);    /* the film, if it stands in the middle of a step */
 void hih_lesson_course_toggle (HihLessonCourse *self); /* plays or pauses it */
 
 gboolean hih_lesson_course_is_watching (HihLessonCourse *self);

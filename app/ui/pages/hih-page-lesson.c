@@ -97,6 +97,22 @@ back_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
+sheet_gone_cb (GtkWidget *sheet, HihPageLesson *self)
+{
+  if (!g_cancellable_is_cancelled (hih_page_get_cancellable (HIH_PAGE (self))))
+    hih_lesson_course_resume (self->course);
+}
+
+/* A film that played waits for the sheet, and goes on by itself. */
+static void
+show_sheet_over_film (HihPageLesson *self, GtkWidget *sheet)
+{
+  if (hih_lesson_course_pause (self->course))
+    g_signal_connect_object (sheet, "destroy", G_CALLBACK (sheet_gone_cb), self, 0);
+  hih_page_show_sheet (HIH_PAGE (self), sheet);
+}
+
+static void
 help_cb (GtkWidget *button, gpointer user_data)
 {
   HihPageLesson *self = user_data;
@@ -109,9 +125,8 @@ help_cb (GtkWidget *button, gpointer user_data)
       hih_practice_help (practice);
       return;
     }
-  hih_lesson_course_pause (self->course);
   help = hih_page_dup_help (HIH_PAGE (self));
-  hih_page_show_sheet (HIH_PAGE (self), hih_text_sheet_new (HIH_PAGE (self), _("Help"), help));
+  show_sheet_over_film (self, hih_text_sheet_new (HIH_PAGE (self), _("Help"), help));
 }
 
 static void
@@ -141,8 +156,7 @@ caption_look_cb (HihFilmBox *box, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  hih_lesson_course_pause (self->course);
-  hih_page_show_sheet (HIH_PAGE (self), hih_caption_sheet_new (HIH_PAGE (self)));
+  show_sheet_over_film (self, hih_caption_sheet_new (HIH_PAGE (self)));
 }
 
 static void

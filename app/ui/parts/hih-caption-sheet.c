@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheet of captions: how large, which colours. What is chosen is seen under the film at once. */
+/* The sheet of captions: how large, which colours. What is chosen is seen at once. */
 #include "config.h"
 
 #include "hih-caption-sheet.h"
 
+#include "hih-caption-look.h"
 #include "hih-control.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -27,6 +28,12 @@ mark (GtkWidget *tiles, GtkWidget *chosen)
 }
 
 static void
+setting_cb (HihSettings *settings, const char *key, gpointer user_data)
+{
+  hih_caption_look_apply (user_data, settings);
+}
+
+static void
 percent_cb (GtkWidget *button, gpointer user_data)
 {
   HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
@@ -45,6 +52,24 @@ colours_cb (GtkWidget *button, gpointer user_data)
   mark (gtk_widget_get_parent (button), button);
 }
 
+/* One line as it will stand under the film, which the sheet may hide. */
+static GtkWidget *
+new_sample (HihSettings *settings)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = hih_words_new (_("Captions look like this."), NULL);
+
+  gtk_widget_add_css_class (row, "caption-row");
+  gtk_widget_add_css_class (row, "caption-sample");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  hih_caption_look_apply (label, settings);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (setting_cb), label, 0);
+  gtk_box_append (GTK_BOX (row), label);
+  return row;
+}
+
 /**
  * hih_caption_sheet_new:
  *
@@ -53,10 +78,8 @@ colours_cb (GtkWidget *button, gpointer user_data)
 GtkWidget *
 hih_caption_sheet_new (HihPage *page)
 {
-  static const int percents[] = { 100, 125, 150, 200 };
-  static const char *colours[] = { "white-on-ink", "amber-on-ink", "ink-on-paper" };
-  const char *sizes[] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
-  const char *names[] = { _("White on black"), _("Yellow on black"), _("Black on light") };
+  const char *sizes[HIH_N_CAPTION_SIZES] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
+  const char *names[HIH_N_CAPTION_COLOURS] = { _("White on black"), _("Yellow on black"), _("Black on light") };
   HihSettings *settings = hih_context_get_settings (hih_page_get_context (page));
   g_autofree char *now = hih_settings_dup_string (settings, HIH_SETTING_CAPTION_COLOURS);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
@@ -64,24 +87,24 @@ hih_caption_sheet_new (HihPage *page)
   GtkWidget *colour_tiles = hih_tiles_new_columns (220, 3, 12);
   GtkWidget *close = hih_control_new ("check", _("Good"), "primary bar");
 
-  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
+  for (guint i = 0; i < HIH_N_CAPTION_SIZES; i++)
     {
       GtkWidget *button = hih_control_new ("captions", sizes[i], "bar compact");
 
-      g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (percents[i]));
+      g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (hih_caption_percents[i]));
       g_signal_connect_object (button, "clicked", G_CALLBACK (percent_cb), page, 0);
       hih_tiles_append (HIH_TILES (size_tiles), button);
-      if (hih_settings_get_int (settings, HIH_SETTING_CAPTION_PERCENT) == percents[i])
+      if (hih_settings_get_int (settings, HIH_SETTING_CAPTION_PERCENT) == hih_caption_percents[i])
         mark (size_tiles, button);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+  for (guint i = 0; i < HIH_N_CAPTION_COLOURS; i++)
     {
       GtkWidget *button = hih_control_new ("captions", names[i], "bar compact");
 
-      g_object_set_data (G_OBJECT (button), "colours", (gpointer) colours[i]);
+      g_object_set_data (G_OBJECT (button), "colours", (gpointer) hih_caption_colours[i]);
       g_signal_connect_object (button, "clicked", G_CALLBACK (colours_cb), page, 0);
       hih_tiles_append (HIH_TILES (colour_tiles), button);
-      if (g_strcmp0 (now, colours[i]) == 0)
+      if (g_strcmp0 (now, hih_caption_colours[i]) == 0)
         mark (colour_tiles, button);
     }
   gtk_widget_set_name (close, "sheet-close");
@@ -90,6 +113,7 @@ hih_caption_sheet_new (HihPage *page)
   gtk_box_append (GTK_BOX (box), size_tiles);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("In which colours?"), "section"));
   gtk_box_append (GTK_BOX (box), colour_tiles);
+  gtk_box_append (GTK_BOX (box), new_sample (settings));
   gtk_box_append (GTK_BOX (box), close);
   return box;
 }
