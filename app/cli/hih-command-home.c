@@ -109,7 +109,7 @@ run_set (int argc, char **argv)
   facts = split (argc, argv);
   if (facts == NULL)
     return HIH_EXIT_USAGE;
-  records = hih_command_open_records ();
+  records = hih_command_open_or_begin_records ();
   if (records == NULL)
     return HIH_EXIT_FAILED;
   hih_records_set_home_facts_async (records, (const char *const *) facts->pdata, NULL, hih_records_wait_cb, &wait);

@@ -92,7 +92,7 @@ run (int argc, char **argv)
   sheet = read_sheet (argv[1], &error);
   if (sheet == NULL)
     return hih_command_fail ("%s", error->message);
-  records = hih_command_open_records ();
+  records = hih_command_open_or_begin_records ();
   if (records == NULL)
     return HIH_EXIT_FAILED;
   hih_records_import_people_async (records, sheet, &options, NULL, hih_records_wait_cb, &wait);

@@ -200,6 +200,17 @@ hih_command_load_lesson (const char *id_or_path)
 HihRecords *
 hih_command_open_records (void)
 {
+  if (!hih_records_are_in (hih_paths_get_data_dir ()))
+    {
+      hih_command_fail ("there are no records in %s", hih_paths_get_data_dir ());
+      return NULL;
+    }
+  return hih_command_open_or_begin_records ();
+}
+
+HihRecords *
+hih_command_open_or_begin_records (void)
+{
   g_autoptr (HihClock) clock = hih_clock_new_system ();
 
   return hih_command_open_records_at (clock);

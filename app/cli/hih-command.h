@@ -37,8 +37,10 @@ void hih_command_show_bar (const char *name, double share);
 void hih_command_print_issues (GPtrArray *issues);
 /* A lesson by its id among the installed ones, or by its path. NULL after a line on stderr. */
 HihLesson *hih_command_load_lesson (const char *id_or_path);
-/* NULL after a line on stderr. */
+/* NULL after a line on stderr, also when there are none: a folder that was mistyped is not made. */
 HihRecords *hih_command_open_records (void);
+/* Where a command is what begins them. */
+HihRecords *hih_command_open_or_begin_records (void);
 /* (nullable): what the place is called, as the window's settings beside the records say it. */
 char *hih_command_dup_home_name (void);
 /* FALSE, after a line on stderr: nobody is in such a group. */

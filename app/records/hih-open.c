@@ -377,6 +377,21 @@ open_existing (const Place *place, HihOpened *opened, GError **damage, GError **
 }
 
 gboolean
+hih_records_are_in (const char *dir)
+{
+  static const char *const names[] = { HIH_RECORDS_FILE, HIH_BACKUPS_DIR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (dir, names[i], NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 hih_open (HihOpened *opened, const char *dir, gint64 now_ms, const char *machine, GError **error)
 {
   g_auto (Place) place = { dir, g_build_filename (dir, HIH_RECORDS_FILE, NULL),

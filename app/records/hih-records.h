@@ -29,6 +29,9 @@ HihRecords *hih_records_open_finish (GAsyncResult *result, GError **error);
 /* The same, blocking: for the command line and tests, never for the window. */
 HihRecords *hih_records_open_sync (const char *dir, HihClock *clock, GError **error);
 
+/* Whether DIR holds records, or a copy that would take the place of records that are gone. Makes nothing. Any thread. */
+gboolean hih_records_are_in (const char *dir);
+
 /* Runs all that was asked before, then closes the file and ends the thread. Whoever asks later gets ERROR_CLOSED. */
 void hih_records_close_async (HihRecords *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer user_data);

@@ -135,6 +135,12 @@ def test_tables_speak_one_language():
 def test_people_and_report():
     with tempfile.TemporaryDirectory() as folder:
         data = os.path.join(folder, 'data')
+        # A folder that was mistyped is neither made nor reported as one where nobody learned anything.
+        for words in (['report', 'completion'], ['trainee', 'list'], ['home', 'show'], ['backup', 'make', os.path.join(folder, 'b.db')]):
+            missing = hih(*words, data_dir=data)
+            assert missing.returncode == 1 and b'there are no records in' in missing.stderr, (words, missing)
+            one_line(missing)
+            assert not os.path.exists(data), words
         people = write(folder, 'people.csv', '姓名,图片,分组\n张桂英,plum,一楼\n"=SUM(1)",peach,二楼\n'.encode('gb18030'))
         added = hih('trainee', 'import', people, data_dir=data, leaks=True)
         assert added.returncode == 0, added.stderr
