@@ -118,14 +118,12 @@ hih_paths_set_data_dir (const char *dir)
 /**
  * hih_paths_get_data_dir:
  *
- * Returns: (transfer none): the folder of the records, made with mode 0700 if it is missing
+ * Returns: (transfer none): the folder of the records; whoever writes into it makes it
  */
 const char *
 hih_paths_get_data_dir (void)
 {
   if (data_dir == NULL)
     data_dir = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
-  if (g_mkdir_with_parents (data_dir, 0700) != 0)
-    g_debug ("base: make folder %s: failed", data_dir);
   return data_dir;
 }

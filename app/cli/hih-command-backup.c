@@ -82,8 +82,6 @@ run_make (int argc, char **argv)
   if (!hih_command_parse (&hih_command_backup_make, entries, &argc, &argv, 1, 1))
     return HIH_EXIT_USAGE;
   ours = g_build_filename (hih_paths_get_data_dir (), "records.db", NULL);
-  if (!g_file_test (ours, G_FILE_TEST_EXISTS))
-    return hih_command_fail ("there are no records in %s", hih_paths_get_data_dir ());
   if (g_file_test (argv[1], G_FILE_TEST_EXISTS))
     {
       if (!replace)

@@ -23,11 +23,10 @@ is_pdf (const char *path)
 static gboolean
 ask_records (const char *who, HihTrainee **person, HihHomeCard **card)
 {
-  g_autofree char *path = g_build_filename (hih_paths_get_data_dir (), "records.db", NULL);
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_autoptr (HihRecords) records = NULL;
 
-  if (who == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (who == NULL && !hih_records_are_in (hih_paths_get_data_dir ()))
     return TRUE;
   records = hih_command_open_records ();
   if (records == NULL)

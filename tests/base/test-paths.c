@@ -85,17 +85,7 @@ test_environment (gconstpointer data)
   g_test_trap_assert_passed ();
 }
 
-static void
-assert_private (const char *dir)
-{
-  GStatBuf status;
-
-  g_assert_cmpint (g_stat (dir, &status), ==, 0);
-  g_assert_true (S_ISDIR (status.st_mode));
-  g_assert_cmpuint (status.st_mode & 0777, ==, 0700);
-}
-
-/* Of the one who is logged in; nobody else may look in. */
+/* Of the one who is logged in. To ask where it is makes nothing. */
 static void
 test_own_data (void)
 {
@@ -110,10 +100,10 @@ test_own_data (void)
   expected = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
   g_assert_false (g_file_test (expected, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (hih_paths_get_data_dir (), ==, expected);
-  assert_private (expected);
+  g_assert_false (g_file_test (expected, G_FILE_TEST_EXISTS));
 }
 
-/* --data-dir may be relative, may be said twice, and what cannot be made is told by who opens it. */
+/* --data-dir may be relative, may be said twice, and is made by who writes there. */
 static void
 test_other_data (void)
 {
@@ -129,16 +119,13 @@ test_other_data (void)
   hih_paths_set_data_dir ("a/x/../b");
   g_assert_cmpint (g_chdir (before), ==, 0);
   g_assert_cmpstr (hih_paths_get_data_dir (), ==, deep);
-  assert_private (deep);
-  assert_private (parent);
+  g_assert_false (g_file_test (parent, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_set_contents (file, "", 0, NULL));
   hih_paths_set_data_dir (below);
   g_assert_cmpstr (hih_paths_get_data_dir (), ==, below);
   g_assert_false (g_file_test (below, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
   g_assert_cmpint (g_unlink (file), ==, 0);
-  g_assert_cmpint (g_rmdir (deep), ==, 0);
-  g_assert_cmpint (g_rmdir (parent), ==, 0);
   g_assert_cmpint (g_rmdir (dir), ==, 0);
 }
 

@@ -412,6 +412,8 @@ def test_hostile_outputs():
         fifo = os.path.join(folder, 'pipe')
         os.mkfifo(fifo)
         reader = subprocess.Popen(['cat', fifo], stdout=subprocess.PIPE)
+        people = write(folder, 'people.csv', '姓名\n张桂英\n')
+        assert hih('trainee', 'import', people, data_dir=folder).returncode == 0
         assert hih('report', 'completion', '--format=csv', '-o', fifo, data_dir=folder).returncode == 0
         assert reader.communicate(timeout=20)[0].startswith(b'\xef\xbb\xbf')
         assert not os.path.isfile(fifo), 'a pipe must stay a pipe'
