@@ -4,10 +4,8 @@
 
 #include "hih-stills.h"
 
-#include "hih-app-effects.h"
 #include "hih-give-in.h"
 #include "hih-performer.h"
-#include "hih-reach.h"
 
 #include <string.h>
 
@@ -23,8 +21,18 @@ typedef struct
   const HihEffect *told;   /* (nullable) what the last gesture said */
 } Tour;
 
-static void
-still_free (gpointer data)
+HihStill *
+hih_still_new (HihPhoneState *state)
+{
+  HihStill *self = g_new0 (HihStill, 1);
+
+  self->state = hih_phone_state_ref (state);
+  self->also = g_ptr_array_new ();
+  return self;
+}
+
+void
+hih_still_free (gpointer data)
 {
   HihStill *still = data;
 
@@ -71,19 +79,17 @@ comes_again (const Tour *tour, const HihPerformance *performance)
 static HihStill *
 add_still (Tour *tour, HihPhoneState *state, const char *print)
 {
-  HihStill *still = g_new0 (HihStill, 1);
+  HihStill *still = hih_still_new (state);
 
-  still->state = hih_phone_state_ref (state);
   still->step = tour->item->step;
   still->trap = tour->item->trap;
-  still->also = g_ptr_array_new ();
   g_ptr_array_add (tour->stills, still);
   g_hash_table_insert (tour->seen, g_strdup (print), still);
   return still;
 }
 
-static gboolean
-is_told (const HihEffect *effect)
+gboolean
+hih_still_can_tell (const HihEffect *effect)
 {
   return hih_effect_get_kind (effect) == HIH_EFFECT_TOAST || hih_effect_get_kind (effect) == HIH_EFFECT_NOTIFY;
 }
@@ -102,7 +108,7 @@ find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
     after = hih_brain_advance (apps, state, performance->wait_ms, shown);
   for (guint i = 0; i < shown->len; i++)
     {
-      if (is_told (shown->pdata[i]))
+      if (hih_still_can_tell (shown->pdata[i]))
         return shown->pdata[i];
     }
   return NULL;
@@ -273,7 +279,7 @@ GPtrArray *
 hih_stills_new (HihLesson *lesson, const char *layout)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) stills = g_ptr_array_new_with_free_func (still_free);
+  g_autoptr (GPtrArray) stills = g_ptr_array_new_with_free_func (hih_still_free);
   Tour tour = { .lesson = lesson, .layout = layout, .stills = stills, .seen = seen };
   g_autoptr (HihPlan) bare = hih_plan_new (lesson, HIH_STAGE_WATCH, FALSE);
 
@@ -285,110 +291,4 @@ hih_stills_new (HihLesson *lesson, const char *layout)
       walk (&tour, plan);
     }
   return g_steal_pointer (&stills);
-}
-
-typedef struct
-{
-  HihAppSet *apps;
-  GPtrArray *stills;
-  GHashTable *words; /* what was read so far, and on which element */
-  GHashTable *known; /* what is told */
-} Reading;
-
-/* Takes @state. */
-static HihStill *
-add_still_of_apps (Reading *reading, HihPhoneState *state)
-{
-  HihStill *still = g_new0 (HihStill, 1);
-
-  still->state = state;
-  still->also = g_ptr_array_new ();
-  g_ptr_array_add (reading->stills, still);
-  return still;
-}
-
-/* Whether @nodes say anything that was not read before. */
-static gboolean
-read_nodes (Reading *reading, GPtrArray *nodes)
-{
-  gboolean is_new = FALSE;
-
-  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
-    {
-      const HihSceneNode *node = nodes->pdata[i];
-      HihText *texts[] = { node->title, node->subtitle, node->placeholder };
-
-      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
-        {
-          if (texts[k] != NULL && g_hash_table_add (reading->words, g_strdup_printf ("%p %u %s", (void *) node->element, k,
-                                                                                     hih_text_get (texts[k], NULL))))
-            is_new = TRUE;
-        }
-      is_new |= read_nodes (reading, node->children);
-    }
-  return is_new;
-}
-
-static gboolean
-read_state (Reading *reading, HihPhoneState *state)
-{
-  gboolean is_new = FALSE;
-
-  for (guint layout = 0; layout < HIH_N_LAYOUTS; layout++)
-    {
-      static const char *const LAYOUTS[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
-      g_autoptr (HihScene) scene = hih_scene_new (reading->apps, state, LAYOUTS[layout]);
-      GPtrArray *over = hih_scene_get_over (scene);
-
-      is_new |= read_nodes (reading, over != NULL ? over : hih_scene_get_nodes (scene));
-    }
-  return is_new;
-}
-
-static void
-visit_state (HihPhoneState *state, gpointer data)
-{
-  Reading *reading = data;
-
-  if (read_state (reading, state))
-    add_still_of_apps (reading, hih_phone_state_ref (state));
-}
-
-/* Whatever is said for a moment, anywhere. */
-static void
-add_told (const HihEffect *effect, const char *screen, gpointer data)
-{
-  Reading *reading = data;
-  const char *title = hih_effect_get_title (effect) != NULL ? hih_text_get (hih_effect_get_title (effect), NULL) : "";
-
-  if (is_told (effect) && g_hash_table_add (reading->known, g_strdup_printf ("%s\n%s", title, hih_text_get (hih_effect_get_text (effect), NULL))))
-    add_still_of_apps (reading, hih_app_set_new_state (reading->apps, screen))->told = effect;
-}
-
-/**
- * hih_stills_new_of_apps:
- *
- * Returns: (transfer full) (element-type HihStill): every screen, dialog and sheet of @apps once, with every key at
- *   its initial value, then whatever fingers bring about that says something new, and what is said for a moment, each once
- */
-GPtrArray *
-hih_stills_new_of_apps (HihAppSet *apps)
-{
-  GPtrArray *stills = g_ptr_array_new_with_free_func (still_free);
-  g_autoptr (GPtrArray) screens = hih_app_set_dup_screens (apps);
-  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (HihReach) reach = hih_app_set_reach (apps);
-  Reading reading = { apps, stills, words, known };
-
-  for (guint i = 0; i < screens->len; i++)
-    {
-      HihPhoneState *state = hih_app_set_new_state (apps, screens->pdata[i]);
-
-      read_state (&reading, state);
-      add_still_of_apps (&reading, state);
-    }
-  hih_reach_foreach_state (reach, visit_state, &reading);
-  hih_app_set_foreach_effect (apps, add_told, &reading);
-  return stills;
 }

@@ -30,4 +30,10 @@ GPtrArray *hih_stills_new (HihLesson *lesson, const char *layout);
  * again whenever fingers bring about words that were not read before; and what comes up for a moment, each once. */
 GPtrArray *hih_stills_new_of_apps (HihAppSet *apps);
 
+/* (transfer full): of @state, without a step. */
+HihStill *hih_still_new (HihPhoneState *state);
+void hih_still_free (gpointer still);
+/* Whether @effect is words that come up for a moment: a toast or a notice. */
+gboolean hih_still_can_tell (const HihEffect *effect);
+
 G_END_DECLS

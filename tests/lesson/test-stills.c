@@ -230,6 +230,12 @@ test_words (void)
 }
 
 static void
+add_text (GString *words, HihText *text)
+{
+  g_string_append_printf (words, "%s\n", text != NULL ? hih_text_get (text, "en") : "");
+}
+
+static void
 add_words (GString *words, GPtrArray *nodes)
 {
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
@@ -272,6 +278,8 @@ test_apps (void)
           static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
           g_autoptr (HihScene) scene = hih_scene_new (apps, still->state, layouts[layout]);
 
+          add_text (words, hih_scene_get_title (scene));
+          add_text (words, hih_scene_get_over_title (scene));
           add_words (words, hih_scene_get_nodes (scene));
           add_words (words, hih_scene_get_over (scene));
         }

@@ -6,6 +6,7 @@
 
 #include "hih-catalogue.h"
 #include "hih-look.h"
+#include "hih-look-colours.h"
 #include "hih-paths.h"
 
 #include <adwaita.h>
@@ -224,6 +225,7 @@ test_places (void)
 #define SHORT "<title>OK</title><title xml:lang='zh_CN'>四个汉字</title>"
 #define BACK "<on><back/></on>"
 #define TEN "甲乙丙丁戊己庚辛壬癸"
+#define KEY(name) "<state key='" name "' initial='short'><value id='short'>" SHORT "</value><value id='long'><title>OK</title><title xml:lang='zh_CN'>" TEN TEN TEN TEN "</title></value></state>"
 #define VERY_LONG(tag) "<" tag " xml:lang='zh_CN'>" TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN "</" tag ">"
   static const struct
   {
@@ -251,13 +253,21 @@ test_places (void)
     { "<screen id='s17'><title>T</title><button id='a17'>" SHORT "<on><notify picture='face-fang'><title>A</title><text>A</text>" VERY_LONG ("text") "</notify></on></button></screen>", TRUE },
     { "<screen id='s18'><title>T</title><button id='a18'>" SHORT "<on><notify picture='face-fang'><title>A</title>" VERY_LONG ("title") "<text>B</text></notify></on></button></screen>", TRUE },
     { "<screen id='s19'><title>T</title><button id='a19'>" SHORT "<on><notify picture='face-fang'><title>A</title><text>C</text><text xml:lang='zh_CN'>晚上六点吃饭，大家都来，记得带上外套。</text></notify></on></button></screen>", FALSE },
+    /* What a key says once a finger has set it, there or elsewhere, or has copied it from another. */
+    { "<screen id='s20'><title>T</title><tabs id='t20'><tab id='a20' icon='home'><title key='who'/></tab><tab id='b20' icon='clock'>" SHORT "</tab><tab id='c20' icon='plus'>" SHORT "</tab></tabs></screen>", TRUE },
+    { "<screen id='s21'><title key='who'/><button id='a21'>" SHORT "<on><set key='who' to='long'/><set key='heard' to='" TEN TEN TEN TEN "'/><set key='copy' from='heard'/></on></button></screen>", TRUE },
+    { "<screen id='s22'><title key='copy'/></screen>", TRUE },
+    { "<screen id='s23'><title>T</title><text id='a23'><title key='who'/></text></screen>", FALSE },
+    /* No finger sets that. */
+    { "<screen id='s24'><title key='nobody'/></screen>", FALSE },
   };
   g_autofree char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
   g_autofree char *system = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", "system.xml", NULL);
   g_autofree char *system_to = g_build_filename (dir, "system.xml", NULL);
   g_autofree char *path = g_build_filename (dir, "probe.xml", NULL);
   g_autofree char *text = NULL;
-  g_autoptr (GString) app = g_string_new ("<app id='probe' format='1'><title>P</title><state key='on' type='flag'/><screen id='main' root='yes'><title>M</title></screen>\n");
+  g_autoptr (GString) app = g_string_new ("<app id='probe' format='1'><title>P</title><state key='on' type='flag'/>"
+                                           "<state key='heard' type='text'/><state key='copy' type='text'/>" KEY ("who") KEY ("nobody") "<screen id='main' root='yes'><title>M</title></screen>\n");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (HihLook) look = hih_look_new ("3", issues);
   g_autoptr (HihAppSet) apps = NULL;
@@ -372,6 +382,34 @@ test_answer_cut (void)
   g_assert_cmpuint (count (issues, "apps/assistant.xml", "what was said last is cut: “Done"), ==, 1);
 }
 
+/* A ground of many dark shades, and letters of one white: they are not the ground, though no shade has as many pixels. What
+ * is white all over has no letters that anybody could read. */
+static void
+test_ground (void)
+{
+  static const GdkRGBA white = { 1, 1, 1, 1 };
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 40);
+  cairo_t *cr = cairo_create (picture);
+  double contrast = 0;
+
+  for (int x = 0; x < 40; x++)
+    {
+      cairo_set_source_rgb (cr, x * 0.01, 0.1, 0.4 - x * 0.01);
+      cairo_rectangle (cr, x, 0, 1, 40);
+      cairo_fill (cr);
+    }
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, 40, 12);
+  cairo_fill (cr);
+  cairo_surface_flush (picture);
+  g_assert_true (hih_look_measure_contrast (picture, &GRAPHENE_RECT_INIT (0, 0, 40, 40), &white, &contrast));
+  g_assert_cmpfloat (contrast, >, 7);
+  g_assert_true (hih_look_measure_contrast (picture, &GRAPHENE_RECT_INIT (0, 0, 40, 20), &white, &contrast));
+  g_assert_cmpfloat_with_epsilon (contrast, 1, 0.01);
+  cairo_destroy (cr);
+  cairo_surface_destroy (picture);
+}
+
 /* One row's words in one grey after another: the first that is told is the first under 4.5 : 1. On white #767676 has
  * 4.54, #777777 has 4.48; what cannot be used is measured as it is painted. */
 static void
@@ -456,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/studio/look/too-long", test_too_long);
   g_test_add_func ("/studio/look/too-small", test_too_small);
   g_test_add_func ("/studio/look/too-pale", test_too_pale);
+  g_test_add_func ("/studio/look/ground", test_ground);
   g_test_add_func ("/studio/look/how-pale", test_how_pale);
   g_test_add_func ("/studio/look/pale-while-useless", test_pale_while_useless);
   g_test_add_func ("/studio/look/on-each-other", test_on_each_other);

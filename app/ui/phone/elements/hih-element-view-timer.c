@@ -5,7 +5,10 @@
 #include "hih-element-view.h"
 
 #include "hih-phone-date.h"
+#include "hih-phone-fit.h"
 #include "hih-phone-screen.h"
+
+#define MAX_NAME_LINES 2 /* with the time, as high as the small picture beside it */
 
 typedef struct
 {
@@ -26,6 +29,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   gtk_widget_add_css_class (box, timer->now ? "now" : "call");
   gtk_widget_add_css_class (day, "day");
   gtk_widget_add_css_class (time, "time");
+  gtk_label_set_justify (GTK_LABEL (day), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), day);
   gtk_box_append (GTK_BOX (box), time);
@@ -69,6 +73,17 @@ timer_is_tall (HihElementContext *context, GtkWidget *widget)
   return !timer->now && (language == NULL || !g_str_has_prefix (language, "zh"));
 }
 
+/* A long name goes on in another line rather than over the small picture, which the style keeps clear of it. */
+static void
+fit_name (HihElementContext *context, GtkWidget *widget, gboolean corner)
+{
+  GtkWidget *name = hih_element_view_part (widget, "day");
+
+  gtk_label_set_wrap (GTK_LABEL (name), corner && timer_is_tall (context, widget));
+  if (corner)
+    hih_phone_fit_limit_lines (name, timer_is_tall (context, widget) ? MAX_NAME_LINES : 1);
+}
+
 static void
 update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
 {
@@ -80,9 +95,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   /* Beside the small picture there is no room for a long name and the time in one line. */
   gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), timer_is_tall (context, widget) ? GTK_ORIENTATION_VERTICAL
                                                                                            : GTK_ORIENTATION_HORIZONTAL);
-  /* Rather a shorter name than one over the small picture, which the style keeps clear of it. */
-  gtk_label_set_ellipsize (GTK_LABEL (hih_element_view_part (widget, "day")),
-                           corner ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  fit_name (context, widget, corner);
   gtk_box_set_spacing (GTK_BOX (widget), timer_is_tall (context, widget) ? 0 : 10);
   g_object_set_data_full (G_OBJECT (widget), "title", g_strdup (hih_element_view_get_title (context, node)), g_free);
   advance (context, widget);
