@@ -8,6 +8,7 @@
 
 #include "hih-check-asking.h"
 
+#include "hih-app-effects.h"
 #include "hih-check-fraud.h"
 #include "hih-scene.h"
 #include "hih-secret.h"
@@ -159,6 +160,26 @@ shows_screen (const HihTrap *trap)
   return FALSE;
 }
 
+static void
+find_asking_cb (const HihEffect *effect, const char *screen, gpointer data)
+{
+  gboolean *asks = data;
+
+  if (hih_effect_get_kind (effect) == HIH_EFFECT_NOTIFY || hih_effect_get_kind (effect) == HIH_EFFECT_SAY_ALOUD)
+    *asks = *asks || names_secret (hih_effect_get_title (effect), TRUE, TRUE) ||
+            names_secret (hih_effect_get_text (effect), TRUE, TRUE);
+}
+
+/* Whether what comes up or is said aloud when @trap strikes wants something. */
+static gboolean
+tells (const HihTrap *trap)
+{
+  gboolean asks = FALSE;
+
+  hih_effects_foreach (trap->effects, NULL, find_asking_cb, &asks);
+  return asks;
+}
+
 void
 hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
 {
@@ -183,7 +204,7 @@ hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
 
       what = g_strdup_printf (" (%s:%d)", name, line);
     }
-  else if (!names_secret (trap->say, TRUE, FALSE) && !shows_screen (trap))
+  else if (!names_secret (trap->say, TRUE, FALSE) && !tells (trap) && !shows_screen (trap))
     return;
   if (has_slip)
     hih_issues_add (issues, trap->file, trap->line, trap->column,

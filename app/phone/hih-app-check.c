@@ -153,6 +153,7 @@ hih_app_set_check (HihAppSet *self, GPtrArray *issues)
 
           check_way_out (self, reach, screen, issues);
           hih_screen_check_marks (self, screen, issues);
+          hih_screen_check_told (self, screen, issues);
           check_orders (screen->elements, issues);
         }
     }

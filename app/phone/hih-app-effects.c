@@ -7,15 +7,23 @@
 #include "hih-app-private.h"
 #include "hih-effect-private.h"
 
-static void
-walk_effects (GPtrArray *effects, const char *screen, HihAppEffectFunc func, gpointer data)
+/**
+ * hih_effects_foreach:
+ * @effects: (nullable) (element-type HihEffect):
+ * @screen: (nullable): told to @func
+ * @func: (scope call): called for each of them, and for those of an `after`
+ *
+ * Any thread.
+ */
+void
+hih_effects_foreach (GPtrArray *effects, const char *screen, HihAppEffectFunc func, gpointer data)
 {
   for (guint i = 0; effects != NULL && i < effects->len; i++)
     {
       const HihEffect *effect = effects->pdata[i];
 
       func (effect, screen, data);
-      walk_effects (effect->children, screen, func, data);
+      hih_effects_foreach (effect->children, screen, func, data);
     }
 }
 
@@ -27,7 +35,7 @@ walk_elements (GPtrArray *elements, const char *screen, HihAppEffectFunc func, g
       const HihElement *element = elements->pdata[i];
 
       for (guint k = 0; k < element->handlers->len; k++)
-        walk_effects (((const HihHandler *) element->handlers->pdata[k])->effects, screen, func, data);
+        hih_effects_foreach (((const HihHandler *) element->handlers->pdata[k])->effects, screen, func, data);
       walk_elements (element->children, screen, func, data);
     }
 }

@@ -17,7 +17,6 @@
 #define ANY_LABEL "payment scam drill practice code"
 /* "A made-up password", "a made-up code" do not say that nothing is paid. */
 #define MONEY_LABELS "payment scam drill"
-#define FRAUD_LABELS "scam drill"
 
 /* Whether @element is there only when @condition holds too. */
 static gboolean
@@ -60,11 +59,9 @@ have_mark (GPtrArray *elements, const HihElement *beside, const char *labels)
   return FALSE;
 }
 
-/* Whether words, in any language, are such: a translator may write the sum where the source has none. */
-typedef gboolean (*Ask) (const char *words);
-
-static gboolean
-text_is (HihText *text, Ask ask)
+/* A translator may write the sum where the source has none. */
+gboolean
+hih_text_is (HihText *text, HihAsk ask)
 {
   g_auto (GStrv) languages = text != NULL ? hih_text_dup_languages (text) : NULL;
 
@@ -77,13 +74,13 @@ text_is (HihText *text, Ask ask)
 }
 
 static gboolean
-key_is (const HihKey *key, Ask ask)
+key_is (const HihKey *key, HihAsk ask)
 {
   for (guint i = 0; key != NULL && i < key->values->len; i++)
     {
       const HihKeyValue *value = key->values->pdata[i];
 
-      if (text_is (value->title, ask))
+      if (hih_text_is (value->title, ask))
         return TRUE;
     }
   return FALSE;
@@ -91,20 +88,20 @@ key_is (const HihKey *key, Ask ask)
 
 /* Any of @wordings, or what the keys that they show can say. */
 static gboolean
-wordings_are (GPtrArray *wordings, Ask ask)
+wordings_are (GPtrArray *wordings, HihAsk ask)
 {
   for (guint i = 0; i < wordings->len; i++)
     {
       const HihWording *wording = wordings->pdata[i];
 
-      if (key_is (wording->key, ask) || text_is (wording->text, ask))
+      if (key_is (wording->key, ask) || hih_text_is (wording->text, ask))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-says (const HihElement *element, Ask ask)
+says (const HihElement *element, HihAsk ask)
 {
   return key_is (element->key, ask) || wordings_are (element->wordings, ask);
 }
@@ -192,7 +189,7 @@ tell (const HihScreen *screen, const HihElement *element, const char *labels, co
 {
   g_autofree char *mend = NULL;
 
-  if (strcmp (labels, FRAUD_LABELS) == 0)
+  if (strcmp (labels, HIH_FRAUD_LABELS) == 0)
     mend = g_strdup ("Put <mark what=\"scam\"/> (or drill, where nobody deceives) on the same screen, without `when` or with the same");
   else
     mend = g_strdup_printf ("Put <mark what=\"payment\"/> (or what it is: %s) on the same screen, without `when` or with the same", labels);
@@ -310,8 +307,8 @@ check_payment (HihAppSet *apps, const HihScreen *screen, GPtrArray *elements, GP
   return FALSE;
 }
 
-static gboolean
-wants_something (const char *words)
+gboolean
+hih_fraud_is_said (const char *words)
 {
   return hih_secret_is_wanted (words) || hih_money_is_wanted (words) || hih_screen_is_wanted (words);
 }
@@ -333,12 +330,12 @@ check_asker (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
     {
       const HihElement *element = elements->pdata[i];
 
-      if (says (element, is_somebody (element) ? wants_something : hih_screen_is_wanted) &&
-          !have_mark (screen->elements, element, FRAUD_LABELS))
+      if (says (element, is_somebody (element) ? hih_fraud_is_said : hih_screen_is_wanted) &&
+          !have_mark (screen->elements, element, HIH_FRAUD_LABELS))
         {
           g_autofree char *why = g_strdup_printf ("somebody who wants a code, a number, money or the screen (<%s>)", element->kind->name);
 
-          tell (screen, element, FRAUD_LABELS, why, issues);
+          tell (screen, element, HIH_FRAUD_LABELS, why, issues);
           return TRUE;
         }
       if (check_asker (screen, element->children, issues))

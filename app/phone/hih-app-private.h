@@ -142,6 +142,14 @@ void hih_app_set_add_timer (HihAppSet *self, HihEffect *after);
 /* Tells what on @screen asks for a secret or for money and is not labelled as practice. @apps: where its buttons lead.
  * Any thread. */
 void hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues);
+/* The same for what comes up or is said aloud by what is touched on @screen. Any thread. */
+void hih_screen_check_told (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues);
+#define HIH_FRAUD_LABELS "scam drill" /* of a mark, where somebody wants something */
+typedef gboolean (*HihAsk) (const char *words);
+/* Whether @text (nullable) is such in any language. */
+gboolean hih_text_is (HihText *text, HihAsk ask);
+/* Whether @words want a code, a password, a number, money, or to see the screen. */
+gboolean hih_fraud_is_said (const char *words);
 HihApp *hih_app_set_find_app (HihAppSet *self, const char *app);
 HihKey *hih_app_set_find_key (HihAppSet *self, const char *key);
 HihScreen *hih_app_set_find_screen (HihAppSet *self, const char *screen); /* also dialogs and sheets */

@@ -107,6 +107,12 @@ hih_effect_is_name (const char *element_name)
   return find_kind (element_name, &kind);
 }
 
+const char *
+hih_effect_kind_get_name (HihEffectKind kind)
+{
+  return specs[kind].element;
+}
+
 GPtrArray *
 hih_effect_dup_names (void)
 {

@@ -39,6 +39,7 @@ void hih_effects_check (GPtrArray *effects, HihAppSet *apps, const char *app, GP
 gboolean hih_effect_is_name (const char *element_name);
 
 HihEffectKind hih_effect_get_kind (const HihEffect *self);
+const char *hih_effect_kind_get_name (HihEffectKind kind); /* as it is written: "notify" */
 const char *hih_effect_get_name (const HihEffect *self);   /* the key, screen, sheet or timer */
 const char *hih_effect_get_value (const HihEffect *self);  /* nullable */
 HihText *hih_effect_get_text (const HihEffect *self);      /* nullable: toast, notify, say-aloud */

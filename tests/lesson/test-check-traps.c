@@ -100,6 +100,8 @@ test_asking (void)
     { PAGE ("<text id='x'><title>Read me the code of the message</title></text>"), TRAP (OPEN LEAVE), "the trap t asks for" },
     { PAGE ("<button id='x'><title>Tell the code</title></button>"), TRAP (OPEN LEAVE), "the trap t asks for" },
     { PAGE (""), TRAP ("<open screen=\"shop/page\"/><say>Somebody wants your password. What now?</say>" LEAVE), "the trap t asks for" },
+    { PAGE (""), TRAP ("<open screen=\"shop/page\"/><notify><title>Wang</title><text>Tell me the code</text></notify><say>Look.</say>" LEAVE), "the trap t asks for" },
+    { PAGE (""), TRAP ("<open screen=\"shop/page\"/><notify><title>Wang</title><text>Six o’clock?</text></notify><say>Look.</say>" LEAVE), NULL },
     { PAGE (""), TRAP ("<open screen=\"shop/page\"/><say>Look.</say><say xml:lang=\"zh_CN\">对方要您报验证码。</say>" LEAVE), "the trap t asks for" },
     { PAGE ("<text id='x'><title>Support wants to see your screen</title></text>"), KIND ("odd", OPEN LEAVE), "the trap t asks for" },
     /* Nothing is asked: a code that is only there, a warning, a word in a word. */

@@ -218,6 +218,26 @@ static const Case marks[] = {
   { "<screen id='see'><text><title>A</title><title xml:lang='zh_CN'>客服请您共享屏幕</title></text></screen>", "4:18", "(<text>)" },
   { "<screen id='see'><mark id='m' what='drill'/><text><title>Support wants to see your screen</title></text></screen>", NULL, NULL },
   { "<screen id='see'><notice id='n' code='1234'><title>Type this code into the page</title></notice></screen>", NULL, NULL },
+  /* And in what comes up or is said aloud: on the screen that is seen then. */
+#define TELLS(effects, rest) "<screen id='t'><button id='b'><on>" effects "</on></button>" rest "</screen>"
+#define NOTIFY(words) "<notify><title>Customer service</title><text>" words "</text></notify>"
+#define WANTS NOTIFY ("Tell me the code in your message")
+#define FRAUD "<screen id='f'><mark id='m' what='scam'/></screen>"
+  { TELLS (WANTS, ""), "4:35", "(<notify>) comes over probe/t" },
+  { TELLS (WANTS, MARK), "4:35", "(<notify>) comes over probe/t" },
+  { TELLS (WANTS, "<mark id='m' what='scam'/>"), NULL, NULL },
+  { TELLS (NOTIFY ("你好</text><text xml:lang='zh_CN'>请把钱转到安全账户"), ""), "4:35", "(<notify>)" },
+  { TELLS (NOTIFY ("Your library code is 4711. Tell it to nobody."), ""), NULL, NULL },
+  { TELLS ("<say-aloud><text>Send 3000 yuan at once</text></say-aloud>", ""), "4:35", "(<say-aloud>)" },
+  { TELLS ("<toast><text>Send the code within a minute</text></toast>", ""), NULL, NULL },
+  { TELLS ("<toast><text>Support sees your screen now: screen sharing</text></toast>", ""), "4:35", "(<toast>)" },
+  { TELLS (WANTS "<open screen='f'/>", "") FRAUD, NULL, NULL },
+  { TELLS ("<open screen='main'/>" WANTS, "<mark id='m' what='scam'/>"), "4:56", "(<notify>) comes over probe/main" },
+  { TELLS ("<after id='a' seconds='2'>" WANTS "</after>", ""), "4:61", "(<notify>) comes over probe/t" },
+  { TELLS ("<open screen='f'/><after id='a' seconds='2' when='screen=probe/f'>" WANTS "</after>", "") FRAUD, NULL, NULL },
+  { TELLS ("<set key='on' to='yes'/>" WANTS, "<mark id='m' what='scam' when='on=yes'/>"), NULL, NULL },
+  { TELLS (WANTS, "<mark id='m' what='scam' when='on=yes'/>"), "4:35", "(<notify>)" },
+  { "<screen id='t'><card when='on!=no'><button id='b'><on when='word=x'>" WANTS "</on></button></card><mark id='m' what='scam' when='on=yes word=x'/></screen>", NULL, NULL },
   /* A label that is not there whenever the keys are. */
   { "<screen id='pay'>" PIN "<mark id='m' what='payment' when='on=yes'/></screen>", "4:18", "probe/pay" },
   { "<screen id='pay'>" PIN "<card when='on=yes'>" MARK "</card></screen>", "4:18", "probe/pay" },
