@@ -6,13 +6,12 @@
  */
 #include "config.h"
 
-#include "hih-look.h"
+#include "hih-look-private.h"
 
 #include "hih-element-view.h"
 #include "hih-look-colours.h"
 #include "hih-look-print.h"
 #include "hih-phone-fit.h"
-#include "hih-phone-glass.h"
 #include "hih-phone-row.h"
 #include "hih-phone-screen.h"
 #include "hih-phone-style.h"
@@ -26,28 +25,7 @@
 #define PHONE_HEIGHT (HIH_PHONE_HEIGHT + 50)
 #define ALMOST 0.5  /* of a pixel: rounding is no mistake */
 #define BARS "system/home system/status system/back"
-#define MAX_TOLD_LINES 4 /* of what comes up for a moment: more is not read before it goes, and covers half the screen */
-#define MAX_NOTICE_TITLE_LINES 2
 #define MAX_SHARED 4 /* pixels: round things beside each other may touch */
-
-struct _HihLook
-{
-  GPtrArray *issues;        /* owned */
-  char *sizes;              /* owned: digits */
-  GHashTable *told;         /* owned: what was said of which element */
-  GHashTable *seen;         /* owned: prints of what was looked at, with the size */
-  cairo_surface_t *picture; /* owned */
-
-  /* What is looked at now. */
-  HihAppSet *apps;
-  HihPhoneRow *phones;
-  const HihStill *still;
-  const char *language;
-  const char *layout;
-  guint size;       /* of the words; 0: as the still has it */
-  gboolean is_dark; /* the phone's own bars are not seen */
-  GtkWidget *reach; /* what can be touched of the phone that is looked at */
-};
 
 /* What is looked at: what lies over the screen, else the screen. */
 static const char *
@@ -58,8 +36,8 @@ get_screen (const HihLook *self)
   return over != NULL ? over : hih_phone_state_get_screen (self->still->state);
 }
 
-static void
-tell (HihLook *self, GtkWidget *widget, const char *what, const char *mend, const char *detail)
+void
+hih_look_tell (HihLook *self, GtkWidget *widget, const char *what, const char *mend, const char *detail)
 {
   GtkWidget *found = hih_element_view_find_widget (widget);
   HihElement *element = found != NULL ? hih_element_view_get_widget_element (found) : NULL;
@@ -123,7 +101,7 @@ check_apart (HihLook *self, GPtrArray *targets)
               both.size.height <= MAX_SHARED)
             continue;
           detail = g_strdup_printf ("“%s” and “%s” share %.0f × %.0f", other_target, target, both.size.width, both.size.height);
-          tell (self, widget, "lies on another thing to be tapped", "Give it a place of its own", detail);
+          hih_look_tell (self, widget, "lies on another thing to be tapped", "Give it a place of its own", detail);
         }
     }
 }
@@ -152,15 +130,15 @@ check_targets (HihLook *self)
         continue;
       detail = g_strdup_printf ("“%s” is %.0f × %.0f, and a finger needs %d × %d", target, box.size.width, box.size.height,
                                 HIH_LOOK_MIN_TARGET, HIH_LOOK_MIN_TARGET);
-      tell (self, widget, "too small to be tapped", "Give it a place with more room, or fewer neighbours", detail);
+      hih_look_tell (self, widget, "too small to be tapped", "Give it a place with more room, or fewer neighbours", detail);
     }
   check_apart (self, targets);
 }
 
 /* Texts. */
 
-static void
-check_fits (HihLook *self, GtkLabel *label)
+void
+hih_look_check_fits (HihLook *self, GtkLabel *label)
 {
   g_autofree char *detail = NULL;
   g_autofree char *broken = hih_phone_fit_dup_broken (label);
@@ -168,19 +146,19 @@ check_fits (HihLook *self, GtkLabel *label)
   if (!hih_phone_fit_holds (label, self->reach))
     {
       detail = g_strdup_printf ("“%s”", gtk_label_get_text (label));
-      tell (self, GTK_WIDGET (label), "the text does not fit its place", "Say it in fewer words", detail);
+      hih_look_tell (self, GTK_WIDGET (label), "the text does not fit its place", "Say it in fewer words", detail);
     }
   else if (broken != NULL)
     {
       detail = g_strdup_printf ("“%s”", broken);
-      tell (self, GTK_WIDGET (label), "the text does not fit its place: a word is broken", "Say it in shorter words", detail);
+      hih_look_tell (self, GTK_WIDGET (label), "the text does not fit its place: a word is broken", "Say it in shorter words", detail);
     }
 }
 
 /* Colours. */
 
-static void
-check_colours (HihLook *self, GtkLabel *label)
+void
+hih_look_check_colours (HihLook *self, GtkLabel *label)
 {
   gboolean works = gtk_widget_is_sensitive (GTK_WIDGET (label));
   GdkRGBA ink;
@@ -199,7 +177,7 @@ check_colours (HihLook *self, GtkLabel *label)
     return;
   detail = g_strdup_printf ("“%s” has %.2f : 1, and old eyes need %.1f", gtk_label_get_text (label), contrast,
                             HIH_LOOK_MIN_CONTRAST);
-  tell (self, GTK_WIDGET (label), "hard to read on its ground", "Give it another look, or a plain ground", detail);
+  hih_look_tell (self, GTK_WIDGET (label), "hard to read on its ground", "Give it another look, or a plain ground", detail);
 }
 
 /* Scrolled out of sight, wholly or in part, a text has no ground of its own. */
@@ -244,89 +222,12 @@ check_labels (HihLook *self, GtkWidget *widget)
     return;
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     {
-      check_fits (self, GTK_LABEL (widget));
+      hih_look_check_fits (self, GTK_LABEL (widget));
       if (self->size == 0 && is_in_sight (widget) && !is_covered (self, widget))
-        check_colours (self, GTK_LABEL (widget));
+        hih_look_check_colours (self, GTK_LABEL (widget));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     check_labels (self, child);
-}
-
-static GtkWidget *
-find_shown (GtkWidget *widget, const char *css_class)
-{
-  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) && gtk_widget_get_mapped (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_shown (child, css_class);
-  return found;
-}
-
-/* Whoever has to look for what to touch finds it under nothing. What takes half the screen is found all the same. */
-static void
-check_toast_off_next (HihLook *self, GtkWidget *view, GtkWidget *toast)
-{
-  const char *target = self->still->next != NULL ? self->still->next->target : NULL;
-  graphene_rect_t box, place;
-  g_autofree char *detail = NULL;
-
-  if (target == NULL || !hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (view), target, self->reach, &box) ||
-      !gtk_widget_compute_bounds (toast, self->reach, &place) ||
-      box.size.height > (float) gtk_widget_get_height (self->reach) / 2 || !graphene_rect_intersection (&box, &place, NULL))
-    return;
-  detail = g_strdup_printf ("“%s” on “%s”", gtk_label_get_text (GTK_LABEL (toast)), target);
-  tell (self, toast, "words that come up for a moment lie on what is to be touched next", "Leave room for them", detail);
-}
-
-/* It lies over what was looked at without it. */
-static void
-check_toast (HihLook *self, GtkWidget *view)
-{
-  GtkWidget *toast = find_shown (view, "toast");
-  g_autofree char *detail = NULL;
-
-  if (toast == NULL)
-    return;
-  self->reach = gtk_widget_get_parent (toast);
-  check_fits (self, GTK_LABEL (toast));
-  check_colours (self, GTK_LABEL (toast));
-  check_toast_off_next (self, view, toast);
-  if (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (toast))) <= MAX_TOLD_LINES)
-    return;
-  detail = g_strdup_printf ("“%s”", gtk_label_get_text (GTK_LABEL (toast)));
-  tell (self, toast, "too long for what comes up for a moment", "Say it in fewer words", detail);
-}
-
-/* A message that comes is a title and a few words on a card of its own, which goes away again as a toast does. */
-static void
-check_notice_lines (HihLook *self, GtkWidget *widget)
-{
-  GtkLabel *label = GTK_IS_LABEL (widget) ? GTK_LABEL (widget) : NULL;
-  int most = gtk_widget_has_css_class (widget, "row-title") ? MAX_NOTICE_TITLE_LINES : MAX_TOLD_LINES;
-  g_autofree char *detail = NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    check_notice_lines (self, child);
-  if (label == NULL || !gtk_widget_get_mapped (widget) || *gtk_label_get_text (label) == '\0')
-    return;
-  check_fits (self, label);
-  check_colours (self, label);
-  if (pango_layout_get_line_count (gtk_label_get_layout (label)) <= most)
-    return;
-  detail = g_strdup_printf ("“%s”", gtk_label_get_text (label));
-  tell (self, widget, "too long for a message that comes up for a moment", "Say it in fewer words", detail);
-}
-
-static void
-check_notice (HihLook *self, GtkWidget *view)
-{
-  GtkWidget *notice = find_shown (view, "banner");
-
-  if (notice == NULL)
-    return;
-  self->reach = gtk_widget_get_ancestor (notice, HIH_TYPE_PHONE_GLASS);
-  check_notice_lines (self, notice);
 }
 
 static GtkWidget *
@@ -350,7 +251,7 @@ check_answer (HihLook *self)
   if (last == NULL)
     return;
   detail = g_strdup_printf ("“%s” needs %.0f pixels, and %.0f are to be seen", gtk_label_get_text (GTK_LABEL (last)), needed, seen);
-  tell (self, last, "what was said last is cut", "Say it in fewer words, or put the keyboard away", detail);
+  hih_look_tell (self, last, "what was said last is cut", "Say it in fewer words, or put the keyboard away", detail);
 }
 
 /* What lies under a dialog is looked at where it lies open. */
@@ -361,10 +262,7 @@ check_phone (HihLook *self, GtkWidget *view)
 
   if (self->still->told != NULL)
     {
-      if (hih_effect_get_kind (self->still->told) == HIH_EFFECT_NOTIFY)
-        check_notice (self, view);
-      else
-        check_toast (self, view);
+      hih_look_check_told (self, view);
       return;
     }
   self->reach = screen != NULL ? hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)) : NULL;

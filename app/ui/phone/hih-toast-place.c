@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Every thing on the screen has a price. A toast stands where those it hides cost least: nothing at all where there is
- * room, else the phone's own line and the name of the page, and what is to be touched next only if that is everywhere.
+ * room, else the phone's own two lines, and what is to be touched next only if that is everywhere. Both own lines together
+ * are cheaper than the least of a name, a word or a control: none of these is hidden where one place is free of them.
  */
 #include "config.h"
 
@@ -11,9 +12,8 @@
 #include "hih-phone-picture.h"
 #include "hih-phone-screen.h"
 
-#define FOOT 168      /* px below a toast that is in nobody's way */
-#define LEAST_FOOT 56 /* and where it must go lower, to hide nothing at all */
-#define HEAD 4        /* px above the highest */
+#define FOOT 168 /* px below a toast that is in nobody's way */
+#define EDGE 4   /* px above the highest and below the lowest */
 #define STEP 4
 #define GAP 6.0f      /* px to what it spares */
 
@@ -22,8 +22,9 @@
 #define PRICE_CONTROL 40.0f
 #define PRICE_ROW 20.0f     /* it can be moved out from under it */
 #define PRICE_WORDS 12.0f
-#define PRICE_BACK 6.0f     /* it always stands there */
-#define PRICE_NAME 3.0f     /* of the page, and the phone's own line */
+#define PRICE_BACK 8.0f     /* it always stands there */
+#define PRICE_NAME 8.0f     /* of the page, which was read before */
+#define PRICE_OWN 3.0f      /* the phone's line at the top, and its bar at the bottom */
 
 typedef struct
 {
@@ -63,7 +64,9 @@ get_price (const Look *self, GtkWidget *widget, gboolean moves)
 {
   if (widget == self->next)
     return PRICE_NEXT;
-  if (gtk_widget_has_css_class (widget, "bar-title") || has_name (widget, "statusbar"))
+  if (has_name (widget, "statusbar") || gtk_widget_has_css_class (widget, "home-bar"))
+    return PRICE_OWN;
+  if (gtk_widget_has_css_class (widget, "bar-title"))
     return PRICE_NAME;
   if (gtk_widget_has_css_class (widget, "back"))
     return PRICE_BACK;
@@ -133,7 +136,7 @@ int
 hih_toast_place_find (GtkWidget *screen, GtkWidget *next, const graphene_rect_t *toast, int height)
 {
   g_autoptr (GArray) things = g_array_new (FALSE, FALSE, sizeof (Thing));
-  int lowest = height - FOOT - (int) toast->size.height, bottom = lowest + FOOT - LEAST_FOOT, best = MAX (lowest, 0);
+  int lowest = height - FOOT - (int) toast->size.height, bottom = height - EDGE - (int) toast->size.height, best = MAX (lowest, 0);
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, toast->size.width + 2 * toast->origin.x, (float) height);
   Look look = { screen, next, things };
   float least;
@@ -152,7 +155,7 @@ hih_toast_place_find (GtkWidget *screen, GtkWidget *next, const graphene_rect_t 
           best = y;
         }
     }
-  for (int y = lowest; y >= HEAD && least > 0; y -= STEP)
+  for (int y = lowest; y >= EDGE && least > 0; y -= STEP)
     {
       float sum = add_up (things, toast, y);
 
