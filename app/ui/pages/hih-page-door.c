@@ -8,6 +8,7 @@
 #include "hih-control.h"
 #include "hih-digit-keys.h"
 #include "hih-door.h"
+#include "hih-focus.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -106,6 +107,7 @@ show_code (HihPageDoor *self)
   GtkWidget *child;
 
   self->ask = ASK_NOTHING;
+  hih_focus_leave (GTK_WIDGET (self));
   gtk_widget_set_visible (self->keys, FALSE);
   while ((child = gtk_widget_get_first_child (self->middle)) != NULL)
     gtk_box_remove (GTK_BOX (self->middle), child);
