@@ -6,6 +6,7 @@
 
 #include "hih-caption-look.h"
 #include "hih-control.h"
+#include "hih-footed.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -85,6 +86,7 @@ hih_caption_sheet_new (HihPage *page)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   GtkWidget *size_tiles = hih_tiles_new_columns (170, 4, 12);
   GtkWidget *colour_tiles = hih_tiles_new_columns (220, 3, 12);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *close = hih_control_new ("check", _("Good"), "primary bar");
 
   for (guint i = 0; i < HIH_N_CAPTION_SIZES; i++)
@@ -113,7 +115,8 @@ hih_caption_sheet_new (HihPage *page)
   gtk_box_append (GTK_BOX (box), size_tiles);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("In which colours?"), "section"));
   gtk_box_append (GTK_BOX (box), colour_tiles);
-  gtk_box_append (GTK_BOX (box), new_sample (settings));
-  gtk_box_append (GTK_BOX (box), close);
-  return box;
+  /* In sight however much of the choice is: what was chosen, and the way out. */
+  gtk_box_append (GTK_BOX (foot), new_sample (settings));
+  gtk_box_append (GTK_BOX (foot), close);
+  return hih_footed_new_sheet (box, foot);
 }
