@@ -6,6 +6,7 @@
 #include "hih-control.h"
 #include "hih-group-sheet.h"
 #include "hih-name-sounds.h"
+#include "hih-people-hear.h"
 #include "hih-person-tile.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -151,17 +152,6 @@ show_search (HihPeopleTiles *self)
 }
 
 static void
-hear (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GPtrArray *people = data;
-  g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_name_sounds_free);
-
-  for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (sounds, hih_name_sounds_new (((HihTrainee *) people->pdata[i])->name));
-  g_task_return_pointer (task, g_steal_pointer (&sounds), (GDestroyNotify) g_ptr_array_unref);
-}
-
-static void
 heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   HihPeopleTiles *self = HIH_PEOPLE_TILES (source);
@@ -190,7 +180,7 @@ hih_people_tiles_set_people (HihPeopleTiles *self, GPtrArray *people)
     return;
   task = g_task_new (self, NULL, heard_cb, NULL);
   g_task_set_task_data (task, g_ptr_array_ref (people), (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, hear);
+  g_task_run_in_thread (task, hih_people_hear);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-name-sounds.h"
+#include "hih-people-hear.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -90,17 +91,6 @@ show (Search *self)
 }
 
 static void
-hear (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GPtrArray *people = data;
-  g_autoptr (GPtrArray) sounds = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_name_sounds_free);
-
-  for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (sounds, hih_name_sounds_new (((HihTrainee *) people->pdata[i])->name));
-  g_task_return_pointer (task, g_steal_pointer (&sounds), (GDestroyNotify) g_ptr_array_unref);
-}
-
-static void
 heard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Search *self = user_data;
@@ -124,7 +114,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   task = g_task_new (NULL, NULL, heard_cb, self);
   g_task_set_task_data (task, g_ptr_array_ref (self->people), (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, hear);
+  g_task_run_in_thread (task, hih_people_hear);
 }
 
 static void
