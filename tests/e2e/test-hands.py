@@ -134,6 +134,8 @@ class Hand:
         if palm is not None and not self.palm_first:
             stand.pass_ms(20)
             stand.touch(0, PALM, palm[0] + palm[2] / 2, palm[1] + palm[3] / 2)
+        if self.kind == 'click':
+            stand.ask('layout')  # on a busy computer frames come between press and release
         if self.second is not None:
             stand.touch(0, SECOND, x + self.second, y)
         spent = 0

@@ -5,6 +5,7 @@
  *   state NAME      one of phone-booth's states, anew           → ready
  *   place TARGET    where it stands in the window               → place X Y WIDTH HEIGHT
  *   manner MS [larger] [left]  when a second tap is swallowed, how much is forgiven, which hand → ready
+ *   layout          everything is placed once more          → ready
  *   scale           how large the phone is drawn                → scale FACTOR
  *   focus           what the keyboard is on                     → focus TARGET
  *   active          whether keys come here                  → active yes / no
@@ -63,10 +64,11 @@ near_cb (HihPhone *phone, const char *target, Stand *self)
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, Stand *self)
 {
-  /* GTK makes up motions of its own when things move under the pointer: whoever took one for the finger's own event would
-   * go on before that had come. */
+  /* GTK makes up motions of its own when a frame has moved things under the pointer. Whoever took one for the finger's own
+   * event would go on before that had come; and this display's say that no button is down, which in mid-click would end it:
+   * gtk4-broadwayd keeps the buttons as they were before the press. */
   if (gdk_event_get_time (event) == GDK_CURRENT_TIME)
-    return GDK_EVENT_PROPAGATE;
+    return gdk_event_get_event_type (event) == GDK_MOTION_NOTIFY ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
   switch ((int) gdk_event_get_event_type (event))
     {
     case GDK_TOUCH_BEGIN:
@@ -235,6 +237,11 @@ obey (Stand *self, const char *line)
 
       hih_phone_view_set_manner (self->view, &manner);
       g_print ("ready\n");
+    }
+  else if (g_str_equal (words[0], "layout"))
+    {
+      gtk_widget_queue_resize (GTK_WIDGET (self->view));
+      tell_when_placed (self, tell_ready, NULL);
     }
   else if (g_str_equal (words[0], "scale"))
     g_print ("scale %.4f\n", gtk_widget_get_width (find_type (GTK_WIDGET (self->view), HIH_TYPE_PHONE_SCALER)) / (double) HIH_PHONE_WIDTH);
