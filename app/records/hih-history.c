@@ -21,20 +21,12 @@ history_free (gpointer data)
 static char **
 read_hits (HihStore *store, const char *json, GError **error)
 {
-  g_autoptr (GStrvBuilder) hits = g_strv_builder_new ();
   sqlite3_stmt *stmt = hih_store_query (store, "hits", error);
-  int more;
 
   if (stmt == NULL)
     return NULL;
   hih_bind_text (stmt, 1, json);
-  while ((more = hih_store_next (store, stmt, error)) > 0)
-    {
-      g_autofree char *hit = hih_column_dup (stmt, 0);
-
-      g_strv_builder_add (hits, hit);
-    }
-  return more == 0 ? g_strv_builder_end (hits) : NULL;
+  return hih_list_texts (store, stmt, error);
 }
 
 static gpointer

@@ -90,37 +90,6 @@ hih_records_export_trainee_finish (HihRecords *self, GAsyncResult *result, GErro
 
 /* Erasing. */
 
-gboolean
-hih_erase (HihStore *store, const HihId *trainee, gint64 at_ms, char **name, GError **error)
-{
-  sqlite3_stmt *stmt = hih_store_query (store, "standing", error);
-  gboolean erased;
-  gint64 rev;
-  int more;
-
-  if (stmt == NULL)
-    return FALSE;
-  hih_bind_id (stmt, 1, trainee);
-  more = hih_store_next (store, stmt, error);
-  if (more == 0)
-    g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_CONSTRAINT, "records: erase: no such trainee");
-  if (more <= 0)
-    return FALSE;
-  erased = sqlite3_column_int (stmt, 0) != 0;
-  *name = hih_column_dup (stmt, 1);
-  sqlite3_reset (stmt);
-  if (erased && **name == '\0')
-    return TRUE;
-  rev = hih_next_rev (store, "profile", trainee, NULL, error);
-  stmt = rev >= 0 ? hih_store_query (store, "profile-erase", error) : NULL;
-  if (stmt == NULL)
-    return FALSE;
-  hih_bind_id (stmt, 1, trainee);
-  sqlite3_bind_int64 (stmt, 2, rev);
-  return hih_store_run (store, stmt, error) &&
-         (erased || hih_log_append (store, HIH_VERB_TRAINEE_ERASED, trainee, at_ms, hih_body_end (hih_body_new ()), error));
-}
-
 typedef struct
 {
   HihId *trainees;

@@ -4,6 +4,7 @@
 
 #include "hih-log.h"
 #include "hih-records.h"
+#include "hih-rows.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,7 @@ void hih_records_read_alone (HihRecords *self, GTask *task, HihReadFunc func, gp
 /* What hih_records_check_async() answers, of any file of the newest version that can be written. */
 GPtrArray *hih_records_check_store (HihStore *store, GError **error);
 
-/* One more than the highest rev in TABLE for that key: queries/rev-TABLE.sql with ?1 trainee, ?2 key. -1 error. */
-gint64 hih_next_rev (HihStore *store, const char *table, const HihId *trainee, const char *key, GError **error);
-
 /* The clock it was opened with: for ids. The thread of the caller only. */
 HihClock *hih_records_get_clock (HihRecords *self);
-
-/* CONSTRAINT when there is no such trainee. */
-gboolean hih_require_trainee (HihStore *store, const HihId *trainee, GError **error);
 
 G_END_DECLS

@@ -61,21 +61,12 @@ sum_run (HihStore *store, HihRunSummary *sum, guint *next_step, gint64 *last_at_
 static char **
 read_traps (HihStore *store, const HihId *run, GError **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   sqlite3_stmt *stmt = hih_store_query (store, "run-traps", error);
-  int more;
 
   if (stmt == NULL)
     return NULL;
   hih_bind_id (stmt, 1, run);
-  while ((more = hih_store_next (store, stmt, error)) > 0)
-    {
-      const char *step = (const char *) sqlite3_column_text (stmt, 0);
-
-      if (step != NULL)
-        g_strv_builder_add (builder, step);
-    }
-  return more == 0 ? g_strv_builder_end (builder) : NULL;
+  return hih_list_texts (store, stmt, error);
 }
 
 static gpointer
@@ -143,17 +134,13 @@ static gpointer
 list_layouts (HihStore *store, gpointer data, gint64 at_ms, GError **error)
 {
   const HihAbout *question = data;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   sqlite3_stmt *stmt = hih_store_query (store, "layouts-seen", error);
-  int more;
 
   if (stmt == NULL)
     return NULL;
   hih_bind_id (stmt, 1, &question->trainee);
   hih_bind_text (stmt, 2, question->lesson);
-  while ((more = hih_store_next (store, stmt, error)) > 0)
-    g_strv_builder_add (builder, (const char *) sqlite3_column_text (stmt, 0));
-  return more == 0 ? g_strv_builder_end (builder) : NULL;
+  return hih_list_texts (store, stmt, error);
 }
 
 static int
