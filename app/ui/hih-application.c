@@ -220,6 +220,23 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (GTK_WINDOW (self->window));
 }
 
+static gboolean
+refuse_debugging (GtkWindow *window, gboolean toggle)
+{
+  return TRUE;
+}
+
+/* GTK opens its inspector by a key in any window: it frightens whoever comes to it by mistake, and leads out of a kiosk.
+ * GTK_DEBUG=interactive still opens it. Classes of windows copy this when the first of them is made, later than here. */
+static void
+keep_inspector_away (void)
+{
+  GtkWindowClass *klass = g_type_class_ref (GTK_TYPE_WINDOW);
+
+  klass->enable_debugging = refuse_debugging;
+  g_type_class_unref (klass);
+}
+
 static void
 hih_application_startup (GApplication *application)
 {
@@ -228,6 +245,7 @@ hih_application_startup (GApplication *application)
   const char *close_keys[] = { "<Control>w", NULL };
 
   G_APPLICATION_CLASS (hih_application_parent_class)->startup (application);
+  keep_inspector_away ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);

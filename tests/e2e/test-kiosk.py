@@ -15,6 +15,10 @@ def geometry(keyboard):
     return next(line.split(':')[1].strip() for line in lines if 'Geometry' in line)
 
 
+def windows(program):
+    return keys.xdotool('search', '--onlyvisible', '--pid', program.process.pid).split()
+
+
 def test_no_way_out():
     """Neither Escape nor F11 nor the keys that close a window leave a kiosk; the desk does"""
     program = hand.Program('--kiosk', data_dir=hand.new_data_dir(PERSON))
@@ -25,13 +29,15 @@ def test_no_way_out():
     keyboard = keys.Keyboard(program)
     screen = 'x'.join(keys.xdotool('getdisplaygeometry').split())
     assert geometry(keyboard) == screen, geometry(keyboard)
-    for key in ('Escape', 'F11', 'ctrl+w', 'ctrl+q', 'alt+F4'):
+    for key in ('Escape', 'F11', 'ctrl+w', 'ctrl+q', 'alt+F4', 'ctrl+shift+d', 'ctrl+shift+i'):
         keyboard.press(key)
+    assert windows(program) == [keyboard.window], windows(program)
     program.press(PERSON)
     program.wait_for(_('My lessons'), 'frame')
-    for key in ('F11', 'ctrl+w', 'ctrl+q', 'alt+F4'):
+    for key in ('F11', 'ctrl+w', 'ctrl+q', 'alt+F4', 'ctrl+shift+i'):
         keyboard.press(key)
     program.wait_for_button(_('Somebody else'))
+    assert windows(program) == [keyboard.window], windows(program)
     assert geometry(keyboard) == screen, geometry(keyboard)
     program.press(_('Somebody else'))
     program.wait_for(PERSON, 'push button')
