@@ -19,6 +19,25 @@
 
 static char *chosen;
 
+/* As catalogues are called: without encoding or variant; of the Chinese ones, the one that is written alike. */
+static char *
+dup_plain (const char *name)
+{
+  char *plain = g_strdelimit (g_strndup (name, strcspn (name, ".@")), "-", '_');
+  const char *alike = NULL;
+
+  if (g_str_has_prefix (plain, "zh_HK") || g_str_has_prefix (plain, "zh_MO") || g_str_has_prefix (plain, "zh_Hant"))
+    alike = "zh_TW";
+  else if (g_str_has_prefix (plain, "zh") && strcmp (plain, "zh_TW") != 0)
+    alike = "zh_CN";
+  if (alike != NULL)
+    {
+      g_free (plain);
+      plain = g_strdup (alike);
+    }
+  return plain;
+}
+
 /* @otherwise: where no language is named */
 static char *
 language_of_environment (const char *otherwise)
@@ -31,14 +50,10 @@ language_of_environment (const char *otherwise)
 
       if (value != NULL && *value != '\0')
         {
-          g_autofree char *language = g_strndup (value, strcspn (value, ".@"));
+          g_autofree char *language = dup_plain (value);
 
           if (strcmp (language, "C") == 0 || strcmp (language, "POSIX") == 0)
             break;
-          if (g_str_has_prefix (language, "zh_HK") || g_str_has_prefix (language, "zh_MO"))
-            return g_strdup ("zh_TW");
-          if (g_str_has_prefix (language, "zh") && strcmp (language, "zh_TW") != 0)
-            return g_strdup ("zh_CN");
           return g_steal_pointer (&language);
         }
     }
@@ -104,6 +119,67 @@ void
 hih_locale_init_for_scripts (const char *language)
 {
   speak (language != NULL ? g_strdup (language) : language_of_environment (HIH_SOURCE_LANGUAGE));
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * hih_locale_dup_languages:
+ *
+ * Looks at the disk: at the start, or in a thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the languages this program has words in, the source language first
+ */
+char **
+hih_locale_dup_languages (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (hih_paths_get_locale_dir (), 0, NULL);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (hih_paths_get_locale_dir (), name, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+      if (strcmp (name, HIH_SOURCE_LANGUAGE) != 0 && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (found, g_strdup (name));
+    }
+  g_ptr_array_sort (found, compare_strings);
+  g_ptr_array_insert (found, 0, g_strdup (HIH_SOURCE_LANGUAGE));
+  g_ptr_array_add (found, NULL);
+  return (char **) g_ptr_array_steal (found, NULL);
+}
+
+/**
+ * hih_locale_find:
+ * @name: as somebody wrote it: `zh_CN`, `zh-CN.UTF-8`, `en_GB`
+ *
+ * Looks at the disk: at the start, or in a thread.
+ *
+ * Returns: (transfer full) (nullable): what this program calls that language, for hih_locale_init(); %NULL when it has no words
+ *   in it
+ */
+char *
+hih_locale_find (const char *name)
+{
+  g_autofree char *plain = dup_plain (name);
+  g_autofree char *broad = g_strndup (plain, strcspn (plain, "_"));
+  g_auto (GStrv) languages = hih_locale_dup_languages ();
+  const char *wanted[] = { plain, broad };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      for (guint k = 0; languages[k] != NULL; k++)
+        {
+          if (g_ascii_strcasecmp (languages[k], wanted[i]) == 0)
+            return g_strdup (languages[k]);
+        }
+    }
+  return NULL;
 }
 
 /**

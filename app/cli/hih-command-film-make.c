@@ -21,11 +21,12 @@ show_progress (gint64 done_ms, gint64 total_ms, gpointer data)
 static int
 run (int argc, char **argv)
 {
+  g_autofree char *named = NULL;
   g_autofree char *language = NULL;
   g_autofree char *path = NULL;
   gboolean if_changed = FALSE;
   const GOptionEntry entries[] = {
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, "The film's language (default: the program's)", "LANG" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &named, "The film's language (default: the program's)", "LANG" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The film (default: LESSON.LANG.webm); FILE.vtt comes beside it", "FILE.webm" },
     { "if-changed", 0, 0, G_OPTION_ARG_NONE, &if_changed, "Keep a film that is made of the same words, screens and voices", NULL },
     { NULL },
@@ -38,10 +39,11 @@ run (int argc, char **argv)
   if (!hih_command_parse (&hih_command_film_make, entries, &argc, &argv, 1, 1))
     return HIH_EXIT_USAGE;
   /* The words drawn on the phone's frame come from gettext: the whole program speaks the film's language. */
-  if (language != NULL)
+  language = named != NULL ? hih_command_dup_language (named) : g_strdup (hih_locale_get_language ());
+  if (language == NULL)
+    return HIH_EXIT_USAGE;
+  if (named != NULL)
     hih_locale_init (language);
-  else
-    language = g_strdup (hih_locale_get_language ());
   lesson = hih_command_load_lesson (argv[1]);
   if (lesson == NULL)
     return HIH_EXIT_FAILED;

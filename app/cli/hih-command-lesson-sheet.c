@@ -14,11 +14,12 @@ extern const HihCommand hih_command_lesson_sheet;
 static int
 run (int argc, char **argv)
 {
+  g_autofree char *named = NULL;
   g_autofree char *language = NULL;
   g_autofree char *path = NULL;
   int text_size = 0;
   const GOptionEntry entries[] = {
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &language, "The language of the words (default: the program's)", "LANG" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &named, "The language of the words (default: the program's)", "LANG" },
     { "text-size", 0, 0, G_OPTION_ARG_INT, &text_size, "How large the phone's words are (default: as the lesson has them)", "1…5" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The sheet (default: LESSON.png)", "FILE.png|FILE.pdf" },
     { NULL },
@@ -33,10 +34,11 @@ run (int argc, char **argv)
   if (text_size < 0 || text_size > MAX_TEXT_SIZE)
     return hih_command_fail_usage ("lesson sheet: --text-size=%d: the phone's sizes are 1 to %d", text_size, MAX_TEXT_SIZE);
   /* As for films: the words on the phone's frame come from gettext. */
-  if (language != NULL)
+  language = named != NULL ? hih_command_dup_language (named) : g_strdup (hih_locale_get_language ());
+  if (language == NULL)
+    return HIH_EXIT_USAGE;
+  if (named != NULL)
     hih_locale_init (language);
-  else
-    language = g_strdup (hih_locale_get_language ());
   lesson = hih_command_load_lesson (argv[1]);
   if (lesson == NULL)
     return HIH_EXIT_FAILED;

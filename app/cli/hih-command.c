@@ -4,6 +4,7 @@
 
 #include "hih-command.h"
 
+#include "hih-locale.h"
 #include "hih-paths.h"
 
 #include <errno.h>
@@ -148,6 +149,21 @@ hih_command_print_issues (GPtrArray *issues)
         }
       g_printerr ("%s\n", safe);
     }
+}
+
+char *
+hih_command_dup_language (const char *name)
+{
+  char *language = hih_locale_find (name);
+
+  if (language == NULL)
+    {
+      g_auto (GStrv) languages = hih_locale_dup_languages ();
+      g_autofree char *list = g_strjoinv (", ", languages);
+
+      hih_command_fail_usage ("there are no words in the language “%s”; there are: %s", name, list);
+    }
+  return language;
 }
 
 static char *

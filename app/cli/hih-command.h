@@ -35,6 +35,9 @@ int hih_command_put_data (const char *data, gsize length, const char *path);
 /* How far something is, 0 … 1, as a bar in the last line of a terminal. */
 void hih_command_show_bar (const char *name, double share);
 void hih_command_print_issues (GPtrArray *issues);
+/* What the program calls a language that somebody named. NULL after a line on stderr that names those there are: exit with
+ * HIH_EXIT_USAGE. */
+char *hih_command_dup_language (const char *name);
 /* A lesson by its id among the installed ones, or by its path. NULL after a line on stderr. */
 HihLesson *hih_command_load_lesson (const char *id_or_path);
 /* NULL after a line on stderr, also when there are none: a folder that was mistyped is not made. */

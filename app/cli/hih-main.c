@@ -131,17 +131,26 @@ main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autofree char *data_dir = NULL;
+  g_autofree char *named = NULL;
   g_autofree char *language = NULL;
 
   for (int i = 1; i < argc; i++)
     g_ptr_array_add (words, argv[i]);
   if (!take_option (words, "--data-dir", &data_dir))
     return hih_command_fail_usage ("--data-dir needs a folder");
-  if (!take_option (words, "--language", &language))
+  if (!take_option (words, "--language", &named))
     return hih_command_fail_usage ("--language needs a language such as zh_CN");
   if (data_dir != NULL)
     hih_paths_set_data_dir (data_dir);
-  hih_locale_init_for_scripts (language);
+  /* Also for the line that refuses a language. */
+  hih_locale_init_for_scripts (NULL);
+  if (named != NULL)
+    {
+      language = hih_command_dup_language (named);
+      if (language == NULL)
+        return HIH_EXIT_USAGE;
+      hih_locale_init (language);
+    }
   quieten_libraries ();
   g_log_set_handler (NULL, G_LOG_LEVEL_WARNING, drop_cb, NULL);
 

@@ -266,6 +266,23 @@ hih_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (hih_application_parent_class)->shutdown (application);
 }
 
+/* FALSE after a line: there are no words in the language that was named. */
+static gboolean
+find_language (HihApplication *self)
+{
+  g_autofree char *named = g_steal_pointer (&self->language);
+  g_auto (GStrv) languages = hih_locale_dup_languages ();
+  g_autofree char *list = g_strjoinv (", ", languages);
+
+  self->language = hih_locale_find (named);
+  if (self->language != NULL)
+    return TRUE;
+  /* The line itself needs one. */
+  hih_locale_init (NULL);
+  g_printerr ("hand-in-hand: there are no words in the language “%s”; there are: %s\n", named, list);
+  return FALSE;
+}
+
 static int
 hih_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -281,6 +298,8 @@ hih_application_handle_local_options (GApplication *application, GVariantDict *o
       g_printerr ("hand-in-hand: --tour-size wants WIDTHxHEIGHT, such as 1280x800, not “%s”\n", self->tour_size);
       return 2;
     }
+  if (self->language != NULL && !find_language (self))
+    return 2;
   if (self->tour_dir != NULL && g_mkdir_with_parents (self->tour_dir, 0755) != 0)
     {
       g_printerr ("hand-in-hand: cannot make the folder %s\n", self->tour_dir);

@@ -81,6 +81,33 @@ test_locale_that_is_not_there (void)
   g_assert_cmpstr (bindtextdomain (GETTEXT_PACKAGE, NULL), ==, hih_paths_get_locale_dir ());
 }
 
+/* What somebody wrote, and what it is called here; a language without words is not taken for another one. */
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *language; /* (nullable) */
+  } names[] = {
+    { "zh_CN", "zh_CN" }, { "zh_CN.UTF-8", "zh_CN" }, { "zh-cn", "zh_CN" }, { "zh", "zh_CN" }, { "zh_SG", "zh_CN" },
+    { "en", "en" },       { "EN", "en" },             { "en_GB.UTF-8", "en" }, { "zh_TW", NULL }, { "zh_HK", NULL },
+    { "zh-Hant", NULL },  { "xx", NULL },             { "../zh_CN", NULL },    { "", NULL },      { "e", NULL },
+  };
+  g_auto (GStrv) languages = hih_locale_dup_languages ();
+
+  g_assert_cmpuint (g_strv_length (languages), ==, 2);
+  g_assert_cmpstr (languages[0], ==, "en");
+  g_assert_cmpstr (languages[1], ==, "zh_CN");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *found = hih_locale_find (names[i].name);
+
+      g_test_message ("%s", names[i].name);
+      g_assert_cmpstr (found, ==, names[i].language);
+    }
+}
+
 /* The disk is not asked for the zone with every date; who names one is heard. */
 static void
 test_zone (void)
@@ -104,6 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/locale/nobody-asked", test_nobody_asked);
   g_test_add_func ("/base/locale/environment", test_environment);
   g_test_add_func ("/base/locale/locale-that-is-not-there", test_locale_that_is_not_there);
+  g_test_add_func ("/base/locale/find", test_find);
   g_test_add_func ("/base/locale/zone", test_zone);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 """The very first start: an empty folder, three questions, and the first lesson stands ready to play."""
 import os
 import stat
+import subprocess
 
 import hand
 import play
@@ -54,6 +55,15 @@ def first_lesson():
     play.wait_for_step(program, FIRST, 0)
 
 
+def no_such_language():
+    """A language that it has no words in is refused in a line that names those it has, and nothing is begun."""
+    folder = os.path.join(program.data_dir, 'none')
+    refused = subprocess.run([os.environ['HIH_PROGRAM'], '--data-dir', folder, '--language', 'xx'], capture_output=True, timeout=30)
+    assert refused.returncode == 2, refused
+    assert refused.stderr.decode().splitlines()[-1].endswith('there are: en, zh_CN'), refused
+    assert not os.path.exists(folder)
+
+
 def second_start():
     """The second start asks nothing more: who is learning, in words as large as were chosen."""
     program.close()
@@ -68,4 +78,4 @@ def second_start():
     again.close()
 
 
-tap.run(welcome, sound, first_person, first_lesson, second_start)
+tap.run(welcome, sound, first_person, first_lesson, no_such_language, second_start)
