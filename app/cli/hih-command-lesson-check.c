@@ -4,6 +4,7 @@
 
 #include "hih-check.h"
 #include "hih-command.h"
+#include "hih-cues.h"
 #include "hih-display.h"
 #include "hih-film.h"
 #include "hih-look.h"
@@ -78,14 +79,31 @@ look (GPtrArray *lessons, GPtrArray *app_sets, GPtrArray *issues)
   hih_issues_sort (issues);
 }
 
+/* (transfer full) (nullable): what keeps a film's captions from being shown */
+static char *
+find_fault_of_captions (const char *film)
+{
+  g_autofree char *path = hih_cues_dup_path (film);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HihCues) cues = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+  cues = hih_cues_read (path, &error);
+  if (cues == NULL)
+    return g_strdup (error->message);
+  return hih_cues_get_n (cues) == 0 ? g_strdup_printf ("there is no caption in %s that can be read", path) : NULL;
+}
+
 static gint64
-measure_film (const char *path, char **reason)
+measure_film (const char *path, char **reason, char **captions)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HihFilmInfo) info = hih_film_probe (path, &error);
 
   if (info == NULL)
     *reason = g_strdup (error->message);
+  *captions = find_fault_of_captions (path);
   return info != NULL ? info->duration_ns / 1000000 : -1;
 }
 

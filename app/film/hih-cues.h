@@ -42,6 +42,7 @@ void hih_cues_unref (HihCues *self);
  * (HIH_FILM_ERROR_DECODE, HIH_FILM_ERROR_NOT_FOUND). hih_cues_read() blocks. */
 HihCues *hih_cues_parse (const char *data, gsize length, GError **error);
 HihCues *hih_cues_read (const char *path, GError **error);
+char *hih_cues_dup_path (const char *film); /* where the captions of a film lie: beside it, FILM.vtt */
 char *hih_cues_to_vtt (HihCues *self);
 gboolean hih_cues_write (HihCues *self, const char *path, GError **error);
 

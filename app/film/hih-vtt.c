@@ -291,6 +291,20 @@ hih_cues_read (const char *path, GError **error)
   return data != NULL ? hih_cues_parse (data, length, error) : NULL;
 }
 
+/**
+ * hih_cues_dup_path:
+ * @film: a film's path
+ *
+ * Returns: (transfer full): where its captions lie, if it has any: the same name ending in .vtt
+ */
+char *
+hih_cues_dup_path (const char *film)
+{
+  const char *dot = strrchr (film, '.');
+
+  return g_strdup_printf ("%.*s.vtt", dot != NULL ? (int) (dot - film) : (int) strlen (film), film);
+}
+
 static void
 append_time (GString *vtt, gint64 time_ms)
 {

@@ -198,7 +198,7 @@ check_film (Check *check, HihLesson *lesson, const char *path)
 {
   g_autofree char *dir = g_path_get_dirname (path);
   g_autofree char *film = g_build_filename (dir, lesson->film, NULL);
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = NULL, *captions = NULL;
   gint64 film_ms;
 
   if (g_file_test (film, G_FILE_TEST_IS_SYMLINK))
@@ -209,13 +209,17 @@ check_film (Check *check, HihLesson *lesson, const char *path)
                     "Put the film beside the lesson, or leave <film> out", "there is no film %s", lesson->film);
   else if (check->film != NULL)
     {
-      film_ms = check->film (film, &reason);
+      film_ms = check->film (film, &reason, &captions);
       if (film_ms < 0)
         hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
                         "Put a film there that this computer can play, or leave <film> out",
                         "the film %s cannot be played: %.200s", lesson->film, reason != NULL ? reason : "it is no film");
       else
         check_film_times (check, lesson, film_ms);
+      if (captions != NULL)
+        hih_issues_add (check->issues, path, lesson->film_place.line, lesson->film_place.column,
+                        "Mend the captions, or take their file away: then each step is captioned with its own words",
+                        "the captions beside the film %s cannot be used: %.200s", lesson->film, captions);
     }
 }
 

@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* How long a lesson's own film lasts, in ms; < 0 when it cannot be played, and @reason then says why (transfer full).
+ * @captions: what is wrong with the file of captions beside it (transfer full), left alone when there is none or nothing.
  * Given by whoever has the film room. Blocks. */
-typedef gint64 (*HihCheckFilm) (const char *path, char **reason);
+typedef gint64 (*HihCheckFilm) (const char *path, char **reason, char **captions);
 
 /* @path: a lesson file, an app file, or a folder of them. Adds every issue found. @media_dir: where pictures are
  * looked for (NULL: not checked). @lessons: (nullable) (element-type HihLesson): those that could be loaded are added, for

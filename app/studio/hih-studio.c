@@ -4,6 +4,7 @@
 
 #include "hih-studio.h"
 
+#include "hih-cues.h"
 #include "hih-film.h"
 #include "hih-paths.h"
 #include "hih-shoot.h"
@@ -84,7 +85,7 @@ hih_studio_make_film (HihLesson *lesson, const char *language, const char *media
   g_autoptr (HihEncoder) encoder = NULL;
   g_autoptr (GArray) rehearsed = NULL;
   g_autoptr (GArray) shot = NULL;
-  g_autofree char *captions = beside (path, ".vtt");
+  g_autofree char *captions = hih_cues_dup_path (path);
   g_autofree char *pictures = beside (path, ".pictures");
   HihShootSpec spec = { plan, script, language, NULL, NULL, NULL, NULL, 0 };
 
@@ -174,7 +175,7 @@ gboolean
 hih_studio_is_current (const char *path, const char *stamp)
 {
   g_autofree char *file = beside (path, ".stamp");
-  g_autofree char *captions = beside (path, ".vtt");
+  g_autofree char *captions = hih_cues_dup_path (path);
   g_autofree char *old = NULL;
 
   return g_file_test (path, G_FILE_TEST_EXISTS) && g_file_test (captions, G_FILE_TEST_EXISTS) &&

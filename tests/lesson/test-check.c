@@ -171,8 +171,10 @@ test_pictures (void)
 }
 
 static gint64
-measure_cb (const char *path, char **reason)
+measure_cb (const char *path, char **reason, char **captions)
 {
+  if (g_str_has_suffix (path, "wordless.webm"))
+    *captions = g_strdup ("they are noise");
   if (g_str_has_suffix (path, "bad.webm"))
     *reason = g_strdup ("it is noise");
   return g_str_has_suffix (path, "bad.webm") ? -1 : 2000;
@@ -192,15 +194,19 @@ test_films (void)
     { "bad.webm", "film-start=\"0\" film-end=\"2\"", "2:9: the film bad.webm cannot be played: it is noise" },
     { "good.webm", "film-start=\"0\" film-end=\"2.5\"", "5:43: the step ends in the film after its end: the film lasts 2.0 seconds" },
     { "good.webm", "film-start=\"3\" film-end=\"4\"", "5:28: the step begins in the film after its end: the film lasts 2.0 seconds" },
+    { "wordless.webm", "film-start=\"0\" film-end=\"2\"",
+      "2:9: the captions beside the film wordless.webm cannot be used: they are noise" },
     { "good.webm", "film-start=\"0\" film-end=\"2\"", NULL },
   };
   g_autofree char *path = g_build_filename (tmp_dir, "own.xml", NULL);
   g_autofree char *good = g_build_filename (tmp_dir, "good.webm", NULL);
   g_autofree char *bad = g_build_filename (tmp_dir, "bad.webm", NULL);
+  g_autofree char *wordless = g_build_filename (tmp_dir, "wordless.webm", NULL);
   g_autofree char *apps = fixture_path ("apps");
 
   g_assert_true (g_file_set_contents (good, "x", 1, NULL));
   g_assert_true (g_file_set_contents (bad, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (wordless, "x", 1, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       g_autoptr (GPtrArray) issues = hih_issues_new ();

@@ -318,6 +318,8 @@ test_say_cues (void)
   g_autofree char *apps = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", NULL);
   HihLesson *lesson = hih_lesson_load (path, apps, issues);
   g_autoptr (HihCues) cues = NULL;
+  static const char *const broken[] = { NULL, "", "no captions at all", "WEBVTT\n", "WEBVTT\n\n00:01 -> 00:02\nno arrow\n" };
+  static const char good[] = "WEBVTT\n\n00:00.100 --> 00:00.900\nIts own\n";
 
   g_assert_nonnull (lesson);
   cues = hih_say_cues_new (lesson, "en");
@@ -325,6 +327,16 @@ test_say_cues (void)
   g_assert_cmpstr (hih_cues_at (cues, 250)->text, ==, "Find Photos and tap it once.");
   g_assert_cmpstr (hih_cues_at (cues, 750)->text, ==, "Tap the picture\nof the dumplings.");
   g_assert_null (hih_cues_at (cues, 1500));
+  /* So has one whose captions cannot be read, or are none; good ones are its own. */
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_clear_pointer (&cues, hih_cues_unref);
+      cues = hih_say_cues_parse (broken[i], broken[i] != NULL ? strlen (broken[i]) : 0, lesson, "en");
+      g_assert_cmpuint (hih_cues_get_n (cues), ==, 2);
+    }
+  g_clear_pointer (&cues, hih_cues_unref);
+  cues = hih_say_cues_parse (good, strlen (good), lesson, "en");
+  g_assert_cmpuint (hih_cues_get_n (cues), ==, 1);
   hih_lesson_unref (lesson);
 }
 

@@ -24,17 +24,10 @@ hih_film_path_find (HihLesson *lesson, const char *language)
 }
 
 char *
-hih_film_path_dup_beside (const char *film, const char *end)
-{
-  const char *dot = strrchr (film, '.');
-
-  return g_strdup_printf ("%.*s%s", dot != NULL ? (int) (dot - film) : (int) strlen (film), film, end);
-}
-
-char *
 hih_film_path_find_pictures (const char *film)
 {
-  g_autofree char *dir = hih_film_path_dup_beside (film, ".pictures");
+  const char *dot = strrchr (film, '.');
+  g_autofree char *dir = g_strdup_printf ("%.*s.pictures", dot != NULL ? (int) (dot - film) : (int) strlen (film), film);
 
   return g_file_test (dir, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&dir) : NULL;
 }

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 /* (transfer full) (nullable): the lesson's own real film, else the one made for @language. */
 char *hih_film_path_find (HihLesson *lesson, const char *language);
-/* (transfer full): the same name with another end, such as ".vtt". */
-char *hih_film_path_dup_beside (const char *film, const char *end);
 /* (transfer full) (nullable): the folder of stills of a film made by the program. */
 char *hih_film_path_find_pictures (const char *film);
 

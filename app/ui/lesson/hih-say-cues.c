@@ -49,3 +49,20 @@ hih_say_cues_new (HihLesson *lesson, const char *language)
     }
   return cues;
 }
+
+/**
+ * hih_say_cues_parse:
+ * @data: (nullable): what stands in the file of captions beside the film; %NULL when it cannot be read
+ * @length: in bytes
+ *
+ * A broken file must not leave somebody without captions who would have some if it were not there.
+ *
+ * Returns: (transfer full): the film's captions, or, when none can be read, those of hih_say_cues_new()
+ */
+HihCues *
+hih_say_cues_parse (const char *data, gsize length, HihLesson *lesson, const char *language)
+{
+  g_autoptr (HihCues) cues = data != NULL ? hih_cues_parse (data, length, NULL) : NULL;
+
+  return cues != NULL && hih_cues_get_n (cues) > 0 ? g_steal_pointer (&cues) : hih_say_cues_new (lesson, language);
+}

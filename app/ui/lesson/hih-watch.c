@@ -159,21 +159,19 @@ cues_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HihWatch) self = user_data;
   g_autofree char *data = NULL;
   g_autoptr (HihCues) cues = NULL;
-  gsize length;
+  gsize length = 0;
 
-  if (g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, NULL))
-    cues = hih_cues_parse (data, length, NULL);
-  else if (!g_cancellable_is_cancelled (self->cancellable))
-    cues = hih_say_cues_new (self->setup->lesson, hih_context_get_language (self->setup->context));
-  else
+  if (!g_file_load_contents_finish (G_FILE (source), result, &data, &length, NULL, NULL) &&
+      g_cancellable_is_cancelled (self->cancellable))
     return;
+  cues = hih_say_cues_parse (data, length, self->setup->lesson, hih_context_get_language (self->setup->context));
   hih_film_box_set_cues (self->setup->film_box, cues);
 }
 
 static void
 load_film (HihWatch *self)
 {
-  g_autofree char *captions = hih_film_path_dup_beside (hih_stage_guide_get_film (HIH_STAGE_GUIDE (self)), ".vtt");
+  g_autofree char *captions = hih_cues_dup_path (hih_stage_guide_get_film (HIH_STAGE_GUIDE (self)));
   g_autoptr (GFile) file = g_file_new_for_path (captions);
 
   self->has_film = TRUE;
