@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-command.h"
+#include "hih-paths.h"
 #include "hih-people-import.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +46,7 @@ print_rows (const HihImportResult *result)
       if (row->problem != HIH_ROW_PROBLEM_NONE)
         print_row (row, _ (problem_texts[row->problem]));
       if (row->no_picture)
-        print_row (row, _ ("There is no such picture: taken without one"));
+        print_row (row, _ ("There is no such picture: another is chosen"));
     }
 }
 
@@ -67,6 +68,28 @@ read_sheet (const char *path, GError **error)
   return hih_people_sheet_parse (data, length, error);
 }
 
+/* In the records there are, or (nobody is there yet) of what it would do. NULL after a line on stderr. */
+static HihImportResult *
+import (HihPeopleSheet *sheet, const HihImportOptions *options, gboolean begin)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (HihRecords) records = NULL;
+  g_autoptr (GError) error = NULL;
+  HihImportResult *result;
+
+  if (!begin && !hih_records_are_in (hih_paths_get_data_dir ()))
+    return hih_people_sheet_foresee (sheet, options);
+  records = hih_command_open_or_begin_records ();
+  if (records == NULL)
+    return NULL;
+  hih_records_import_people_async (records, sheet, options, NULL, hih_records_wait_cb, &wait);
+  result = hih_records_import_people_finish (records, hih_records_wait (&wait), &error);
+  if (result == NULL)
+    hih_command_fail ("%s", error->message);
+  hih_records_close_sync (records, NULL);
+  return result;
+}
+
 static int
 run (int argc, char **argv)
 {
@@ -79,11 +102,10 @@ run (int argc, char **argv)
     { "leave-out-bad", 0, 0, G_OPTION_ARG_NONE, &options.leave_out_bad, "Add the others when a row cannot be read", NULL },
     { NULL },
   };
-  g_autoptr (HihRecords) records = NULL;
   g_autoptr (HihPeopleSheet) sheet = NULL;
   g_autoptr (HihImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  gboolean begins;
 
   if (!hih_command_parse (&hih_command_trainee_import, entries, &argc, &argv, 1, 1))
     return HIH_EXIT_USAGE;
@@ -92,15 +114,17 @@ run (int argc, char **argv)
   sheet = read_sheet (argv[1], &error);
   if (sheet == NULL)
     return hih_command_fail ("%s", error->message);
-  records = hih_command_open_or_begin_records ();
-  if (records == NULL)
-    return HIH_EXIT_FAILED;
-  hih_records_import_people_async (records, sheet, &options, NULL, hih_records_wait_cb, &wait);
-  result = hih_records_import_people_finish (records, hih_records_wait (&wait), &error);
+  /* Records are begun only by an import that nothing stops. */
+  begins = !options.dry_run && !hih_records_are_in (hih_paths_get_data_dir ());
+  result = import (sheet, &options, FALSE);
+  if (result != NULL && result->done && begins)
+    {
+      hih_import_result_unref (result);
+      result = import (sheet, &options, TRUE);
+    }
   if (result == NULL)
-    return hih_command_fail ("%s", error->message);
+    return HIH_EXIT_FAILED;
   print_rows (result);
-  hih_records_close_sync (records, NULL);
   if (!result->done)
     return hih_command_fail ("nobody was added: %u rows to mend, %u names that are there already%s", result->n[HIH_ROW_BAD],
                              result->n[HIH_ROW_ASK],

@@ -9,6 +9,7 @@
 
 #include "hih-act-private.h"
 #include "hih-people-sheet.h"
+#include "hih-person-pictures.h"
 #include "hih-trainees.h"
 
 G_DEFINE_BOXED_TYPE (HihImportResult, hih_import_result, hih_import_result_ref, hih_import_result_unref)
@@ -80,6 +81,7 @@ typedef struct
   GPtrArray *people;       /* (element-type Known) */
   GHashTable *by_id;       /* HihId → Known */
   GHashTable *by_name;     /* name → Known: the latest of that name */
+  HihPersonPictures *pictures; /* (nullable): once it is written, for whoever brings none */
 } Import;
 
 static void
@@ -91,6 +93,7 @@ import_free (gpointer data)
   g_clear_pointer (&import->options.by_row, g_hash_table_unref);
   hih_import_result_unref (import->result);
   g_clear_object (&import->then);
+  g_clear_pointer (&import->pictures, hih_person_pictures_free);
   g_hash_table_unref (import->by_id);
   g_hash_table_unref (import->by_name);
   g_ptr_array_unref (import->people);
@@ -103,6 +106,33 @@ import_row_free (gpointer data)
   g_free (((HihImportRow *) data)->value);
   g_free (((HihImportRow *) data)->groups);
   g_free (data);
+}
+
+static Import *
+import_new (HihPeopleSheet *sheet, const HihImportOptions *options)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->sheet = hih_people_sheet_ref (sheet);
+  import->options = *options;
+  import->options.by_row = NULL;
+  if (options->by_row != NULL)
+    {
+      GHashTableIter iter;
+      gpointer row, choice;
+
+      import->options.by_row = g_hash_table_new (NULL, NULL);
+      g_hash_table_iter_init (&iter, options->by_row);
+      while (g_hash_table_iter_next (&iter, &row, &choice))
+        g_hash_table_insert (import->options.by_row, row, choice);
+    }
+  import->result = g_atomic_rc_box_new0 (HihImportResult);
+  import->result->rows = g_ptr_array_new_with_free_func (import_row_free);
+  import->result->act = hih_act_new ();
+  import->people = g_ptr_array_new_with_free_func (known_free);
+  import->by_id = g_hash_table_new ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal);
+  import->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  return import;
 }
 
 static Known *
@@ -221,6 +251,7 @@ merge (Import *import, HihStore *store, const HihPersonRow *row, Known *known, g
 static gboolean
 add (Import *import, HihStore *store, const HihPersonRow *row, HihImportRow *out, gint64 at_ms, GError **error)
 {
+  const char *picture = row->picture;
   Known *known;
   HihId id;
 
@@ -233,7 +264,9 @@ add (Import *import, HihStore *store, const HihPersonRow *row, HihImportRow *out
   g_ptr_array_set_free_func (known->groups, NULL);
   if (import->options.dry_run)
     return TRUE;
-  if (!hih_trainees_add (store, &id, row->name, row->picture, "", at_ms, error))
+  if (*row->picture == '\0')
+    picture = hih_person_pictures_choose (import->pictures);
+  if (!hih_trainees_add (store, &id, row->name, picture, "", at_ms, error))
     return FALSE;
   for (guint i = 0; i < row->groups->len; i++)
     {
@@ -311,6 +344,16 @@ forget (Import *import)
   g_ptr_array_set_size (import->people, 0);
 }
 
+/* The pictures that are in use, also of those who come further down in the file. */
+static gboolean
+load_pictures (Import *import, HihStore *store, GError **error)
+{
+  import->pictures = hih_person_pictures_new ();
+  for (guint i = 0; i < import->sheet->rows->len; i++)
+    hih_person_pictures_note (import->pictures, ((const HihPersonRow *) import->sheet->rows->pdata[i])->picture);
+  return hih_person_pictures_note_all (import->pictures, store, error);
+}
+
 /* First without writing: only when no row stops it is anything written at all. */
 static gboolean
 import_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
@@ -328,8 +371,33 @@ import_people (HihStore *store, gpointer data, gint64 at_ms, GError **error)
     return TRUE;
   forget (import);
   import->options.dry_run = FALSE;
-  return load_known (import, store, error) && take_all (import, store, at_ms, error) &&
+  return load_known (import, store, error) && load_pictures (import, store, error) && take_all (import, store, at_ms, error) &&
          hih_act_end (result->act, store, result->n[HIH_ROW_NEW] + result->n[HIH_ROW_CHANGED], error);
+}
+
+/**
+ * hih_people_sheet_foresee:
+ *
+ * What an import of @sheet would do where nobody is yet: it needs no records, and makes none. Any thread.
+ *
+ * Returns: (transfer full): as after a dry run
+ */
+HihImportResult *
+hih_people_sheet_foresee (HihPeopleSheet *sheet, const HihImportOptions *options)
+{
+  Import *import;
+  HihImportResult *result;
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+  import = import_new (sheet, options);
+  import->options.dry_run = TRUE;
+  import->then = hih_virtual_clock_new (0);
+  result = hih_import_result_ref (import->result);
+  /* Whoever stands twice stands twice in the sheet: no store is asked, and nothing can fail. */
+  if (!take_all (import, NULL, 0, NULL))
+    g_assert_not_reached ();
+  import_free (import);
+  return result;
 }
 
 /**
@@ -349,26 +417,7 @@ hih_records_import_people_async (HihRecords *self, HihPeopleSheet *sheet, const 
   g_return_if_fail (sheet != NULL);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hih_records_import_people_async);
-  import = g_new0 (Import, 1);
-  import->sheet = hih_people_sheet_ref (sheet);
-  import->options = *options;
-  import->options.by_row = NULL;
-  if (options->by_row != NULL)
-    {
-      GHashTableIter iter;
-      gpointer row, choice;
-
-      import->options.by_row = g_hash_table_new (NULL, NULL);
-      g_hash_table_iter_init (&iter, options->by_row);
-      while (g_hash_table_iter_next (&iter, &row, &choice))
-        g_hash_table_insert (import->options.by_row, row, choice);
-    }
-  import->result = g_atomic_rc_box_new0 (HihImportResult);
-  import->result->rows = g_ptr_array_new_with_free_func (import_row_free);
-  import->result->act = hih_act_new ();
-  import->people = g_ptr_array_new_with_free_func (known_free);
-  import->by_id = g_hash_table_new ((GHashFunc) hih_id_hash, (GEqualFunc) hih_id_equal);
-  import->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  import = import_new (sheet, options);
   g_task_set_task_data (task, hih_import_result_ref (import->result), (GDestroyNotify) hih_import_result_unref);
   hih_records_write (self, task, import_people, import, import_free);
 }

@@ -84,7 +84,7 @@ typedef struct
   HihRowOutcome outcome;
   HihRowProblem problem; /* of a repeat also when it was decided on */
   char *value;           /* the name; of a bad row what stands there, shortened */
-  gboolean no_picture;   /* a picture is named that is not there: taken without one */
+  gboolean no_picture;   /* a picture is named that is not there: as none */
   char *groups;          /* for eyes: one after another; "" for none */
 } HihImportRow;
 
@@ -102,6 +102,8 @@ HihImportResult *hih_import_result_ref (HihImportResult *self);
 void hih_import_result_unref (HihImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HihImportResult, hih_import_result_unref)
 
+/* What would happen where nobody is yet; needs no records. */
+HihImportResult *hih_people_sheet_foresee (HihPeopleSheet *sheet, const HihImportOptions *options);
 void hih_records_import_people_async (HihRecords *self, HihPeopleSheet *sheet, const HihImportOptions *options,
                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* Bad rows are no error: look at `done`. */

@@ -49,6 +49,11 @@ void hih_records_set_picture_async (HihRecords *self, const HihId *trainee, cons
                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_set_picture_finish (HihRecords *self, GAsyncResult *result, GError **error);
 
+/* A picture for somebody who has chosen none: as few as possible have it. */
+void hih_records_choose_picture_async (HihRecords *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+char *hih_records_choose_picture_finish (HihRecords *self, GAsyncResult *result, GError **error);
+
 /* In @group or not. A group is its name; it is there as long as somebody is in it. */
 void hih_records_set_member_async (HihRecords *self, const HihId *trainee, const char *group, gboolean member,
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

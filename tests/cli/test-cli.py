@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -71,6 +72,12 @@ def test_lesson_list():
     plain = hih('lesson', 'list', env={'LC_ALL': 'C.UTF-8'}).stdout.decode()
     assert 'video-call' in plain and not re.search('[一-鿿]', plain), plain
     assert '视频' in hih('lesson', 'list', env={'LC_ALL': 'zh_CN.UTF-8'}).stdout.decode()
+    # A language is what somebody calls it; of one without words it is said which there are.
+    assert json.loads(hih('--language', 'zh-cn.UTF-8', 'lesson', 'list', '--format=json').stdout) == chinese
+    for words in (['--language', 'xx', 'lesson', 'list'], ['film', 'make', 'video-call', '--lang=zh_TW'],
+                  ['lesson', 'sheet', 'video-call', '--lang=xx']):
+        refused = hih(*words)
+        assert refused.returncode == 2 and 'there are: en, zh_CN' in one_line(refused), refused
     assert all(lesson['region'] == 'CN' and lesson['checked'] for lesson in lessons), lessons
 
 
@@ -84,6 +91,17 @@ def test_lesson_check():
         assert f'{path}:2:3: ' in result.stderr.decode(), result.stderr
         newer = write(folder, 'newer.xml', '<lesson id="newer" topic="device" format="99"/>')
         assert 'newer' in hih('lesson', 'check', newer).stderr.decode()
+    # Captions that cannot be shown: one line, and the film is as good as before.
+    with tempfile.TemporaryDirectory() as folder:
+        own = os.path.join(shutil.copytree(os.path.join(SOURCE, 'lessons', 'examples'), os.path.join(folder, 'own')), 'own-film.xml')
+        assert hih('lesson', 'check', '--no-look', own).returncode == 0
+        for words in 'no captions', 'WEBVTT\n\n1 -> 2\nno arrow\n':
+            write(folder, 'own/own-film.vtt', words)
+            result = hih('lesson', 'check', '--no-look', own)
+            assert result.returncode == 1, result
+            assert [line for line in result.stderr.decode().splitlines() if 'the captions beside the film own-film.webm' in line], result
+        write(folder, 'own/own-film.vtt', 'WEBVTT\n\n00:00.100 --> 00:01.000\nWords\n')
+        assert hih('lesson', 'check', '--no-look', own).returncode == 0
     missing = hih('lesson', 'check', '/nonexistent.xml')
     assert missing.returncode == 1 and b'/nonexistent.xml:1:1: ' in missing.stderr
 
@@ -142,6 +160,15 @@ def test_people_and_report():
             one_line(missing)
             assert not os.path.exists(data), words
         people = write(folder, 'people.csv', '姓名,图片,分组\n张桂英,plum,一楼\n"=SUM(1)",peach,二楼\n'.encode('gb18030'))
+        # Nor does a dry run begin records, or an import that is refused.
+        twice = write(folder, 'twice.csv', '姓名\n张桂英\n李秀兰\n张桂英\n')
+        tried = hih('trainee', 'import', people, '--dry-run', data_dir=data)
+        assert tried.returncode == 0 and tried.stdout.startswith(b'2 would be added'), tried
+        refused = hih('trainee', 'import', twice, data_dir=data)
+        assert refused.returncode == 1 and b'Row 4' in refused.stderr and b'nobody was added' in refused.stderr, refused
+        assert hih('trainee', 'import', twice, '--dry-run', '--duplicates=skip', data_dir=data).stdout == \
+            b'2 would be added, 0 changed, 0 as they were, 1 left out\n'
+        assert not os.path.exists(data)
         added = hih('trainee', 'import', people, data_dir=data, leaks=True)
         assert added.returncode == 0, added.stderr
         assert os.stat(data).st_mode & 0o777 == 0o700
@@ -386,7 +413,7 @@ def test_people_round_trip():
         data = os.path.join(folder, 'data')
         first = write(folder, 'first.csv', sheet)
         assert hih('trainee', 'import', first, '--dry-run', data_dir=data).stdout.startswith(b'%d would' % len(odd))
-        assert json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout) == []
+        assert not os.path.exists(data)
         assert hih('trainee', 'import', first, data_dir=data).returncode == 0
         before = json.loads(hih('trainee', 'list', '--format=json', data_dir=data).stdout)
         assert sorted(person['name'] for person in before) == sorted(odd)

@@ -109,20 +109,36 @@ test_forms (Fixture *f, gconstpointer data)
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE body LIKE '%138%'"), ==, 0);
 }
 
-/* A picture that is not there is as none, and the row says so. */
+/* A picture that is not there is as none, and the row says so. Whoever brings none gets one that nobody has, neither here nor
+ * further down in the file; when all are in use, one that few have. */
 static void
 test_pictures (Fixture *f, gconstpointer data)
 {
   g_autofree char *path = fixture_path (f, "records.db");
-  g_autoptr (HihImportResult) result = import (f, "姓名,图片\n王芳,apple\n李强,person-bee\n赵敏,no-such\n", -1, &ask);
+  g_autoptr (HihImportResult) result =
+    import (f, "姓名,图片\n赵敏,no-such\n王芳,apple\n李强,person-bee\n钱多,ball\n", -1, &ask);
+  g_autoptr (GString) many = g_string_new ("姓名\n");
+  g_autoptr (HihImportResult) more = NULL;
+  g_autofree char *next = NULL;
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
 
   g_assert_true (result->done);
-  g_assert_cmpuint (result->n[HIH_ROW_NEW], ==, 3);
-  for (guint i = 0; i < 3; i++)
-    g_assert_cmpint (((HihImportRow *) result->rows->pdata[i])->no_picture, ==, i == 2);
+  g_assert_cmpuint (result->n[HIH_ROW_NEW], ==, 4);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (((HihImportRow *) result->rows->pdata[i])->no_picture, ==, i == 0);
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (many, "新人%u\n", i);
+  more = import (f, many->str, -1, &ask);
+  g_assert_true (more->done);
+  hih_records_choose_picture_async (f->records, NULL, hih_records_wait_cb, &wait);
+  next = hih_records_choose_picture_finish (f->records, hih_records_wait (&wait), NULL);
+  g_assert_cmpstr (next, !=, "");
   fixture_close (f);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE picture IN ('apple', 'person-bee')"), ==, 2);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE picture = ''"), ==, 1);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE (name, picture) IN"
+                                     " (VALUES ('王芳', 'apple'), ('李强', 'person-bee'), ('赵敏', 'bamboo'))"), ==, 3);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile WHERE picture = ''"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT max(n) - min(n) FROM (SELECT count(*) AS n FROM profile"
+                                     " GROUP BY replace(picture, 'person-', ''))"), ==, 1);
 }
 
 static void

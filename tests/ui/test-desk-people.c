@@ -307,8 +307,9 @@ static void
 test_picture (void)
 {
   House *house = open_people ();
-  GtkWidget *chooser = hih_person_chooser_new ("horse");
+  GtkWidget *chooser = hih_person_chooser_new ("horse", NULL);
   GtkWidget *picked;
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
 
   hih_page_show_sheet (hih_window_get_page (house->window), chooser);
   house_wait (house, "picture");
@@ -317,6 +318,14 @@ test_picture (void)
   g_assert_nonnull (picked);
   g_assert_cmpstr (g_object_get_data (G_OBJECT (picked), "id"), ==, "horse");
   g_assert_cmpstr (hih_person_chooser_get (HIH_PERSON_CHOOSER (chooser)), ==, "horse");
+  /* Whoever is new is offered the first that nobody has. */
+  hih_records_add_trainee_async (house->records, "赵苹果", "apple", NULL, NULL, hih_records_wait_cb, &wait);
+  g_assert_true (hih_records_add_trainee_finish (house->records, hih_records_wait (&wait), NULL, NULL));
+  chooser = hih_person_chooser_new (NULL, hih_context_get_records (house->context));
+  hih_page_show_sheet (hih_window_get_page (house->window), chooser);
+  while (find_picked (chooser) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (hih_person_chooser_get (HIH_PERSON_CHOOSER (chooser)), ==, "ball");
   house_free (house);
 }
 

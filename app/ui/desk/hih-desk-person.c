@@ -367,7 +367,8 @@ hih_desk_person_new (HihPage *page, HihTrainee *trainee, GPtrArray *groups, cons
   self->page = g_object_ref (page);
   self->trainee = trainee != NULL ? hih_trainee_ref (trainee) : NULL;
   self->name = hih_name_field_new (_("Name or nickname"), trainee != NULL ? trainee->name : NULL);
-  self->chooser = hih_person_chooser_new (trainee != NULL ? trainee->picture : NULL);
+  self->chooser = hih_person_chooser_new (trainee != NULL ? trainee->picture : NULL,
+                                          hih_context_get_records (hih_page_get_context (page)));
   gtk_widget_set_name (self->name, "person-name");
   g_signal_connect_object (self->name, "activate", G_CALLBACK (keep_cb), self, 0);
   g_signal_connect_object (self->name, "changed", G_CALLBACK (renamed_cb), self, 0);

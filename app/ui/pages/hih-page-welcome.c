@@ -316,7 +316,7 @@ new_who_question (HihPageWelcome *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   GtkWidget *row;
 
-  self->people = hih_person_chooser_new (NULL);
+  self->people = hih_person_chooser_new (NULL, hih_context_get_records (hih_page_get_context (HIH_PAGE (self))));
   self->name = gtk_entry_new ();
   gtk_widget_add_css_class (self->name, "field");
   gtk_widget_set_name (self->name, "name");

@@ -29,6 +29,7 @@ struct _HihPersonChooser
   GtkWidget *tiles;
   GArray *people; /* (element-type Person) */
   char *chosen;
+  HihRecords *records; /* (nullable) */
   guint first;
   GCancellable *cancellable;
 };
@@ -141,6 +142,29 @@ find_chosen (HihPersonChooser *self)
   return 0;
 }
 
+/* What is offered, or the first, stands chosen; its dozen is in sight. */
+static void
+begin (HihPersonChooser *self)
+{
+  if (self->chosen == NULL && self->people->len > 0)
+    self->chosen = g_strdup (g_array_index (self->people, Person, 0).id);
+  self->first = find_chosen (self) / AT_ONCE * AT_ONCE;
+  fill (self);
+}
+
+static void
+suggested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HihPersonChooser) self = user_data;
+  g_autofree char *picture = hih_records_choose_picture_finish (HIH_RECORDS (source), result, NULL);
+
+  if (self->tiles == NULL)
+    return;
+  if (picture != NULL && *picture != '\0')
+    self->chosen = g_steal_pointer (&picture);
+  begin (self);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -156,10 +180,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (root == NULL)
     return;
   read_people (self, root);
-  if (self->chosen == NULL && self->people->len > 0)
-    self->chosen = g_strdup (g_array_index (self->people, Person, 0).id);
-  self->first = find_chosen (self) / AT_ONCE * AT_ONCE;
-  fill (self);
+  if (self->chosen == NULL && self->records != NULL)
+    hih_records_choose_picture_async (self->records, self->cancellable, suggested_cb, g_object_ref (self));
+  else
+    begin (self);
 }
 
 static void
@@ -173,6 +197,7 @@ hih_person_chooser_dispose (GObject *object)
   self->tiles = NULL;
   g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_object (&self->records);
   G_OBJECT_CLASS (hih_person_chooser_parent_class)->dispose (object);
 }
 
@@ -206,17 +231,19 @@ hih_person_chooser_init (HihPersonChooser *self)
 /**
  * hih_person_chooser_new:
  * @chosen: (nullable): the picture chosen already
+ * @records: (nullable): where nothing is chosen, they say which picture few people have
  *
  * Returns: (transfer floating): the chooser; its pictures come when their list is read
  */
 GtkWidget *
-hih_person_chooser_new (const char *chosen)
+hih_person_chooser_new (const char *chosen, HihRecords *records)
 {
   HihPersonChooser *self = g_object_new (HIH_TYPE_PERSON_CHOOSER, NULL);
   g_autofree char *path = g_build_filename (hih_paths_get_media_dir (), "people.xml", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   self->chosen = chosen != NULL && *chosen != '\0' ? g_strdup (chosen) : NULL;
+  self->records = records != NULL ? g_object_ref (records) : NULL;
   g_file_load_contents_async (file, self->cancellable, loaded_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

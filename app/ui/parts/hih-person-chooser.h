@@ -4,13 +4,16 @@
 
 #include <gtk/gtk.h>
 
+#include "hih-people.h"
+
 G_BEGIN_DECLS
 
 #define HIH_TYPE_PERSON_CHOOSER (hih_person_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (HihPersonChooser, hih_person_chooser, HIH, PERSON_CHOOSER, GtkWidget)
 
-/* @chosen: (nullable): such as "peach". */
-GtkWidget *hih_person_chooser_new (const char *chosen);
+/* @chosen: (nullable): such as "peach". @records: (nullable): who are asked which picture few people have, where none is
+ * chosen. */
+GtkWidget *hih_person_chooser_new (const char *chosen, HihRecords *records);
 const char *hih_person_chooser_get (HihPersonChooser *self);      /* never NULL */
 const char *hih_person_chooser_get_word (HihPersonChooser *self); /* its one word, to be used as a name */
 
