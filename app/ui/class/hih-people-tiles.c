@@ -3,18 +3,14 @@
 
 #include "hih-people-tiles.h"
 
-#include "hih-control.h"
 #include "hih-group-sheet.h"
 #include "hih-name-sounds.h"
 #include "hih-people-hear.h"
+#include "hih-people-pages.h"
 #include "hih-person-tile.h"
-#include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
-
-/* Making more tiles than these would be felt. */
-#define AT_ONCE 60
 
 struct _HihPeopleTiles
 {
@@ -23,13 +19,11 @@ struct _HihPeopleTiles
   GPtrArray *people; /* (nullable) (element-type HihTrainee) */
   GPtrArray *sounds; /* (nullable) (element-type HihNameSounds): theirs, in the same order, once they were heard */
   char *group;       /* (nullable): everybody */
-  guint next;        /* of the people: who is looked at next */
 
   GtkWidget *box;
   GtkWidget *search;
-  GtkWidget *tiles;
+  GtkWidget *pages;
   GtkWidget *nobody;
-  GtkWidget *more;
 };
 
 enum
@@ -59,9 +53,10 @@ get_wanted (HihPeopleTiles *self)
 }
 
 static gboolean
-is_wanted (HihPeopleTiles *self, guint i)
+is_wanted (GPtrArray *people, guint i, gpointer owner)
 {
-  const HihTrainee *trainee = g_ptr_array_index (self->people, i);
+  HihPeopleTiles *self = owner;
+  const HihTrainee *trainee = g_ptr_array_index (people, i);
   const char *wanted = get_wanted (self);
 
   if (!hih_people_tiles_is_of_group (trainee, self->group))
@@ -77,66 +72,26 @@ tapped_cb (GtkWidget *tile, gpointer user_data)
   g_signal_emit (user_data, signals[TAPPED], 0, tile);
 }
 
-/* The next of them. Returns: (nullable): the first tile. */
 static GtkWidget *
-add_tiles (HihPeopleTiles *self)
+new_tile (HihTrainee *trainee, gpointer owner)
 {
-  guint n_made = 0, n_left = 0, next = self->people != NULL ? self->people->len : 0;
-  GtkWidget *first = NULL;
+  GtkWidget *tile = hih_person_tile_new (trainee);
 
-  for (guint i = self->next; self->people != NULL && i < self->people->len; i++)
-    {
-      GtkWidget *tile;
-
-      if (!is_wanted (self, i))
-        continue;
-      if (n_made == AT_ONCE)
-        {
-          next = MIN (next, i);
-          n_left++;
-          continue;
-        }
-      tile = hih_person_tile_new (g_ptr_array_index (self->people, i));
-      g_signal_connect_object (tile, "clicked", G_CALLBACK (tapped_cb), self, 0);
-      hih_tiles_append (HIH_TILES (self->tiles), tile);
-      g_signal_emit (self, signals[MADE], 0, tile);
-      first = first != NULL ? first : tile;
-      n_made++;
-    }
-  self->next = next;
-  gtk_widget_set_visible (self->more, n_left > 0);
-  if (n_left > 0)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("Show more people (%u more)", "Show more people (%u more)", n_left),
-                                                n_left);
-
-      hih_control_set_words (HIH_CONTROL (self->more), words);
-    }
-  return first;
+  g_signal_connect_object (tile, "clicked", G_CALLBACK (tapped_cb), owner, 0);
+  g_signal_emit (owner, signals[MADE], 0, tile);
+  return tile;
 }
 
 static void
 show (HihPeopleTiles *self)
 {
-  GtkWidget *first;
+  GtkWidget *first = hih_people_pages_show (HIH_PEOPLE_PAGES (self->pages), self->people);
 
-  self->next = 0;
-  hih_tiles_remove_all (HIH_TILES (self->tiles));
-  first = add_tiles (self);
   gtk_label_set_label (GTK_LABEL (self->nobody),
                        *get_wanted (self) != '\0' ? _ ("Nobody is called so.")
                        : self->people == NULL || self->people->len == 0 ? _ ("Nobody is here yet. “People” adds them.")
                                                                         : _ ("Nobody is in this group."));
   gtk_widget_set_visible (self->nobody, first == NULL && self->people != NULL);
-}
-
-static void
-more_cb (GtkWidget *button, gpointer user_data)
-{
-  GtkWidget *first = add_tiles (user_data);
-
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
 }
 
 /* It stays where it is once it was needed: a field that comes and goes would move what is being tapped. */
@@ -196,7 +151,7 @@ hih_people_tiles_set_group (HihPeopleTiles *self, const char *group)
 void
 hih_people_tiles_update (HihPeopleTiles *self)
 {
-  for (GtkWidget *tile = gtk_widget_get_first_child (self->tiles); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
+  for (GtkWidget *tile = hih_people_pages_get_first (HIH_PEOPLE_PAGES (self->pages)); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
     g_signal_emit (self, signals[MADE], 0, tile);
 }
 
@@ -230,17 +185,12 @@ hih_people_tiles_init (HihPeopleTiles *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->search = hih_name_field_new (_ ("Name or first letters"), NULL);
   self->nobody = hih_words_new ("", "soft");
-  self->more = hih_control_new ("people", "", NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Find a name, by characters or first letters"), -1);
   gtk_widget_set_name (self->search, "people-find");
-  gtk_widget_set_name (self->more, "more-people");
-  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
   gtk_widget_set_visible (self->search, FALSE);
   gtk_widget_set_visible (self->nobody, FALSE);
-  gtk_widget_set_visible (self->more, FALSE);
   g_signal_connect_object (self->search, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -254,11 +204,9 @@ hih_people_tiles_new (int column_width, int max_columns)
 {
   HihPeopleTiles *self = g_object_new (HIH_TYPE_PEOPLE_TILES, NULL);
 
-  self->tiles = hih_tiles_new_columns (column_width, max_columns, 8);
-  hih_tiles_set_kept_columns (HIH_TILES (self->tiles), TRUE);
+  self->pages = hih_people_pages_new (column_width, max_columns, 8, is_wanted, new_tile, self);
   gtk_box_append (GTK_BOX (self->box), self->search);
-  gtk_box_append (GTK_BOX (self->box), self->tiles);
   gtk_box_append (GTK_BOX (self->box), self->nobody);
-  gtk_box_append (GTK_BOX (self->box), self->more);
+  gtk_box_append (GTK_BOX (self->box), self->pages);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include "hih-page-who.h"
 
 #include "hih-control.h"
+#include "hih-people-pages.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -16,8 +17,6 @@
 #define GROUPS_AT_ONCE 9
 #define LETTERS_AT_ONCE 27
 #define TILE_WIDTH 140
-/* Pictures that are made at once: ten rows of six. A home of a thousand would otherwise wait for seconds. */
-#define TILES_AT_ONCE 60
 #define PICTURE_PIXELS 136
 #define COMPACT_PICTURE_PIXELS 84
 
@@ -28,11 +27,9 @@ struct _HihPageWho
   GtkWidget *box;
   GtkWidget *chips;
   GtkWidget *letters;
-  GtkWidget *tiles;
-  GtkWidget *more;    /* the next pictures; only while there are some */
+  GtkWidget *pictures;
   int picture_pixels;
   GPtrArray *people;  /* (nullable) (element-type HihTrainee) */
-  guint next;         /* of the people: whom more looks at first */
   char *group;       /* (nullable): all */
   char *letter;      /* (nullable): what the names begin with; all */
 };
@@ -55,8 +52,9 @@ teacher_cb (GtkWidget *button, gpointer user_data)
 }
 
 static GtkWidget *
-new_person_tile (HihPageWho *self, HihTrainee *trainee)
+new_person_tile (HihTrainee *trainee, gpointer owner)
 {
+  HihPageWho *self = owner;
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *name = hih_words_new (trainee->name, "name");
@@ -92,64 +90,20 @@ is_letter (const char *name, const char *letter)
 }
 
 static gboolean
-is_shown (HihPageWho *self, HihTrainee *trainee)
+is_shown (GPtrArray *people, guint i, gpointer owner)
 {
-  if (self->group != NULL && !g_strv_contains (trainee->groups, self->group))
+  HihPageWho *self = owner;
+  const HihTrainee *trainee = g_ptr_array_index (people, i);
+
+  if (*trainee->name == '\0' || (self->group != NULL && !g_strv_contains (trainee->groups, self->group)))
     return FALSE;
   return self->letter == NULL || is_letter (trainee->name, self->letter);
 }
 
-/* Adds the next pictures; the first of them, NULL when nobody is left. */
 static GtkWidget *
-add_tiles (HihPageWho *self)
-{
-  GtkWidget *first = NULL;
-  guint n_made = 0, n_left = 0;
-
-  for (guint i = self->next; self->people != NULL && i < self->people->len; i++)
-    {
-      HihTrainee *trainee = g_ptr_array_index (self->people, i);
-      GtkWidget *tile;
-
-      if (*trainee->name == '\0' || !is_shown (self, trainee))
-        continue;
-      if (n_made == TILES_AT_ONCE)
-        {
-          n_left++;
-          continue;
-        }
-      tile = new_person_tile (self, trainee);
-      first = first != NULL ? first : tile;
-      hih_tiles_append (HIH_TILES (self->tiles), tile);
-      self->next = i + 1;
-      n_made++;
-    }
-  gtk_widget_set_visible (self->more, n_left > 0);
-  if (n_left > 0)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("Show more people (%u more)", "Show more people (%u more)", n_left),
-                                                n_left);
-
-      hih_control_set_words (HIH_CONTROL (self->more), words);
-    }
-  return first;
-}
-
-static void
 fill_tiles (HihPageWho *self)
 {
-  hih_tiles_remove_all (HIH_TILES (self->tiles));
-  self->next = 0;
-  add_tiles (self);
-}
-
-static void
-more_cb (GtkWidget *button, gpointer user_data)
-{
-  GtkWidget *first = add_tiles (user_data);
-
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
+  return hih_people_pages_show (HIH_PEOPLE_PAGES (self->pictures), self->people);
 }
 
 static void
@@ -311,8 +265,7 @@ people_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   self->people = g_steal_pointer (&people);
   fill_letters (self);
-  fill_tiles (self);
-  first = gtk_widget_get_first_child (self->tiles);
+  first = fill_tiles (self);
   if (first != NULL)
     gtk_widget_grab_focus (first);
 }
@@ -435,19 +388,12 @@ hih_page_who_new (HihContext *context)
                                                 16, 0));
   self->chips = hih_tiles_new_line (12, FALSE);
   self->letters = hih_tiles_new_line (12, FALSE);
-  self->tiles = hih_tiles_new_columns (TILE_WIDTH, 6, 16);
-  hih_tiles_set_kept_columns (HIH_TILES (self->tiles), TRUE);
-  self->more = hih_control_new ("people", "", NULL);
-  gtk_widget_set_name (self->more, "more-people");
-  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
-  gtk_widget_set_visible (self->more, FALSE);
-  g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_cb), self, 0);
+  self->pictures = hih_people_pages_new (TILE_WIDTH, 6, 16, is_shown, new_person_tile, self);
   gtk_widget_set_visible (self->chips, FALSE);
   gtk_widget_set_visible (self->letters, FALSE);
   gtk_box_append (GTK_BOX (box), self->chips);
   gtk_box_append (GTK_BOX (box), self->letters);
-  gtk_box_append (GTK_BOX (box), self->tiles);
-  gtk_box_append (GTK_BOX (box), self->more);
+  gtk_box_append (GTK_BOX (box), self->pictures);
   gtk_box_append (GTK_BOX (box), new_foot (self));
   hih_page_set_body (page, box);
   return page;
