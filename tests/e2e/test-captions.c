@@ -170,13 +170,27 @@ test_leaps (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (fixture->latest_ms, <=, ALLOWED_MS);
 }
 
-/* Off means off, and on means on, in the middle of a step. */
+static GtkAccessible *
+find_caption (GtkWidget *widget)
+{
+  GtkAccessible *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "caption"))
+    return GTK_ACCESSIBLE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_caption (child);
+  return found;
+}
+
+/* Off means off, and on means on, in the middle of a step. A screen reader is told no more, and no less, than is seen. */
 static void
 test_off (Fixture *fixture, gconstpointer data)
 {
   hih_settings_set_boolean (fixture->settings, HIH_SETTING_CAPTIONS_ON, FALSE);
   play_step (fixture, 0);
   g_assert_cmpstr (fixture->seen->str, ==, "");
+  gtk_test_accessible_assert_property (find_caption (fixture->box), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
   hih_settings_set_boolean (fixture->settings, HIH_SETTING_CAPTIONS_ON, TRUE);
   play_step (fixture, 0);
   g_assert_cmpstr (fixture->seen->str, ==, " one two");
@@ -195,6 +209,7 @@ test_joined (Fixture *fixture, gconstpointer data)
   g_timeout_add_once (300, (GSourceOnceFunc) g_main_loop_quit, fixture->loop);
   g_main_loop_run (fixture->loop);
   g_assert_cmpstr (hih_film_box_get_caption (HIH_FILM_BOX (fixture->box)), ==, "first");
+  gtk_test_accessible_assert_property (find_caption (fixture->box), GTK_ACCESSIBLE_PROPERTY_LABEL, "first");
   hih_cues_unref (cues);
 }
 
@@ -241,6 +256,50 @@ test_sizes (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+get_size (GtkWidget *label)
+{
+  return pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (label)));
+}
+
+/* The line that sizes are chosen by is as large as the one under the film, also where words are large or the window narrow. */
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  static const char *const places[][3] = { { NULL }, { "small-lesson" }, { "large-text" }, { "narrow-lesson" },
+                                           { "small-lesson", "large-text" }, { "narrow-lesson", "large-text" } };
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (HihTheme) theme = hih_theme_new (GTK_WINDOW (window), fixture->settings);
+
+  gtk_widget_add_css_class (window, "hih");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *film = hih_film_box_new (fixture->settings);
+      GtkWidget *sample, *caption;
+
+      for (guint k = 0; places[i][k] != NULL; k++)
+        gtk_widget_add_css_class (place, places[i][k]);
+      sample = hih_caption_look_new_sample (fixture->settings, place);
+      gtk_box_append (GTK_BOX (place), film);
+      gtk_box_append (GTK_BOX (box), place);
+      gtk_box_append (GTK_BOX (box), sample);
+      gtk_window_set_child (GTK_WINDOW (window), box);
+      gtk_window_present (GTK_WINDOW (window));
+      caption = GTK_WIDGET (find_caption (film));
+      sample = GTK_WIDGET (find_caption (sample));
+      for (guint k = 0; k < HIH_N_CAPTION_SIZES; k++)
+        {
+          hih_settings_set_int (fixture->settings, HIH_SETTING_CAPTION_PERCENT, hih_caption_percents[k]);
+          gtk_test_widget_wait_for_draw (window);
+          g_test_message ("place %u, %d %%: %d and %d", i, hih_caption_percents[k], get_size (caption), get_size (sample));
+          g_assert_cmpint (get_size (sample), ==, get_size (caption));
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +317,7 @@ main (int argc, char **argv)
   g_test_add ("/e2e/captions/leaps", Fixture, NULL, set_up, test_leaps, tear_down);
   g_test_add ("/e2e/captions/off", Fixture, NULL, set_up, test_off, tear_down);
   g_test_add ("/e2e/captions/joined", Fixture, NULL, set_up, test_joined, tear_down);
+  g_test_add ("/e2e/captions/sample", Fixture, NULL, set_up, test_sample, tear_down);
   g_test_add ("/e2e/captions/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   return g_test_run ();
 }

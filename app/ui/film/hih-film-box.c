@@ -57,6 +57,14 @@ update_caption_look (HihFilmBox *self)
   hih_caption_look_apply (self->caption, self->settings);
 }
 
+/* A label without words and without a name would be called by its type. */
+static void
+set_caption (HihFilmBox *self, const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (self->caption), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->caption), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 update_caption (HihFilmBox *self, gint64 position_ms)
 {
@@ -70,7 +78,7 @@ update_caption (HihFilmBox *self, gint64 position_ms)
   if (self->cues != NULL && hih_settings_get_boolean (self->settings, HIH_SETTING_CAPTIONS_ON))
     cue = hih_cues_at (self->cues, position_ms);
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->caption)), cue != NULL ? cue->text : "") != 0)
-    gtk_label_set_label (GTK_LABEL (self->caption), cue != NULL ? cue->text : "");
+    set_caption (self, cue != NULL ? cue->text : "");
 }
 
 static gboolean
@@ -190,6 +198,7 @@ hih_film_box_init (HihFilmBox *self)
   gtk_overlay_set_child (GTK_OVERLAY (self->picture), self->view);
   self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CAPTION, "wrap", TRUE, "justify",
                                 GTK_JUSTIFY_CENTER, "lines", 2, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.5, NULL);
+  set_caption (self, "");
   hih_words_watch_end (self->caption);
   gtk_widget_set_hexpand (self->caption, TRUE);
   gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);

@@ -156,7 +156,7 @@ caption_look_cb (HihFilmBox *box, gpointer user_data)
 {
   HihPageLesson *self = user_data;
 
-  show_sheet_over_film (self, hih_caption_sheet_new (HIH_PAGE (self)));
+  show_sheet_over_film (self, hih_caption_sheet_new (HIH_PAGE (self), GTK_WIDGET (self->parts.frame)));
 }
 
 static void

@@ -17,5 +17,7 @@ extern const char *const hih_caption_colours[HIH_N_CAPTION_COLOURS];
 
 /* Makes @label, in a widget of the style class "caption-row", look as @settings say. */
 void hih_caption_look_apply (GtkWidget *label, HihSettings *settings);
+/* One line to try it on, as large as it comes to be under a film that stands in @like. */
+GtkWidget *hih_caption_look_new_sample (HihSettings *settings, GtkWidget *like);
 
 G_END_DECLS

@@ -29,12 +29,6 @@ mark (GtkWidget *tiles, GtkWidget *chosen)
 }
 
 static void
-setting_cb (HihSettings *settings, const char *key, gpointer user_data)
-{
-  hih_caption_look_apply (user_data, settings);
-}
-
-static void
 percent_cb (GtkWidget *button, gpointer user_data)
 {
   HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
@@ -53,31 +47,14 @@ colours_cb (GtkWidget *button, gpointer user_data)
   mark (gtk_widget_get_parent (button), button);
 }
 
-/* One line as it will stand under the film, which the sheet may hide. */
-static GtkWidget *
-new_sample (HihSettings *settings)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = hih_words_new (_("Captions look like this."), NULL);
-
-  gtk_widget_add_css_class (row, "caption-row");
-  gtk_widget_add_css_class (row, "caption-sample");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
-  hih_caption_look_apply (label, settings);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (setting_cb), label, 0);
-  gtk_box_append (GTK_BOX (row), label);
-  return row;
-}
-
 /**
  * hih_caption_sheet_new:
+ * @like: what the film stands in
  *
  * Returns: (transfer floating): the sheet, for hih_page_show_sheet()
  */
 GtkWidget *
-hih_caption_sheet_new (HihPage *page)
+hih_caption_sheet_new (HihPage *page, GtkWidget *like)
 {
   const char *sizes[HIH_N_CAPTION_SIZES] = { _("Usual"), _("Larger"), _("Large"), _("Very large") };
   const char *names[HIH_N_CAPTION_COLOURS] = { _("White on black"), _("Yellow on black"), _("Black on light") };
@@ -116,7 +93,7 @@ hih_caption_sheet_new (HihPage *page)
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("In which colours?"), "section"));
   gtk_box_append (GTK_BOX (box), colour_tiles);
   /* In sight however much of the choice is: what was chosen, and the way out. */
-  gtk_box_append (GTK_BOX (foot), new_sample (settings));
+  gtk_box_append (GTK_BOX (foot), hih_caption_look_new_sample (settings, like));
   gtk_box_append (GTK_BOX (foot), close);
   return hih_footed_new_sheet (box, foot);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *hih_caption_sheet_new (HihPage *page);
+/* @like: what the film stands in: its style classes say how large words are there. */
+GtkWidget *hih_caption_sheet_new (HihPage *page, GtkWidget *like);
 
 G_END_DECLS
