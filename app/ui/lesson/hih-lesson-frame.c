@@ -44,6 +44,7 @@
 
 #include "hih-fit.h"
 #include "hih-focus.h"
+#include "hih-phone-places.h"
 
 #define EDGE 8 /* air between the phone and the window's edge */
 #define LEAST_WIDTH 340
@@ -53,6 +54,8 @@
 #define MOST_CARD_PERCENT 62 /* with the smallest words there are */
 #define STRIP_HEIGHT 100     /* px of a folded card: four lines of the smallest words */
 #define STRIP_GROWS 22       /* px with words twice as large; more would take the phone its width */
+#define STRIP_MORE 28        /* px where the window is higher than the phone needs: where it is to be done as well */
+#define STRIP_MORE_GROWS 60  /* px more of that with words twice as large */
 #define FOLD_WIDTH 60
 #define CAPTION_HEIGHT 130   /* two lines under a narrow film, and the bars of its steps */
 #define LARGE_TEXT_DPI (140 * 96 * 1024 / 100)
@@ -234,10 +237,15 @@ allocate_folded (HihLessonFrame *self, int width, int height)
   const int margin = 6, gap = 4;
   int inner = width - 2 * margin;
   int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
-  int strip = STRIP_HEIGHT + STRIP_GROWS * (get_text_percent (self) - 100) / 100;
+  int growth = get_text_percent (self) - 100;
+  int strip = STRIP_HEIGHT + STRIP_GROWS * growth / 100;
   int phone = height - 2 * margin - 2 * gap - bottom - strip;
+  /* What would only be air on the phone. */
+  int more = CLAMP (phone - hih_phone_places_get_short_height (width), 0, STRIP_MORE + STRIP_MORE_GROWS * growth / 100);
   int fold = FOLD_WIDTH;
 
+  strip += more;
+  phone -= more;
   /* Wider for whom larger targets help. */
   if (is_there (self, HIH_SLOT_FOLD))
     gtk_widget_measure (self->children[HIH_SLOT_FOLD], GTK_ORIENTATION_HORIZONTAL, -1, &fold, NULL, NULL, NULL);

@@ -41,6 +41,26 @@ choose_height (const HihPhonePlaces *places, float width, float height)
   return places->is_short ? CLAMP (height / wanted, HIH_PHONE_LEAST_HEIGHT, HIH_PHONE_HEIGHT) : HIH_PHONE_HEIGHT;
 }
 
+/* What @width leaves for the screen; a short phone leaves its keys their room also where it is as wide as it may be. */
+static float
+get_screen_room (gboolean is_short, float width)
+{
+  return is_short ? width - SHORT_FRAME - (SIDE_WIDTH - SHORT_OVERLAP) : width - 2 * FRAME;
+}
+
+/**
+ * hih_phone_places_get_short_height:
+ *
+ * Returns: in px; whatever it has beyond that is air
+ */
+int
+hih_phone_places_get_short_height (int width)
+{
+  float scale = MIN (1, get_screen_room (TRUE, (float) width) / HIH_PHONE_WIDTH);
+
+  return (int) ceilf (HIH_PHONE_LEAST_HEIGHT * scale + SHORT_FRAME + SHORT_CHIN);
+}
+
 /**
  * hih_phone_places_compute:
  *
@@ -51,8 +71,7 @@ hih_phone_places_compute (HihPhonePlaces *places, float width, float height)
 {
   float frame = places->is_short ? SHORT_FRAME : FRAME, chin = places->is_short ? SHORT_CHIN : CHIN;
   float overlap = places->is_short ? SHORT_OVERLAP : SIDE_OVERLAP;
-  /* A short phone leaves its keys their room also where it is as wide as its place lets it be. */
-  float room = width - 2 * frame - (places->is_short ? SIDE_WIDTH - overlap - frame : 0);
+  float room = get_screen_room (places->is_short, width);
   float logical = choose_height (places, room, height - frame - chin);
   float scale = MIN (room / HIH_PHONE_WIDTH, (height - frame - chin) / logical);
   graphene_rect_t *body = &places->body;

@@ -18,6 +18,8 @@ typedef struct
 } HihPhonePlaces;
 
 void hih_phone_places_compute (HihPhonePlaces *places, float width, float height);
+/* How high a short phone must be to be as wide as @width lets it be, with the keys of its side. */
+int hih_phone_places_get_short_height (int width);
 /* The least and the natural room for one direction. */
 void hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *natural);
 
