@@ -137,8 +137,8 @@ write_deed (Fill *fill, HihSampleDeed *deed, const HihId *runs, const HihId *car
       hih_records_end_run_async (fill->records, who, &deed->end, NULL, NULL, NULL);
       break;
     case HIH_DEED_TICK:
-      hih_records_tick_real_phone_async (fill->records, who, hih_lesson_get_id (deed->lesson), deed->tick, NULL, NULL,
-                                         NULL);
+      hih_records_tick_real_phone_async (fill->records, who, NULL, hih_lesson_get_id (deed->lesson), deed->tick, NULL,
+                                         NULL, NULL);
       break;
     case HIH_DEED_BEGIN_CLASS:
       start.lesson = hih_lesson_get_id (deed->lesson);

@@ -141,6 +141,8 @@ list_attendance (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       one->real_phone_at_ms = sqlite3_column_int64 (stmt, 6);
       hih_column_id (stmt, 7, &one->real_phone_device);
       one->real_phone_seq = sqlite3_column_int64 (stmt, 8);
+      one->elsewhere = hih_real_phone_parse ((const char *) sqlite3_column_text (stmt, 9));
+      one->elsewhere_at_ms = sqlite3_column_int64 (stmt, 10);
       g_ptr_array_add (list, one);
     }
   return more == 0 ? g_steal_pointer (&list) : NULL;

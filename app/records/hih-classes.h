@@ -117,10 +117,12 @@ typedef struct
   gboolean late;
   gint64 at_ms;           /* when that was said; 0 unknown */
   gboolean hand;          /* up in this round */
-  HihRealPhone real_phone; /* in the class's lesson, whenever it was ticked */
+  HihRealPhone real_phone; /* in the class's lesson, ticked in this class */
   gint64 real_phone_at_ms;
   HihId real_phone_device; /* with real_phone_seq: for hih_records_void_async() */
   gint64 real_phone_seq;
+  HihRealPhone elsewhere; /* as long as nothing is ticked in this class: the latest of the lesson from anywhere else */
+  gint64 elsewhere_at_ms; /* 0 unknown */
 } HihAttendance;
 
 /* In the order in which they came. (element-type HihAttendance) */

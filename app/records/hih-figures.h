@@ -16,7 +16,7 @@ typedef struct
   guint n_person_times;   /* who came, summed over the classes */
   guint n_practice_days;  /* a person practising on a day, with or without a class, counts one */
   guint n_able;           /* different people who did a lesson alone */
-  guint n_real_phone;     /* different people whose latest tick in some lesson, made in the period, says "alone" */
+  guint n_real_phone;     /* different people whose latest tick of the period in some lesson says "alone" */
   guint helper_minutes;   /* helpers × minutes; of a class by its date, else by when it was said */
   guint n_calls;          /* family calls held */
   guint n_services;       /* offline services given; those of nobody in particular are in no group */

@@ -22,6 +22,7 @@ static const char *const tables[][2] = {
   { "film", "trainee, lesson" },
   { "film_steps", "trainee, lesson, content" },
   { "real_phone", "trainee, lesson" },
+  { "tick", "trainee, lesson, by_device, seq" },
   { "lesson_progress", "trainee, lesson" },
   { "recheck_due", "trainee, lesson, days" },
   { "stuck", "trainee, lesson" },

@@ -304,14 +304,20 @@ hih_records_watch_film_finish (HihRecords *self, GAsyncResult *result, GError **
 }
 
 void
-hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const char *lesson, HihRealPhone value,
-                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const HihId *session, const char *lesson,
+                                   HihRealPhone value, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   gboolean good = hih_word_is_valid (lesson) && value > HIH_REAL_PHONE_UNKNOWN && value <= HIH_REAL_PHONE_ALONE;
   HihDeed *deed;
 
   g_return_if_fail (HIH_IS_RECORDS (self));
   deed = hih_deed_new (HIH_VERB_REAL_PHONE_TICKED, trainee);
+  if (session != NULL)
+    {
+      hih_deed_set_object (deed, "session", session);
+      deed->needs = "has-session";
+      g_free (deed->key);
+    }
   hih_body_add_text (deed->body, "lesson", lesson);
   if (good)
     hih_body_add_text (deed->body, "tick", hih_real_phone_to_string (value));

@@ -89,7 +89,10 @@ const char *hih_real_phone_to_string (HihRealPhone tick);
 /* @string: (nullable); UNKNOWN for anything else. */
 HihRealPhone hih_real_phone_parse (const char *string);
 
-void hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const char *lesson, HihRealPhone tick,
+/* @session: (nullable): the class it is ticked in, which must have begun; NULL: beside any. Each class has its own ticks;
+ * of a lesson the latest holds, wherever it was made. */
+void hih_records_tick_real_phone_async (HihRecords *self, const HihId *trainee, const HihId *session, const char *lesson,
+                                        HihRealPhone tick,
                                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean hih_records_tick_real_phone_finish (HihRecords *self, GAsyncResult *result, GError **error);
 

@@ -27,7 +27,7 @@ static const char *const plain[] = {
   "SELECT count(DISTINCT trainee) FROM run WHERE at >= ?1 AND at < ?2",
   "SELECT count(*) FROM (SELECT DISTINCT trainee, (at + 28800000) / 86400000 FROM run WHERE at >= ?1 AND at < ?2)",
   "SELECT count(DISTINCT trainee) FROM run_end WHERE able_alone AND at >= ?1 AND at < ?2",
-  "SELECT count(DISTINCT trainee) FROM real_phone WHERE tick = 'alone' AND at >= ?1 AND at < ?2",
+  "SELECT count(DISTINCT trainee) FROM tick WHERE tick = 'alone' AND at >= ?1 AND at < ?2",
   "SELECT sum(helpers * minutes) FROM helper_time WHERE at >= ?1 AND at < ?2",
   "SELECT count(*) FROM family_call WHERE outcome = 'held' AND at >= ?1 AND at < ?2",
   "SELECT count(*) FROM offline_service WHERE at >= ?1 AND at < ?2",

@@ -134,7 +134,7 @@ tick (HihRecords *records, const HihId *trainee, const char *lesson, HihRealPhon
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
   g_autoptr (GError) error = NULL;
 
-  hih_records_tick_real_phone_async (records, trainee, lesson, value, NULL, hih_records_wait_cb, &wait);
+  hih_records_tick_real_phone_async (records, trainee, NULL, lesson, value, NULL, hih_records_wait_cb, &wait);
   hih_records_tick_real_phone_finish (records, hih_records_wait (&wait), &error);
   g_assert_no_error (error);
 }

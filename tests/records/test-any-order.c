@@ -96,8 +96,8 @@ note_person (World *w, guint who, HihRecordsWait *wait)
       hih_records_watch_film_async (w->f.records, id, &film, NULL, hih_records_wait_cb, wait);
       break;
     case 1:
-      hih_records_tick_real_phone_async (w->f.records, id, ANY (lessons), (HihRealPhone) g_test_rand_int_range (1, 4), NULL,
-                                         hih_records_wait_cb, wait);
+      hih_records_tick_real_phone_async (w->f.records, id, w->n_sessions > 0 && CHANCE (2) ? &w->sessions[any_number (w->n_sessions)] : NULL,
+                                         ANY (lessons), (HihRealPhone) g_test_rand_int_range (1, 4), NULL, hih_records_wait_cb, wait);
       break;
     case 2:
       hih_records_set_member_async (w->f.records, id, ANY (groups), CHANCE (2), NULL, hih_records_wait_cb, wait);

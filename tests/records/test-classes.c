@@ -4,6 +4,8 @@
 
 #include "records-fixture.h"
 
+#include "hih-figures.h"
+
 #define PEOPLE 6
 
 static void
@@ -99,7 +101,7 @@ test_whole_class (Fixture *f, gconstpointer data)
   WRITE (f, hih_records_note_helpers, &session, &session, HIH_HELPER_VOLUNTEER, 2, 45);
   WRITE (f, hih_records_note_helpers, &session, &session, HIH_HELPER_VOLUNTEER, 3, 40);
   WRITE (f, hih_records_note_helpers, &session, &session, HIH_HELPER_STAFF, 1, 45);
-  tick (f->records, &people[0], "make-call", HIH_REAL_PHONE_WITH_HELP);
+  WRITE (f, hih_records_tick_real_phone, &people[0], &session, "make-call", HIH_REAL_PHONE_WITH_HELP);
   fixture_reopen (f);
 
   c = get_class (f, NULL);
@@ -170,6 +172,104 @@ test_whole_class (Fixture *f, gconstpointer data)
   assert_sound (f->records);
 }
 
+static HihAttendance
+find_in (Fixture *f, const HihId *session, const HihId *trainee)
+{
+  g_autoptr (GPtrArray) list = list_attendance (f, session);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HihAttendance *one = list->pdata[i];
+
+      if (hih_id_equal (&one->trainee, trainee))
+        return *one;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+tick_in (Fixture *f, const HihId *session, const HihId *trainee, HihRealPhone value)
+{
+  WRITE (f, hih_records_tick_real_phone, trainee, session, "make-call", value);
+}
+
+static guint
+count_real_phone (Fixture *f, gint64 from_ms, gint64 to_ms)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) ledger = NULL;
+  guint n = 0;
+
+  hih_records_list_ledger_async (f->records, from_ms, to_ms, NULL, hih_records_wait_cb, &wait);
+  ledger = hih_records_list_ledger_finish (f->records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (ledger);
+  for (guint i = 0; i < ledger->len; i++)
+    n = MAX (n, ((const HihLedgerLine *) ledger->pdata[i])->n_real_phone);
+  return n;
+}
+
+/* Each class has its own ticks: it begins with none, and what it takes back is nothing of an earlier class, nor of that
+ * class's month. */
+static void
+test_own_ticks (Fixture *f, gconstpointer data)
+{
+  const gint64 month_ms = 30 * 24 * HOUR_MS;
+  HihId who = add_trainee (f->records, "罗宝海", "周一上午班"), other = add_trainee (f->records, "某人", "周一上午班");
+  HihId first = begin_class (f, "make-call"), second;
+  HihAttendance at;
+
+  WRITE (f, hih_records_attend, &first, &who, 1, TRUE, FALSE);
+  tick_in (f, &first, &who, HIH_REAL_PHONE_ALONE);
+  at = find_in (f, &first, &who);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpint (at.elsewhere, ==, HIH_REAL_PHONE_UNKNOWN);
+  WRITE (f, hih_records_end_class, &first, 45);
+  g_assert_cmpuint (count_real_phone (f, NOW_MS, NOW_MS + month_ms), ==, 1);
+
+  advance (f, month_ms);
+  second = begin_class (f, "make-call");
+  WRITE (f, hih_records_attend, &second, &who, 1, TRUE, FALSE);
+  WRITE (f, hih_records_attend, &second, &other, 1, TRUE, FALSE);
+  at = find_in (f, &second, &who);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_UNKNOWN);
+  g_assert_cmpint (at.elsewhere, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpint (at.elsewhere_at_ms, ==, NOW_MS);
+  g_assert_cmpint (find_in (f, &second, &other).elsewhere, ==, HIH_REAL_PHONE_UNKNOWN);
+
+  tick_in (f, &second, &who, HIH_REAL_PHONE_WITH_HELP);
+  tick_in (f, &second, &who, HIH_REAL_PHONE_ALONE);
+  fixture_reopen (f); /* the power was cut: it goes on with its own */
+  at = find_in (f, &second, &who);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpint (at.real_phone_at_ms, ==, NOW_MS + month_ms);
+  /* Ticked again, the month before still has it. */
+  g_assert_cmpuint (count_real_phone (f, NOW_MS, NOW_MS + month_ms), ==, 1);
+  g_assert_cmpuint (count_real_phone (f, NOW_MS + month_ms, NOW_MS + 2 * month_ms), ==, 1);
+  g_assert_cmpint (find_in (f, &first, &who).real_phone, ==, HIH_REAL_PHONE_ALONE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      at = find_in (f, &second, &who);
+      WRITE (f, hih_records_void, &at.real_phone_device, at.real_phone_seq);
+    }
+  at = find_in (f, &second, &who);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_UNKNOWN);
+  g_assert_cmpint (at.elsewhere, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpint (find_in (f, &first, &who).real_phone, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpuint (count_real_phone (f, NOW_MS, NOW_MS + month_ms), ==, 1);
+  g_assert_cmpuint (count_real_phone (f, NOW_MS + month_ms, NOW_MS + 2 * month_ms), ==, 0);
+  /* Within one month the last word counts. */
+  tick_in (f, &second, &who, HIH_REAL_PHONE_ALONE);
+  tick_in (f, &second, &who, HIH_REAL_PHONE_NOT_YET);
+  g_assert_cmpuint (count_real_phone (f, NOW_MS + month_ms, NOW_MS + 2 * month_ms), ==, 0);
+  /* A tick beside any class is none of a class. */
+  tick (f->records, &other, "make-call", HIH_REAL_PHONE_ALONE);
+  at = find_in (f, &second, &other);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_UNKNOWN);
+  g_assert_cmpint (at.elsewhere, ==, HIH_REAL_PHONE_ALONE);
+  assert_sound (f->records);
+}
+
 static void
 test_refusals (Fixture *f, gconstpointer data)
 {
@@ -194,6 +294,7 @@ test_refusals (Fixture *f, gconstpointer data)
   REFUSED (f, hih_records_attend, &none, &person, 1, TRUE, FALSE);
   REFUSED (f, hih_records_attend, &session, &none, 1, TRUE, FALSE);
   REFUSED (f, hih_records_show_hand, &none, &person, TRUE);
+  REFUSED (f, hih_records_tick_real_phone, &person, &none, "make-call", HIH_REAL_PHONE_ALONE);
   REFUSED (f, hih_records_note_hands, &session, 1001);
   REFUSED (f, hih_records_lower_hands, &none);
   REFUSED (f, hih_records_end_class, &none, 10);
@@ -437,6 +538,7 @@ main (int argc, char **argv)
   ADD ("/records/classes/calls", test_calls);
   ADD ("/records/classes/earlier", test_earlier);
   ADD ("/records/classes/services-and-totals", test_services_and_totals);
+  ADD ("/records/classes/own-ticks", test_own_ticks);
   ADD ("/records/classes/erased-person", test_erased_person);
   g_test_add_func ("/records/classes/frozen-words", test_frozen_words);
   return g_test_run ();

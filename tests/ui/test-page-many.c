@@ -10,6 +10,18 @@
 #include "hih-later.h"
 #include "hih-name-sounds.h"
 
+#include <string.h>
+
+/* In one go. */
+#define WRITE(house, function, ...) \
+  G_STMT_START \
+  { \
+    g_auto (HihRecordsWait) wait_ = HIH_RECORDS_WAIT_INIT; \
+    function##_async ((house)->records, __VA_ARGS__, NULL, hih_records_wait_cb, &wait_); \
+    g_assert_true (function##_finish ((house)->records, hih_records_wait (&wait_), NULL)); \
+  } \
+  G_STMT_END
+
 #define MANY 130
 #define AT_ONCE 60
 #define CALLS_AT_ONCE 100
@@ -113,6 +125,76 @@ test_class (void)
   house_settle (house);
   g_assert_null (house_find (house, "today-class"));
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (hih_window_get_page (house->window)), ==, "HihPageLead");
+  house_free (house);
+}
+
+/* What is kept of the one person of a class. */
+static HihAttendance
+find_ticked (House *house, const HihId *session)
+{
+  g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_autoptr (GPtrArray) list = NULL;
+
+  house_settle (house);
+  hih_records_list_attendance_async (house->records, session, NULL, hih_records_wait_cb, &wait);
+  list = hih_records_list_attendance_finish (house->records, hih_records_wait (&wait), NULL);
+  g_assert_nonnull (list);
+  g_assert_cmpuint (list->len, ==, 1);
+  return *(HihAttendance *) list->pdata[0];
+}
+
+static void
+tap_only_person (House *house)
+{
+  GtkWidget *tile = house_wait (house, "person");
+
+  g_signal_emit_by_name (tile, "clicked");
+}
+
+/* What an earlier class ticked is told with its day; a tap notes today's, the next takes back no more than that. */
+static void
+test_earlier_tick (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+  HihClassStart start = { .lesson = "answer-call", .group = "没有人", .led_by = HIH_HELPER_STAFF };
+  g_autoptr (GPtrArray) people = NULL;
+  HihId sessions[2], who;
+  char place[HIH_ID_STRING_LENGTH + 1];
+  HihAttendance at;
+
+  {
+    g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+
+    hih_records_list_trainees_async (house->records, NULL, NULL, hih_records_wait_cb, &wait);
+    people = hih_records_list_trainees_finish (house->records, hih_records_wait (&wait), NULL);
+    who = ((HihTrainee *) people->pdata[0])->id;
+  }
+  for (guint i = 0; i < 2; i++)
+    {
+      hih_id_generate (&sessions[i], house->clock);
+      start.session = sessions[i];
+      WRITE (house, hih_records_begin_class, &start);
+      WRITE (house, hih_records_attend, &sessions[i], &who, 1, TRUE, FALSE);
+      if (i == 0)
+        WRITE (house, hih_records_tick_real_phone, &who, &sessions[i], "answer-call", HIH_REAL_PHONE_ALONE);
+    }
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  hih_id_to_string (&sessions[1], place);
+  house_go (house, HIH_PLACE_CLASS, place);
+  house_press (house, "means-alone");
+  tap_only_person (house);
+  at = find_ticked (house, &sessions[1]);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpint (find_ticked (house, &sessions[0]).real_phone, ==, HIH_REAL_PHONE_ALONE);
+  tap_only_person (house);
+  at = find_ticked (house, &sessions[1]);
+  g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_UNKNOWN);
+  g_assert_cmpint (at.elsewhere, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_cmpint (find_ticked (house, &sessions[0]).real_phone, ==, HIH_REAL_PHONE_ALONE);
+  house_press (house, "class-end");
+  house_press (house, "class-end-now");
+  /* The sum counts what was ticked in this class: none. */
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (house_wait (house, "class-summary"))), "自己会 0 人，有人帮 0 人"));
   house_free (house);
 }
 
@@ -336,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/many/who", test_who);
   g_test_add_func ("/ui/many/few", test_few);
   g_test_add_func ("/ui/many/class", test_class);
+  g_test_add_func ("/ui/many/earlier-tick", test_earlier_tick);
   g_test_add_func ("/ui/many/lists", test_lists);
   g_test_add_func ("/ui/many/calls", test_calls);
   g_test_add_func ("/ui/many/sheet", test_sheet);

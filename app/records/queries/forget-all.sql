@@ -10,6 +10,7 @@ DELETE FROM run_end;
 DELETE FROM film;
 DELETE FROM film_steps;
 DELETE FROM real_phone;
+DELETE FROM tick;
 DELETE FROM lesson_progress;
 DELETE FROM recheck_due;
 DELETE FROM class_session;

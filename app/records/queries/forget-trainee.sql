@@ -10,6 +10,7 @@ DELETE FROM run_end WHERE trainee = ?1;
 DELETE FROM film WHERE trainee = ?1;
 DELETE FROM film_steps WHERE trainee = ?1;
 DELETE FROM real_phone WHERE trainee = ?1;
+DELETE FROM tick WHERE trainee = ?1;
 DELETE FROM lesson_progress WHERE trainee = ?1;
 DELETE FROM recheck_due WHERE trainee = ?1;
 DELETE FROM attendance WHERE trainee = ?1;

@@ -20,7 +20,12 @@ fact (what, trainee, n) AS MATERIALIZED (
   UNION ALL SELECT 'able', trainee, 1
               FROM (SELECT DISTINCT trainee FROM run_end WHERE able_alone AND at >= ?1 AND at < ?2)
   UNION ALL SELECT 'real-phone', trainee, 1
-              FROM (SELECT DISTINCT trainee FROM real_phone WHERE tick = 'alone' AND at >= ?1 AND at < ?2)
+              FROM (SELECT DISTINCT trainee FROM tick AS t
+                     WHERE tick = 'alone' AND at >= ?1 AND at < ?2
+                       AND NOT EXISTS (SELECT 1 FROM tick AS later
+                                        WHERE later.trainee = t.trainee AND later.lesson = t.lesson
+                                          AND later.at >= ?1 AND later.at < ?2
+                                          AND (later.rev, later.by_device, later.seq) > (t.rev, t.by_device, t.seq)))
   UNION ALL SELECT 'calls', trainee, count(*) FROM family_call
              WHERE outcome = 'held' AND at >= ?1 AND at < ?2 GROUP BY trainee
   UNION ALL SELECT 'services', trainee, count(*) FROM offline_service WHERE at >= ?1 AND at < ?2 GROUP BY trainee),

@@ -296,8 +296,8 @@ hih_class_keeper_tick (HihClassKeeper *self, const HihClassPerson *person, HihRe
     hih_records_void_async (records_of (self), &person->at.real_phone_device, person->at.real_phone_seq, NULL, void_cb,
                             g_object_ref (self));
   else
-    hih_records_tick_real_phone_async (records_of (self), &person->trainee->id, self->class->lesson, tick, NULL,
-                                       tick_real_phone_cb, g_object_ref (self));
+    hih_records_tick_real_phone_async (records_of (self), &person->trainee->id, &self->session, self->class->lesson, tick,
+                                       NULL, tick_real_phone_cb, g_object_ref (self));
 }
 
 static void

@@ -46,6 +46,27 @@ hih_real_phone_get_icon (HihRealPhone tick)
 }
 
 char *
+hih_class_dup_elsewhere (const HihAttendance *at)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = at->elsewhere_at_ms > 0 ? g_date_time_new_from_unix_local (at->elsewhere_at_ms / 1000) : NULL;
+  g_autofree char *day = NULL;
+
+  if (at->elsewhere == HIH_REAL_PHONE_UNKNOWN)
+    return NULL;
+  if (then == NULL)
+    day = g_strdup (C_ ("day", "Before"));
+  else if (g_date_time_get_year (then) != g_date_time_get_year (now))
+    day = g_date_time_format (then, "%Y-%m-%d");
+  else
+    /* translators: a short date, month and day, as g_date_time_format() writes it */
+    /* xgettext:no-c-format */
+    day = g_date_time_format (then, _("%b %-e"));
+  /* translators: a day before this class, and how it went on the real phone then */
+  return g_strdup_printf (C_ ("real phone", "%s: %s"), day, hih_real_phone_get_words (at->elsewhere));
+}
+
+char *
 hih_class_dup_hands (const HihClassSession *class)
 {
   /* translators: how many raised their hands, of how many who are here */

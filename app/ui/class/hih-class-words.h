@@ -10,6 +10,7 @@ const char *hih_helper_get_words (HihHelper helper);      /* one of them: "staff
 const char *hih_helper_get_many_words (HihHelper helper); /* who is counted: "Volunteers" */
 const char *hih_real_phone_get_words (HihRealPhone tick); /* "alone" */
 const char *hih_real_phone_get_icon (HihRealPhone tick);
+char *hih_class_dup_elsewhere (const HihAttendance *at); /* (nullable) what was ticked before, with its day: "Nov 20: Alone" */
 /* "12 of 18 are ready" (transfer full) */
 char *hih_class_dup_hands (const HihClassSession *class);
 /* How a class went, in plain sentences, a line each. (transfer full) */

@@ -127,6 +127,7 @@ show_person (GtkWidget *tile, const HihClassPerson *person)
 {
   const char *icons[4] = { NULL };
   const char *words[4] = { NULL };
+  g_autofree char *elsewhere = hih_class_dup_elsewhere (&person->at);
   guint n = 0;
 
   if (person->trainee->consent == HIH_CONSENT_WITHDRAWN)
@@ -144,6 +145,12 @@ show_person (GtkWidget *tile, const HihClassPerson *person)
     {
       icons[n] = hih_real_phone_get_icon (person->at.real_phone);
       words[n++] = hih_real_phone_get_words (person->at.real_phone);
+    }
+  else if (person->at.here && elsewhere != NULL)
+    {
+      /* Only told: a tap notes today's. */
+      icons[n] = hih_real_phone_get_icon (person->at.elsewhere);
+      words[n++] = elsewhere;
     }
   if (person->at.here && person->at.late)
     {

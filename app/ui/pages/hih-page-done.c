@@ -93,8 +93,8 @@ tick_cb (GtkWidget *button, gpointer user_data)
       hih_control_set_look (HIH_CONTROL (self->ticks[i]), chosen ? "chosen" : NULL);
       hih_control_set_icon (HIH_CONTROL (self->ticks[i]), chosen ? "check" : tick_icons[i]);
       if (chosen && records != NULL && trainee != NULL)
-        hih_records_tick_real_phone_async (records, trainee, hih_lesson_get_id (self->lesson), tick_values[i], NULL,
-                                           ticked_cb, g_object_ref (self));
+        hih_records_tick_real_phone_async (records, trainee, NULL, hih_lesson_get_id (self->lesson), tick_values[i],
+                                           NULL, ticked_cb, g_object_ref (self));
     }
 }
 
