@@ -434,7 +434,7 @@ test_backup (Fixture *f, gconstpointer data)
   made = hih_records_backup_finish (f->records, hih_records_wait (&wait), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (made, ==, path);
-  g_assert_true (hih_backup_verify (path, 8, NULL, &error));
+  g_assert_true (hih_backup_verify (path, 9, NULL, &error));
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile"), >=, 1);
   g_assert_cmpuint (count_files (backups), ==, 0);
 
