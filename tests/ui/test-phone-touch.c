@@ -4,6 +4,7 @@
 
 #include "hih-phone-date.h"
 #include "hih-phone-places.h"
+#include "hih-phone-slide.h"
 #include "hih-phone-touch.h"
 
 #define NOTHING (-1)
@@ -174,15 +175,15 @@ test_places (void)
 static void
 test_slides (void)
 {
-  g_assert_cmpint (hih_phone_places_choose_slide (NULL, NULL, "home", "home", TRUE), ==, HIH_SLIDE_NONE);
-  g_assert_cmpint (hih_phone_places_choose_slide ("home", "home", "plain", "chat", TRUE), ==, HIH_SLIDE_PUSH);
-  g_assert_cmpint (hih_phone_places_choose_slide ("plain", "chat", "home", "home", FALSE), ==, HIH_SLIDE_POP);
-  g_assert_cmpint (hih_phone_places_choose_slide ("plain", "chat", "plain", "chat", TRUE), ==, HIH_SLIDE_PUSH);
-  g_assert_cmpint (hih_phone_places_choose_slide ("plain", "chat", "plain", "chat", FALSE), ==, HIH_SLIDE_POP);
-  g_assert_cmpint (hih_phone_places_choose_slide ("lock", "system", "home", "home", FALSE), ==, HIH_SLIDE_UP);
-  g_assert_cmpint (hih_phone_places_choose_slide ("home", "home", "call", "chat", TRUE), ==, HIH_SLIDE_RISE);
-  g_assert_cmpint (hih_phone_places_choose_slide ("call", "chat", "call", "chat", TRUE), ==, HIH_SLIDE_NONE);
-  g_assert_cmpint (hih_phone_places_choose_slide ("home", "home", "dark", "system", TRUE), ==, HIH_SLIDE_NONE);
+  g_assert_cmpint (hih_phone_slide_choose (NULL, NULL, "home", "home", TRUE), ==, HIH_SLIDE_NONE);
+  g_assert_cmpint (hih_phone_slide_choose ("home", "home", "plain", "chat", TRUE), ==, HIH_SLIDE_PUSH);
+  g_assert_cmpint (hih_phone_slide_choose ("plain", "chat", "home", "home", FALSE), ==, HIH_SLIDE_POP);
+  g_assert_cmpint (hih_phone_slide_choose ("plain", "chat", "plain", "chat", TRUE), ==, HIH_SLIDE_PUSH);
+  g_assert_cmpint (hih_phone_slide_choose ("plain", "chat", "plain", "chat", FALSE), ==, HIH_SLIDE_POP);
+  g_assert_cmpint (hih_phone_slide_choose ("lock", "system", "home", "home", FALSE), ==, HIH_SLIDE_UP);
+  g_assert_cmpint (hih_phone_slide_choose ("home", "home", "call", "chat", TRUE), ==, HIH_SLIDE_RISE);
+  g_assert_cmpint (hih_phone_slide_choose ("call", "chat", "call", "chat", TRUE), ==, HIH_SLIDE_NONE);
+  g_assert_cmpint (hih_phone_slide_choose ("home", "home", "dark", "system", TRUE), ==, HIH_SLIDE_NONE);
 }
 
 int

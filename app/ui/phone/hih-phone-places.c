@@ -90,32 +90,6 @@ hih_phone_places_compute (HihPhonePlaces *places, float width, float height)
   places->side_y = places->screen.origin.y + SIDE_TOP * places->scale;
 }
 
-static gboolean
-is_calling (const char *look)
-{
-  return g_str_equal (look, "call") || g_str_equal (look, "talk");
-}
-
-/**
- * hih_phone_places_choose_slide:
- *
- * Returns: how the next screen comes
- */
-HihSlide
-hih_phone_places_choose_slide (const char *look, const char *app, const char *next_look, const char *next_app,
-                               gboolean deeper)
-{
-  if (look == NULL || g_str_equal (look, "dark") || g_str_equal (next_look, "dark") || g_str_equal (next_look, "lock"))
-    return HIH_SLIDE_NONE;
-  if (g_str_equal (look, "lock"))
-    return HIH_SLIDE_UP;
-  if (is_calling (next_look))
-    return is_calling (look) ? HIH_SLIDE_NONE /* the same call goes on */ : HIH_SLIDE_RISE;
-  if (g_strcmp0 (app, next_app) != 0)
-    return g_str_equal (next_look, "home") ? HIH_SLIDE_POP : HIH_SLIDE_PUSH;
-  return deeper ? HIH_SLIDE_PUSH : HIH_SLIDE_POP;
-}
-
 /**
  * hih_phone_places_put:
  * @scale: below 1 it is drawn smaller as a whole

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the parts of the phone stand in the room it is given, and how one screen gives way to the next: pure rules. */
+/* Where the parts of the phone stand in the room it is given: pure rules. */
 #pragma once
 
-#include "hih-phone-stage.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -22,10 +22,6 @@ void hih_phone_places_compute (HihPhonePlaces *places, float width, float height
 int hih_phone_places_get_short_height (int width);
 /* The least and the natural room for one direction. */
 void hih_phone_places_measure (GtkOrientation orientation, int *minimum, int *natural);
-
-/* Looks and apps of the screen that is shown (NULL: none) and of the next; @deeper: not nearer to the app's root. */
-HihSlide hih_phone_places_choose_slide (const char *look, const char *app, const char *next_look, const char *next_app,
-                                        gboolean deeper);
 
 void hih_phone_places_put (GtkWidget *child, const graphene_rect_t *box, float scale);
 

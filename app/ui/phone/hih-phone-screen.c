@@ -11,6 +11,7 @@
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-status.h"
+#include "hih-screen-places.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -177,76 +178,6 @@ create_column (HihPhoneScreen *self)
   gtk_box_append (GTK_BOX (self->column), self->keyboard);
 }
 
-/* A line to write in stands at the bottom; one with the phone's number keys under it stands in the body. */
-static gboolean
-is_at_bottom (const HihSceneNode *node, const HihElementView *view)
-{
-  if (g_str_equal (node->kind, "input"))
-    return g_strcmp0 (hih_element_get_attribute (node->element, "keyboard"), "number") != 0;
-  return (view->flags & HIH_ELEMENT_BOTTOM) != 0;
-}
-
-static gboolean
-has_kind (GPtrArray *nodes, const char *kind)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const HihSceneNode *node = g_ptr_array_index (nodes, i);
-
-      if (g_str_equal (node->kind, kind))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-typedef struct
-{
-  GPtrArray *backdrop;
-  GPtrArray *bar;
-  GPtrArray *marks; /* (nullable): they stand in the body */
-  GPtrArray *body;
-  GPtrArray *above;
-  GPtrArray *input;
-  GPtrArray *foot;
-  GPtrArray *bottom;
-  GPtrArray *top;
-} Places;
-
-static GPtrArray *
-find_place (Places *places, HihSceneNode *node)
-{
-  const HihElementView *view = hih_element_view_find (node->kind);
-
-  if (view != NULL && (view->flags & HIH_ELEMENT_BACKDROP) != 0)
-    return places->backdrop;
-  if (g_strcmp0 (node->place, "bar-end") == 0 || g_strcmp0 (node->place, "bar") == 0)
-    return places->bar;
-  if (g_strcmp0 (node->place, "above-input") == 0)
-    return places->above;
-  if (g_strcmp0 (node->place, "foot") == 0)
-    return places->foot;
-  if (g_strcmp0 (node->place, "top") == 0)
-    return places->top;
-  if (places->marks != NULL && g_str_equal (node->kind, "mark"))
-    return places->marks;
-  if (view != NULL && is_at_bottom (node, view))
-    return g_str_equal (node->kind, "input") ? places->input : places->bottom;
-  return places->body;
-}
-
-static gboolean
-all_have_icons (GPtrArray *nodes)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const HihSceneNode *node = g_ptr_array_index (nodes, i);
-
-      if (!g_str_equal (node->kind, "button") || node->icon == NULL)
-        return FALSE;
-    }
-  return nodes->len > 0;
-}
-
 static void
 sync_pane (HihPhoneScreen *self, GtkWidget *pane, GPtrArray *nodes)
 {
@@ -257,7 +188,7 @@ sync_pane (HihPhoneScreen *self, GtkWidget *pane, GPtrArray *nodes)
 static void
 sync_foot (HihPhoneScreen *self, GPtrArray *input, GPtrArray *foot)
 {
-  gboolean compact = all_have_icons (foot) && (input->len > 0 || foot->len >= COMPACT_FROM);
+  gboolean compact = hih_screen_places_all_have_icons (foot) && (input->len > 0 || foot->len >= COMPACT_FROM);
 
   hih_element_view_set_class (self->foot, "compact", compact);
   hih_phone_pane_set_mode (HIH_PHONE_PANE (self->foot),
@@ -289,25 +220,11 @@ find_in (GtkWidget *widget, const char *target)
   return NULL;
 }
 
-static const HihSceneNode *
-find_input (GPtrArray *nodes)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const HihSceneNode *node = g_ptr_array_index (nodes, i);
-      const HihSceneNode *found = g_str_equal (node->kind, "input") ? node : find_input (node->children);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Under everything else, which makes room. */
 static void
 sync_keyboard (HihPhoneScreen *self, HihScene *scene)
 {
-  const HihSceneNode *input = find_input (hih_scene_get_nodes (scene));
+  const HihSceneNode *input = hih_screen_places_find_input (hih_scene_get_nodes (scene));
   GtkWidget *widget = input != NULL ? find_in (self->column, input->target) : NULL;
 
   hih_phone_keyboard_update (HIH_PHONE_KEYBOARD (self->keyboard), scene, widget != NULL ? input : NULL,
@@ -327,7 +244,7 @@ sync_over (HihPhoneScreen *self, HihScene *scene)
 
   if (shown)
     hih_element_view_sync (self->context, self->over, over);
-  hih_element_view_set_class (self->shade, "advertising", shown && has_kind (over, "advert"));
+  hih_element_view_set_class (self->shade, "advertising", shown && hih_screen_places_have_kind (over, "advert"));
   hih_element_view_set_class (self->shade, "sheet", sheet && !from_top);
   hih_element_view_set_class (self->shade, "pulled", from_top);
   gtk_widget_set_valign (self->over, from_top ? GTK_ALIGN_START : sheet ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
@@ -357,21 +274,13 @@ void
 hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
 {
   GPtrArray *nodes = hih_scene_get_nodes (scene);
-  g_autoptr (GPtrArray) backdrop = g_ptr_array_new ();
-  g_autoptr (GPtrArray) bar = g_ptr_array_new ();
-  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
-  g_autoptr (GPtrArray) body = g_ptr_array_new ();
-  g_autoptr (GPtrArray) above = g_ptr_array_new ();
-  g_autoptr (GPtrArray) input = g_ptr_array_new ();
-  g_autoptr (GPtrArray) foot = g_ptr_array_new ();
-  g_autoptr (GPtrArray) bottom = g_ptr_array_new ();
-  g_autoptr (GPtrArray) top = g_ptr_array_new ();
-  Places places = { backdrop, bar, look_is (self, "plain") ? marks : NULL, body, above, input, foot, bottom, top };
+  GPtrArray *places[HIH_N_SCREEN_PLACES];
+  GPtrArray *backdrop;
   const char *wallpaper = find_wallpaper (self, scene);
 
   g_return_if_fail (HIH_IS_PHONE_SCREEN (self));
-  for (guint i = 0; i < nodes->len; i++)
-    g_ptr_array_add (find_place (&places, g_ptr_array_index (nodes, i)), g_ptr_array_index (nodes, i));
+  hih_screen_places_fill (places, nodes, look_is (self, "plain"));
+  backdrop = places[HIH_SCREEN_BACKDROP];
   hih_phone_picture_set_drawing (HIH_PHONE_PICTURE (self->wallpaper), wallpaper);
   sync_pane (self, self->backdrop, backdrop);
   if (look_is (self, "call") || look_is (self, "talk"))
@@ -379,18 +288,21 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
       hih_element_view_set_class (GTK_WIDGET (self), "look-call", backdrop->len == 0);
       hih_element_view_set_class (GTK_WIDGET (self), "look-talk", backdrop->len > 0);
     }
-  hih_phone_bar_update (HIH_PHONE_BAR (self->bar), scene, bar,
-                        look_is (self, "plain") || look_is (self, "code") || bar->len > 0);
-  self->reads_from_end = has_kind (body, "messages");
-  sync_pane (self, self->marks, marks);
-  hih_element_view_sync (self->context, self->body, body);
-  sync_pane (self, self->above, above);
-  sync_foot (self, input, foot);
-  sync_pane (self, self->bottom, bottom);
+  hih_phone_bar_update (HIH_PHONE_BAR (self->bar), scene, places[HIH_SCREEN_BAR],
+                        look_is (self, "plain") || look_is (self, "code") || places[HIH_SCREEN_BAR]->len > 0);
+  self->reads_from_end = hih_screen_places_have_kind (places[HIH_SCREEN_BODY], "messages");
+  sync_pane (self, self->marks, places[HIH_SCREEN_MARKS]);
+  hih_element_view_sync (self->context, self->body, places[HIH_SCREEN_BODY]);
+  sync_pane (self, self->above, places[HIH_SCREEN_ABOVE]);
+  sync_foot (self, places[HIH_SCREEN_INPUT], places[HIH_SCREEN_FOOT]);
+  sync_pane (self, self->bottom, places[HIH_SCREEN_BOTTOM]);
   sync_keyboard (self, scene);
-  sync_pane (self, self->top, top);
+  sync_pane (self, self->top, places[HIH_SCREEN_TOP]);
   /* Otherwise the body itself keeps clear of the bar at the very bottom. */
-  hih_element_view_set_class (GTK_WIDGET (self), "footed", above->len + input->len + foot->len + bottom->len > 0);
+  hih_element_view_set_class (GTK_WIDGET (self), "footed",
+                              places[HIH_SCREEN_ABOVE]->len + places[HIH_SCREEN_INPUT]->len + places[HIH_SCREEN_FOOT]->len +
+                                  places[HIH_SCREEN_BOTTOM]->len > 0);
+  hih_screen_places_clear (places);
   sync_over (self, scene);
   sync_home (self, scene);
   hih_phone_fit_renew (GTK_WIDGET (self));

@@ -18,14 +18,12 @@
 #include "hih-phone-ring.h"
 #include "hih-phone-scaler.h"
 #include "hih-phone-screen.h"
+#include "hih-phone-slide.h"
 #include "hih-phone-style.h"
 #include "hih-phone-wake.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-
-#define SLIDE_MS 250
 
 struct _HihPhoneView
 {
@@ -48,9 +46,7 @@ struct _HihPhoneView
   GtkWidget *hand;
 
   HihPhonePlaces places;
-  char *screen_app; /* of the screen that is shown: tells how the next one comes */
-  guint screen_depth;
-  gint64 slide_start_ms;
+  HihPhoneSlide slide;
 
   HihPhoneWake wake;
 };
@@ -135,18 +131,6 @@ hih_phone_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
 /* The scene. */
 
-static HihSlide
-choose_slide (HihPhoneView *self, HihPhoneScreen *before, HihScene *scene)
-{
-  HihPhoneState *state = hih_phone_get_state (self->phone);
-
-  if (!has_motion (self))
-    return HIH_SLIDE_NONE;
-  return hih_phone_places_choose_slide (before != NULL ? hih_phone_screen_get_look (before) : NULL, self->screen_app,
-                                        hih_scene_get_look (scene), hih_phone_state_get_app (state),
-                                        hih_phone_state_get_depth (state) >= self->screen_depth);
-}
-
 static void
 show_scene (HihPhoneView *self, gboolean animated)
 {
@@ -161,17 +145,15 @@ show_scene (HihPhoneView *self, gboolean animated)
     hih_phone_screen_update (before, scene);
   else
     {
-      HihSlide slide = animated ? choose_slide (self, before, scene) : HIH_SLIDE_NONE;
       GtkWidget *screen = hih_phone_screen_new (self->context, scene);
 
       hih_phone_glass_leave (HIH_PHONE_GLASS (self->glass), get_now_ms (self));
-      hih_phone_stage_show (HIH_PHONE_STAGE (self->stage), screen, slide);
+      hih_phone_slide_begin (&self->slide, HIH_PHONE_STAGE (self->stage), screen,
+                             before != NULL ? hih_phone_screen_get_look (before) : NULL, scene, state,
+                             animated && has_motion (self), get_now_ms (self));
       hih_phone_gestures_set_screen (self->gestures, HIH_PHONE_SCREEN (screen));
-      self->slide_start_ms = get_now_ms (self);
-      g_free (self->screen_app);
-      self->screen_app = g_strdup (hih_phone_state_get_app (state));
     }
-  self->screen_depth = hih_phone_state_get_depth (state);
+  self->slide.depth = hih_phone_state_get_depth (state);
   hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
   hih_phone_view_advance (self);
 }
@@ -222,12 +204,13 @@ static gboolean
 advance_slide (HihPhoneView *self, gint64 now_ms)
 {
   HihPhoneStage *stage = HIH_PHONE_STAGE (self->stage);
+  gboolean moves;
 
   if (!hih_phone_stage_is_sliding (stage))
     return FALSE;
-  hih_phone_stage_set_progress (stage, (double) (now_ms - self->slide_start_ms) / SLIDE_MS);
+  moves = hih_phone_slide_advance (&self->slide, stage, now_ms);
   hih_phone_ring_renew (HIH_PHONE_RING (self->ring));
-  return hih_phone_stage_is_sliding (stage);
+  return moves;
 }
 
 /**
@@ -324,7 +307,7 @@ hih_phone_view_finalize (GObject *object)
   HihPhoneView *self = HIH_PHONE_VIEW (object);
 
   g_free (self->language);
-  g_free (self->screen_app);
+  hih_phone_slide_clear (&self->slide);
   G_OBJECT_CLASS (hih_phone_view_parent_class)->finalize (object);
 }
 
