@@ -11,7 +11,7 @@
 
 #define LITTLE 70.0f /* px²: a bubble's edge at a word's edge; a bubble has 3000 and more */
 #define LITTLE_WHEN_SMALL 180.0f /* on a small phone the words of a tag keep 20 px: one character may be touched */
-#define LITTLE_OF_DISCS 1000.0f /* a button has 7000, on a small phone 3400 */
+#define LITTLE_OF_DISCS 400.0f /* a button has 7000, on a small phone 3400 */
 #define FRAME "system/" /* its keys have a finger's breadth of room beside a small phone */
 
 static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };

@@ -24,9 +24,11 @@ hih_phone_frame_new_chin (void)
 {
   GtkWidget *chin = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_label_new (_("For practice, not real"));
+  GtkWidget *sign = hih_phone_picture_new_icon ("shield-check", 22);
 
   gtk_widget_add_css_class (chin, "chin");
-  gtk_box_append (GTK_BOX (chin), hih_phone_picture_new_icon ("shield-check", 22));
+  gtk_widget_add_css_class (sign, HIH_PHONE_PRACTICE_SIGN);
+  gtk_box_append (GTK_BOX (chin), sign);
   gtk_box_append (GTK_BOX (chin), words);
   gtk_widget_set_halign (chin, GTK_ALIGN_CENTER);
   return chin;

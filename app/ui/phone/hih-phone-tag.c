@@ -11,6 +11,7 @@
 #include "hih-phone-tag.h"
 
 #include "hih-drawing.h"
+#include "hih-phone-frame.h"
 #include "hih-phone-picture.h"
 
 #include <math.h>
@@ -34,7 +35,7 @@
 #define COST_OF_NEAR 0.5f     /* a px² of what is nearer to a name than CLEARANCE: it seems to touch it */
 #define COST_OUTSIDE 0.02f    /* a px² */
 #define COST_ACROSS 20.0f     /* over the phone's edge, where another place does as well */
-#define COST_OF_DISCS 0.5f    /* a px²; of the signs on other buttons too */
+#define COST_OF_DISCS 1.0f    /* a px²; of the signs on other buttons too */
 #define LITTLE_OF_TARGET 64.0f /* px²: an edge at an edge */
 
 /* The icon alone says little: only a good part of a covered button weighs more. */
@@ -117,6 +118,9 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
     return;
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     add_name (widget, relative_to, names);
+  /* It is read with its words. */
+  if (gtk_widget_has_css_class (widget, HIH_PHONE_PRACTICE_SIGN))
+    add_picture (widget, relative_to, names);
   /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. */
   if (pictures != NULL &&
       (HIH_IS_PHONE_PICTURE (widget) || gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")) &&
@@ -516,12 +520,23 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
   graphene_rect_t drawn;
   cairo_t *cr;
 
-  /* Where it would cover a name it is written smaller, before anything is hidden. */
-  if (font > LEAST_FONT && (place->form >= HIH_TAG_ICON || hih_phone_tag_covers (place, names) > 0 || comes_near (place, names) > LITTLE_OF_TARGET))
+  /* Where it would cover a name it is written smaller, before anything is hidden; over a button's face, if that helps. */
+  if (font > LEAST_FONT)
     {
-      font = LEAST_FONT;
-      g_object_unref (layout);
-      layout = place_words (widget, ring, phone, &things, words, icon != NULL, font, place);
+      gboolean crowded = place->form >= HIH_TAG_ICON || hih_phone_tag_covers (place, names) > 0 ||
+                         comes_near (place, names) > LITTLE_OF_TARGET;
+      float covered = hih_phone_tag_covers (place, discs);
+      HihTagPlace smaller;
+      g_autoptr (PangoLayout) other = NULL;
+
+      if (crowded || covered > LITTLE_OF_TARGET)
+        other = place_words (widget, ring, phone, &things, words, icon != NULL, LEAST_FONT, &smaller);
+      if (other != NULL && (crowded || (smaller.form < HIH_TAG_ICON && hih_phone_tag_covers (&smaller, discs) < covered)))
+        {
+          font = LEAST_FONT;
+          *place = smaller;
+          g_set_object (&layout, other);
+        }
     }
   if (place->form == HIH_TAG_NONE)
     return;
