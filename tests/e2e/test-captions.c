@@ -206,8 +206,7 @@ test_joined (Fixture *fixture, gconstpointer data)
   hih_film_box_set_cues (HIH_FILM_BOX (fixture->box), cues);
   play_step (fixture, 0);
   /* Longer than what moves the step's bar waits. */
-  g_timeout_add_once (300, (GSourceOnceFunc) g_main_loop_quit, fixture->loop);
-  g_main_loop_run (fixture->loop);
+  fixture_let_pass (fixture->loop, 300);
   g_assert_cmpstr (hih_film_box_get_caption (HIH_FILM_BOX (fixture->box)), ==, "first");
   gtk_test_accessible_assert_property (find_caption (fixture->box), GTK_ACCESSIBLE_PROPERTY_LABEL, "first");
   hih_cues_unref (cues);

@@ -123,3 +123,18 @@ fixture_step_of (HihFrame *frame)
     }
   return -1;
 }
+
+void
+fixture_let_pass (GMainLoop *loop, guint ms)
+{
+  gint64 until = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < until)
+    {
+      guint id = g_timeout_add_once (ms, (GSourceOnceFunc) g_main_loop_quit, loop);
+
+      g_main_loop_run (loop);
+      if (g_main_context_find_source_by_id (NULL, id) != NULL)
+        g_source_remove (id);
+    }
+}

@@ -23,6 +23,8 @@ void fixture_make (const char *path, gboolean with_sound);
 /* (transfer full): a new folder with film.webm in it. */
 char *fixture_dir_new (gboolean with_sound);
 void fixture_dir_remove (char *dir);
+/* Runs the main context without waiting for anything. @loop: of the test, which may also quit it meanwhile. */
+void fixture_let_pass (GMainLoop *loop, guint ms);
 guint32 fixture_pixel (HihFrame *frame, int x, int y);
 int fixture_step_of (HihFrame *frame); /* by the ground; -1 for any other colour */
 /* The largest difference of a channel. */

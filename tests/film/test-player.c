@@ -104,28 +104,6 @@ wait_for_error (Fixture *fixture)
 }
 
 static void
-quit_cb (gpointer data)
-{
-  g_main_loop_quit (data);
-}
-
-/* Runs the main context without waiting for anything. */
-static void
-let_pass (Fixture *fixture, guint ms)
-{
-  gint64 until = g_get_monotonic_time () + ms * 1000;
-
-  while (g_get_monotonic_time () < until)
-    {
-      guint id = g_timeout_add_once (ms, quit_cb, fixture->loop);
-
-      g_main_loop_run (fixture->loop);
-      if (g_main_context_find_source_by_id (NULL, id) != NULL)
-        g_source_remove (id);
-    }
-}
-
-static void
 make_player (Fixture *fixture, const char *audio_sink)
 {
   g_clear_object (&fixture->player);
@@ -180,7 +158,7 @@ test_load (Fixture *fixture, gconstpointer data)
   hih_player_set_file (fixture->player, fixture->film);
   g_assert_cmpint (hih_player_get_position_ns (fixture->player), ==, 0);
   wait_for_frame (fixture);
-  let_pass (fixture, 100);
+  fixture_let_pass (fixture->loop, 100);
   g_assert_cmpuint (fixture->steps->len, ==, 1);
   g_assert_cmpint (get_step (fixture, 0), ==, 0);
   g_assert_false (hih_player_get_playing (fixture->player));
@@ -215,7 +193,7 @@ test_steps (Fixture *fixture, gconstpointer data)
       g_assert_false (hih_player_get_playing (fixture->player));
       g_assert_cmpint (ABS (hih_player_get_position_ns (fixture->player) - (order[i] + 1) * FIXTURE_STEP_MS * MS), <=,
                        30 * MS);
-      let_pass (fixture, 60);
+      fixture_let_pass (fixture->loop, 60);
       /* How many of its pictures are seen is the computer's affair; that they are its own is ours. */
       g_assert_cmpuint (fixture->steps->len, >=, 1);
       for (guint k = 0; k < fixture->steps->len; k++)
@@ -236,15 +214,15 @@ test_pause (Fixture *fixture, gconstpointer data)
     {
       hih_player_play_from (fixture->player, 0);
       while (hih_player_get_position_ns (fixture->player) < 700 * MS)
-        let_pass (fixture, 5);
+        fixture_let_pass (fixture->loop, 5);
       hih_player_pause (fixture->player);
-      let_pass (fixture, 250);
+      fixture_let_pass (fixture->loop, 250);
       position_ns = hih_player_get_position_ns (fixture->player);
       g_assert_cmpint (fixture->last_pts_ns, <=, position_ns);
     }
   while (position_ns >= 960 * MS);
   g_assert_cmpint (get_step (fixture, fixture->steps->len - 1), ==, 0);
-  let_pass (fixture, 50);
+  fixture_let_pass (fixture->loop, 50);
   g_assert_cmpint (hih_player_get_position_ns (fixture->player), ==, position_ns);
   hih_player_resume (fixture->player);
   g_assert_true (hih_player_get_playing (fixture->player));
@@ -273,7 +251,7 @@ test_seek (Fixture *fixture, gconstpointer data)
       hih_player_show (fixture->player, places[i].ms * MS);
       g_assert_cmpint (hih_player_get_position_ns (fixture->player), ==, i == 0 ? 0 : places[i].ms * MS);
       wait_for_frame (fixture);
-      let_pass (fixture, 40);
+      fixture_let_pass (fixture->loop, 40);
       g_assert_cmpint (get_step (fixture, fixture->steps->len - 1), ==, places[i].step);
       g_assert_cmpint (hih_player_get_position_ns (fixture->player), ==, places[i].ms * MS);
       g_assert_false (hih_player_get_playing (fixture->player));
@@ -284,7 +262,7 @@ test_seek (Fixture *fixture, gconstpointer data)
     hih_player_show (fixture->player, (i * 331 % FIXTURE_MS) * MS);
   hih_player_show (fixture->player, 2500 * MS);
   wait_for_frame (fixture);
-  let_pass (fixture, 100);
+  fixture_let_pass (fixture->loop, 100);
   for (guint k = 0; k < fixture->steps->len; k++)
     g_assert_cmpint (get_step (fixture, k), ==, 2);
 }
@@ -310,7 +288,7 @@ test_rate (Fixture *fixture, gconstpointer data)
   /* In the middle: goes on from there, in the same step. */
   hih_player_play_step (fixture->player, 0);
   while (hih_player_get_position_ns (fixture->player) < 300 * MS)
-    let_pass (fixture, 5);
+    fixture_let_pass (fixture->loop, 5);
   hih_player_set_rate (fixture->player, 1.0);
   g_assert_cmpint (hih_player_get_position_ns (fixture->player), >=, 300 * MS);
   wait_for_step_end (fixture);
@@ -347,7 +325,7 @@ assert_fails (Fixture *fixture, const char *path, HihFilmErrorCode code)
   wait_for_error (fixture);
   g_test_message ("%s: %s", path, fixture->error->message);
   g_assert_error (fixture->error, HIH_FILM_ERROR, (int) code);
-  let_pass (fixture, 100);
+  fixture_let_pass (fixture->loop, 100);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
   g_assert_false (hih_player_get_playing (fixture->player));
 }
@@ -452,12 +430,12 @@ test_drop (Fixture *fixture, gconstpointer data)
       make_player (fixture, "fakesink");
       hih_player_set_file (fixture->player, fixture->film);
       hih_player_play_step (fixture->player, i % FIXTURE_STEPS);
-      let_pass (fixture, i * 7);
+      fixture_let_pass (fixture->loop, i * 7);
       if (i % 3 == 0)
         hih_player_set_file (fixture->player, NULL);
     }
   g_clear_object (&fixture->player);
-  let_pass (fixture, 50);
+  fixture_let_pass (fixture->loop, 50);
   g_assert_no_error (fixture->error);
 }
 
@@ -473,7 +451,7 @@ test_colours (Fixture *fixture, gconstpointer data)
 
       hih_player_show (fixture->player, (i * FIXTURE_STEP_MS + 700) * MS);
       wait_for_frame (fixture);
-      let_pass (fixture, 40);
+      fixture_let_pass (fixture->loop, 40);
       frame = hih_player_get_frame (fixture->player);
       distance = fixture_distance (fixture_pixel (frame, 300, 170), fixture_colours[i]);
       g_test_message ("drawn %08x, shown %08x", fixture_colours[i], fixture_pixel (frame, 300, 170));
@@ -521,7 +499,7 @@ test_real_film (Fixture *fixture, gconstpointer data)
       hih_player_play_step (fixture->player, i);
       wait_for_step_end (fixture);
       g_assert_cmpint (hih_player_get_position_ns (fixture->player), ==, spans[i].end_ns);
-      let_pass (fixture, 40);
+      fixture_let_pass (fixture->loop, 40);
       g_assert_cmpint (fixture->last_pts_ns, <, spans[i].end_ns);
     }
   g_assert_cmpint (hih_frame_get_height (hih_player_get_frame (fixture->player)), <=, 720);

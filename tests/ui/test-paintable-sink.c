@@ -97,27 +97,6 @@ get_position (Fixture *fixture)
 }
 
 static void
-quit_cb (gpointer data)
-{
-  g_main_loop_quit (data);
-}
-
-static void
-let_pass (Fixture *fixture, guint ms)
-{
-  gint64 until = g_get_monotonic_time () + ms * 1000;
-
-  while (g_get_monotonic_time () < until)
-    {
-      guint id = g_timeout_add_once (ms, quit_cb, fixture->loop);
-
-      g_main_loop_run (fixture->loop);
-      if (g_main_context_find_source_by_id (NULL, id) != NULL)
-        g_source_remove (id);
-    }
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   GstElement *sink = gst_element_factory_make ("gtk4paintablesink", NULL), *audio_sink;
@@ -186,7 +165,7 @@ test_steps (Fixture *fixture, gconstpointer data)
       seek (fixture, order[i] * FIXTURE_STEP_MS, (order[i] + 1) * FIXTURE_STEP_MS);
       while (!fixture->is_at_end)
         g_main_loop_run (fixture->loop);
-      let_pass (fixture, 60);
+      fixture_let_pass (fixture->loop, 60);
       pixel = take_pixel (fixture);
       g_test_message ("step %d: #%06x, %d off, %u pictures", order[i], pixel & 0xffffff,
                       fixture_distance (pixel, fixture_colours[order[i]]), fixture->steps->len - first);
@@ -212,9 +191,9 @@ test_pause (Fixture *fixture, gconstpointer data)
       while (fixture->steps->len == first)
         g_main_loop_run (fixture->loop);
       while (get_position (fixture) < 700 * MS)
-        let_pass (fixture, 5);
+        fixture_let_pass (fixture->loop, 5);
       gst_element_set_state (fixture->playbin, GST_STATE_PAUSED);
-      let_pass (fixture, 250);
+      fixture_let_pass (fixture->loop, 250);
       position = get_position (fixture);
     }
   while (position < 600 * MS || position >= 960 * MS);
