@@ -183,12 +183,12 @@ hih_virtual_clock_new (gint64 wall_ms)
 /**
  * hih_virtual_clock_new_for_pictures:
  *
- * Returns: (transfer full): a standing clock that shows 9:16 in this computer's time zone
+ * Returns: (transfer full): a standing clock that shows 9:56, a little before what the lessons speak of, in this computer's time zone
  */
 HihClock *
 hih_virtual_clock_new_for_pictures (void)
 {
-  g_autoptr (GDateTime) morning = g_date_time_new_local (2026, 11, 23, 9, 16, 0);
+  g_autoptr (GDateTime) morning = g_date_time_new_local (2026, 11, 23, 9, 56, 0);
 
   return hih_virtual_clock_new (g_date_time_to_unix (morning) * 1000);
 }

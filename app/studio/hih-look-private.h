@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define HIH_LOOK_MAX_SHARED 4 /* pixels: round things beside each other may touch */
+
 struct _HihLook
 {
   GPtrArray *issues;        /* owned */
@@ -30,6 +32,8 @@ struct _HihLook
 
 /* @what: the mistake, told once of each place in the files; @mend: what an author does; @detail: which words, which sizes. */
 void hih_look_tell (HihLook *self, GtkWidget *widget, const char *what, const char *mend, const char *detail);
+/* Where a finger meets @widget in self->reach: what of it is scrolled into sight. FALSE: nowhere. */
+gboolean hih_look_find_reach (HihLook *self, GtkWidget *widget, graphene_rect_t *box);
 /* Whether the words have room on what self->reach is, and can be read on their ground. */
 void hih_look_check_fits (HihLook *self, GtkLabel *label);
 void hih_look_check_colours (HihLook *self, GtkLabel *label);

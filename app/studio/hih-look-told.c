@@ -5,10 +5,17 @@
 
 #include "hih-look-private.h"
 
+#include "hih-element-view.h"
 #include "hih-phone-glass.h"
+#include "hih-phone-tag.h"
+#include "hih-phone-targets.h"
+#include "hih-suggest.h"
+
+#include <string.h>
 
 #define MAX_TOLD_LINES 4 /* of what comes up for a moment: more is not read before it goes, and covers half the screen */
 #define MAX_NOTICE_TITLE_LINES 2
+#define OWN_LINES "system/home system/status"
 
 static GtkWidget *
 find_shown (GtkWidget *widget, const char *css_class)
@@ -21,39 +28,88 @@ find_shown (GtkWidget *widget, const char *css_class)
   return found;
 }
 
-/* Whoever has to look for what to touch finds it under nothing. What takes half the screen is found all the same. */
-static void
-check_toast_off_next (HihLook *self, GtkWidget *view, GtkWidget *toast)
+typedef struct
 {
-  const char *target = self->still->next != NULL ? self->still->next->target : NULL;
-  graphene_rect_t box, place;
-  g_autofree char *detail = NULL;
+  HihLook *look;
+  GtkWidget *toast;
+  const char *words;     /* on it */
+  graphene_rect_t place; /* in look->reach */
+} Hiding;
 
-  if (target == NULL || !hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (view), target, self->reach, &box) ||
-      !gtk_widget_compute_bounds (toast, self->reach, &place) ||
-      box.size.height > (float) gtk_widget_get_height (self->reach) / 2 || !graphene_rect_intersection (&box, &place, NULL))
+static void
+tell_hidden (Hiding *self, const char *name)
+{
+  g_autofree char *detail = g_strdup_printf ("“%s” on “%s”", self->words, name);
+
+  hih_look_tell (self->look, self->toast, "words that come up for a moment hide what is to be read or touched",
+                 "Say it in fewer words, or leave room for them", detail);
+}
+
+/* What takes half the screen is found all the same. */
+static gboolean
+hides (Hiding *self, const graphene_rect_t *box)
+{
+  graphene_rect_t both;
+
+  return box->size.height <= (float) gtk_widget_get_height (self->look->reach) / 2 &&
+         graphene_rect_intersection (box, &self->place, &both) && both.size.width > HIH_LOOK_MAX_SHARED &&
+         both.size.height > HIH_LOOK_MAX_SHARED;
+}
+
+/* The phone's own lines, of time and battery and at its foot, always stand there. */
+static void
+check_hidden_words (Hiding *self, GtkWidget *widget)
+{
+  graphene_rect_t box, seen;
+
+  if (!gtk_widget_get_mapped (widget) || strcmp (gtk_widget_get_css_name (widget), "statusbar") == 0)
     return;
-  detail = g_strdup_printf ("“%s” on “%s”", gtk_label_get_text (GTK_LABEL (toast)), target);
-  hih_look_tell (self, toast, "words that come up for a moment lie on what is to be touched next", "Leave room for them", detail);
+  if (GTK_IS_LABEL (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), self->look->reach, &box) &&
+      hih_look_find_reach (self->look, widget, &seen) && graphene_rect_intersection (&box, &seen, &box) && hides (self, &box))
+    tell_hidden (self, gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_hidden_words (self, child);
+}
+
+static void
+check_hidden_targets (Hiding *self)
+{
+  GtkWidget *roots[] = { self->look->reach };
+  g_autoptr (GPtrArray) targets = hih_phone_targets_find (roots, 1);
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      GtkWidget *widget = targets->pdata[i];
+      const char *target = hih_element_view_get_widget_target (hih_element_view_find_widget (widget));
+      graphene_rect_t box;
+
+      if (!hih_words_contain (OWN_LINES, target) && hih_look_find_reach (self->look, widget, &box) && hides (self, &box))
+        tell_hidden (self, target);
+    }
 }
 
 /* It lies over what was looked at without it. */
 static void
 check_toast (HihLook *self, GtkWidget *view)
 {
-  GtkWidget *toast = find_shown (view, "toast");
+  Hiding hiding = { .look = self, .toast = find_shown (view, "toast"),
+                    .words = hih_text_get (hih_effect_get_text (self->still->told), self->language) };
   g_autofree char *detail = NULL;
 
-  if (toast == NULL)
+  if (hiding.toast == NULL)
     return;
-  self->reach = gtk_widget_get_parent (toast);
-  hih_look_check_fits (self, GTK_LABEL (toast));
-  hih_look_check_colours (self, GTK_LABEL (toast));
-  check_toast_off_next (self, view, toast);
-  if (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (toast))) <= MAX_TOLD_LINES)
+  if (self->reach != NULL && gtk_widget_compute_bounds (hiding.toast, self->reach, &hiding.place))
+    {
+      check_hidden_words (&hiding, self->reach);
+      check_hidden_targets (&hiding);
+    }
+  self->reach = gtk_widget_get_parent (hiding.toast);
+  hih_look_check_fits (self, GTK_LABEL (hiding.toast));
+  hih_look_check_colours (self, GTK_LABEL (hiding.toast));
+  if (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (hiding.toast))) <= MAX_TOLD_LINES)
     return;
-  detail = g_strdup_printf ("“%s”", gtk_label_get_text (GTK_LABEL (toast)));
-  hih_look_tell (self, toast, "too long for what comes up for a moment", "Say it in fewer words", detail);
+  detail = g_strdup_printf ("“%s”", gtk_label_get_text (GTK_LABEL (hiding.toast)));
+  hih_look_tell (self, hiding.toast, "too long for what comes up for a moment", "Say it in fewer words", detail);
 }
 
 /* A message that comes is a title and a few words on a card of its own, which goes away again as a toast does. */
@@ -76,15 +132,25 @@ check_notice_lines (HihLook *self, GtkWidget *widget)
   hih_look_tell (self, widget, "too long for a message that comes up for a moment", "Say it in fewer words", detail);
 }
 
+/* It goes by itself and may lie on what is read later; never on the way back, nor on what is to be touched next. */
 static void
 check_notice (HihLook *self, GtkWidget *view)
 {
-  GtkWidget *notice = find_shown (view, "banner");
+  Hiding hiding = { .look = self, .toast = find_shown (view, "banner"),
+                    .words = hih_text_get (hih_effect_get_text (self->still->told), self->language) };
+  const char *targets[] = { "system/back", self->still->next != NULL ? self->still->next->target : NULL };
+  graphene_rect_t box;
 
-  if (notice == NULL)
+  if (hiding.toast == NULL)
     return;
-  self->reach = gtk_widget_get_ancestor (notice, HIH_TYPE_PHONE_GLASS);
-  check_notice_lines (self, notice);
+  for (guint i = 0; i < G_N_ELEMENTS (targets) && self->reach != NULL; i++)
+    {
+      if (targets[i] != NULL && hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (view), targets[i], self->reach, &box) &&
+          gtk_widget_compute_bounds (hiding.toast, self->reach, &hiding.place) && hides (&hiding, &box))
+        tell_hidden (&hiding, targets[i]);
+    }
+  self->reach = gtk_widget_get_ancestor (hiding.toast, HIH_TYPE_PHONE_GLASS);
+  check_notice_lines (self, hiding.toast);
 }
 
 /**

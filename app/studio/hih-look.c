@@ -25,7 +25,6 @@
 #define PHONE_HEIGHT (HIH_PHONE_HEIGHT + 50)
 #define ALMOST 0.5  /* of a pixel: rounding is no mistake */
 #define BARS "system/home system/status system/back"
-#define MAX_SHARED 4 /* pixels: round things beside each other may touch */
 
 /* What is looked at: what lies over the screen, else the screen. */
 static const char *
@@ -64,8 +63,8 @@ hih_look_tell (HihLook *self, GtkWidget *widget, const char *what, const char *m
 /* Sizes. */
 
 /* Where a finger meets @widget: what of it is scrolled into sight. FALSE: nowhere. */
-static gboolean
-find_reach (HihLook *self, GtkWidget *widget, graphene_rect_t *box)
+gboolean
+hih_look_find_reach (HihLook *self, GtkWidget *widget, graphene_rect_t *box)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t seen;
@@ -86,7 +85,7 @@ check_apart (HihLook *self, GPtrArray *targets)
       const char *target = hih_element_view_get_widget_target (hih_element_view_find_widget (widget));
       graphene_rect_t box;
 
-      if (hih_words_contain (BARS, target) || !find_reach (self, widget, &box))
+      if (hih_words_contain (BARS, target) || !hih_look_find_reach (self, widget, &box))
         continue;
       for (guint k = 0; k < i; k++)
         {
@@ -96,9 +95,9 @@ check_apart (HihLook *self, GPtrArray *targets)
           g_autofree char *detail = NULL;
 
           if (gtk_widget_is_ancestor (widget, other) || gtk_widget_is_ancestor (other, widget) ||
-              hih_words_contain (BARS, other_target) || !find_reach (self, other, &other_box) ||
-              !graphene_rect_intersection (&box, &other_box, &both) || both.size.width <= MAX_SHARED ||
-              both.size.height <= MAX_SHARED)
+              hih_words_contain (BARS, other_target) || !hih_look_find_reach (self, other, &other_box) ||
+              !graphene_rect_intersection (&box, &other_box, &both) || both.size.width <= HIH_LOOK_MAX_SHARED ||
+              both.size.height <= HIH_LOOK_MAX_SHARED)
             continue;
           detail = g_strdup_printf ("“%s” and “%s” share %.0f × %.0f", other_target, target, both.size.width, both.size.height);
           hih_look_tell (self, widget, "lies on another thing to be tapped", "Give it a place of its own", detail);
@@ -193,27 +192,6 @@ is_in_sight (GtkWidget *label)
   return gtk_widget_compute_bounds (label, scrolled, &box) && graphene_rect_contains_rect (&all, &box);
 }
 
-/* Under a notice that has just come, a text is read by nobody and has the notice's ground. */
-static gboolean
-is_covered (HihLook *self, GtkWidget *label)
-{
-  static const double across[] = { 0.1, 0.5, 0.9 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (across); i++)
-    {
-      double x, y;
-      GtkWidget *found;
-
-      if (!gtk_widget_translate_coordinates (label, self->reach, gtk_widget_get_width (label) * across[i],
-                                             gtk_widget_get_height (label) * 0.5, &x, &y))
-        continue;
-      found = gtk_widget_pick (self->reach, x, y, GTK_PICK_INSENSITIVE);
-      if (found != NULL && found != label && !gtk_widget_is_ancestor (label, found) && !gtk_widget_is_ancestor (found, label))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 check_labels (HihLook *self, GtkWidget *widget)
 {
@@ -223,7 +201,7 @@ check_labels (HihLook *self, GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     {
       hih_look_check_fits (self, GTK_LABEL (widget));
-      if (self->size == 0 && is_in_sight (widget) && !is_covered (self, widget))
+      if (self->size == 0 && is_in_sight (widget))
         hih_look_check_colours (self, GTK_LABEL (widget));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -260,13 +238,10 @@ check_phone (HihLook *self, GtkWidget *view)
 {
   GtkWidget *screen = find_screen (view);
 
-  if (self->still->told != NULL)
-    {
-      hih_look_check_told (self, view);
-      return;
-    }
   self->reach = screen != NULL ? hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)) : NULL;
-  if (self->reach == NULL)
+  if (self->still->told != NULL)
+    hih_look_check_told (self, view);
+  if (self->still->told != NULL || self->reach == NULL)
     return;
   self->is_dark = g_strcmp0 (hih_phone_screen_get_look (HIH_PHONE_SCREEN (screen)), "dark") == 0;
   check_targets (self);

@@ -5,6 +5,7 @@
 #include "phone-booth.h"
 
 #include "hih-phone-screen.h"
+#include "hih-phone-tag.h"
 
 #include <adwaita.h>
 
@@ -106,6 +107,17 @@ test_volume (void)
   booth_phone_close (&fixture);
 }
 
+/* (nullable): that of its forms that is seen */
+static GtkWidget *
+find_toast (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "toast") && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_toast (child);
+  return found;
+}
+
 static void
 assert_off_buttons (GtkWidget *widget, GtkWidget *row, const graphene_rect_t *toast)
 {
@@ -142,8 +154,8 @@ test_toast (void)
       booth_run_effects (fixture.phone, "<toast><text>Loudspeaker on: no need to hold it to your ear.</text></toast>");
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
-      toast = booth_find_class (fixture.booth.row, "toast");
-      g_assert_true (gtk_widget_get_visible (toast));
+      toast = find_toast (fixture.booth.row);
+      g_assert_nonnull (toast);
       g_assert_true (gtk_widget_compute_bounds (toast, fixture.booth.row, &box));
       g_assert_cmpfloat (box.size.height, >, 40);
       assert_off_buttons (fixture.booth.row, fixture.booth.row, &box);
@@ -170,7 +182,7 @@ hides_words (GtkWidget *widget, GtkWidget *toast, const graphene_rect_t *place)
 
   if (!gtk_widget_get_visible (widget) || g_str_equal (gtk_widget_get_css_name (widget), "statusbar"))
     return FALSE;
-  if (GTK_IS_LABEL (widget) && gtk_widget_compute_bounds (widget, toast, &box) && graphene_rect_intersection (&box, place, NULL))
+  if (GTK_IS_LABEL (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), toast, &box) && graphene_rect_intersection (&box, place, NULL))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -202,13 +214,15 @@ test_toast_room (void)
       booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
-      toast = booth_find_class (fixture.booth.row, "toast");
+      toast = find_toast (fixture.booth.row);
+      g_assert_nonnull (toast);
       screen = find_screen (fixture.booth.row);
-      graphene_rect_init (&place, 0, 0, (float) gtk_widget_get_width (toast), (float) gtk_widget_get_height (toast));
-      g_assert_cmpfloat (place.size.height, >, 40);
+      g_assert_true (gtk_widget_compute_bounds (toast, toast, &place));
+      g_assert_cmpfloat (place.size.height, >, 30);
       if (hides_words (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), toast, &place))
         g_test_fail_printf ("%s in layout %s: a toast hides words", states[i / 3].name, layouts[i % 3]);
-      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (toast)), ==, "飞行模式关了，\n电话能打进来了。");
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (toast)), ==,
+                       gtk_widget_has_css_class (toast, "small") ? "飞行模式关了，电话能打进来了。" : "飞行模式关了，\n电话能打进来了。");
       booth_phone_close (&fixture);
     }
 }
@@ -230,12 +244,12 @@ test_toast_next (void)
       booth_phone_open (&fixture, apps, &at_home, layouts[i], "zh_CN");
       booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
       hih_phone_view_finish_transitions (fixture.view);
-      toast = booth_find_class (fixture.booth.row, "toast");
       for (guint k = 0; k < G_N_ELEMENTS (targets); k++)
         {
           hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), targets[k], NULL);
           booth_settle (&fixture.booth);
-          g_assert_true (gtk_widget_get_visible (toast));
+          toast = find_toast (fixture.booth.row);
+          g_assert_nonnull (toast);
           g_assert_true (gtk_widget_compute_bounds (toast, fixture.booth.row, &place));
           if (!hih_phone_view_get_target_bounds (fixture.view, targets[k], fixture.booth.row, &target))
             continue;
@@ -246,6 +260,51 @@ test_toast_next (void)
       booth_phone_close (&fixture);
     }
   g_assert_cmpuint (n, >=, 9);
+}
+
+static gboolean
+overlaps (GtkWidget *row, GtkWidget *a, GtkWidget *b)
+{
+  graphene_rect_t one, other, both;
+
+  return gtk_widget_compute_bounds (a, row, &one) && gtk_widget_compute_bounds (b, row, &other) &&
+         graphene_rect_intersection (&one, &other, &both) && both.size.width > 1 && both.size.height > 1;
+}
+
+/* A message that comes from above leaves the way back, the page's name and the label of practice free: the page makes room
+ * for one that waits to be tapped, and one that goes by itself stands below. */
+static void
+test_notice (void)
+{
+  static const BoothState waits = { "sms", "home/main", "<set key='clinic.sms' to='sent'/><open screen='clinic/code'/>" };
+  static const BoothState goes = { "notify", "home/main", "<open screen='city/notice'/>" };
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  static const char *const classes[] = { "back", "bar-title", "mark" };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *row, *notice;
+
+      booth_phone_open (&fixture, apps, i % 2 == 0 ? &waits : &goes, layouts[i / 2], "zh_CN");
+      if (i % 2 == 1)
+        booth_run_effects (fixture.phone, "<notify picture='face-fang'><title>女儿小芳</title><text>六点吃饭，带上外套。</text></notify>");
+      hih_phone_view_finish_transitions (fixture.view);
+      booth_settle (&fixture.booth);
+      row = fixture.booth.row;
+      notice = booth_find_class (row, i % 2 == 0 ? "arrived" : "banner");
+      g_assert_true (gtk_widget_get_mapped (notice));
+      g_assert_cmpint (gtk_widget_get_height (notice), >, 60);
+      for (guint k = 0; k < G_N_ELEMENTS (classes); k++)
+        {
+          GtkWidget *other = booth_find_class (row, classes[k]);
+
+          if (other != NULL && gtk_widget_get_mapped (other) && overlaps (row, notice, other))
+            g_test_fail_printf ("%s in layout %s lies on the %s", i % 2 == 0 ? "an SMS" : "a message", layouts[i / 2], classes[k]);
+        }
+      g_assert_nonnull (booth_find_class (row, "back"));
+      booth_phone_close (&fixture);
+    }
 }
 
 /* A form that is to be compared with a card is seen whole, in every layout; a label of a fraud is not moved away. */
@@ -294,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/toast", test_toast);
   g_test_add_func ("/phone-glass/toast-room", test_toast_room);
   g_test_add_func ("/phone-glass/toast-next", test_toast_next);
+  g_test_add_func ("/phone-glass/notice", test_notice);
   g_test_add_func ("/phone-glass/whole", test_whole);
   return g_test_run ();
 }

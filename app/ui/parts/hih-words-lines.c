@@ -15,7 +15,7 @@
 #define MOST_ALONE 6      /* letters of a word, and its full stop, that do not stand alone on a last line */
 #define MOST_TOGETHER 12  /* letters of it and the one before */
 #define MOST_UNBROKEN 2   /* letters of a word that may make a label wider */
-#define MOST_WHOLE 7      /* letters: a longer stretch between two pauses is broken between its words */
+#define MOST_WHOLE 6      /* letters and marks: a longer stretch between two pauses is broken between its words */
 
 static gboolean
 is_of_lines (PangoAttribute *attribute, gpointer user_data)
@@ -47,7 +47,7 @@ insert (PangoAttrList *attributes, PangoAttribute *attribute, const char *text, 
 static gboolean
 is_pause (gunichar c)
 {
-  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a; /* ，、。；： */
+  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == 0xff01 || c == 0xff1f; /* ，、。；：！？ */
 }
 
 /* What closes stands with what it closes. */
@@ -229,7 +229,7 @@ find_end_of_stretch (const char *begin, gboolean *is_chinese, guint *n_letters)
   for (; *at != '\0' && !is_pause (g_utf8_get_char (at)); at = g_utf8_next_char (at))
     {
       *is_chinese = *is_chinese || g_unichar_iswide_cjk (g_utf8_get_char (at));
-      *n_letters += g_unichar_isalnum (g_utf8_get_char (at)) ? 1 : 0;
+      *n_letters += 1;
     }
   while (*at != '\0' && closes (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
@@ -257,7 +257,8 @@ hih_words_keep_pauses (GtkLabel *label)
       end = find_end_of_stretch (begin, &is_chinese, &n_letters);
       while (at < units->len && text + g_array_index (units, HihUnit, at).begin < end)
         at++;
-      if (is_chinese && n_letters <= MOST_WHOLE)
+      /* Words without a pause stand under icons. */
+      if (is_chinese && n_letters <= MOST_WHOLE && !(begin == text && *end == '\0'))
         {
           const char *last = end;
 

@@ -327,7 +327,7 @@ hih_element_view_set_label (GtkWidget *label, const char *text)
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) != 0)
     {
       gtk_label_set_label (GTK_LABEL (label), text);
-      hih_words_keep_end (GTK_LABEL (label));
+      hih_words_keep_pauses (GTK_LABEL (label));
     }
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }

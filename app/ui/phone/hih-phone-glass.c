@@ -23,7 +23,7 @@
 #define FULL_BRIGHTNESS 8 /* from here on up nothing is dimmed */
 #define LEAST_BRIGHTNESS 1
 #define TOAST_LINE 12 /* Chinese characters: longer words are broken where a clause ends */
-#define TOAST_STEP 4
+#define SMALL_LINE 15 /* of the smallest form */
 #define DARKEST 0.24f /* all words stay above the 4.5:1 that hih_look asks for */
 
 struct _HihPhoneGlass
@@ -39,7 +39,7 @@ struct _HihPhoneGlass
   GtkWidget *picture;
   GtkWidget *title;
   GtkWidget *words;
-  GtkWidget *toast;
+  GtkWidget *toasts[HIH_N_TOAST_FORMS]; /* one of them is seen */
   GtkWidget *loudness; /* the row of the volume's bar */
   GtkWidget *volume_icon;
   GtkWidget *volume_bar;
@@ -60,7 +60,8 @@ hih_phone_glass_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->stage);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->toast, gtk_widget_unparent);
+  for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
+    g_clear_pointer (&self->toasts[i], gtk_widget_unparent);
   g_clear_pointer (&self->next, g_free);
   G_OBJECT_CLASS (hih_phone_glass_parent_class)->dispose (object);
 }
@@ -78,23 +79,6 @@ hih_phone_glass_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (hih_phone_glass_parent_class)->snapshot (widget, snapshot);
 }
 
-/* The narrowest at which @label is still of @height: its lines are about as long, and the last is not one lone word. */
-static int
-even_out (GtkWidget *label, int width, int height)
-{
-  int at = width, minimum, needed = height;
-
-  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  while (at - TOAST_STEP >= MAX (minimum, width / 2))
-    {
-      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, at - TOAST_STEP, NULL, &needed, NULL, NULL);
-      if (needed > height)
-        break;
-      at -= TOAST_STEP;
-    }
-  return at;
-}
-
 static void
 hih_phone_glass_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                          int *minimum_baseline, int *natural_baseline)
@@ -108,22 +92,13 @@ hih_phone_glass_size_allocate (GtkWidget *widget, int width, int height, int bas
   HihPhoneGlass *self = HIH_PHONE_GLASS (widget);
   GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
   GtkWidget *next = self->next != NULL ? self->find (self->next, self->find_data) : NULL;
-  int natural, toast_width, toast_height;
-  graphene_rect_t toast;
 
-  gtk_widget_allocate (self->box, width, height, -1, NULL);
-  if (!gtk_widget_get_visible (self->toast))
-    return;
-  gtk_widget_measure (self->toast, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  toast_width = MIN (natural, width);
-  gtk_widget_measure (self->toast, GTK_ORIENTATION_VERTICAL, toast_width, NULL, &toast_height, NULL, NULL);
-  toast_width = even_out (self->toast, toast_width, toast_height);
-  graphene_rect_init (&toast, (float) (width - toast_width) / 2, 0, (float) toast_width, (float) toast_height);
-  gtk_widget_size_allocate (self->toast,
-                            &(GtkAllocation) { (width - toast_width) / 2,
-                                               hih_toast_place_find (screen, next, &toast, height),
-                                               toast_width, toast_height },
-                            -1);
+  if (gtk_widget_get_visible (self->notice) || gtk_widget_get_visible (self->loudness))
+    hih_toast_place_allocate_card (self->box, screen, next, width, height);
+  else
+    gtk_widget_allocate (self->box, width, height, -1, NULL);
+  if (gtk_widget_get_visible (self->toasts[0]))
+    hih_toast_place_allocate (self->toasts, screen, next, width, height);
 }
 
 static void
@@ -175,16 +150,21 @@ create_loudness (HihPhoneGlass *self)
 static void
 hih_phone_glass_init (HihPhoneGlass *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->notice = create_notice (self);
   self->loudness = create_loudness (self);
-  self->toast = hih_element_view_new_label ("toast");
-  gtk_label_set_xalign (GTK_LABEL (self->toast), 0.5f);
-  gtk_label_set_justify (GTK_LABEL (self->toast), GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (self->box), self->notice);
   gtk_box_append (GTK_BOX (self->box), self->loudness);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->toast, GTK_WIDGET (self));
+  for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
+    {
+      self->toasts[i] = hih_element_view_new_label ("toast");
+      if (i > 0)
+        gtk_widget_add_css_class (self->toasts[i], i == HIH_TOAST_SMALL ? "small" : "middle");
+      gtk_label_set_xalign (GTK_LABEL (self->toasts[i]), 0.5f);
+      gtk_label_set_justify (GTK_LABEL (self->toasts[i]), GTK_JUSTIFY_CENTER);
+      gtk_widget_set_parent (self->toasts[i], GTK_WIDGET (self));
+    }
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   hih_phone_glass_clear (self);
 }
@@ -259,19 +239,19 @@ hih_phone_glass_keep_off (HihPhoneGlass *self, const char *next)
 
 /* Chinese breaks anywhere, and so in the middle of a word: words that need two lines are broken where a clause ends. */
 static char *
-dup_broken (const char *words)
+dup_broken (const char *words, glong line)
 {
   glong length = g_utf8_strlen (words, -1), at = 0, best = -1;
   const char *cut = NULL;
 
-  for (const char *c = words; length > TOAST_LINE && *c != '\0'; c = g_utf8_next_char (c), at++)
+  for (const char *c = words; length > line && *c != '\0'; c = g_utf8_next_char (c), at++)
     {
       const char *next = g_utf8_next_char (c);
       glong rest = length - at - 1;
 
       if (g_utf8_strchr ("，。！？：；", -1, g_utf8_get_char (c)) == NULL || *next == '\0' || g_str_has_prefix (next, "”"))
         continue;
-      if (at + 1 <= TOAST_LINE && rest <= TOAST_LINE && (best < 0 || MAX (at + 1, rest) < best))
+      if (at + 1 <= line && rest <= line && (best < 0 || MAX (at + 1, rest) < best))
         {
           best = MAX (at + 1, rest);
           cut = next;
@@ -287,11 +267,21 @@ dup_broken (const char *words)
 void
 hih_phone_glass_toast (HihPhoneGlass *self, const char *words, gint64 now_ms)
 {
-  g_autofree char *broken = dup_broken (words);
+  for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
+    {
+      g_autofree char *broken = dup_broken (words, i == HIH_TOAST_SMALL ? SMALL_LINE : TOAST_LINE);
 
-  hih_element_view_set_label (self->toast, broken);
+      hih_element_view_set_label (self->toasts[i], broken);
+    }
   self->toast_since_ms = now_ms;
   self->toast_until_ms = now_ms + MAX (TOAST_MIN_MS, g_utf8_strlen (words, -1) * MS_A_CHARACTER);
+}
+
+static void
+hide_toast (HihPhoneGlass *self)
+{
+  for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
+    gtk_widget_set_visible (self->toasts[i], FALSE);
 }
 
 /* @picture: (nullable) */
@@ -314,7 +304,7 @@ hih_phone_glass_clear (HihPhoneGlass *self)
 {
   g_return_if_fail (HIH_IS_PHONE_GLASS (self));
   gtk_widget_set_visible (self->notice, FALSE);
-  gtk_widget_set_visible (self->toast, FALSE);
+  hide_toast (self);
   gtk_widget_set_visible (self->loudness, FALSE);
   self->dim = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -347,7 +337,7 @@ hih_phone_glass_leave (HihPhoneGlass *self, gint64 now_ms)
 {
   g_return_if_fail (HIH_IS_PHONE_GLASS (self));
   if (now_ms - self->toast_since_ms > SAME_GESTURE_MS)
-    gtk_widget_set_visible (self->toast, FALSE);
+    hide_toast (self);
 }
 
 /* Takes @widget away when its time is over. @next_ms: the soonest such moment; -1: none. */
@@ -370,7 +360,7 @@ keep_off_what_moved (HihPhoneGlass *self)
   GtkAdjustment *scroll = HIH_IS_PHONE_SCREEN (screen) ? hih_phone_screen_get_scroll (HIH_PHONE_SCREEN (screen)) : NULL;
   double at = scroll != NULL ? gtk_adjustment_get_value (scroll) : 0;
 
-  if (gtk_widget_get_visible (self->toast) && fabs (at - self->scrolled_to) >= 1)
+  if (gtk_widget_get_visible (self->toasts[0]) && fabs (at - self->scrolled_to) >= 1)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   self->scrolled_to = at;
 }
@@ -385,7 +375,8 @@ hih_phone_glass_advance (HihPhoneGlass *self, gint64 now_ms)
 
   g_return_val_if_fail (HIH_IS_PHONE_GLASS (self), -1);
   keep_off_what_moved (self);
-  expire (self->toast, self->toast_until_ms - now_ms, &next_ms);
+  for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
+    expire (self->toasts[i], self->toast_until_ms - now_ms, &next_ms);
   expire (self->notice, self->notice_until_ms - now_ms, &next_ms);
   expire (self->loudness, self->volume_until_ms - now_ms, &next_ms);
   return next_ms;

@@ -48,7 +48,7 @@ struct _HihPhoneScreen
   GtkWidget *bottom;    /* pane: tabs, dock, handle */
   GtkWidget *keyboard;
   GtkWidget *home;      /* button: the bar at the very bottom */
-  GtkWidget *top;       /* pane: a notice that has just come */
+  GtkWidget *top;       /* pane: a notice that has just come; under the bar, and what is below makes room */
   GtkWidget *shade;     /* what covers the screen under a dialog */
   GtkWidget *over;      /* pane: the dialog or sheet */
 };
@@ -158,6 +158,7 @@ create_column (HihPhoneScreen *self)
       middle = self->scroller;
     }
   gtk_widget_set_vexpand (middle, TRUE);
+  self->top = hih_phone_pane_new (HIH_PANE_STACK, "arrived", 0);
   self->marks = hih_phone_pane_new (HIH_PANE_STACK, "marks", 6);
   self->above = hih_phone_pane_new (HIH_PANE_EQUAL, "above", 10);
   self->composer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
@@ -169,6 +170,7 @@ create_column (HihPhoneScreen *self)
   gtk_box_append (GTK_BOX (self->composer), self->foot);
   gtk_box_append (GTK_BOX (self->column), self->status);
   gtk_box_append (GTK_BOX (self->column), self->bar);
+  gtk_box_append (GTK_BOX (self->column), self->top);
   gtk_box_append (GTK_BOX (self->column), self->marks);
   gtk_box_append (GTK_BOX (self->column), middle);
   gtk_box_append (GTK_BOX (self->column), self->above);
@@ -499,9 +501,6 @@ hih_phone_screen_new (HihElementContext *context, HihScene *scene)
   gtk_widget_set_parent (self->backdrop, self->layers);
   create_column (self);
   gtk_widget_set_parent (self->column, self->layers);
-  self->top = hih_phone_pane_new (HIH_PANE_STACK, "arrived", 0);
-  gtk_widget_set_valign (self->top, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->top, self->layers);
   self->home = create_home (self);
   gtk_widget_set_parent (self->home, self->layers);
   create_over (self);

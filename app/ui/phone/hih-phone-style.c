@@ -21,8 +21,9 @@
 static const double factors[HIH_PHONE_STYLE_SIZES] = { 0.86, 0.93, 1, 1.14, 1.28 };
 
 /* The chin is the program's, not the phone's; the home screen's clock and names keep the sizes in which they fit:
- * who wants those larger takes easy mode. A keyboard's keys keep theirs, as on a phone. They are said again, as a size given to all labels would outweigh them. */
-static const char *const kept[] = { ".chin", ".tile-name", ".clock.small", ".clock.large", ".with-icon" };
+ * who wants those larger takes easy mode. A keyboard's keys keep theirs, as on a phone, and what comes up for
+ * a moment where larger words have no room. They are said again, as a size given to all labels would outweigh them. */
+static const char *const kept[] = { ".chin", ".tile-name", ".clock.small", ".clock.large", ".with-icon", ".toast.middle", ".toast.small" };
 
 static gboolean
 is_kept (const char *selector)

@@ -66,23 +66,33 @@ add_seen (GtkWidget *widget, GtkWidget *relative_to, graphene_rect_t *box, GArra
     g_array_append_vals (boxes, box, 1);
 }
 
-static void
-add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
+/**
+ * hih_phone_tag_find_words:
+ */
+gboolean
+hih_phone_tag_find_words (GtkLabel *label, GtkWidget *relative_to, graphene_rect_t *box)
 {
   PangoRectangle words;
   graphene_matrix_t matrix;
-  graphene_rect_t box;
   int x, y;
 
-  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !gtk_widget_compute_transform (label, relative_to, &matrix))
-    return;
-  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
-  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), &words, NULL);
+  if (*gtk_label_get_text (label) == '\0' || !gtk_widget_compute_transform (GTK_WIDGET (label), relative_to, &matrix))
+    return FALSE;
+  gtk_label_get_layout_offsets (label, &x, &y);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (label), &words, NULL);
   graphene_matrix_transform_bounds (
       &matrix,
-      &GRAPHENE_RECT_INIT ((float) (x + words.x), (float) (y + words.y), (float) words.width, (float) words.height),
-      &box);
-  add_seen (label, relative_to, &box, names);
+      &GRAPHENE_RECT_INIT ((float) (x + words.x), (float) (y + words.y), (float) words.width, (float) words.height), box);
+  return TRUE;
+}
+
+static void
+add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
+{
+  graphene_rect_t box;
+
+  if (hih_phone_tag_find_words (GTK_LABEL (label), relative_to, &box))
+    add_seen (label, relative_to, &box, names);
 }
 
 static void

@@ -40,6 +40,8 @@ typedef struct
                           less; the target's own never */
 } HihTagGround;
 
+/* Where the words of @label themselves stand, not the room they have. FALSE: it has none. */
+gboolean hih_phone_tag_find_words (GtkLabel *label, GtkWidget *relative_to, graphene_rect_t *box);
 /* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
 GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
 /* And the pictures, large and small. */

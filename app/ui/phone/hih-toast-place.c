@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Every thing on the screen has a price. A toast stands where those it hides cost least: nothing at all where there is
- * room, else the phone's own two lines, and what is to be touched next only if that is everywhere. Both own lines together
- * are cheaper than the least of a name, a word or a control: none of these is hidden where one place is free of them.
+ * room, else the phone's own two lines. Where there is no such place in the middle of the screen's width it is looked for
+ * beside it, and where there is none for words of that size, for smaller ones. Only a screen that is full from its first
+ * line to its last has something hidden, and what is to be touched next only if that is everywhere.
  */
 #include "config.h"
 
@@ -11,20 +12,27 @@
 #include "hih-element-view.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-screen.h"
+#include "hih-phone-tag.h"
+#include "hih-phone-targets.h"
+#include "hih-words.h"
 
+#define HEAD 50  /* px above a card that is in nobody's way */
 #define FOOT 168 /* px below a toast that is in nobody's way */
-#define EDGE 4   /* px above the highest and below the lowest */
+#define EDGE 2   /* px above the highest and below the lowest */
+#define SIDE 10  /* px beside the widest */
 #define STEP 4
-#define GAP 6.0f      /* px to what it spares */
+#define NARROW 4 /* px by which it is made narrower at a time */
+#define GAP 4.0f /* px to what it spares */
 
 #define PRICE_NEXT 100000.0f
+#define PRICE_BACK 1000.0f   /* the way back, and what says that it is only practice */
 #define PRICE_TO_READ 60.0f /* codes, numbers, what is written in, and words on a picture, over which others cannot be read */
 #define PRICE_CONTROL 40.0f
 #define PRICE_ROW 20.0f     /* it can be moved out from under it */
 #define PRICE_WORDS 12.0f
-#define PRICE_BACK 8.0f     /* it always stands there */
 #define PRICE_NAME 8.0f     /* of the page, which was read before */
-#define PRICE_OWN 3.0f      /* the phone's line at the top, and its bar at the bottom */
+#define PRICE_OWN 2.0f      /* the phone's line at the top, and its bar at the bottom */
+#define FREE (2 * PRICE_OWN) /* no more than one of these */
 
 typedef struct
 {
@@ -36,26 +44,35 @@ typedef struct
 {
   GtkWidget *screen; /* to whose corner is told where things stand; what is as wide is its ground, not a picture on it */
   GtkWidget *next;   /* (nullable) */
+  GHashTable *targets; /* (element-type GtkWidget) what can be touched */
   GArray *things;
 } Look;
 
 static gboolean
-has_name (GtkWidget *widget, const char *name)
+is_status (GtkWidget *widget)
 {
-  return g_str_equal (gtk_widget_get_css_name (widget), name);
+  return gtk_widget_has_css_class (widget, "status-key");
 }
 
 static gboolean
 is_to_read (GtkWidget *widget)
 {
-  static const char *const classes[] = { "camera-words", "face-words", "mark", "qr", "field", "pad-line", "status", "code-chip" };
+  static const char *const classes[] = { "camera-words", "face-words", "qr", "field", "pad-line", "status", "code-chip" };
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
       if (gtk_widget_has_css_class (widget, classes[i]))
         return TRUE;
     }
-  return has_name (widget, "code") || GTK_IS_ENTRY (widget);
+  return g_str_equal (gtk_widget_get_css_name (widget), "code") || GTK_IS_ENTRY (widget);
+}
+
+/* What takes half the screen is found all the same. */
+static gboolean
+is_target (const Look *self, GtkWidget *widget)
+{
+  return g_hash_table_contains (self->targets, widget) &&
+         gtk_widget_get_height (widget) <= gtk_widget_get_height (self->screen) / 2;
 }
 
 /* 0: nothing by itself. @moves: whether it can be scrolled. */
@@ -64,15 +81,15 @@ get_price (const Look *self, GtkWidget *widget, gboolean moves)
 {
   if (widget == self->next)
     return PRICE_NEXT;
-  if (has_name (widget, "statusbar") || gtk_widget_has_css_class (widget, "home-bar"))
+  if (is_status (widget) || gtk_widget_has_css_class (widget, "home-bar"))
     return PRICE_OWN;
   if (gtk_widget_has_css_class (widget, "bar-title"))
     return PRICE_NAME;
-  if (gtk_widget_has_css_class (widget, "back"))
+  if (gtk_widget_has_css_class (widget, "back") || gtk_widget_has_css_class (widget, "mark"))
     return PRICE_BACK;
   if (is_to_read (widget))
     return PRICE_TO_READ;
-  if (GTK_IS_BUTTON (widget))
+  if (is_target (self, widget))
     return moves ? PRICE_ROW : PRICE_CONTROL;
   if (GTK_IS_LABEL (widget) ||
       (HIH_IS_PHONE_PICTURE (widget) && gtk_widget_get_width (widget) < gtk_widget_get_width (self->screen)))
@@ -85,85 +102,179 @@ static void
 collect (Look *self, GtkWidget *widget, const graphene_rect_t *seen, gboolean moves)
 {
   Thing thing = { .price = get_price (self, widget, moves) };
-  graphene_rect_t inside = *seen;
+  graphene_rect_t inside = *seen, words;
 
   if (!gtk_widget_get_visible (widget) || !gtk_widget_compute_bounds (widget, self->screen, &thing.box))
     return;
-  if (thing.price > 0 && graphene_rect_intersection (&thing.box, seen, &thing.box))
-    g_array_append_val (self->things, thing);
-  if (has_name (widget, "statusbar") && widget != self->next)
-    seen = NULL; /* its signs are hidden with it; they have no price of their own */
   if (GTK_IS_SCROLLED_WINDOW (widget))
     {
       moves = TRUE;
       if (!graphene_rect_intersection (&thing.box, seen, &inside))
         return;
     }
+  /* The words themselves, not the room they stand in. */
+  if (GTK_IS_LABEL (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), self->screen, &words))
+    thing.box = words;
+  if (thing.price > 0 && graphene_rect_intersection (&thing.box, seen, &thing.box))
+    g_array_append_val (self->things, thing);
+  if (is_status (widget) && widget != self->next)
+    seen = NULL; /* its signs are hidden with it; they have no price of their own */
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && seen != NULL;
        child = gtk_widget_get_next_sibling (child))
     collect (self, child, &inside, moves);
 }
 
 static float
-add_up (const GArray *things, const graphene_rect_t *toast, int y)
+add_up (const GArray *things, const graphene_rect_t *place)
 {
-  graphene_rect_t place = *toast, both;
+  graphene_rect_t wide, both;
   float sum = 0;
 
-  place.origin.y = (float) y;
-  graphene_rect_inset (&place, 0, -GAP);
+  graphene_rect_inset_r (place, -GAP, -GAP, &wide);
   for (guint i = 0; i < things->len; i++)
     {
       const Thing *thing = &g_array_index (things, Thing, i);
 
       /* What is hidden in part is hidden; in whole is worse. */
-      if (graphene_rect_intersection (&thing->box, &place, &both))
+      if (graphene_rect_intersection (&thing->box, &wide, &both))
         sum += thing->price * (1 + both.size.height / MAX (1, thing->box.size.height));
     }
   return sum;
 }
 
-/**
- * hih_toast_place_find:
- * @screen: (nullable): what the glass lies over
- * @next: (nullable): what is to be touched next
- * @toast: how wide and high it is, and where it begins from the left
- * @height: px of the glass
- *
- * Returns: where its top belongs, px
- */
-int
-hih_toast_place_find (GtkWidget *screen, GtkWidget *next, const graphene_rect_t *toast, int height)
+/* From @start downwards, then upwards. @place: (inout): what costs less than @least takes its place. */
+static void
+try_heights (const GArray *things, graphene_rect_t box, int start, int height, graphene_rect_t *place, float *least)
 {
-  g_autoptr (GArray) things = g_array_new (FALSE, FALSE, sizeof (Thing));
-  int lowest = height - FOOT - (int) toast->size.height, bottom = height - EDGE - (int) toast->size.height, best = MAX (lowest, 0);
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, toast->size.width + 2 * toast->origin.x, (float) height);
-  Look look = { screen, next, things };
-  float least;
+  int bottom = height - EDGE - (int) box.size.height, n_below = MAX (0, bottom - start) / STEP;
+
+  for (int i = 0; *least > 0; i++)
+    {
+      int y = i <= n_below ? start + i * STEP : start - (i - n_below) * STEP;
+      float sum;
+
+      if (y < EDGE && i > 0)
+        break;
+      box.origin.y = (float) MAX (y, EDGE);
+      sum = add_up (things, &box);
+      if (sum < *least)
+        {
+          *least = sum;
+          *place = box;
+        }
+    }
+}
+
+/* The narrowest at which @label is still of @height and no word is broken: its lines are about as long, and the last is
+ * not one lone word. @natural: of the label */
+static int
+even_out (GtkWidget *label, int natural, int width, int height)
+{
+  g_autoptr (PangoLayout) text = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+  int at = width, needed = height, unbroken, minimum;
+
+  pango_layout_set_width (text, -1);
+  pango_layout_get_pixel_size (text, &unbroken, NULL);
+  minimum = hih_words_measure_longest (GTK_LABEL (label)) + MAX (0, natural - unbroken);
+  while (at - NARROW >= MAX (minimum, width / 2))
+    {
+      gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, at - NARROW, NULL, &needed, NULL, NULL);
+      if (needed > height)
+        break;
+      at -= NARROW;
+    }
+  return at;
+}
+
+static void
+try_form (const GArray *things, GtkWidget *form, int width, int height, graphene_rect_t *place, float *least)
+{
+  int natural, toast_width, toast_height, left[3];
+
+  gtk_widget_measure (form, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  toast_width = MIN (natural, width - 2 * SIDE);
+  gtk_widget_measure (form, GTK_ORIENTATION_VERTICAL, toast_width, NULL, &toast_height, NULL, NULL);
+  toast_width = even_out (form, natural, toast_width, toast_height);
+  left[0] = (width - toast_width) / 2;
+  left[1] = width - SIDE - toast_width;
+  left[2] = SIDE;
+  for (guint i = 0; i < G_N_ELEMENTS (left) && *least > FREE; i++)
+    try_heights (things, GRAPHENE_RECT_INIT ((float) left[i], 0, (float) toast_width, (float) toast_height),
+                 height - FOOT - toast_height, height, place, least);
+}
+
+/* (transfer full) (element-type Thing): all that could be hidden */
+static GArray *
+find_things (GtkWidget *screen, GtkWidget *next, int width, int height)
+{
+  g_autoptr (GHashTable) targets = g_hash_table_new (NULL, NULL);
+  Look look = { screen, next, targets, g_array_new (FALSE, FALSE, sizeof (Thing)) };
+  g_autoptr (GPtrArray) all = NULL;
+  GtkWidget *reach;
 
   if (screen == NULL || !HIH_IS_PHONE_SCREEN (screen))
-    return best;
-  collect (&look, hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), &all, FALSE);
-  least = add_up (things, toast, best);
-  for (int y = lowest; y <= bottom && least > 0; y += STEP)
-    {
-      float sum = add_up (things, toast, y);
+    return look.things;
+  reach = hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen));
+  all = hih_phone_targets_find (&reach, 1);
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_add (targets, all->pdata[i]);
+  collect (&look, reach, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height), FALSE);
+  return look.things;
+}
 
-      if (sum < least)
-        {
-          least = sum;
-          best = y;
-        }
-    }
-  for (int y = lowest; y >= EDGE && least > 0; y -= STEP)
-    {
-      float sum = add_up (things, toast, y);
+static void
+allocate_in (GtkWidget *widget, const graphene_rect_t *place)
+{
+  gtk_widget_size_allocate (widget,
+                            &(GtkAllocation) { (int) place->origin.x, (int) place->origin.y, (int) place->size.width,
+                                               (int) place->size.height },
+                            -1);
+}
 
-      if (sum < least)
-        {
-          least = sum;
-          best = y;
-        }
+/**
+ * hih_toast_place_allocate:
+ * @screen: (nullable): what the glass lies over
+ * @next: (nullable): what is to be touched next
+ */
+void
+hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *screen, GtkWidget *next, int width, int height)
+{
+  g_autoptr (GArray) things = find_things (screen, next, width, height);
+  graphene_rect_t place = { 0 };
+  guint chosen = 0;
+  float least = G_MAXFLOAT;
+
+  for (guint i = 0; i < HIH_N_TOAST_FORMS && least > FREE; i++)
+    {
+      float before = least;
+
+      try_form (things, forms[i], width, height, &place, &least);
+      if (least < before)
+        chosen = i;
     }
-  return best;
+  for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
+    {
+      gtk_widget_set_child_visible (forms[i], i == chosen);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (forms[i]), GTK_ACCESSIBLE_STATE_HIDDEN, i != chosen, -1);
+    }
+  allocate_in (forms[chosen], &place);
+}
+
+/**
+ * hih_toast_place_allocate_card:
+ * @screen: (nullable): what the glass lies over
+ * @next: (nullable): what is to be touched next
+ */
+void
+hih_toast_place_allocate_card (GtkWidget *card, GtkWidget *screen, GtkWidget *next, int width, int height)
+{
+  g_autoptr (GArray) things = find_things (screen, next, width, height);
+  graphene_rect_t place = GRAPHENE_RECT_INIT (SIDE, HEAD, (float) (width - 2 * SIDE), 0);
+  float least = G_MAXFLOAT;
+  int needed;
+
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width - 2 * SIDE, NULL, &needed, NULL, NULL);
+  place.size.height = (float) needed;
+  try_heights (things, place, HEAD, height, &place, &least);
+  allocate_in (card, &place);
 }
