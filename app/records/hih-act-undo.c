@@ -86,7 +86,7 @@ undo_person (HihStore *store, Undoing *undoing, GArray *events, guint from, guin
   const HihId *trainee = &g_array_index (events, Written, from).trainee;
   gboolean added = g_array_index (events, Written, from).verb == HIH_VERB_TRAINEE_ADDED;
   g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
-
+  const char *table = NULL;
   int more = added ? has_more (store, undoing->act, trainee, error) : 0;
 
   if (more > 0)
@@ -97,10 +97,15 @@ undo_person (HihStore *store, Undoing *undoing, GArray *events, guint from, guin
     {
       const Written *written = &g_array_index (events, Written, i);
 
-      if (written->verb != HIH_VERB_TRAINEE_CHANGED && written->verb != HIH_VERB_VOIDED)
-        g_array_append_val (seqs, written->seq);
+      if (written->verb == HIH_VERB_TRAINEE_CHANGED || written->verb == HIH_VERB_VOIDED)
+        continue;
+      if (seqs->len == 0)
+        table = hih_verb_get_table (written->verb);
+      else if (g_strcmp0 (table, hih_verb_get_table (written->verb)) != 0)
+        table = NULL;
+      g_array_append_val (seqs, written->seq);
     }
-  return hih_log_void (store, &undoing->act->device, seqs, trainee, at_ms, error) &&
+  return hih_log_void (store, &undoing->act->device, seqs, trainee, table, at_ms, error) &&
          (!added || drop_profile (store, trainee, error));
 }
 

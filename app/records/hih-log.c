@@ -119,7 +119,8 @@ hih_log_append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_m
 }
 
 gboolean
-hih_log_void (HihStore *store, const HihId *device, GArray *seqs, const HihId *trainee, gint64 at_ms, GError **error)
+hih_log_void (HihStore *store, const HihId *device, GArray *seqs, const HihId *trainee, const char *table, gint64 at_ms,
+              GError **error)
 {
   for (guint i = 0; i < seqs->len; i++)
     {
@@ -132,7 +133,7 @@ hih_log_void (HihStore *store, const HihId *device, GArray *seqs, const HihId *t
           !hih_projection_note_void (store, place.device, place.seq, error))
         return FALSE;
     }
-  return seqs->len == 0 || hih_projection_refold (store, trainee, error);
+  return seqs->len == 0 || hih_projection_refold (store, trainee, table, error);
 }
 
 gboolean

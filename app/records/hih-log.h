@@ -11,9 +11,10 @@ G_BEGIN_DECLS
  * @trainee (nullable); @body (transfer full): from hih_body_end(). */
 gboolean hih_log_append (HihStore *store, HihVerb verb, const HihId *trainee, gint64 at_ms, char *body, GError **error);
 
-/* Voids the events @seqs (element-type gint64) of @device, all of @trainee, and makes their projections once. */
-gboolean hih_log_void (HihStore *store, const HihId *device, GArray *seqs, const HihId *trainee, gint64 at_ms,
-                       GError **error);
+/* Voids the events @seqs (element-type gint64) of @device, all of @trainee, and makes their projections once.
+ * @table: (nullable): as of hih_projection_refold(). */
+gboolean hih_log_void (HihStore *store, const HihId *device, GArray *seqs, const HihId *trainee, const char *table,
+                       gint64 at_ms, GError **error);
 
 /* This computer's uuid. */
 gboolean hih_log_get_device (HihStore *store, HihId *uuid, GError **error);

@@ -265,16 +265,29 @@ hih_projection_note_void (HihStore *store, gint64 device, gint64 seq, GError **e
 }
 
 gboolean
-hih_projection_refold (HihStore *store, const HihId *trainee, GError **error)
+hih_projection_refold (HihStore *store, const HihId *trainee, const char *table, GError **error)
 {
   sqlite3_stmt *stmt = hih_store_query (store, "log-of-trainee", error);
+  g_autofree char *forget = g_strconcat ("forget-", table != NULL ? table : "trainee", NULL);
   g_autoptr (GArray) places = NULL;
+  guint n = 0;
 
-  if (stmt == NULL || !run_script_for (store, "forget-trainee", trainee, NULL, error))
+  if (stmt == NULL || !run_script_for (store, forget, trainee, NULL, error))
     return FALSE;
   hih_bind_id (stmt, 1, trainee);
   places = collect (store, stmt, error);
-  return places != NULL && fold_all (store, places, error);
+  if (places == NULL)
+    return FALSE;
+  for (guint i = 0; table != NULL && i < places->len; i++)
+    {
+      const Place *p = &g_array_index (places, Place, i);
+
+      if (g_strcmp0 (hih_verb_get_table (p->verb), table) == 0)
+        g_array_index (places, Place, n++) = *p;
+    }
+  if (table != NULL)
+    g_array_set_size (places, n);
+  return fold_all (store, places, error);
 }
 
 static gboolean
@@ -292,7 +305,7 @@ refold_trainee (HihStore *store, gint64 device, gint64 seq, GError **error)
     return FALSE;
   known = hih_column_id (stmt, 0, &trainee);
   sqlite3_reset (stmt);
-  return known ? hih_projection_refold (store, &trainee, error) : refold_nobody (store, error);
+  return known ? hih_projection_refold (store, &trainee, NULL, error) : refold_nobody (store, error);
 }
 
 gboolean

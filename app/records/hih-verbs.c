@@ -10,8 +10,9 @@ static const struct
 {
   const char *text;
   gboolean progress;
+  const char *table;
 } verbs[] = {
-#define HIH_VERB(NAME, text, progress) { text, progress },
+#define HIH_VERB(NAME, text, progress, table) { text, progress, table },
 #include "hih-verbs.def"
 #undef HIH_VERB
 };
@@ -42,6 +43,13 @@ hih_verb_is_progress (HihVerb verb)
 {
   g_return_val_if_fail (verb < HIH_N_VERBS, FALSE);
   return verbs[verb].progress;
+}
+
+const char *
+hih_verb_get_table (HihVerb verb)
+{
+  g_return_val_if_fail (verb < HIH_N_VERBS, NULL);
+  return verbs[verb].table;
 }
 
 /**

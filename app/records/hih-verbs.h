@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-#define HIH_VERB(NAME, text, progress) HIH_VERB_##NAME,
+#define HIH_VERB(NAME, text, progress, table) HIH_VERB_##NAME,
 #include "hih-verbs.def"
 #undef HIH_VERB
   HIH_N_VERBS
@@ -19,6 +19,8 @@ const char *hih_verb_to_string (HihVerb verb);
 gboolean hih_verb_parse (const char *string, HihVerb *verb);
 /* Whether lesson_progress and recheck_due follow from it. */
 gboolean hih_verb_is_progress (HihVerb verb);
+/* (nullable) The only table that follows from it, and from none but verbs that say the same. */
+const char *hih_verb_get_table (HihVerb verb);
 
 /* Words that stand in the log: [a-z0-9-]{1,64}. */
 gboolean hih_word_is_valid (const char *word);

@@ -2,7 +2,10 @@
 /* Acts on many people, and taking them back: afterwards everything a page reads is as it was before. */
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "hih-act.h"
+#include "hih-log.h"
 #include "hih-privacy.h"
 #include "records-fixture.h"
 
@@ -345,6 +348,80 @@ test_family (Fixture *f, gconstpointer data)
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM event WHERE body LIKE '%family%'"), ==, 3);
 }
 
+static int
+count_cb (gpointer data)
+{
+  (*(guint *) data)++;
+  return 0;
+}
+
+/* Takes the newest joining of @trainee back, or, with @all, what added them too; steps of SQLite's machine that it took. */
+static guint
+count_undoing (Fixture *f, const HihId *trainee, gboolean all)
+{
+  g_autofree char *path = fixture_path (f, "records.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HihStore *store = hih_store_new (path, TRUE, &error);
+  sqlite3_stmt *stmt;
+  HihId device;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (hih_log_get_device (store, &device, NULL));
+  stmt = hih_store_query (store, "log-of-trainee", NULL);
+  hih_bind_id (stmt, 1, trainee);
+  while (hih_store_next (store, stmt, NULL) > 0)
+    {
+      gint64 seq = sqlite3_column_int64 (stmt, 1);
+
+      if (g_str_equal (sqlite3_column_text (stmt, 2), "group-joined") ||
+          (all && g_str_equal (sqlite3_column_text (stmt, 2), "trainee-added")))
+        g_array_append_val (seqs, seq);
+    }
+  g_assert_cmpuint (seqs->len, ==, all ? 2 : 1);
+  g_assert_true (hih_store_begin (store, NULL));
+  sqlite3_progress_handler (hih_store_get_db (store), 1, count_cb, &n);
+  g_assert_true (hih_log_void (store, &device, seqs, trainee, all ? NULL : "group_member", NOW_MS, &error));
+  sqlite3_progress_handler (hih_store_get_db (store), 0, NULL, NULL);
+  hih_store_rollback (store);
+  hih_store_free (store);
+  return n;
+}
+
+static void
+practise (Fixture *f, const HihId *id, guint n_runs)
+{
+  for (guint i = 0; i < n_runs; i++)
+    {
+      HihId run = start_run (f->records, f->clock, id, "make-call", "guided");
+
+      g_assert_true (end_step (f->records, id, &run, "who", 0, 1, 0, 100, NULL));
+      end_run (f->records, id, &run, FALSE);
+    }
+}
+
+/* What it costs to take back what was done to one of many does not grow with what the others have practised; and who only
+ * leaves a group again costs less than all their lessons made anew. */
+static void
+test_undo_work (Fixture *f, gconstpointer data)
+{
+  HihId wang = add_trainee (f->records, "王芳", "一组");
+  HihId li = add_trainee (f->records, "李强", NULL);
+  guint added, joined, own;
+
+  added = count_undoing (f, &wang, TRUE);
+  joined = count_undoing (f, &wang, FALSE);
+  practise (f, &li, 40);
+  g_assert_cmpuint (count_undoing (f, &wang, TRUE), <=, added + added / 10);
+  g_assert_cmpuint (count_undoing (f, &wang, FALSE), <=, joined + joined / 10);
+  practise (f, &wang, 40);
+  own = count_undoing (f, &wang, FALSE);
+  g_assert_cmpuint (own * 10, <, count_undoing (f, &wang, TRUE));
+  g_test_message ("%u %u %u", added, joined, own);
+  assert_sound (f->records);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,5 +433,6 @@ main (int argc, char **argv)
   ADD ("/records/act/refused", test_refused);
   ADD ("/records/act/no-name-stays", test_no_name_stays);
   ADD ("/records/act/family", test_family);
+  ADD ("/records/act/undo-work", test_undo_work);
   return g_test_run ();
 }
