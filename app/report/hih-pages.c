@@ -351,13 +351,6 @@ draw_lines (HihPages *self, cairo_t *cr, double top, double bottom)
   cairo_stroke (cr);
 }
 
-/* Whether a whole column is numbers: its heading stands over them. */
-static gboolean
-is_numbers (HihTable *table, guint column)
-{
-  return hih_table_get_n_rows (table) > 0 && hih_table_is_number (table, 0, column);
-}
-
 static double
 draw_heading (HihPages *self, cairo_t *cr, PangoLayout *layout, double y)
 {
@@ -371,7 +364,7 @@ draw_heading (HihPages *self, cairo_t *cr, PangoLayout *layout, double y)
     {
       g_autofree char *heading = dup_heading (self, c);
 
-      draw_cell (cr, layout, x, y + 1, self->widths[c], self->heading - 1, heading, is_numbers (self->table, c));
+      draw_cell (cr, layout, x, y + 1, self->widths[c], self->heading - 1, heading, hih_table_is_number_column (self->table, c));
       x += self->widths[c];
     }
   return y + self->heading;

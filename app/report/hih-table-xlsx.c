@@ -28,6 +28,7 @@ typedef struct
   lxw_format *title;
   lxw_format *soft;
   lxw_format *heading;
+  lxw_format *number_heading;
   lxw_format *text;
   lxw_format *number;
   lxw_format *hours;
@@ -65,6 +66,9 @@ make_formats (Book *self)
   self->soft = new_format (self, NULL, FALSE);
   self->heading = new_format (self, "@", TRUE);
   format_set_bg_color (self->heading, 0xf1eadc);
+  self->number_heading = new_format (self, "@", TRUE);
+  format_set_bg_color (self->number_heading, 0xf1eadc);
+  format_set_align (self->number_heading, LXW_ALIGN_RIGHT);
   self->text = new_format (self, "@", FALSE);
   self->number = new_format (self, "0", FALSE);
   self->hours = new_format (self, "[h]:mm", FALSE);
@@ -183,7 +187,8 @@ write_head (Book *self, HihTable *table)
   write_text (self, 0, 0, title, self->title);
   write_text (self, 1, 0, hih_table_get_period (table), self->soft);
   for (guint c = 0; c < hih_table_get_n_columns (table); c++)
-    write_text (self, HEADING_ROW, c, hih_table_get_heading (table, c), self->heading);
+    write_text (self, HEADING_ROW, c, hih_table_get_heading (table, c),
+                hih_table_is_number_column (table, c) ? self->number_heading : self->heading);
 }
 
 static void

@@ -387,6 +387,12 @@ hih_table_is_number (HihTable *self, guint row, guint column)
 }
 
 gboolean
+hih_table_is_number_column (HihTable *self, guint column)
+{
+  return hih_table_get_n_rows (self) > 0 && hih_table_is_number (self, 0, column);
+}
+
+gboolean
 hih_table_is_total (HihTable *self, guint row)
 {
   return self->total == row + 1;

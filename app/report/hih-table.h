@@ -94,6 +94,8 @@ const char *hih_table_get_text (HihTable *self, guint row, guint column);
 /* -1: there is no column of that id. */
 int hih_table_find_column (HihTable *self, const char *id);
 gboolean hih_table_is_number (HihTable *self, guint row, guint column);
+/* Whether a whole column is numbers: its heading stands over them, to the right. */
+gboolean hih_table_is_number_column (HihTable *self, guint column);
 gboolean hih_table_is_total (HihTable *self, guint row);
 
 /* (transfer full) (nullable): the whole file, for formats that are text. Pure: any thread, once the table is filled. */

@@ -231,6 +231,12 @@ def test_workbooks():
     for nasty in NASTY[:4]:
         assert nasty.replace('"', '&quot;').replace('&quot;', '"') in text.replace('&quot;', '"'), nasty
     assert 'yyyy-mm-dd' in styles
+    # Over numbers a heading stands to the right, as they do.
+    with zipfile.ZipFile(books['ledger']) as book:
+        text, styles = book.read('xl/worksheets/sheet1.xml').decode(), book.read('xl/styles.xml').decode()
+    looks = re.findall(r'<xf .*?(?:/>|</xf>)', styles[styles.index('<cellXfs'):])
+    heads = [looks[int(look)] for look in re.findall(r'<c r="[A-Z]+3" s="(\d+)"', text)]
+    assert 'horizontal="right"' not in heads[0] and all('horizontal="right"' in head for head in heads[1:]), heads
     people = [plain(row[0]) for row in sheet('completion', '--names')]
     assert all(nasty in people for nasty in NASTY)
 

@@ -388,6 +388,8 @@ test_class_start (void)
   add_people_in (house, 120, 120);
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
   house_go (house, HIH_PLACE_CLASS_START, NULL);
+  /* Before the records have answered it does not say that there are no lessons. */
+  g_assert_cmpstr (hih_control_get_words (HIH_CONTROL (house_find (house, "class-lesson"))), ==, "请等一下");
   house_wait (house, "group-all");
   house_settle (house);
   /* The first is chosen; the last is found further down. */

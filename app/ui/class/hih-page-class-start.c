@@ -63,6 +63,14 @@ is_noted (const HihTrainee *trainee)
   return trainee->consent != HIH_CONSENT_WITHDRAWN;
 }
 
+/* Nothing is said of lessons before it is known which class was the last. */
+static const char *
+get_no_lesson_words (HihPageClassStart *self)
+{
+  return self->classes == NULL && hih_context_get_records (context_of (self)) != NULL ? _ ("One moment")
+                                                                                      : _ ("There is no lesson");
+}
+
 static void
 update_count (HihPageClassStart *self)
 {
@@ -78,7 +86,7 @@ update_count (HihPageClassStart *self)
   /* translators: how many are marked as here, of how many in the group */
   text = g_strdup_printf (_ ("%u of %u are here"), g_hash_table_size (self->here), n_all);
   gtk_label_set_label (GTK_LABEL (self->count), text);
-  hih_control_set_why_not (HIH_CONTROL (self->begin), self->lesson == NULL ? _ ("There is no lesson")
+  hih_control_set_why_not (HIH_CONTROL (self->begin), self->lesson == NULL ? get_no_lesson_words (self)
                                                       : g_hash_table_size (self->here) == 0
                                                           ? _ ("First tap who is here")
                                                           : NULL);
@@ -141,7 +149,7 @@ set_lesson (HihPageClassStart *self, HihLesson *lesson)
   g_clear_pointer (&self->lesson, hih_lesson_unref);
   self->lesson = lesson != NULL ? hih_lesson_ref (lesson) : NULL;
   hih_control_set_words (HIH_CONTROL (self->lesson_button),
-                         lesson != NULL ? title_of (self, lesson) : _ ("There is no lesson"));
+                         lesson != NULL ? title_of (self, lesson) : get_no_lesson_words (self));
 }
 
 /* The lesson after that of the group's last class; the first when there was none, or when it was the last. */

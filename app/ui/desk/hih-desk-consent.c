@@ -294,11 +294,12 @@ build (HihDeskConsent *self)
     gtk_box_append (GTK_BOX (notice), hih_words_new (paragraphs[i], "notice-text"));
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (title, "title"));
   gtk_box_append (GTK_BOX (box), self->state);
-  gtk_box_append (GTK_BOX (box), notice);
+  gtk_box_append (GTK_BOX (box), self->undo);
+  /* Before the text, which is long: who speaks is in sight when the buttons below are pressed. */
   gtk_box_append (GTK_BOX (box), hih_words_new (_("Who speaks?"), "strong"));
   gtk_box_append (GTK_BOX (box), speakers);
   gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), self->undo);
+  gtk_box_append (GTK_BOX (box), notice);
   adw_bin_set_child (ADW_BIN (self), hih_footed_new_sheet (box, buttons));
 }
 

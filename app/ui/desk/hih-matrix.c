@@ -98,7 +98,7 @@ struct _HihMatrix
   HihMatrixRows *rows;
   GtkWidget *box;
   GtkWidget *head;
-  GtkWidget *moment; /* until there is a board */
+  GtkWidget *moment; /* until there is a board; and when nobody is found */
   GtkWidget *list;
   GtkWidget *scroller;
   GtkWidget *bar; /* sideways */
@@ -379,7 +379,9 @@ hih_matrix_set (HihMatrix *self, HihBoard *board, const char *const *titles, GAr
   gtk_widget_queue_resize (self->head);
   gtk_widget_queue_draw (self->head);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_set_visible (self->moment, FALSE);
+  /* In a home of nobody the page says so itself. */
+  gtk_label_set_label (GTK_LABEL (self->moment), _("Nobody is found like this. Another spelling, or all groups?"));
+  gtk_widget_set_visible (self->moment, people->len == 0 && board->n_people > 0);
   gtk_widget_set_name (self->list, "matrix-list"); /* now there is something in it */
   self->rows->n = people->len;
   g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, before, people->len);
