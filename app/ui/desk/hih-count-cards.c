@@ -114,7 +114,7 @@ new_card (HihCountCards *self, guint count)
     }
   else
     {
-      card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      card = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
       gtk_box_append (GTK_BOX (card), line);
     }
   gtk_widget_add_css_class (card, "count-card");

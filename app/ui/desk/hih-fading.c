@@ -80,7 +80,7 @@ hih_fading_dup_day (const HihFading *self, guint run)
 GtkWidget *
 hih_fading_table_new (const HihFading *fading, HihLesson *lesson, const char *language)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_set_name (grid, "fading-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Help at each step, as a table"), -1);

@@ -146,7 +146,7 @@ hih_table_preview_new (HihTable *table, guint most_rows)
 {
   guint n_shown = MIN (hih_table_get_n_rows (table), most_rows);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *scroller = hih_scroller_new (grid);
   g_autofree char *count = dup_count (table, n_shown);
 

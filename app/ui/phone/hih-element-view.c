@@ -114,6 +114,9 @@ create (HihElementContext *context, const HihSceneNode *node)
 
   g_return_val_if_fail (view != NULL, NULL);
   widget = view->create (context, node);
+  /* What only holds others has no name of its own since GTK 4.10: a picture that is pushed aside would be nothing. */
+  if (GTK_IS_BOX (widget) || GTK_IS_OVERLAY (widget))
+    g_object_set (widget, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   slot = add_slot (widget);
   slot->element = node->element;
   /* Without an id it is "app/": part of the screen, not a target. */
