@@ -89,6 +89,8 @@ hih_display_start (GError **error)
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   g_setenv ("ADW_DISABLE_PORTAL", "1", TRUE);
   g_unsetenv ("GTK_THEME");
+  /* The language was chosen already; the environment's may be "C", where gettext translates nothing. */
+  gtk_disable_setlocale ();
   if (!gtk_init_check ())
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "studio: start GTK: no display");

@@ -36,7 +36,9 @@ def path(name):
 
 
 def hih(*words, data_dir=HOME):
-    return subprocess.run([HIH, '--data-dir', data_dir, '--language', 'zh_CN', *words], capture_output=True, timeout=120)
+    # As a script calls it: the language is the one that is named, whatever the environment has.
+    return subprocess.run([HIH, '--data-dir', data_dir, '--language', 'zh_CN', *words], capture_output=True, timeout=120,
+                          env=dict(os.environ, LC_ALL='C'))
 
 
 def report(kind, *words):
