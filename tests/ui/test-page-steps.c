@@ -7,6 +7,7 @@
 
 #include "page-house.h"
 
+#include "hih-feedback-words.h"
 #include "hih-goal-card.h"
 #include "hih-locale.h"
 #include "hih-phone-view.h"
@@ -30,6 +31,7 @@ typedef struct
   const char *id; /* of the lesson */
   guint n_looked;
   guint n_folded;
+  guint n_notes;
   guint n_unfolded; /* of these: what had to be unfolded to be seen whole */
 } Look;
 
@@ -191,6 +193,52 @@ look_for_narrow (Look *look, const char *what, const char *words)
   settle (look);
 }
 
+/* Narrow, whatever was said last is in the strip: a hint that is not seen is none, where nothing is heard. */
+static void
+look_for_note (Look *look, const char *words)
+{
+  GtkWidget *note, *label;
+
+  settle (look);
+  note = house_find (look->house, "note");
+  label = note != NULL ? gtk_widget_get_last_child (note) : NULL;
+  look->n_notes++;
+  if (label != NULL && gtk_widget_get_child_visible (note) && is_whole (look, note) && is_whole (look, label))
+    return;
+  g_test_message ("%s, %s: the note is not to be seen whole: “%s”", look->size, look->id, words);
+  g_test_fail ();
+}
+
+static const char *
+get_longest_where (GArray *longest)
+{
+  const char *where = "";
+
+  for (guint i = 0; i < longest->len; i++)
+    {
+      if (g_utf8_strlen (g_array_index (longest, Words, i).where, -1) > g_utf8_strlen (where, -1))
+        where = g_array_index (longest, Words, i).where;
+    }
+  return where;
+}
+
+/* What help and a tap somewhere else bring: the longest of each, and both at once. */
+static GPtrArray *
+list_notes (HihLesson *lesson)
+{
+  g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, TRUE);
+  g_autoptr (GArray) longest = get_longest (plan);
+  const HihFeedback wandered = { .kind = HIH_FEEDBACK_WANDERED };
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+  char *hint = hih_support_dup_words (HIH_SUPPORT_NAMED, HIH_SIGHT_HERE, get_longest_where (longest));
+  char *answer = hih_feedback_dup_words (&wandered, language);
+
+  g_ptr_array_add (notes, hint);
+  g_ptr_array_add (notes, answer);
+  g_ptr_array_add (notes, g_strdup_printf ("%s\n%s", answer, hint));
+  return notes;
+}
+
 /* Large words are large first of all in what is to be done, even beside a note that stays. */
 static void
 look_at_size (Look *look, const char *words)
@@ -258,7 +306,14 @@ for_each_lesson (Look *look, void (*each) (Look *look, gpointer card, HihLesson 
 static void
 each_steps (Look *look, gpointer card, HihLesson *lesson)
 {
+  g_autoptr (GPtrArray) notes = list_notes (lesson);
+
   look_at_steps (look, card, lesson);
+  for (guint i = 0; i < notes->len && look->width < 700; i++)
+    {
+      hih_step_card_set_note (card, HIH_NOTE_INFO, notes->pdata[i]);
+      look_for_note (look, notes->pdata[i]);
+    }
 }
 
 static void
@@ -266,9 +321,18 @@ each_goal (Look *look, gpointer card, HihLesson *lesson)
 {
   static const char *names[] = { "goal", "again", "back", "repeat", "help", "next", NULL };
 
+  g_autoptr (GPtrArray) notes = list_notes (lesson);
+
   hih_goal_card_set_goal (card, lesson, language);
   if (look->width < 700)
-    look_for_narrow (look, "goal", hih_text_get (hih_lesson_get_goal_say (lesson), language));
+    {
+      look_for_narrow (look, "goal", hih_text_get (hih_lesson_get_goal_say (lesson), language));
+      for (guint i = 0; i < notes->len; i++)
+        {
+          hih_goal_card_set_note (card, HIH_NOTE_INFO, notes->pdata[i]);
+          look_for_note (look, notes->pdata[i]);
+        }
+    }
   else
     look_for (look, names, hih_text_get (hih_lesson_get_goal_say (lesson), language));
 }
@@ -305,7 +369,14 @@ test_steps (gconstpointer data)
   if (look.width < 700)
     house_press (look.house, "fold");
   house_settle (look.house);
+  /* The first press of help must not seem to do nothing. */
+  if (look.width < 700)
+    {
+      house_press (look.house, "help");
+      look_for_note (&look, "help");
+    }
   for_each_lesson (&look, each_goal, find (window, HIH_TYPE_GOAL_CARD));
+  g_assert_cmpuint (look.n_notes, >=, look.width < 700 ? 14 * 6 + 1 : 0);
   g_assert_cmpint (gtk_widget_get_width (window), ==, look.width);
   g_assert_cmpint (gtk_widget_get_height (window), ==, height);
   g_assert_cmpuint (look.n_looked, >, 40);

@@ -47,7 +47,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HihGoalCard, hih_goal_card, GTK_TYPE_WIDGET)
 
-/* What happens now is to be read without scrolling: while it stands there, picture and small words make room. */
+/* What happens now is to be read without scrolling: while it stands there, picture and small words make room; folded, what
+ * is to be done does as well: it is a tap away, and a hint that is not seen is none. */
 static void
 update_room (HihGoalCard *self)
 {
@@ -56,6 +57,8 @@ update_room (HihGoalCard *self)
 
   gtk_widget_set_visible (self->buttons, !self->folded);
   hih_note_set (self->note, self->note_kind, self->folded ? short_note : self->note_words);
+  gtk_widget_set_visible (gtk_widget_get_first_child (self->note), !self->folded);
+  gtk_widget_set_visible (self->title, !self->folded || !self->has_note);
   gtk_widget_set_visible (self->picture, self->has_picture && !self->tight && !self->has_note);
   words = self->tight && self->goal_done != NULL ? self->goal_done : self->whole;
   /* When it counts as done is heard as well. */

@@ -57,13 +57,16 @@ hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text)
  * hih_note_dup_short:
  * @text: (nullable):
  *
- * Returns: (transfer full) (nullable): its first sentence, for where only a line has room
+ * Returns: (transfer full) (nullable): the first sentence of its last line, which is the newest, for where only that has
+ * room
  */
 char *
 hih_note_dup_short (const char *text)
 {
   if (text == NULL)
     return NULL;
+  if (strrchr (text, '\n') != NULL)
+    text = strrchr (text, '\n') + 1;
   for (const char *at = text, *next; *at != '\0'; at = next)
     {
       gunichar c = g_utf8_get_char (at);

@@ -148,15 +148,28 @@ height_of_buttons (HihStepCard *self, int width, gboolean stacked)
   return stacked ? n * highest + MAX (0, n - 1) * button_gap : highest;
 }
 
-/* Folded: what to do, the first sentence of what was just said, and where. Half a line reads as a mistake: what has no
- * room is left out, it is heard as well and a tap away. */
+/* Folded: what to do, the first sentence of what was just said, where, and how far. Half a line reads as a mistake: what
+ * has no room is left out, it is heard as well and a tap away. */
 static int
 height_folded (HihStepCard *self, int width)
 {
-  int note = height_of (self->note, width);
-  int where = height_of (self->where_row, width);
+  GtkWidget *rows[] = { self->instruction, self->note, self->head };
+  int all = -FOLDED_GAP;
 
-  return (note > 0 ? note + FOLDED_GAP : 0) + height_of (self->instruction, width) + (where > 0 ? where + FOLDED_GAP : 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      int height = height_of (rows[i], width);
+
+      all += height > 0 ? FOLDED_GAP + height : 0;
+    }
+  return MAX (0, all);
+}
+
+/* A hint or an answer is the newest word: what is to be done has been seen already. */
+static gboolean
+is_note_news (HihStepCard *self)
+{
+  return gtk_widget_get_visible (self->note) && (self->note_kind == HIH_NOTE_INFO || self->note_kind == HIH_NOTE_LOOK);
 }
 
 static GtkSizeRequestMode
@@ -192,9 +205,9 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     for_size = 400;
   if (self->folded)
     {
-      *minimum = height_of (self->instruction, for_size);
+      *minimum = height_of (is_note_news (self) ? self->note : self->instruction, for_size);
       /* Where it is to be done is said only if there is room left: what to do is to be read from further away. */
-      *natural = height_folded (self, for_size) - height_of (self->where_row, for_size);
+      *natural = height_folded (self, for_size);
       return;
     }
   *minimum = height_of_words (self, for_size) + gap_of (self) +
@@ -218,27 +231,29 @@ put (GtkWidget *child, int x, int y, int width, int height)
 static void
 allocate_folded (HihStepCard *self, int width, int height)
 {
-  GtkWidget *rows[] = { self->instruction, self->note, self->where_row };
-  int heights[G_N_ELEMENTS (rows)], all = -FOLDED_GAP, y;
+  gboolean news = is_note_news (self);
+  GtkWidget *by_weight[] = { news ? self->note : self->instruction, news ? self->instruction : self->head,
+                             news ? self->head : self->note, self->where_row };
+  GtkWidget *rows[] = { self->instruction, self->note, self->where_row, self->head };
+  int all = -FOLDED_GAP, y;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
     {
-      gboolean fits;
+      int row = height_of (by_weight[i], width);
+      gboolean fits = i == 0 || all + FOLDED_GAP + row <= height;
 
-      heights[i] = height_of (rows[i], width);
-      fits = i == 0 || all + FOLDED_GAP + heights[i] <= height;
-      gtk_widget_set_child_visible (rows[i], fits);
-      if (!fits)
-        heights[i] = 0;
-      all += heights[i] > 0 ? FOLDED_GAP + heights[i] : 0;
+      gtk_widget_set_child_visible (by_weight[i], fits);
+      all += fits && row > 0 ? FOLDED_GAP + row : 0;
     }
   y = MAX (0, height - all) / 2;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      if (heights[i] == 0)
+      int row = height_of (rows[i], width);
+
+      if (row == 0 || !gtk_widget_get_child_visible (rows[i]))
         continue;
-      put (rows[i], 0, y, width, heights[i]);
-      y += heights[i] + FOLDED_GAP;
+      put (rows[i], 0, y, width, row);
+      y += row + FOLDED_GAP;
     }
 }
 
@@ -301,6 +316,7 @@ allocate_whole (HihStepCard *self, int width, int height)
   if (self->clip != NULL)
     gtk_widget_set_child_visible (self->clip, place != CLIP_AWAY);
   gtk_widget_set_child_visible (self->note, show_note);
+  gtk_widget_set_child_visible (self->head, TRUE);
   gtk_widget_set_child_visible (self->instruction, TRUE);
   gtk_widget_set_child_visible (self->where_row, TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
@@ -378,6 +394,7 @@ hih_step_card_init (HihStepCard *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "step-card");
   self->count = hih_words_new ("", "strong count");
+  gtk_widget_set_name (self->count, "count");
   self->dots = hih_dots_new ();
   self->head = hih_head_row_new (self->count, self->dots);
   self->instruction = hih_words_new_heading ("", "instruction " HIH_FIT_FIRST);
@@ -458,8 +475,8 @@ update_folded (HihStepCard *self)
 
   is_short = self->folded || (self->tight && self->note_kind == HIH_NOTE_STATUS);
   hih_note_set (self->note, self->note_kind, is_short ? short_note : self->note_words);
-  gtk_widget_set_visible (self->head, !self->folded);
   gtk_widget_set_visible (gtk_widget_get_first_child (self->where_row), !self->folded);
+  gtk_widget_set_visible (gtk_widget_get_first_child (self->note), !self->folded);
   gtk_widget_set_visible (self->buttons, !self->folded);
   gtk_widget_set_visible (self->note, !self->folded || !self->note_may_go);
   if (self->clip != NULL)

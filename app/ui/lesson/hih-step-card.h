@@ -17,9 +17,9 @@ void hih_step_card_set_where (HihStepCard *self, const char *where);
 void hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text);
 /* What stands in the picture's place: the clip. NULL: nothing. */
 void hih_step_card_set_clip (HihStepCard *self, GtkWidget *clip);
-/* There is no room for the row of step numbers, the count says it alone; the buttons share a line. */
-/* Folded, it is only what to do, where, and what was just said. */
+/* Folded, it is only what to do, where, what was just said, and how far: the newest word is always there. */
 void hih_step_card_set_folded (HihStepCard *self, gboolean folded);
+/* There is no room for the row of step numbers, the count says it alone; the buttons share a line. */
 void hih_step_card_set_tight (HihStepCard *self, gboolean tight);
 void hih_step_card_set_can_show (HihStepCard *self, gboolean can_show);
 /* Whether one tap does instead of what the fingers should do. */

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#define GAP 8
+#define FOLDED_GAP 2
+
 struct _HihStepsCard
 {
   GtkWidget parent_instance;
@@ -25,6 +28,7 @@ struct _HihStepsCard
   GtkWidget *valid; /* where and when what it tells held */
   GtkWidget *line;
   char *note_words; /* (nullable) */
+  guint n_news;     /* how often it is told of a step while the note is new: when it begins, and when it ends */
   gboolean narrow;
   gboolean folded;
   int now;
@@ -88,7 +92,10 @@ whole_cb (gpointer user_data)
        row = gtk_widget_get_next_sibling (row))
     show_if_whole (row, scroller);
   if (scroller != NULL)
-    show_if_whole (self->note, scroller);
+    {
+      show_if_whole (self->note, scroller);
+      show_if_whole (self->count, scroller);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -169,9 +176,11 @@ hih_steps_card_init (HihStepsCard *self)
   GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "watch-card");
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   self->count = hih_words_new ("", "strong count");
   self->instruction = hih_words_new_heading ("", "watch-instruction " HIH_FIT_FIRST);
+  gtk_widget_set_name (self->count, "count");
+  gtk_widget_set_name (self->instruction, "watch-instruction");
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->note = hih_note_new ();
   self->valid = hih_words_new ("", "soft");
@@ -185,6 +194,31 @@ hih_steps_card_init (HihStepsCard *self)
   gtk_box_append (GTK_BOX (self->box), line);
   gtk_box_append (GTK_BOX (self->box), self->rows);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static gboolean
+is_crowded (HihStepsCard *self)
+{
+  return self->narrow && self->note_words != NULL;
+}
+
+/* Where it is narrow, a note is short and has the room of what is seen elsewhere too. Folded, there is only what is to
+ * be done and how far: what is to be done is heard as well: a new note takes its place until the step has been shown. */
+static void
+update_room (HihStepsCard *self)
+{
+  g_autofree char *short_note = hih_note_dup_short (self->note_words);
+  gboolean news = self->note_words != NULL && self->n_news > 0;
+
+  hih_note_set (self->note, HIH_NOTE_LOOK, self->narrow ? short_note : self->note_words);
+  gtk_widget_set_visible (self->count, self->folded || !is_crowded (self));
+  gtk_box_reorder_child_after (GTK_BOX (self->box), self->count, self->folded ? self->note : NULL);
+  gtk_box_set_spacing (GTK_BOX (self->box), self->folded ? FOLDED_GAP : GAP);
+  gtk_widget_set_visible (self->instruction, !self->folded || !news);
+  gtk_widget_set_visible (self->note, self->note_words != NULL && (!self->folded || news));
+  gtk_widget_set_visible (self->line, !self->folded);
+  gtk_widget_set_visible (self->rows, !self->folded);
+  hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
 }
 
 GtkWidget *
@@ -224,31 +258,13 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
       gtk_widget_set_visible (self->valid, FALSE);
       gtk_label_set_label (GTK_LABEL (self->instruction), hih_text_get (step->say, self->language));
     }
+  if (now >= 0 && self->n_news > 0)
+    self->n_news--;
+  update_room (self);
   fill_rows (self, now);
   self->now = now;
   if (self->scroll_source == 0)
     self->scroll_source = g_timeout_add (120, scroll_cb, self);
-}
-
-static gboolean
-is_crowded (HihStepsCard *self)
-{
-  return self->narrow && self->note_words != NULL;
-}
-
-/* Where it is narrow, a note is short and has the room of what is seen elsewhere too. Folded, there is only what is to be
- * done; the rest is a tap away. */
-static void
-update_room (HihStepsCard *self)
-{
-  g_autofree char *short_note = hih_note_dup_short (self->note_words);
-
-  hih_note_set (self->note, HIH_NOTE_LOOK, self->narrow ? short_note : self->note_words);
-  gtk_widget_set_visible (self->count, !self->folded && !is_crowded (self));
-  gtk_widget_set_visible (self->note, self->note_words != NULL && !self->folded);
-  gtk_widget_set_visible (self->line, !self->folded);
-  gtk_widget_set_visible (self->rows, !self->folded);
-  hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
 }
 
 void
@@ -256,6 +272,7 @@ hih_steps_card_set_note (HihStepsCard *self, const char *text)
 {
   g_free (self->note_words);
   self->note_words = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+  self->n_news = 2;
   update_room (self);
 }
 
