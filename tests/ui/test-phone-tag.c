@@ -20,6 +20,8 @@ static guint n_tags;
 static guint n_names; /* that the tags were to keep clear of */
 static guint n_icons; /* tags that had no room for words */
 static guint n_none;  /* that had none at all */
+static guint n_arrows;
+static guint n_on_others;
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
@@ -66,6 +68,27 @@ covers_own (HihPhoneView *view, const char *target, GtkWidget *ring, const HihTa
   return covered;
 }
 
+/* Whether it lies on something else that can be touched: it would seem to be that which is meant. */
+static gboolean
+lies_on_other (HihPhoneView *view, const char *target, GtkWidget *ring, const HihTagPlace *place)
+{
+  g_autoptr (GArray) others = NULL;
+  graphene_rect_t box;
+
+  if (!hih_phone_view_get_target_bounds (view, target, ring, &box))
+    return FALSE;
+  others = hih_phone_tag_find_others (GTK_WIDGET (view), ring, &box);
+  for (guint i = 0; i < others->len; i++)
+    {
+      graphene_rect_t both;
+
+      if (graphene_rect_intersection (&g_array_index (others, graphene_rect_t, i), &place->bubble, &both) &&
+          both.size.width * both.size.height > LITTLE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 look_at (Booth *booth, HihPhoneView *view, const char *target, const char *where)
 {
@@ -88,6 +111,13 @@ look_at (Booth *booth, HihPhoneView *view, const char *target, const char *where
       return; /* not on the screen, or without room */
     }
   n_icons += place.form == HIH_TAG_ICON;
+  n_arrows += place.form == HIH_TAG_ARROW;
+  /* Beside a key of the frame there is another key, or the screen. */
+  if (!g_str_has_prefix (target, FRAME) && lies_on_other (view, target, GTK_WIDGET (ring), &place))
+    {
+      n_on_others++;
+      g_test_message ("%s: the tag of %s lies on something else that can be touched", where, target);
+    }
   discs = hih_phone_tag_find_discs (GTK_WIDGET (view), GTK_WIDGET (ring));
   if (hih_phone_tag_covers (&place, discs) > LITTLE_OF_DISCS)
     {
@@ -147,8 +177,11 @@ test_clear_of_names (gconstpointer data)
     }
   /* A screen whose names are not found would be passed unseen: the frame alone has one. */
   g_assert_cmpuint (n_names, >, n_tags * 3);
+  g_test_message ("%u are arrows alone, %u lie on something else", n_arrows, n_on_others);
   g_test_message ("of %u tags %u are icons alone, for %u there is no room", n_tags, n_icons, n_none);
   g_assert_cmpuint (n_icons * 10, <, n_tags);
+  /* Between the keys of a keyboard there is not even room for an arrow. */
+  g_assert_cmpuint (n_on_others * 300, <, n_tags);
   g_assert_cmpuint (n_none * 20, <, n_tags);
 }
 

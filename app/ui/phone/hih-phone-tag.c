@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A bubble with a pointer. Every place beside the ring is tried, on four sides and slid along each, and the cheapest
- * is taken: covering a name is the worst, then a round button's face, then being the icon alone, then standing beside
- * the phone, then leaving out the icon, then being far from the middle of the target. A neighbour's picture may be
- * covered, its name may not (look/README.md), and a button whose face or sign is gone cannot be told from another. The
- * name and the sign that are pointed at are never covered: rather there is no tag.
+ * is taken: covering a name is the worst, then anything else that can be touched, for whoever sees a tag on a button takes
+ * that for what is meant; then being an arrow or the icon alone, then standing beside the phone, then leaving out the icon,
+ * then being far from the middle of the target. The name and the sign that are pointed at are never covered: rather there
+ * is no tag.
  */
 #include "config.h"
 
 #include "hih-phone-tag.h"
 
 #include "hih-drawing.h"
-#include "hih-phone-frame.h"
-#include "hih-phone-picture.h"
 
 #include <math.h>
 
@@ -28,18 +26,21 @@
 #define POINTER 14.0f /* how far it points out of the bubble, and half as wide as its foot */
 #define EDGE 4.0f
 #define SLIDE 3.0f
-#define CLEARANCE 4.0f /* px between bubble and names */
+#define CLEARANCE HIH_TAG_CLEARANCE
 #define LEAST_PADDING_Y 2.0f /* where it is written as small as may be */
 
 #define COST_OF_NAMES 1000.0f /* a px² */
 #define COST_OF_NEAR 0.5f     /* a px² of what is nearer to a name than CLEARANCE: it seems to touch it */
+#define COST_OF_OTHERS 20.0f  /* a px²: no form and no way is worth it */
 #define COST_OUTSIDE 0.02f    /* a px² */
 #define COST_ACROSS 20.0f     /* over the phone's edge, where another place does as well */
 #define COST_OF_DISCS 1.0f    /* a px²; of the signs on other buttons too */
 #define LITTLE_OF_TARGET 64.0f /* px²: an edge at an edge */
 
 /* The icon alone says little: only a good part of a covered button weighs more. */
-static const float cost_of_form[HIH_N_TAG_FORMS] = { 0, 60, 400 };
+static const float cost_of_form[HIH_N_TAG_FORMS] = { 0, 60, 400, 700 };
+#define ARROW_WIDTH (2 * POINTER)
+#define ARROW_STEM 12.0f /* long and wide */
 #define COST_OF_WAY 0.5f /* a px */
 
 static const float cost_of_side[] = { 0, 8, 40, 40, 80 };
@@ -52,150 +53,6 @@ static gboolean
 is_level (HihTagSide side)
 {
   return side == HIH_TAG_LEFT || side == HIH_TAG_RIGHT || side == HIH_TAG_INSIDE;
-}
-
-/* As much of @box as is not scrolled away. */
-static void
-add_seen (GtkWidget *widget, GtkWidget *relative_to, graphene_rect_t *box, GArray *boxes)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t window;
-
-  if (scroller == NULL || !gtk_widget_compute_bounds (scroller, relative_to, &window) ||
-      graphene_rect_intersection (box, &window, box))
-    g_array_append_vals (boxes, box, 1);
-}
-
-/**
- * hih_phone_tag_find_words:
- */
-gboolean
-hih_phone_tag_find_words (GtkLabel *label, GtkWidget *relative_to, graphene_rect_t *box)
-{
-  PangoRectangle words;
-  graphene_matrix_t matrix;
-  int x, y;
-
-  if (*gtk_label_get_text (label) == '\0' || !gtk_widget_compute_transform (GTK_WIDGET (label), relative_to, &matrix))
-    return FALSE;
-  gtk_label_get_layout_offsets (label, &x, &y);
-  pango_layout_get_pixel_extents (gtk_label_get_layout (label), &words, NULL);
-  graphene_matrix_transform_bounds (
-      &matrix,
-      &GRAPHENE_RECT_INIT ((float) (x + words.x), (float) (y + words.y), (float) words.width, (float) words.height), box);
-  return TRUE;
-}
-
-static void
-add_name (GtkWidget *label, GtkWidget *relative_to, GArray *names)
-{
-  graphene_rect_t box;
-
-  if (hih_phone_tag_find_words (GTK_LABEL (label), relative_to, &box))
-    add_seen (label, relative_to, &box, names);
-}
-
-static void
-add_picture (GtkWidget *picture, GtkWidget *relative_to, GArray *pictures)
-{
-  graphene_rect_t box;
-
-  if (gtk_widget_compute_bounds (picture, relative_to, &box))
-    add_seen (picture, relative_to, &box, pictures);
-}
-
-/* Whether something else, such as a question or a sheet, stands over the middle of @label. The glass cannot be touched
- * and is looked through: its empty boxes lie over everything, and a toast on it will be gone. */
-static gboolean
-is_under_something (GtkWidget *label, GtkWidget *layer)
-{
-  graphene_rect_t box;
-  graphene_point_t middle;
-  GtkWidget *top;
-
-  if (!gtk_widget_compute_bounds (label, layer, &box))
-    return TRUE;
-  graphene_rect_get_center (&box, &middle);
-  top = gtk_widget_pick (layer, (double) middle.x, (double) middle.y, GTK_PICK_INSENSITIVE);
-  return top != NULL && top != label && !gtk_widget_is_ancestor (label, top) && !gtk_widget_is_ancestor (top, label);
-}
-
-/* @pictures: (nullable) */
-static void
-collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *names, GArray *pictures)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
-    add_name (widget, relative_to, names);
-  /* It is read with its words. */
-  if (gtk_widget_has_css_class (widget, HIH_PHONE_PRACTICE_SIGN))
-    add_picture (widget, relative_to, names);
-  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. */
-  if (pictures != NULL &&
-      (HIH_IS_PHONE_PICTURE (widget) || gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")) &&
-      !is_under_something (widget, layer))
-    add_picture (widget, relative_to, pictures);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, layer, relative_to, names, pictures);
-}
-
-/**
- * hih_phone_tag_find_names:
- * @ground: the layers of what is looked through are its children
- *
- * Returns: (transfer full) (element-type graphene_rect_t): where words stand
- */
-GArray *
-hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to)
-{
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-
-  for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
-    collect (layer, layer, relative_to, names, NULL);
-  return names;
-}
-
-static void
-collect_discs (GtkWidget *widget, GtkWidget *relative_to, GArray *discs)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "button-sign"))
-    add_picture (widget, relative_to, discs);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_discs (child, relative_to, discs);
-}
-
-/**
- * hih_phone_tag_find_discs:
- *
- * Returns: (transfer full) (element-type graphene_rect_t): where the faces of round buttons are
- */
-GArray *
-hih_phone_tag_find_discs (GtkWidget *ground, GtkWidget *relative_to)
-{
-  GArray *discs = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-
-  collect_discs (ground, relative_to, discs);
-  return discs;
-}
-
-/**
- * hih_phone_tag_find_things:
- * @names: (out) (transfer full) (element-type graphene_rect_t):
- * @pictures: (out) (transfer full) (element-type graphene_rect_t):
- */
-void
-hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures)
-{
-  *names = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  *pictures = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
-    collect (layer, layer, relative_to, *names, *pictures);
-  /* What only touches a name seems to cover it. */
-  for (guint i = 0; i < (*names)->len; i++)
-    graphene_rect_inset (&g_array_index (*names, graphene_rect_t, i), -CLEARANCE, -CLEARANCE);
 }
 
 /* Asked some ten thousand times for one tag, while the ring beckons: by hand it costs a tenth of graphene's. @air is
@@ -267,7 +124,7 @@ put (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *room, 
   graphene_rect_t *bubble = &place->bubble;
   graphene_point_t *tip = &place->tip;
   float right = ring->origin.x + ring->size.width, bottom = ring->origin.y + ring->size.height;
-  float foot = (float) RADIUS + POINTER;
+  float foot = MIN ((float) RADIUS + POINTER, size->width / 2);
   float margin = MIN (foot, ring->size.width / 2 - 2);
 
   place->side = side;
@@ -315,6 +172,21 @@ covers_target (const HihTagPlace *place, const graphene_rect_t *ring, const GArr
   return FALSE;
 }
 
+/* How many px² of what else can be touched; an edge at an edge is none. */
+static float
+covers_others (const HihTagPlace *place, const GArray *others)
+{
+  float covered = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      float area = area_of_overlap (&g_array_index (others, graphene_rect_t, i), &place->bubble);
+
+      covered += area > LITTLE_OF_TARGET ? area : 0;
+    }
+  return covered;
+}
+
 /* How many px² of it are nearer to a name than CLEARANCE. */
 static float
 comes_near (const HihTagPlace *place, const GArray *names)
@@ -332,7 +204,10 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
 {
   float middle = is_level (side) ? ring->origin.y + ring->size.height / 2 : ring->origin.x + ring->size.width / 2;
   float reach = is_level (side) ? ring->size.height / 2 : room->size.width;
+  graphene_size_t lying = { size->height, size->width };
 
+  if (form == HIH_TAG_ARROW && is_level (side))
+    size = &lying;
   for (int i = 0; (float) i * SLIDE <= reach; i++)
     {
       float way = (float) i * SLIDE;
@@ -348,6 +223,9 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
               covers_target (&place, ring, ground->names) || covers_target (&place, ring, ground->discs))
             continue;
           cost += COST_OF_NAMES * hih_phone_tag_covers (&place, ground->names);
+          if (cost >= *least)
+            continue;
+          cost += COST_OF_OTHERS * covers_others (&place, ground->others);
           if (cost >= *least)
             continue;
           cost += COST_OF_NEAR * comes_near (&place, ground->names);
@@ -438,6 +316,33 @@ draw_bubble (cairo_t *cr, const HihTagPlace *place)
   cairo_stroke (cr);
 }
 
+/* With its tip at the ring. */
+static void
+draw_arrow (cairo_t *cr, const HihTagPlace *place)
+{
+  static const double turns[] = { 0, G_PI, -G_PI / 2, G_PI / 2, -G_PI / 2 }; /* from one that points down, by side */
+  double half = (double) ARROW_STEM / 2, point = (double) POINTER;
+
+  cairo_save (cr);
+  cairo_translate (cr, (double) place->tip.x, (double) place->tip.y);
+  cairo_rotate (cr, turns[place->side]);
+  cairo_move_to (cr, 0, 0);
+  cairo_line_to (cr, point, -point);
+  cairo_line_to (cr, half, -point);
+  cairo_line_to (cr, half, -point - (double) ARROW_STEM);
+  cairo_line_to (cr, -half, -point - (double) ARROW_STEM);
+  cairo_line_to (cr, -half, -point);
+  cairo_line_to (cr, -point, -point);
+  cairo_restore (cr);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, &amber);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &ink);
+  cairo_set_line_width (cr, 2);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
 static float
 get_icon_part (float font)
 {
@@ -480,6 +385,7 @@ place_words (GtkWidget *widget, const graphene_rect_t *ring, const graphene_rect
   graphene_size_init (&sizes[HIH_TAG_ICON],
                       has_icon ? MAX (2 * ((float) RADIUS + POINTER), roundf (ICON_OF_FONT * font) + bare_padding) : 0,
                       bubble);
+  graphene_size_init (&sizes[HIH_TAG_ARROW], ARROW_WIDTH, ARROW_STEM);
   hih_phone_tag_place (ring, phone, &room, ground, sizes, place);
   return layout;
 }
@@ -525,7 +431,8 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
   float font = CLAMP (roundf (FONT * phone->size.width / FULL_PHONE_WIDTH), LEAST_FONT, FONT);
   g_autoptr (GArray) names = hih_phone_tag_find_names (ground, widget);
   g_autoptr (GArray) discs = hih_phone_tag_find_discs (ground, widget);
-  HihTagGround things = { names, discs };
+  g_autoptr (GArray) others = hih_phone_tag_find_others (ground, widget, ring);
+  HihTagGround things = { names, discs, others };
   g_autoptr (PangoLayout) layout = place_words (widget, ring, phone, &things, words, icon != NULL, font, place);
   graphene_rect_t drawn;
   cairo_t *cr;
@@ -534,7 +441,7 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
   if (font > LEAST_FONT)
     {
       gboolean crowded = place->form >= HIH_TAG_ICON || hih_phone_tag_covers (place, names) > 0 ||
-                         comes_near (place, names) > LITTLE_OF_TARGET;
+                         comes_near (place, names) > LITTLE_OF_TARGET || covers_others (place, others) > 0;
       float covered = hih_phone_tag_covers (place, discs);
       HihTagPlace smaller;
       g_autoptr (PangoLayout) other = NULL;
@@ -552,7 +459,11 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
     return;
   graphene_rect_inset_r (&place->bubble, -POINTER - 2, -POINTER - 2, &drawn);
   cr = gtk_snapshot_append_cairo (snapshot, &drawn);
-  draw_bubble (cr, place);
+  if (place->form == HIH_TAG_ARROW)
+    draw_arrow (cr, place);
+  else
+    draw_bubble (cr, place);
   cairo_destroy (cr);
-  draw_content (snapshot, place, layout, icon, font);
+  if (place->form != HIH_TAG_ARROW)
+    draw_content (snapshot, place, layout, icon, font);
 }

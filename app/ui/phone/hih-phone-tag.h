@@ -2,7 +2,7 @@
 /* The words beside a target ring: where they stand so that they cover no name on the phone, and how they are drawn. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "hih-tag-ground.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ typedef enum
   HIH_TAG_FULL, /* icon and words */
   HIH_TAG_BARE, /* words */
   HIH_TAG_ICON, /* the instruction stands in words elsewhere too */
+  HIH_TAG_ARROW, /* between things that stand tight */
   HIH_N_TAG_FORMS,
   HIH_TAG_NONE = HIH_N_TAG_FORMS, /* there is no room for it */
 } HihTagForm;
@@ -38,16 +39,10 @@ typedef struct
   const GArray *names; /* (element-type graphene_rect_t) are not covered */
   const GArray *discs; /* (element-type graphene_rect_t) faces and signs of buttons: neither, where a shorter tag covers
                           less; the target's own never */
+  const GArray *others; /* (element-type graphene_rect_t) what else can be touched: none of it, wherever there is a free
+                           place; a tag that lies on a button seems to mean it */
 } HihTagGround;
 
-/* Where the words of @label themselves stand, not the room they have. FALSE: it has none. */
-gboolean hih_phone_tag_find_words (GtkLabel *label, GtkWidget *relative_to, graphene_rect_t *box);
-/* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
-GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
-/* And the pictures, large and small. */
-void hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures);
-/* The faces of round buttons, and the signs on the others: (element-type graphene_rect_t). */
-GArray *hih_phone_tag_find_discs (GtkWidget *ground, GtkWidget *relative_to);
 /* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @sizes: of each form; no width: there is none. */
 void hih_phone_tag_place (const graphene_rect_t *ring, const graphene_rect_t *phone, const graphene_rect_t *room,
                           const HihTagGround *ground, const graphene_size_t sizes[HIH_N_TAG_FORMS], HihTagPlace *place);
