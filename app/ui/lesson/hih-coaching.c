@@ -25,6 +25,7 @@ struct _HihCoaching
   gboolean announced; /* this step was said already */
   gboolean praised;   /* what stands in the strip is about the step before */
   HihJustSaid said;
+  gboolean turn;  /* the strip asks for their turn */
   gboolean shown; /* the hand has done the step; it is about to be taken back */
 };
 
@@ -54,6 +55,7 @@ reader_of (HihCoaching *self)
 static void
 set_note (HihCoaching *self, HihNoteKind kind, const char *text)
 {
+  self->turn = FALSE;
   if (self->setup->stage == HIH_STAGE_ALONE)
     hih_goal_card_set_note (self->setup->goal_card, kind, text);
   else
@@ -224,6 +226,9 @@ phone_changed_cb (HihPhone *phone, gpointer user_data)
   if (self->run == NULL || hih_run_get_item (self->run) == NULL || hih_run_is_step_met (self->run))
     return;
   update_help (self);
+  /* They had it: now the phone does something by itself, such as ringing at the other's. */
+  if (self->turn && hih_run_get_target (self->run) == NULL)
+    set_note (self, HIH_NOTE_CALM, NULL);
   /* What the hand had done was taken back. */
   if (self->shown && hih_run_get_target (self->run) != NULL)
     hih_coaching_your_turn (self);
@@ -307,6 +312,7 @@ hih_coaching_your_turn (HihCoaching *self)
 
   self->shown = FALSE;
   set_note (self, HIH_NOTE_INFO, both != NULL ? both : turn);
+  self->turn = TRUE;
   hih_reader_then (reader_of (self), turn);
 }
 

@@ -42,6 +42,23 @@ hih_stage_get_help (HihStage stage)
 }
 
 /**
+ * hih_stage_get_step_help:
+ * @run: (nullable): as far as it has come
+ *
+ * Returns: what can be done at this step: where there is nothing to tap nobody is told to
+ */
+const char *
+hih_stage_get_step_help (HihStage stage, HihRun *run)
+{
+  if (run == NULL || !hih_run_is_in_step (run) || hih_run_get_target (run) != NULL)
+    return hih_stage_get_help (stage);
+  if (hih_run_is_waiting_for_word (run))
+    return _("At this step there is nothing to tap on the practice phone, only something to look at. "
+             "Take your time, then tap “Next”.");
+  return _("There is nothing to tap just now. Wait a little: the practice phone goes on by itself.");
+}
+
+/**
  * hih_stage_get_end_help:
  *
  * Returns: what can be done now that a stage is over

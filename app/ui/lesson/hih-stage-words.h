@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* All (transfer none), translated. */
 const char *hih_stage_get_words (HihStage stage);
 const char *hih_stage_get_help (HihStage stage);
+const char *hih_stage_get_step_help (HihStage stage, HihRun *run);
 /* At its end; @highest: the most help that a step of it took. */
 const char *hih_stage_get_end_help (HihStage stage);
 const char *hih_stage_get_praise (HihStage stage, HihSupport highest);

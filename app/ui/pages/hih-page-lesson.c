@@ -205,8 +205,11 @@ hih_page_lesson_dup_help (HihPage *page)
   HihLessonCourse *course = HIH_PAGE_LESSON (page)->course;
   HihStage stage = hih_lesson_course_get_stage (course);
 
+  HihPractice *practice = hih_lesson_course_get_step_practice (course);
+  HihRun *run = practice != NULL ? hih_practice_get_run (practice) : NULL;
+
   return g_strdup (hih_lesson_course_is_stage_over (course) ? hih_stage_get_end_help (stage)
-                                                            : hih_stage_get_help (stage));
+                                                            : hih_stage_get_step_help (stage, run));
 }
 
 static gboolean
