@@ -412,6 +412,21 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
     self->class_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_classes_cb, self, NULL);
 }
 
+/* The phone last: the hand that shows something reaches out of it, over everything. */
+static void
+hih_lesson_frame_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HihLessonFrame *self = HIH_LESSON_FRAME (widget);
+
+  for (guint i = 0; i < HIH_N_SLOTS; i++)
+    {
+      if (i != HIH_SLOT_PHONE && self->children[i] != NULL)
+        gtk_widget_snapshot_child (widget, self->children[i], snapshot);
+    }
+  if (self->children[HIH_SLOT_PHONE] != NULL)
+    gtk_widget_snapshot_child (widget, self->children[HIH_SLOT_PHONE], snapshot);
+}
+
 static GtkSizeRequestMode
 hih_lesson_frame_get_request_mode (GtkWidget *widget)
 {
@@ -456,6 +471,7 @@ hih_lesson_frame_class_init (HihLessonFrameClass *klass)
   widget_class->get_request_mode = hih_lesson_frame_get_request_mode;
   widget_class->measure = hih_lesson_frame_measure;
   widget_class->size_allocate = hih_lesson_frame_size_allocate;
+  widget_class->snapshot = hih_lesson_frame_snapshot;
   signals[SHAPED] = g_signal_new ("shaped", HIH_TYPE_LESSON_FRAME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
