@@ -5,6 +5,7 @@
 #include "hih-command.h"
 
 #include "hih-locale.h"
+#include "hih-near.h"
 #include "hih-paths.h"
 
 #include <libintl.h>
@@ -126,6 +127,43 @@ take_option (GPtrArray *words, const char *name, char **value)
   return TRUE;
 }
 
+/* (element-type utf8): the words that may stand first, or second after @family. */
+static GPtrArray *
+list_words (const char *family)
+{
+  GPtrArray *known = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (commands[i]->name, " ", 2);
+      const char *word = family != NULL ? names[1] : names[0];
+
+      if ((family == NULL || is_of_family (commands[i], family)) &&
+          !g_ptr_array_find_with_equal_func (known, word, g_str_equal, NULL))
+        g_ptr_array_add (known, g_strdup (word));
+    }
+  return known;
+}
+
+/* Names the word that is wrong. */
+static int
+fail_unknown (const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) of_family = list_words (first);
+  g_autoptr (GPtrArray) all = list_words (NULL);
+  g_autofree char *near = NULL;
+
+  if (of_family->len == 0)
+    {
+      near = hih_near_dup_list (first, all);
+      return hih_command_fail_usage ("there is no command “%s”; there is: %s (see: hih --help)", first, near);
+    }
+  near = hih_near_dup_list (second != NULL ? second : "", of_family);
+  if (second == NULL)
+    return hih_command_fail_usage ("“%s” needs another word: %s (see: hih %s --help)", first, near, first);
+  return hih_command_fail_usage ("there is no “%s” of “%s”; there is: %s (see: hih %s --help)", second, first, near, first);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +215,5 @@ main (int argc, char **argv)
   if (words->len == 2 && (strcmp (words->pdata[1], "--help") == 0 || strcmp (words->pdata[1], "help") == 0) &&
       print_commands (words->pdata[0]) > 0)
     return HIH_EXIT_DONE;
-  return hih_command_fail_usage ("there is no command “%s” (see: hih --help)", (const char *) words->pdata[0]);
+  return fail_unknown (words->pdata[0], words->len > 1 ? words->pdata[1] : NULL);
 }

@@ -53,6 +53,10 @@ def test_help_and_usage():
         helped = hih(family, '--help')
         assert helped.returncode == 0 and f'  hih {family} '.encode() in helped.stdout and not helped.stderr, (family, helped)
         assert b'  hih report ' not in helped.stdout, helped
+    for words, said in ((['lesson', 'cheqk'], 'no “cheqk” of “lesson”; there is: check ('), (['lesson'], 'check, list, run, sheet ('),
+                        (['lesson', 'juggle'], 'no “juggle” of “lesson”; there is: check, list, run, sheet ('),
+                        (['lesosn', 'list'], 'no command “lesosn”; there is: lesson (')):
+        assert said in one_line(hih(*words)), (words, hih(*words))
     for words in (['dance'], ['lesson'], ['lesson', 'check'], ['lesson', 'list', '--format=xml'],
                   ['lesson', 'sheet', 'video-call', '-o', 'sheet.svg'], ['report', 'nothing'],
                   ['report', 'completion', '--from=yesterday'], ['lesson', 'run', 'video-call'], ['--data-dir'],
