@@ -6,6 +6,7 @@
 #include "hih-class-end.h"
 
 #include "hih-control.h"
+#include "hih-footed.h"
 #include "hih-stepper.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -76,7 +77,7 @@ hih_class_end_show (HihPage *page, HihClassKeeper *keeper)
 {
   End *end = g_new0 (End, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-  GtkWidget *buttons = hih_tiles_new_columns (160, 2, 12);
+  GtkWidget *buttons = hih_tiles_new_columns (160, 2, 12), *sheet;
   GtkWidget *back = hih_control_new ("back", _ ("Back"), NULL);
   GtkWidget *done = hih_control_new ("check", _ ("End the class"), "primary");
   int minutes = (int) hih_class_keeper_get_minutes (keeper);
@@ -101,9 +102,9 @@ hih_class_end_show (HihPage *page, HihClassKeeper *keeper)
       g_signal_connect (end->helped, "changed", G_CALLBACK (helped_cb), end);
       gtk_box_append (GTK_BOX (box), end->helped);
     }
-  gtk_box_append (GTK_BOX (box), buttons);
-  gtk_widget_add_css_class (box, "desk");
-  g_object_set_data_full (G_OBJECT (box), "end", end, end_free);
-  hih_page_show_sheet (page, box);
+  sheet = hih_footed_new_sheet (box, buttons);
+  gtk_widget_add_css_class (sheet, "desk");
+  g_object_set_data_full (G_OBJECT (sheet), "end", end, end_free);
+  hih_page_show_sheet (page, sheet);
   gtk_widget_grab_focus (done);
 }

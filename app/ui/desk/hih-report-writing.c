@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-footed.h"
 #include "hih-pages.h"
 #include "hih-size-sheet.h"
 #include "hih-tiles.h"
@@ -57,7 +58,7 @@ static void
 say_where (HihPage *page, const char *path)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *buttons = hih_tiles_new_columns (160, 2, 12);
+  GtkWidget *buttons = hih_tiles_new_columns (160, 2, 12), *sheet;
   GtkWidget *back = hih_control_new ("back", _("Back"), NULL);
   GtkWidget *open = hih_control_new ("eye", _("Open it"), "primary");
   g_autofree char *shown = g_filename_display_name (path);
@@ -69,12 +70,12 @@ say_where (HihPage *page, const char *path)
   g_signal_connect_object (back, "clicked", G_CALLBACK (close_cb), page, 0);
   hih_tiles_append (HIH_TILES (buttons), back);
   hih_tiles_append (HIH_TILES (buttons), open);
-  gtk_widget_add_css_class (box, "desk");
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("The report is written"), "title"));
   gtk_box_append (GTK_BOX (box), hih_words_new (_("It lies here:"), NULL));
   gtk_box_append (GTK_BOX (box), hih_words_new (shown, "strong"));
-  gtk_box_append (GTK_BOX (box), buttons);
-  hih_page_show_sheet (page, box);
+  sheet = hih_footed_new_sheet (box, buttons);
+  gtk_widget_add_css_class (sheet, "desk");
+  hih_page_show_sheet (page, sheet);
   gtk_widget_grab_focus (open);
 }
 

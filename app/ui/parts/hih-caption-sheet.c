@@ -5,8 +5,10 @@
 #include "hih-caption-sheet.h"
 
 #include "hih-caption-look.h"
+#include "hih-choice.h"
 #include "hih-control.h"
 #include "hih-footed.h"
+#include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -19,23 +21,14 @@ close_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-mark (GtkWidget *tiles, GtkWidget *chosen)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (tiles); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      hih_control_set_look (HIH_CONTROL (child), child == chosen ? "chosen" : NULL);
-      hih_control_set_icon (HIH_CONTROL (child), child == chosen ? "check" : "captions");
-    }
-}
-
-static void
 percent_cb (GtkWidget *button, gpointer user_data)
 {
   HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
 
   hih_settings_set_int (settings, HIH_SETTING_CAPTION_PERCENT,
                         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "percent")));
-  mark (gtk_widget_get_parent (button), button);
+  hih_choice_mark (gtk_widget_get_parent (button), button, "captions");
+  hih_scroller_show (button);
 }
 
 static void
@@ -44,7 +37,8 @@ colours_cb (GtkWidget *button, gpointer user_data)
   HihSettings *settings = hih_context_get_settings (hih_page_get_context (user_data));
 
   hih_settings_set_string (settings, HIH_SETTING_CAPTION_COLOURS, g_object_get_data (G_OBJECT (button), "colours"));
-  mark (gtk_widget_get_parent (button), button);
+  hih_choice_mark (gtk_widget_get_parent (button), button, "captions");
+  hih_scroller_show (button);
 }
 
 /**
@@ -65,16 +59,19 @@ hih_caption_sheet_new (HihPage *page, GtkWidget *like)
   GtkWidget *colour_tiles = hih_tiles_new_columns (220, 3, 12);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *close = hih_control_new ("check", _("Good"), "primary bar");
+  GtkWidget *size = NULL, *colour = NULL;
 
   for (guint i = 0; i < HIH_N_CAPTION_SIZES; i++)
     {
       GtkWidget *button = hih_control_new ("captions", sizes[i], "bar compact");
+      g_autofree char *name = g_strdup_printf ("caption-%d", hih_caption_percents[i]);
 
+      gtk_widget_set_name (button, name);
       g_object_set_data (G_OBJECT (button), "percent", GINT_TO_POINTER (hih_caption_percents[i]));
       g_signal_connect_object (button, "clicked", G_CALLBACK (percent_cb), page, 0);
       hih_tiles_append (HIH_TILES (size_tiles), button);
       if (hih_settings_get_int (settings, HIH_SETTING_CAPTION_PERCENT) == hih_caption_percents[i])
-        mark (size_tiles, button);
+        size = button;
     }
   for (guint i = 0; i < HIH_N_CAPTION_COLOURS; i++)
     {
@@ -84,8 +81,12 @@ hih_caption_sheet_new (HihPage *page, GtkWidget *like)
       g_signal_connect_object (button, "clicked", G_CALLBACK (colours_cb), page, 0);
       hih_tiles_append (HIH_TILES (colour_tiles), button);
       if (g_strcmp0 (now, hih_caption_colours[i]) == 0)
-        mark (colour_tiles, button);
+        colour = button;
     }
+  hih_choice_mark (size_tiles, size, "captions");
+  if (size != NULL)
+    hih_scroller_show (size);
+  hih_choice_mark (colour_tiles, colour, "captions");
   gtk_widget_set_name (close, "sheet-close");
   g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), page, 0);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (_("How large shall the captions be?"), "section"));

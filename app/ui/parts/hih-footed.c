@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 #define LEAST_HEIGHT 200
-#define LEAST_OF_SHEET 320 /* of its content; where that and the foot find no room, the sheet itself scrolls */
+#define LEAST_OF_SHEET 160 /* of its content, which scrolls; the foot, and the way out in it, stay in sight */
 
 /* At both sides of what scrolls in a sheet: else the line around what has the focus would be cut off there. */
 #define RING 8

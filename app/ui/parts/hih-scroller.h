@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A scrolled window that goes downward only, its scroll bars named. */
+/* A scrolled window that goes downward only, its scroll bars named and in sight. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 GtkWidget *hih_scroller_new (GtkWidget *child);
 void hih_scroller_to_top (GtkWidget *inside);
+/* Scrolls no further than needed for all of it to be seen. */
+void hih_scroller_show (GtkWidget *inside);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "hih-choice.h"
 #include "hih-control.h"
+#include "hih-footed.h"
+#include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
@@ -26,6 +28,7 @@ size_cb (GtkWidget *button, gpointer user_data)
 
   /* Whoever is told may take the sheet away, and the buttons with it. */
   hih_choice_mark (gtk_widget_get_parent (button), button, "size");
+  hih_scroller_show (button);
   g_signal_emit_by_name (user_data, "text-percent", percent);
 }
 
@@ -56,6 +59,8 @@ hih_size_chooser_new (GObject *told, int chosen_percent)
         chosen = button;
     }
   hih_choice_mark (tiles, chosen, "size");
+  if (chosen != NULL)
+    hih_scroller_show (chosen);
   return tiles;
 }
 
@@ -69,8 +74,7 @@ new_sheet (HihPage *page, const char *title, GtkWidget *content)
   g_signal_connect_object (close, "clicked", G_CALLBACK (close_cb), page, 0);
   gtk_box_append (GTK_BOX (box), hih_words_new_heading (title, "section"));
   gtk_box_append (GTK_BOX (box), content);
-  gtk_box_append (GTK_BOX (box), close);
-  return box;
+  return hih_footed_new_sheet (box, close);
 }
 
 /**
