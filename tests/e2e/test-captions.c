@@ -5,6 +5,7 @@
 #include "film-fixture.h"
 
 #include "hih-caption-look.h"
+#include "hih-caption-room.h"
 #include "hih-film-box.h"
 #include "hih-theme.h"
 
@@ -194,6 +195,9 @@ test_off (Fixture *fixture, gconstpointer data)
   hih_settings_set_boolean (fixture->settings, HIH_SETTING_CAPTIONS_ON, TRUE);
   play_step (fixture, 0);
   g_assert_cmpstr (fixture->seen->str, ==, " one two");
+  /* What stands in something that is only for show is kept from screen readers with it. */
+  for (GtkWidget *around = GTK_WIDGET (find_caption (fixture->box)); around != NULL; around = gtk_widget_get_parent (around))
+    g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)), !=, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 /* Where a film's steps join, as somebody's own may, a film that stands at a step's end still has that step's words. */
@@ -253,6 +257,43 @@ test_sizes (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (first.y + first.height, <, second.y);
     }
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The film stands still whatever is said under it, and nothing: its longest caption has its room all the time. */
+static void
+test_still (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "", "短", "看见绿色的圆键，\n就用一个手指点它一下", "听见铃声不用急，先看看是谁打来的，\n再点绿色的圆键" };
+  g_autoptr (GString) said = g_string_new ("WEBVTT\n");
+  HihCues *cues;
+  HihCaptionRoom *room = NULL;
+  GtkWidget *film = GTK_WIDGET (hih_film_box_get_view (HIH_FILM_BOX (fixture->box)));
+  g_autoptr (HihTheme) theme = hih_theme_new (GTK_WINDOW (fixture->window), fixture->settings);
+
+  for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
+    g_string_append_printf (said, "\n00:0%u.000 --> 00:0%u.000\n%s\n", i, i + 1, texts[i]);
+  cues = hih_cues_parse (said->str, said->len, NULL);
+  gtk_widget_add_css_class (fixture->window, "hih");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 420, 560);
+  hih_film_box_set_cues (HIH_FILM_BOX (fixture->box), cues);
+  room = HIH_CAPTION_ROOM (gtk_widget_get_parent (GTK_WIDGET (find_caption (fixture->box))));
+  for (guint k = 0; k < HIH_N_CAPTION_SIZES; k++)
+    {
+      graphene_rect_t first, now;
+
+      hih_settings_set_int (fixture->settings, HIH_SETTING_CAPTION_PERCENT, hih_caption_percents[k]);
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          hih_caption_room_set_words (room, texts[i]);
+          gtk_test_widget_wait_for_draw (fixture->window);
+          g_assert_true (gtk_widget_compute_bounds (film, fixture->window, &now));
+          first = i == 0 ? now : first;
+          g_test_message ("%d %%, %u: %.0f x %.0f at %.0f", hih_caption_percents[k], i, (double) now.size.width,
+                          (double) now.size.height, (double) now.origin.y);
+          g_assert_true (graphene_rect_equal (&first, &now));
+        }
+    }
+  hih_cues_unref (cues);
 }
 
 static int
@@ -317,6 +358,7 @@ main (int argc, char **argv)
   g_test_add ("/e2e/captions/off", Fixture, NULL, set_up, test_off, tear_down);
   g_test_add ("/e2e/captions/joined", Fixture, NULL, set_up, test_joined, tear_down);
   g_test_add ("/e2e/captions/sample", Fixture, NULL, set_up, test_sample, tear_down);
+  g_test_add ("/e2e/captions/still", Fixture, NULL, set_up, test_still, tear_down);
   g_test_add ("/e2e/captions/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   return g_test_run ();
 }

@@ -8,10 +8,9 @@
 
 #include "hih-film-box.h"
 
-#include "hih-caption-look.h"
+#include "hih-caption-room.h"
 #include "hih-control.h"
 #include "hih-focus.h"
-#include "hih-words.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +26,8 @@ struct _HihFilmBox
   GtkWidget *view;
   GtkWidget *cover; /* (nullable) */
   GtkWidget *band;
-  GtkWidget *caption;
+  GtkWidget *row;     /* in the band: caption, "Text size" */
+  GtkWidget *caption; /* its room */
   GtkWidget *look; /* "Text size" */
   GtkWidget *bars;
   HihCues *cues;     /* (nullable) */
@@ -52,20 +52,6 @@ look_cb (GtkWidget *button, gpointer user_data)
 }
 
 static void
-update_caption_look (HihFilmBox *self)
-{
-  hih_caption_look_apply (self->caption, self->settings);
-}
-
-/* A label without words and without a name would be called by its type. */
-static void
-set_caption (HihFilmBox *self, const char *words)
-{
-  gtk_label_set_label (GTK_LABEL (self->caption), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->caption), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
 update_caption (HihFilmBox *self, gint64 position_ms)
 {
   const HihCue *cue = NULL;
@@ -77,8 +63,8 @@ update_caption (HihFilmBox *self, gint64 position_ms)
     position_ms = MIN (position_ms, span.end_ns / 1000000 - 1);
   if (self->cues != NULL && hih_settings_get_boolean (self->settings, HIH_SETTING_CAPTIONS_ON))
     cue = hih_cues_at (self->cues, position_ms);
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->caption)), cue != NULL ? cue->text : "") != 0)
-    set_caption (self, cue != NULL ? cue->text : "");
+  if (g_strcmp0 (hih_film_box_get_caption (self), cue != NULL ? cue->text : "") != 0)
+    hih_caption_room_set_words (HIH_CAPTION_ROOM (self->caption), cue != NULL ? cue->text : "");
 }
 
 static gboolean
@@ -119,7 +105,6 @@ setting_cb (HihSettings *settings, const char *key, gpointer user_data)
 {
   HihFilmBox *self = user_data;
 
-  update_caption_look (self);
   if (self->player != NULL)
     update_caption (self, hih_player_get_position_ns (self->player) / 1000000);
 }
@@ -186,7 +171,7 @@ hih_film_box_class_init (HihFilmBoxClass *klass)
 static void
 hih_film_box_init (HihFilmBox *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = self->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *look = hih_control_new ("size", _("Text size"), "compact caption-look");
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "film-box");
@@ -196,18 +181,11 @@ hih_film_box_init (HihFilmBox *self)
   self->picture = gtk_overlay_new ();
   self->view = hih_film_view_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->picture), self->view);
-  self->caption = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_CAPTION, "wrap", TRUE, "justify",
-                                GTK_JUSTIFY_CENTER, "lines", 2, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.5, NULL);
-  set_caption (self, "");
-  hih_words_watch_end (self->caption);
-  gtk_widget_set_hexpand (self->caption, TRUE);
-  gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);
   self->look = look;
   hih_control_set_upright (HIH_CONTROL (look), TRUE);
   gtk_widget_set_valign (look, GTK_ALIGN_CENTER);
   gtk_widget_set_name (look, "caption-look");
   g_signal_connect (look, "clicked", G_CALLBACK (look_cb), self);
-  gtk_box_append (GTK_BOX (row), self->caption);
   gtk_box_append (GTK_BOX (row), look);
   gtk_widget_add_css_class (row, "caption-row");
   gtk_widget_set_vexpand (row, TRUE);
@@ -233,7 +211,9 @@ hih_film_box_new (HihSettings *settings)
 
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed", G_CALLBACK (setting_cb), self, 0);
-  update_caption_look (self);
+  self->caption = hih_caption_room_new (settings);
+  gtk_widget_set_hexpand (self->caption, TRUE);
+  gtk_box_prepend (GTK_BOX (self->row), self->caption);
   return GTK_WIDGET (self);
 }
 
@@ -263,6 +243,7 @@ hih_film_box_set_cues (HihFilmBox *self, HihCues *cues)
 {
   g_clear_pointer (&self->cues, hih_cues_unref);
   self->cues = cues != NULL ? hih_cues_ref (cues) : NULL;
+  hih_caption_room_set_cues (HIH_CAPTION_ROOM (self->caption), cues);
 }
 
 void
@@ -313,5 +294,5 @@ hih_film_box_set_progress (HihFilmBox *self, int step, double fraction)
 const char *
 hih_film_box_get_caption (HihFilmBox *self)
 {
-  return gtk_label_get_label (GTK_LABEL (self->caption));
+  return hih_caption_room_get_words (HIH_CAPTION_ROOM (self->caption));
 }
