@@ -28,8 +28,11 @@ def new_tree():
     return tree
 
 
-def begin(env):
-    program = hand.Program(data_dir=hand.new_data_dir(PERSON), env=env, strict=LENIENT)
+def begin(env, settings=''):
+    data_dir = hand.new_data_dir(PERSON)
+    with open(os.path.join(data_dir, 'settings.ini'), 'a', encoding='utf-8') as out:
+        out.write(settings)
+    program = hand.Program(data_dir=data_dir, env=env, strict=LENIENT)
     play.sit_down(program, PERSON)
     play.open_lesson(program, lesson)
     program.press(_('Begin to watch'))
@@ -69,8 +72,8 @@ def no_sound_decoder():
 
 
 def no_sound_card():
-    """No sound card: the film plays on with its captions."""
-    program = begin({'HIH_AUDIO_SINK': 'alsasink', 'ALSA_CONFIG_PATH': '/dev/null'})
+    """No sound card: the film plays on with its captions, also where they had been turned off."""
+    program = begin({'HIH_AUDIO_SINK': 'alsasink', 'ALSA_CONFIG_PATH': '/dev/null'}, '[settings]\ncaptions-on=false\n')
     program.wait_for(_('No sound comes out just now. Read along below the film.'))
     program.wait_until(lambda: [name for _n, name, role in program.nodes() if role == 'caption' and name], 'a caption')
     # Time goes on without a sound card too: the step comes to its end by itself.

@@ -145,11 +145,14 @@ failed_cb (HihPlayer *player, GError *error, gpointer user_data)
     hih_stage_guide_emit_changed (HIH_STAGE_GUIDE (self));
 }
 
+/* What cannot be heard is to be read, and the words of trouble say so: whoever had turned captions off can do it again. */
 static void
 no_sound_cb (HihPlayer *player, gpointer user_data)
 {
+  HihWatch *self = user_data;
   g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_AUDIO_DEVICE, "film: no sound");
 
+  hih_settings_set_boolean (hih_context_get_settings (self->setup->context), HIH_SETTING_CAPTIONS_ON, TRUE);
   hih_stage_guide_emit_trouble (user_data, error);
 }
 
