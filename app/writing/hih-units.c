@@ -59,6 +59,13 @@ leads (gunichar c)
   return g_utf8_strchr ("小老不没别再最第医点", -1, c) != NULL;
 }
 
+/* 二维码 is no number of anything; the dictionary does not know it. */
+static gboolean
+is_two_dimensional (gunichar before, gunichar c)
+{
+  return before == g_utf8_get_char ("二") && c == g_utf8_get_char ("维");
+}
+
 /* A number is said as it is typed, digit by digit: 零零二八. */
 static gboolean
 is_digit (gunichar c)
@@ -154,7 +161,7 @@ goes_on (const char *text, const char *at, const guint8 *ends, guint n_letters)
     return !is_letter (before) || (g_unichar_isdigit (c) && leads (before));
   if (!is_letter (before))
     return g_unichar_isdigit (before);
-  if (is_digit (before) && is_digit (c))
+  if ((is_digit (before) && is_digit (c)) || is_two_dimensional (before, c))
     return TRUE;
   if (ends == NULL)
     return FALSE;

@@ -68,6 +68,7 @@ test_words (void)
   if (has_dictionary ())
     {
       assert_units ("打印卡片", "[打印][卡片]");
+      assert_units ("拍照与二维码", "[拍照]与[二维码]");
       assert_units ("健康码给他看。", "[健康码]给他[看。]");
       assert_units ("打印A4纸，3:30开会", "[打印][A4纸，][3:30开会]");
       assert_units ("第3步，别点“允许”。", "[第3步，][别点][“允许”。]");
