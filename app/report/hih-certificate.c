@@ -10,6 +10,7 @@
 
 #define MARGIN 40.0
 #define INSET 84.0
+#define LIST_STYLE (HIH_PAPER_BOLD | HIH_PAPER_CENTRE | HIH_PAPER_LIST)
 
 static const char *
 text_of (HihTable *table, guint row, const char *column)
@@ -37,7 +38,7 @@ find_size (cairo_t *cr, double width, double height, double largest, const char 
 {
   double size = largest;
 
-  while (size > 11 && hih_paper_measure_text (cr, width, size, HIH_PAPER_BOLD | HIH_PAPER_CENTRE, text) > height)
+  while (size > 11 && hih_paper_measure_text (cr, width, size, LIST_STYLE, text) > height)
     size -= 1;
   return size;
 }
@@ -67,8 +68,7 @@ hih_certificate_draw (HihTable *table, guint row, cairo_t *cr)
   y += draw_name (cr, y, width, hih_table_get_look (table) == HIH_TABLE_LOOK_CERTIFICATE ? text_of (table, row, "name")
                                                                                            : "") + 10;
   y += hih_paper_draw_text (cr, INSET, y, width, 20, HIH_PAPER_CENTRE, _("can do this on the phone, alone:")) + 12;
-  hih_paper_draw_text (cr, INSET, y, width, find_size (cr, width, foot - y - 8, 26, lessons),
-                       HIH_PAPER_BOLD | HIH_PAPER_CENTRE, lessons);
+  hih_paper_draw_text (cr, INSET, y, width, find_size (cr, width, foot - y - 8, 26, lessons), LIST_STYLE, lessons);
   if (*home != '\0')
     hih_paper_draw_text (cr, INSET, foot + 10, half, 20, HIH_PAPER_BOLD, home);
   else

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 void
 hih_paper_set_ink (cairo_t *cr)
@@ -45,6 +46,27 @@ hih_paper_new_layout (cairo_t *cr, double size, gboolean bold)
   return layout;
 }
 
+/* Neighbours differ, or Pango would make one word of them. */
+static PangoAttrList *
+find_words (const char *text)
+{
+  PangoAttrList *words = pango_attr_list_new ();
+  int n = 0;
+
+  for (const char *at = text, *end; *at != '\0'; at = end)
+    {
+      const char *mark = strstr (at, "；");
+      PangoAttribute *word = pango_attr_word_new ();
+
+      end = mark != NULL ? mark + strlen ("；") : at + strlen (at);
+      ((PangoAttrInt *) word)->value = 1 + n++ % 2;
+      word->start_index = (guint) (at - text);
+      word->end_index = (guint) (end - text);
+      pango_attr_list_insert (words, word);
+    }
+  return words;
+}
+
 static PangoLayout *
 new_text (cairo_t *cr, double width, double size, HihPaperStyle style, const char *text)
 {
@@ -57,6 +79,12 @@ new_text (cairo_t *cr, double width, double size, HihPaperStyle style, const cha
   else if ((style & HIH_PAPER_RIGHT) != 0)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_text (layout, text, -1);
+  if ((style & HIH_PAPER_LIST) != 0 && strstr (text, "；") != NULL)
+    {
+      g_autoptr (PangoAttrList) words = find_words (text);
+
+      pango_layout_set_attributes (layout, words);
+    }
   return layout;
 }
 

@@ -17,6 +17,7 @@ typedef enum
   HIH_PAPER_CENTRE = 1 << 1,
   HIH_PAPER_RIGHT = 1 << 2,
   HIH_PAPER_SOFT = 1 << 3, /* soft ink */
+  HIH_PAPER_LIST = 1 << 4, /* a list with ； between: what stands in it is torn only where a line has no room for it */
 } HihPaperStyle;
 
 /* Draws @text, wrapped to @width, with its top left corner there; @size in points. Returns its height. Any thread that
