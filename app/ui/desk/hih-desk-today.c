@@ -134,6 +134,7 @@ new_together (HihDeskToday *self, const HihTodayPerson *person)
   g_autofree char *name = g_strdup_printf ("%s: %s", _("Look at it together"), person->trainee->name);
 
   gtk_widget_set_name (button, "today-together");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "trainee", hih_trainee_ref (person->trainee),
@@ -163,7 +164,8 @@ new_person (HihDeskToday *self, const HihTodayPerson *person, gboolean due)
     gtk_box_append (GTK_BOX (texts), hih_words_new (due ? titles : able, due ? "soft" : "able"));
   if (due && *titles != '\0')
     {
-      GtkWidget *split = hih_split_new (texts, new_together (self, person), 12, 620);
+      /* The button as wide as its words, the titles have the rest. */
+      GtkWidget *split = hih_split_new (texts, new_together (self, person), 12, 1000);
 
       hih_split_set_stack_below (HIH_SPLIT (split), 340);
       texts = split;

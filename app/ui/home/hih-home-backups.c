@@ -59,8 +59,12 @@ now_of (HihHomeBackups *self)
 }
 
 static void
-say (HihHomeBackups *self, const char *words)
+say (HihHomeBackups *self, const char *words, gboolean warns)
 {
+  if (warns)
+    gtk_widget_remove_css_class (self->said, "good");
+  else
+    gtk_widget_add_css_class (self->said, "good");
   gtk_label_set_label (GTK_LABEL (self->said), words);
   gtk_widget_set_visible (self->said, *words != '\0');
 }
@@ -80,7 +84,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_visible (self->bar, FALSE);
   if (backup == NULL)
     {
-      say (self, hih_error_get_text (error));
+      say (self, hih_error_get_text (error), TRUE);
       return;
     }
   moment = hih_moment_dup (backup->last_at_ms);
@@ -91,7 +95,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     words = g_strdup_printf (ngettext ("Looked at closely: it is good. %u person is in it, and the last entry is of %s.",
                                        "Looked at closely: it is good. %u people are in it, and the last entry is of %s.",
                                        backup->n_people), backup->n_people, moment);
-  say (self, words);
+  say (self, words, backup->fault != NULL);
 }
 
 static void
@@ -99,7 +103,7 @@ check_cb (GtkWidget *button, gpointer user_data)
 {
   HihHomeBackups *self = user_data;
 
-  say (self, _("Looking at it closely …"));
+  say (self, _("Looking at it closely …"), FALSE);
   hih_backup_check_async (g_object_get_data (G_OBJECT (button), "path"), NULL, checked_cb, g_object_ref (self));
 }
 
@@ -265,7 +269,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (self->elsewhere, TRUE);
   /* translators: the path of a file */
   words = path != NULL ? g_strdup_printf (_("A good copy lies here: %s"), path) : g_strdup (hih_error_get_text (error));
-  say (self, words);
+  say (self, words, path == NULL);
   refresh (self);
 }
 
@@ -275,7 +279,7 @@ make (HihHomeBackups *self, const char *folder)
 {
   if (is_left (self) || records_of (self) == NULL)
     return;
-  say (self, _("A copy is being made and checked …"));
+  say (self, _("A copy is being made and checked …"), FALSE);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
   gtk_widget_set_visible (self->bar, TRUE);
   gtk_widget_set_sensitive (self->make, FALSE);
