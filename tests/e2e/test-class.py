@@ -147,6 +147,15 @@ def lose_current(program):
     return again
 
 
+def see_all(program, *names):
+    """What a finger is to press stands in the window."""
+    window = program.wait_for(_('On the projector'), 'frame').get_extents(hand.Atspi.CoordType.WINDOW)
+    for name in names:
+        place = program.wait_for_button(_(name)).get_extents(hand.Atspi.CoordType.WINDOW)
+        assert 0 <= place.x and place.x + place.width <= window.width <= 1280, (name, place.x, place.width, window.width)
+        assert 0 <= place.y and place.y + place.height <= window.height <= 800, (name, place.y, place.height, window.height)
+
+
 def show(program):
     """The lesson for all to see; nothing but the class is in the log afterwards."""
     before = events(program)
@@ -158,15 +167,15 @@ def show(program):
     say = first.steps[0].say
     program.wait_until(lambda: program.find(say, 'heading') or program.find(say[:6], 'caption', contains=True), say)
     program.wait_for(f_('%u of %u are ready', 1, 5))
-    # However many steps a film has, nothing is pushed out of the window, which is 1280 wide.
-    place = program.wait_for_button(_('To the class')).get_extents(hand.Atspi.CoordType.WINDOW)
-    assert 0 < place.x and place.x + place.width <= 1280, (place.x, place.width)
+    # However many steps a film has, and whatever is to be read, nothing is pushed out of the window.
+    see_all(program, 'To the class', 'Somebody tries', 'Light: off')
     program.press(_('The next step'))
     program.wait_for(f_('Step %u of %u', 2, n_steps))
     program.press(_('The step before'))
     program.wait_for(f_('Step %u of %u', 1, n_steps))
     program.press(_('Somebody tries'))
     program.wait_for_button(_('All watch'))
+    see_all(program, 'The step before', 'Show how', 'The next step', 'All watch', 'Light: off', 'To the class')
     # By the clicker alone: the hand does each step.
     program.press(_('The next step'))
     program.wait_for(f_('Step %u of %u', 2, n_steps))

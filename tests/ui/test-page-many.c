@@ -103,6 +103,26 @@ test_few (void)
   house_free (house);
 }
 
+static int
+measure_width (House *house, GtkWidget *button, gboolean usable)
+{
+  int width;
+
+  gtk_widget_set_sensitive (button, usable);
+  house_settle (house);
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* Rows of buttons line up, whichever of them can be used. */
+static void
+assert_keeps_width (House *house, const char *name)
+{
+  GtkWidget *button = house_wait (house, name);
+
+  g_assert_cmpint (measure_width (house, button, FALSE), ==, measure_width (house, button, TRUE));
+}
+
 /* A class that was not ended is one tap away. */
 static void
 test_class (void)
@@ -125,6 +145,8 @@ test_class (void)
   house_settle (house);
   g_assert_null (house_find (house, "today-class"));
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (hih_window_get_page (house->window)), ==, "HihPageLead");
+  assert_keeps_width (house, "hand-less");
+  assert_keeps_width (house, "class-project");
   house_free (house);
 }
 

@@ -11,23 +11,26 @@
 #include "hih-class-words.h"
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-hand-ticks.h"
+#include "hih-projector-frame.h"
 #include "hih-showing.h"
 #include "hih-size-sheet.h"
+#include "hih-split.h"
 #include "hih-spotlight.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
 
-/* The size of words, of the page's height. */
+/* The size of words, of the page's height; where it is narrow, of a size that its width has room for. */
 #define WORD_SHARE 0.05
-/* How wide the phone stands, of the page's width; the rest is for words. */
-#define PHONE_SHARE 0.34
-/* The least for words, beside a film. */
-#define WORDS_SHARE 0.26
-/* px: what is narrower has the words under the picture, and of a size that its width has room for. */
-#define NARROW 700
 #define WORD_OF_WIDTH 0.055
+/* What is to be done, of that size, where there is room for it (look/projector.png). */
+#define MOST_SAY 1.93
+/* The words of buttons, of the width: two stand side by side also beside a film. */
+#define BUTTON_OF_WIDTH 0.028
+/* And how many hands are up: in one line there. */
+#define HANDS_OF_WIDTH 0.0225
 #define LEAST_WORD 14
 
 struct _HihPageProjector
@@ -43,12 +46,13 @@ struct _HihPageProjector
   GtkWidget *root;
   GtkWidget *film_place;
   GtkWidget *phone_place;
-  GtkWidget *words;
   GtkWidget *count;
   GtkWidget *pips;
   GtkWidget *say;
   GtkWidget *where;
   GtkWidget *hands;
+  GtkWidget *ticks;
+  GtkWidget *buttons;
   GtkWidget *spotlight;
   GtkWidget *toggle;
   GtkWidget *try_it;
@@ -89,9 +93,10 @@ showing_cb (HihShowing *showing, gpointer user_data)
 
   gtk_widget_set_visible (self->film_place, film);
   gtk_widget_set_visible (self->phone_place, !film);
-  /* A film has the words in it. */
-  gtk_widget_set_hexpand (self->words, !film);
-  gtk_widget_set_visible (self->say, !film);
+  hih_projector_frame_set_film (HIH_PROJECTOR_FRAME (self->root), film);
+  hih_spotlight_set_area (HIH_SPOTLIGHT (self->spotlight), hih_showing_get_picture (showing));
+  /* A film shows its steps by bars of its own. */
+  gtk_widget_set_visible (self->pips, !film);
   gtk_widget_set_visible (self->where, !film && where != NULL && !hih_showing_is_over (showing));
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_label_set_label (GTK_LABEL (self->say), hih_showing_is_over (showing) ? _ ("Done. Who would like to try next?")
@@ -128,6 +133,7 @@ changed_cb (HihClassKeeper *keeper, gpointer user_data)
   g_autofree char *hands = hih_class_dup_hands (class);
 
   gtk_label_set_label (GTK_LABEL (self->hands), hands);
+  hih_hand_ticks_set (HIH_HAND_TICKS (self->ticks), class->n_hands, class->n_here);
   if (self->showing == NULL && lesson != NULL)
     begin (self, lesson);
 }
@@ -207,28 +213,26 @@ add_size (GString *css, const char *where, double px)
                           size * 27 / 20);
 }
 
-/* The size of all words here follows the picture, not the person's size of words. */
+/* The size of all words here follows the screen, not the person's size of words. */
 static void
-sized_cb (HihSpotlight *spotlight, int width, int height, gpointer user_data)
+sized_cb (HihProjectorFrame *frame, int width, int height, gpointer user_data)
 {
   HihPageProjector *self = user_data;
-  gboolean narrow = width < NARROW;
-  double word = narrow ? MIN (height * WORD_SHARE, width * WORD_OF_WIDTH) : height * WORD_SHARE;
+  double word = MIN (height * WORD_SHARE, width * WORD_OF_WIDTH);
+  double button = MIN (word, width * BUTTON_OF_WIDTH);
   g_autoptr (GString) css = g_string_new (NULL);
 
-  add_size (css, ".p-say", word * 1.35);
-  add_size (css, ".p-where", word);
-  add_size (css, ".p-count", word * 0.72);
-  add_size (css, ".p-hands label", word * 0.8);
+  add_size (css, ".p-say", word * MOST_SAY);
+  add_size (css, ".p-where", word * 1.1);
+  add_size (css, ".p-count", word * 0.8);
+  add_size (css, ".p-hands label", MIN (word * 0.8, MAX (20, width * HANDS_OF_WIDTH)));
   g_string_append_printf (css, "window.hih .projector .p-hands image { -gtk-icon-size: %dpx; }\n", (int) word);
-  add_size (css, "button.control", word * 0.5);
-  add_size (css, "button.control label", word * 0.5);
+  add_size (css, "button.control", button * 0.5);
+  add_size (css, "button.control label", button * 0.5);
   add_size (css, ".film-box .caption", word);
   gtk_css_provider_load_from_data (self->sizes, css->str, -1);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->root),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (self->words, narrow ? -1 : (int) (width * WORDS_SHARE), -1);
-  gtk_widget_set_size_request (self->phone_place, narrow ? -1 : (int) (width * PHONE_SHARE), -1);
+  hih_hand_ticks_set_height (HIH_HAND_TICKS (self->ticks), (int) (word * 1.35));
+  hih_tiles_set_column_width (HIH_TILES (self->buttons), (int) (button * 2.7));
 }
 
 static gboolean
@@ -340,14 +344,13 @@ hih_page_projector_init (HihPageProjector *self)
 }
 
 static GtkWidget *
-add_button (HihPageProjector *self, GtkWidget *line, const char *name, const char *icon, const char *words,
-            GCallback callback)
+add_button (HihPageProjector *self, const char *name, const char *icon, const char *words, GCallback callback)
 {
   GtkWidget *button = hih_control_new (icon, words, "compact");
 
   gtk_widget_set_name (button, name);
   g_signal_connect_object (button, "clicked", callback, self, 0);
-  hih_tiles_append (HIH_TILES (line), button);
+  hih_tiles_append (HIH_TILES (self->buttons), button);
   return button;
 }
 
@@ -355,49 +358,77 @@ static GtkWidget *
 new_hands (HihPageProjector *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *split;
 
   self->hands = hih_words_new ("", NULL);
+  self->ticks = hih_hand_ticks_new ();
+  split = hih_split_new (self->hands, self->ticks, 12, 0);
   gtk_widget_set_name (self->hands, "p-hands");
-  gtk_widget_set_hexpand (self->hands, TRUE);
+  gtk_widget_set_valign (self->hands, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (split, TRUE);
   gtk_widget_add_css_class (card, "p-hands");
   gtk_box_append (GTK_BOX (card), hih_icon_new ("raise", 32));
-  gtk_box_append (GTK_BOX (card), self->hands);
+  gtk_box_append (GTK_BOX (card), split);
   return card;
 }
 
 static GtkWidget *
-new_words (HihPageProjector *self)
+new_head (HihPageProjector *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
-  GtkWidget *first = hih_tiles_new_columns (90, 3, 12);
-  GtkWidget *second = hih_tiles_new_columns (90, 3, 12);
-  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->count = hih_words_new ("", "p-count");
   gtk_label_set_wrap (GTK_LABEL (self->count), FALSE);
   self->pips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_set_hexpand (self->pips, TRUE);
   gtk_widget_set_valign (self->pips, GTK_ALIGN_CENTER);
-  self->say = hih_words_new_heading ("", "p-say");
-  self->where = hih_words_new ("", "p-where");
-  gtk_widget_set_vexpand (room, TRUE);
   gtk_box_append (GTK_BOX (head), self->count);
   gtk_box_append (GTK_BOX (head), self->pips);
-  add_button (self, first, "p-back", "back", _ ("The step before"), G_CALLBACK (back_cb));
-  self->toggle = add_button (self, first, "p-toggle", "pause", _ ("Stop, go on"), G_CALLBACK (toggle_cb));
-  add_button (self, first, "p-next", "next", _ ("The next step"), G_CALLBACK (next_cb));
-  self->try_it = add_button (self, second, "p-try", "person", _ ("Somebody tries"), G_CALLBACK (try_cb));
-  self->light = add_button (self, second, "p-light", "torch", _ ("Light: off"), G_CALLBACK (light_cb));
-  add_button (self, second, "p-leave", "x", _ ("To the class"), G_CALLBACK (leave_cb));
-  gtk_box_append (GTK_BOX (box), head);
+  return head;
+}
+
+static GtkWidget *
+new_words (HihPageProjector *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->say = hih_words_new_heading ("", "p-say");
+  self->where = hih_words_new ("", "p-where");
+  gtk_widget_set_name (self->say, "p-say");
   gtk_box_append (GTK_BOX (box), self->say);
   gtk_box_append (GTK_BOX (box), self->where);
-  gtk_box_append (GTK_BOX (box), room);
-  gtk_box_append (GTK_BOX (box), new_hands (self));
-  gtk_box_append (GTK_BOX (box), first);
-  gtk_box_append (GTK_BOX (box), second);
   return box;
+}
+
+/* Six of them: in three columns or two none stands alone. */
+static GtkWidget *
+new_buttons (HihPageProjector *self)
+{
+  self->buttons = hih_tiles_new_columns (90, 3, 12);
+  add_button (self, "p-back", "back", _ ("The step before"), G_CALLBACK (back_cb));
+  self->toggle = add_button (self, "p-toggle", "pause", _ ("Stop, go on"), G_CALLBACK (toggle_cb));
+  add_button (self, "p-next", "next", _ ("The next step"), G_CALLBACK (next_cb));
+  self->try_it = add_button (self, "p-try", "person", _ ("Somebody tries"), G_CALLBACK (try_cb));
+  self->light = add_button (self, "p-light", "torch", _ ("Light: off"), G_CALLBACK (light_cb));
+  add_button (self, "p-leave", "x", _ ("To the class"), G_CALLBACK (leave_cb));
+  return self->buttons;
+}
+
+static GtkWidget *
+new_picture (HihPageProjector *self)
+{
+  GtkWidget *picture = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->film_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->phone_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_visible (self->film_place, FALSE);
+  gtk_widget_set_hexpand (self->film_place, TRUE);
+  gtk_widget_set_hexpand (self->phone_place, TRUE);
+  /* The arm of the hand that shows ends where the words begin. */
+  gtk_widget_set_overflow (self->phone_place, GTK_OVERFLOW_HIDDEN);
+  gtk_box_append (GTK_BOX (picture), self->film_place);
+  gtk_box_append (GTK_BOX (picture), self->phone_place);
+  return picture;
 }
 
 /**
@@ -417,21 +448,14 @@ hih_page_projector_new (HihContext *context, const char *session)
   self->session = g_strdup (session);
   self->keeper = hih_class_keeper_new (context, &id);
   hih_page_set_title (HIH_PAGE (self), _ ("On the projector"));
-  self->root = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
-  self->film_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->phone_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_visible (self->film_place, FALSE);
-  gtk_widget_set_hexpand (self->film_place, TRUE);
-  gtk_widget_set_hexpand (self->phone_place, FALSE);
-  /* The arm of the hand that shows ends where the words begin. */
-  gtk_widget_set_overflow (self->phone_place, GTK_OVERFLOW_HIDDEN);
-  gtk_box_append (GTK_BOX (self->root), self->film_place);
-  gtk_box_append (GTK_BOX (self->root), self->phone_place);
-  self->words = new_words (self);
-  gtk_box_append (GTK_BOX (self->root), self->words);
-  gtk_widget_add_css_class (self->root, "projector");
+  self->root = hih_projector_frame_new ();
+  hih_projector_frame_put (HIH_PROJECTOR_FRAME (self->root), HIH_PROJECTED_PICTURE, new_picture (self));
+  hih_projector_frame_put (HIH_PROJECTOR_FRAME (self->root), HIH_PROJECTED_HEAD, new_head (self));
+  hih_projector_frame_put (HIH_PROJECTOR_FRAME (self->root), HIH_PROJECTED_WORDS, new_words (self));
+  hih_projector_frame_put (HIH_PROJECTOR_FRAME (self->root), HIH_PROJECTED_HANDS, new_hands (self));
+  hih_projector_frame_put (HIH_PROJECTOR_FRAME (self->root), HIH_PROJECTED_BUTTONS, new_buttons (self));
   self->spotlight = hih_spotlight_new (self->root);
-  g_signal_connect_object (self->spotlight, "sized", G_CALLBACK (sized_cb), self, 0);
+  g_signal_connect_object (self->root, "sized", G_CALLBACK (sized_cb), self, 0);
   adw_bin_set_child (ADW_BIN (self), self->spotlight);
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (self->keeper, "trouble", G_CALLBACK (trouble_cb), self, 0);

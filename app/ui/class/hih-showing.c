@@ -5,6 +5,7 @@
 
 #include "hih-showing.h"
 
+#include "hih-phone-stage.h"
 #include "hih-plan.h"
 #include "hih-practice.h"
 #include "hih-watch.h"
@@ -232,6 +233,30 @@ HihFilmBox *
 hih_showing_get_film (HihShowing *self)
 {
   return self->setup.film_box;
+}
+
+/* The phone's screen without its frame. */
+static GtkWidget *
+find_screen (GtkWidget *widget)
+{
+  GtkWidget *found = HIH_IS_PHONE_STAGE (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_screen (child);
+  return found;
+}
+
+/**
+ * hih_showing_get_picture:
+ *
+ * Returns: (transfer none): the film's picture or the phone's screen, whichever is shown
+ */
+GtkWidget *
+hih_showing_get_picture (HihShowing *self)
+{
+  return hih_showing_is_film (self) ? GTK_WIDGET (hih_film_box_get_view (self->setup.film_box))
+                                    : find_screen (GTK_WIDGET (self->setup.view));
 }
 
 static void

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (HihShowing, hih_showing, HIH, SHOWING, GObject)
 HihShowing *hih_showing_new (HihContext *context, HihLesson *lesson);
 HihPhoneView *hih_showing_get_phone (HihShowing *self);
 HihFilmBox *hih_showing_get_film (HihShowing *self);
+GtkWidget *hih_showing_get_picture (HihShowing *self); /* what of them is looked at */
 
 void hih_showing_begin (HihShowing *self);
 void hih_showing_stop (HihShowing *self);

@@ -392,6 +392,14 @@ hih_tiles_set_max_columns (HihTiles *self, int max_columns)
 }
 
 void
+hih_tiles_set_column_width (HihTiles *self, int column_width)
+{
+  g_return_if_fail (HIH_IS_TILES (self) && self->column_width > 0);
+  self->column_width = MAX (1, column_width);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 hih_tiles_set_gap (HihTiles *self, int gap)
 {
   g_return_if_fail (HIH_IS_TILES (self));

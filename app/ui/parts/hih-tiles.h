@@ -20,6 +20,7 @@ void hih_tiles_set_by_need (HihTiles *self, gboolean by_need);
 void hih_tiles_set_kept_columns (HihTiles *self, gboolean kept);
 /* As of hih_tiles_new_columns(). */
 void hih_tiles_set_max_columns (HihTiles *self, int max_columns);
+void hih_tiles_set_column_width (HihTiles *self, int column_width);
 /* px between children. */
 void hih_tiles_set_gap (HihTiles *self, int gap);
 void hih_tiles_append (HihTiles *self, GtkWidget *child);
