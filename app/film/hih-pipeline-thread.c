@@ -253,7 +253,7 @@ hih_pipeline_thread (gpointer data)
         case HIH_PIPELINE_DO_MUTE:
           self->muted = command->on;
           if (self->playbin != NULL)
-            g_object_set (self->playbin, "mute", self->muted, NULL);
+            hih_playbin_set_muted (self->playbin, self->muted);
           break;
         case HIH_PIPELINE_DO_QUIT:
           quit = TRUE;

@@ -11,6 +11,8 @@ GstElement *hih_playbin_make_audio_sink (const char *name);
 /* (transfer full) (nullable): @sound_cb sees every piece of sound before its tempo is changed, in a streaming thread */
 GstElement *hih_playbin_new (const char *uri, HihFrameSink *frame_sink, GstElement *audio_sink, gboolean muted,
                              GstPadProbeCallback sound_cb, gpointer user_data);
+/* Takes effect with the next piece of sound that is not yet on its way to the device. Any thread. */
+void hih_playbin_set_muted (GstElement *playbin, gboolean muted);
 /* To PAUSED. FALSE: it cannot be; an error message is on its way too. */
 gboolean hih_playbin_open (GstElement *playbin);
 

@@ -21,12 +21,14 @@ static GMutex mutex;
 static GCond opened;
 static gboolean is_shut;
 static guint64 played_ns;
+static int loudest;
 
 static void
 forget (void)
 {
   g_mutex_lock (&mutex);
   played_ns = 0;
+  loudest = 0;
   g_mutex_unlock (&mutex);
 }
 
@@ -37,6 +39,7 @@ start (GstBaseSink *sink)
   while (is_shut)
     g_cond_wait (&opened, &mutex);
   played_ns = 0;
+  loudest = 0;
   g_mutex_unlock (&mutex);
   return TRUE;
 }
@@ -67,9 +70,15 @@ render (GstBaseSink *sink, GstBuffer *buffer)
   const GstAudioInfo *info = &((CountSink *) sink)->info;
   guint64 n_frames = gst_buffer_get_size (buffer) / (gsize) GST_AUDIO_INFO_BPF (info);
 
+  GstMapInfo map;
+
+  g_assert_true (gst_buffer_map (buffer, &map, GST_MAP_READ));
   g_mutex_lock (&mutex);
+  for (gsize i = 0; i < map.size / sizeof (gint16); i++)
+    loudest = MAX (loudest, ABS (((const gint16 *) (gconstpointer) map.data)[i]));
   played_ns += gst_util_uint64_scale (n_frames, GST_SECOND, (guint64) GST_AUDIO_INFO_RATE (info));
   g_mutex_unlock (&mutex);
+  gst_buffer_unmap (buffer, &map);
   return GST_FLOW_OK;
 }
 
@@ -120,4 +129,15 @@ count_sink_get_ms (void)
   ms = (gint64) (played_ns / GST_MSECOND);
   g_mutex_unlock (&mutex);
   return ms;
+}
+
+int
+count_sink_get_loudest (void)
+{
+  int level;
+
+  g_mutex_lock (&mutex);
+  level = loudest;
+  g_mutex_unlock (&mutex);
+  return level;
 }

@@ -15,3 +15,5 @@ void count_sink_register (void);
 void count_sink_set_shut (gboolean shut);
 /* What was played since the last start or seek, in ms of sound. */
 gint64 count_sink_get_ms (void);
+/* The loudest sample of that. */
+int count_sink_get_loudest (void);

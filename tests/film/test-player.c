@@ -284,7 +284,14 @@ test_rate (Fixture *fixture, gconstpointer data)
       wait_for_step_end (fixture);
       g_test_message ("rate %.2f: %d ms of sound", rates[i], (int) count_sink_get_ms ());
       g_assert_cmpint (ABS (count_sink_get_ms () - wanted_ms), <=, 150); /* scaletempo swallows a little at the end */
+      g_assert_cmpint (count_sink_get_loudest (), >, 500);
     }
+  hih_player_set_muted (fixture->player, TRUE);
+  hih_player_play_step (fixture->player, 1);
+  wait_for_step_end (fixture);
+  g_assert_cmpint (count_sink_get_ms (), >, 0);
+  g_assert_cmpint (count_sink_get_loudest (), ==, 0);
+  hih_player_set_muted (fixture->player, FALSE);
   /* In the middle: goes on from there, in the same step. */
   hih_player_play_step (fixture->player, 0);
   while (hih_player_get_position_ns (fixture->player) < 300 * MS)
