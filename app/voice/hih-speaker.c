@@ -4,6 +4,8 @@
 
 #include "hih-speaker.h"
 
+#define MOST_TEXTS 500 /* of a recorder: the last ones; a long day says thousands */
+
 struct _HihRecorder
 {
   HihSpeaker parent_instance;
@@ -74,6 +76,8 @@ hih_recorder_say (HihSpeaker *speaker, const char *text, const char *language, d
 {
   HihRecorder *self = HIH_RECORDER (speaker);
 
+  if (self->texts->len == MOST_TEXTS)
+    g_ptr_array_remove_index (self->texts, 0);
   g_ptr_array_add (self->texts, g_strdup (text));
   self->saying = TRUE;
 }
@@ -114,7 +118,7 @@ hih_recorder_init (HihRecorder *self)
 /**
  * hih_recorder_new:
  *
- * Returns: (transfer full): a speaker that says nothing and remembers all
+ * Returns: (transfer full): a speaker that says nothing and remembers all, of more than 500 texts the last
  */
 HihRecorder *
 hih_recorder_new (void)
