@@ -2,6 +2,7 @@
 /* The plan and the performer. */
 #include "config.h"
 
+#include "hih-catalogue.h"
 #include "lesson-fixture.h"
 
 static void
@@ -137,6 +138,75 @@ test_find_way (void)
   g_assert_cmpstr (hih_performer_find_way (apps, talk, HIH_LAYOUT_A, "system/power"), ==, "system/power");
 }
 
+typedef struct
+{
+  HihAppSet *apps;
+  const char *layout;
+  char *again; /* (nullable): what could be put off */
+  HihGesture *gesture;
+} Impatience;
+
+/* Whoever sees nothing happen touches once more, half way through the wait. */
+static gboolean
+touch_again_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
+{
+  Impatience *self = data;
+  g_autoptr (HihPhoneState) half = NULL, touched = NULL;
+
+  if (performance->kind == HIH_PERFORM_GESTURE)
+    {
+      g_clear_pointer (&self->gesture, hih_gesture_free);
+      self->gesture = hih_gesture_copy (performance->gesture);
+    }
+  if (performance->kind != HIH_PERFORM_WAIT || self->gesture == NULL || self->gesture->target == NULL)
+    return TRUE;
+  half = hih_brain_advance (self->apps, state, performance->wait_ms / 2, NULL);
+  if (!hih_performer_can_reach (self->apps, half, self->layout, self->gesture->target))
+    return TRUE;
+  touched = hih_brain_apply (self->apps, half, self->gesture, NULL);
+  if (hih_phone_state_get_next_due_ms (touched) > performance->wait_ms - performance->wait_ms / 2)
+    {
+      g_free (self->again);
+      self->again = g_strdup (self->gesture->target);
+    }
+  return TRUE;
+}
+
+/* In our lessons it must not put off for ever what one waits for. */
+static void
+test_impatient (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autofree char *dir = fixture_lessons_path (".");
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (dir, issues);
+
+  g_assert_nonnull (catalogue);
+  g_assert_nonnull (hih_catalogue_get_first (catalogue));
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_ALONE, TRUE);
+      HihPhoneState *state = hih_lesson_dup_start_state (lesson);
+      g_autoptr (HihPhoneState) before_trap = NULL;
+
+      for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+        {
+          Impatience impatience = { .apps = hih_lesson_get_apps (lesson), .layout = HIH_LAYOUT_A };
+          HihPhoneState *next = hih_performer_go_on (plan, i, state, &before_trap, HIH_LAYOUT_A, touch_again_cb, &impatience, NULL);
+
+          g_assert_nonnull (next);
+          if (impatience.again != NULL)
+            g_test_fail_printf ("%s, %s: touching %s again puts off what one waits for", hih_lesson_get_id (lesson),
+                                hih_plan_get_item (plan, i)->step->id, impatience.again);
+          hih_phone_state_unref (state);
+          state = next;
+          g_free (impatience.again);
+          g_clear_pointer (&impatience.gesture, hih_gesture_free);
+        }
+      hih_phone_state_unref (state);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lesson/performer/perform", test_perform);
   g_test_add_func ("/lesson/performer/next", test_next);
   g_test_add_func ("/lesson/performer/find-way", test_find_way);
+  g_test_add_func ("/lesson/performer/impatient", test_impatient);
   return g_test_run ();
 }
