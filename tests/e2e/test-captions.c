@@ -309,8 +309,9 @@ test_sample (Fixture *fixture, gconstpointer data)
   static const char *const places[][3] = { { NULL }, { "small-lesson" }, { "large-text" }, { "narrow-lesson" },
                                            { "small-lesson", "large-text" }, { "narrow-lesson", "large-text" } };
   GtkWidget *window = gtk_window_new ();
-  g_autoptr (HihTheme) theme = hih_theme_new (GTK_WINDOW (window), fixture->settings);
+  g_autoptr (HihTheme) theme = NULL;
 
+  theme = hih_theme_new (GTK_WINDOW (window), fixture->settings);
   gtk_widget_add_css_class (window, "hih");
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {

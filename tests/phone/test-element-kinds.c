@@ -57,9 +57,9 @@ test_examples (void)
       g_autofree char *start = g_strdup_printf ("%s/main", kinds[i]->name);
       g_autoptr (HihPhoneState) state = hih_app_set_new_state (set, is_key ? "system/lock" : start);
 
-      for (char layout = 'a'; layout <= 'c'; layout++)
+      for (int layout = 'a'; layout <= 'c'; layout++)
         {
-          const char name[] = { layout, '\0' };
+          const char name[] = { (char) layout, '\0' };
           g_autoptr (HihScene) scene = hih_scene_new (set, state, name);
 
           if (!holds_kind (is_key ? hih_scene_get_keys (scene) : hih_scene_get_nodes (scene), kinds[i]->name))

@@ -249,7 +249,7 @@ static void
 test_export (Fixture *f, gconstpointer data)
 {
   static const char *const said[] = {
-    "\"name\": \"" NAME "\"", "\"一楼\"", "\"tap-guard-ms\": 700", "\"consent-given\"", "\"consent-withdrawn\"", "\"guardian\"",
+    ("\"name\": \"" NAME "\""), "\"一楼\"", "\"tap-guard-ms\": 700", "\"consent-given\"", "\"consent-withdrawn\"", "\"guardian\"",
     "\"lesson\": \"video-call\"", "\"able_alone\": true", "\"tick\": \"alone\"", "\"step\": \"open\"", "\"outcome\": \"held\"",
     "\"planned_for\": \"2026-11-24\"", "\"helped_by\": \"staff\"", "\"began_at\": \"2026-11-23T08:00:00Z\"",
     "\"chat/voice \\\"quoted\\\"\\u000a\"", "\"verb\": \"trainee-added\"", "\"films\": [],",

@@ -104,7 +104,7 @@ assert_drawn (Booth *booth, cairo_surface_t *surface, double scale, const char *
 {
   GtkWidget *code = find_code (booth->row);
   QRcode *wanted = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
-  int modules = wanted->width + 2 * MARGIN;
+  int modules = wanted->width + 2 * MARGIN, whole;
   graphene_rect_t box;
   double module;
 
@@ -115,7 +115,8 @@ assert_drawn (Booth *booth, cairo_surface_t *surface, double scale, const char *
   g_assert_cmpint (gtk_widget_get_width (code) / modules, >=, MODULE_MIN);
   g_assert_true (gtk_widget_compute_bounds (code, booth->row, &box));
   module = box.size.width / modules;
-  g_assert_cmpfloat_with_epsilon (module, gtk_widget_get_width (code) / modules * scale, 0.05);
+  whole = gtk_widget_get_width (code) / modules;
+  g_assert_cmpfloat_with_epsilon (module, whole * scale, 0.05);
   for (int i = 0; i < modules; i++)
     {
       double along = (i + 0.5) * module, near = MARGIN * module / 2, far = (modules - MARGIN / 2.0) * module;

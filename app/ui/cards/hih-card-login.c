@@ -68,5 +68,9 @@ hih_card_login_draw (GPtrArray *people, guint page, const char *home, cairo_t *c
 
   draw_cuts (cr);
   for (guint i = 0; i < COLUMNS * ROWS && first + i < people->len; i++)
-    draw_card (cr, people->pdata[first + i], home, MARGIN + (i % COLUMNS) * WIDTH, MARGIN + (double) (i / COLUMNS) * HEIGHT);
+    {
+      const guint row = i / COLUMNS, column = i % COLUMNS;
+
+      draw_card (cr, people->pdata[first + i], home, MARGIN + column * WIDTH, MARGIN + row * HEIGHT);
+    }
 }

@@ -334,7 +334,8 @@ draw_steps (HihCardSteps *self, cairo_t *cr, double y, double bottom)
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
-      double x = MARGIN + (i % 2) * (column + GAP), top = y + (double) (i / 2) * row, words, height, width;
+      const guint at = i / 2;
+      double x = MARGIN + (i % 2) * (column + GAP), top = y + at * row, words, height, width;
 
       draw_number (cr, x, top + 1, i + 1);
       words = hih_paper_draw_text (cr, x + NUMBER + 8, top - 3, text, BODY, HIH_PAPER_BOLD, name_step (self, cell));
@@ -481,7 +482,8 @@ draw_family (HihCardSteps *self, cairo_t *cr, double y)
   draw_box_title (cr, MARGIN + 12, y + 3, width - 24, "people", _("My family"));
   for (guint i = 0; i < 2 * n_lines; i++)
     {
-      double at = x + (i % 2) * each, top = y + (i / 2) * line, used = 0;
+      const guint at_line = i / 2;
+      double at = x + (i % 2) * each, top = y + at_line * line, used = 0;
 
       if (i < n)
         used = draw_name (cr, at, top + 3, each - 60, line, self->family[i]) + 6;

@@ -176,9 +176,10 @@ guess_lesson (HihPageClassStart *self)
 static void
 group_cb (HihPageClassStart *self, const char *group)
 {
-  g_autofree char *before = self->group;
+  char *own = g_strdup (group); /* it may be the one we have */
 
-  self->group = g_strdup (group);
+  g_free (self->group);
+  self->group = own;
   g_hash_table_remove_all (self->here);
   guess_lesson (self);
   hih_people_tiles_set_group (HIH_PEOPLE_TILES (self->tiles), group);

@@ -141,9 +141,10 @@ hih_people_tiles_set_people (HihPeopleTiles *self, GPtrArray *people)
 void
 hih_people_tiles_set_group (HihPeopleTiles *self, const char *group)
 {
-  g_autofree char *before = self->group;
+  char *own = g_strdup (group); /* it may be the one we have */
 
-  self->group = g_strdup (group);
+  g_free (self->group);
+  self->group = own;
   show_search (self);
   show (self);
 }

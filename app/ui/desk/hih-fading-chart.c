@@ -88,7 +88,7 @@ draw_bar (GtkWidget *widget, GtkSnapshot *snapshot, int level, float x, float y)
     }
   else
     gtk_snapshot_append_border (snapshot, &shape, widths, colors);
-  draw_number (widget, snapshot, level, x + BAR + 5, y + ROW / 2, &ink);
+  draw_number (widget, snapshot, level, x + BAR + 5, y + ROW / 2.0F, &ink);
 }
 
 /* How wide the step's number is, and a run. */
@@ -137,7 +137,7 @@ hih_fading_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       float y = (float) i * ROW;
 
-      draw_number (widget, snapshot, (int) i + 1, 2, y + ROW / 2, &ink);
+      draw_number (widget, snapshot, (int) i + 1, 2, y + ROW / 2.0F, &ink);
       gtk_snapshot_append_color (snapshot, &hairline, &GRAPHENE_RECT_INIT (first, y + ROW - 2, run_width * (float) self->n_runs, 2));
       for (guint run = 0; run < self->n_runs; run++)
         {

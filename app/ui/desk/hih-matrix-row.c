@@ -107,7 +107,7 @@ draw_name (HihMatrixRow *self, GtkSnapshot *snapshot, const HihMatrixLook *look,
   graphene_rect_t square = GRAPHENE_RECT_INIT (PICTURE_AT, (float) (height - PICTURE) / 2, PICTURE, PICTURE);
   GskRoundedRect disc;
 
-  gsk_rounded_rect_init_from_rect (&disc, &square, PICTURE / 2);
+  gsk_rounded_rect_init_from_rect (&disc, &square, PICTURE / 2.0F);
   gtk_snapshot_push_rounded_clip (snapshot, &disc);
   gtk_snapshot_translate (snapshot, &square.origin);
   gdk_paintable_snapshot (hih_drawing_get (drawing), snapshot, PICTURE, PICTURE);

@@ -121,7 +121,7 @@ next_cb (gpointer user_data)
 static int
 column_width (HihOverview *self, int width, guint n)
 {
-  return (width - (int) (n - 1) * GAP) / (int) n;
+  return n > 1 ? (width - (int) (n - 1) * GAP) / (int) n : width;
 }
 
 /* Which place is the @i-th of @n that are shown. */

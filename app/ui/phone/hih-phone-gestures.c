@@ -14,8 +14,6 @@
 #include "hih-phone-targets.h"
 #include "hih-phone-touch.h"
 
-#include <math.h>
-
 struct _HihPhoneGestures
 {
   GObject parent_instance;
@@ -87,7 +85,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HihPhoneGestures *se
 static void
 watch_zoom (HihPhoneGestures *self)
 {
-  double apart = hypot (self->second_at.x - self->first_at.x, self->second_at.y - self->first_at.y);
+  double apart = graphene_point_distance (&self->first_at, &self->second_at, NULL, NULL);
   double factor = apart / MAX (1, self->apart);
   GtkWidget *answer;
 
@@ -157,7 +155,7 @@ touch_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, HihPhoneG
         {
           self->sequence = sequence;
           self->second_from = self->second_at = at;
-          self->apart = hypot (at.x - self->first_at.x, at.y - self->first_at.y);
+          self->apart = graphene_point_distance (&self->first_at, &at, NULL, NULL);
           hih_phone_finger_down (&self->second, at.x, at.y, get_event_ms (self, GTK_EVENT_CONTROLLER (controller)));
         }
       return GDK_EVENT_STOP; /* a third finger means nothing */

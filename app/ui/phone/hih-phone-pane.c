@@ -57,7 +57,7 @@ count_row (HihPhonePane *self, GtkWidget *first)
 static guint
 count_columns (HihPhonePane *self, guint row, guint left)
 {
-  return self->mode == HIH_PANE_TILES ? (guint) self->columns : MAX (1, MIN (row, left));
+  return MAX (1, self->mode == HIH_PANE_TILES ? (guint) self->columns : MIN (row, left));
 }
 
 /* What @child needs when @width (-1: any) is its place. A place that is too narrow is no mistake here: what hangs over is

@@ -336,7 +336,8 @@ hih_phone_viewfinder_get_camera (HihPhoneViewfinder *self)
 gint64
 hih_phone_viewfinder_advance (HihPhoneViewfinder *self, gint64 now_ms)
 {
-  double part = (double) (now_ms % LINE_ROUND_MS / LINE_STEP_MS * LINE_STEP_MS) / LINE_ROUND_MS;
+  const gint64 n_steps = now_ms % LINE_ROUND_MS / LINE_STEP_MS;
+  double part = (double) (n_steps * LINE_STEP_MS) / LINE_ROUND_MS;
 
   g_return_val_if_fail (HIH_IS_PHONE_VIEWFINDER (self), -1);
   if (!self->scans || self->aim == HIH_AIM_FOUND)
