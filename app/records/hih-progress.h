@@ -128,11 +128,13 @@ typedef struct
   gint64 duration_ms;
 } HihRunSummary;
 
+/* Like is compared with like: the other stages give more help or less, and would make who goes on seem worse. */
 typedef struct
 {
-  HihRunSummary then; /* the very first practice run of this lesson (Follow, Guided or Alone) */
+  HihRunSummary then; /* the very first run of this lesson in the same stage that was finished */
   HihRunSummary now;  /* the run asked about */
-  gboolean first;     /* they are the same run */
+  gboolean first;     /* they are the same run: there is nothing to compare with */
+  char stage[16];     /* of both, as hih_stage_get_name() has it */
 } HihThenAndNow;
 
 /* Finish: FALSE without error when the run is not known (a guest's). */

@@ -123,6 +123,7 @@ compare_run (HihStore *store, gpointer data, gint64 at_ms, GError **error)
   both->then.at_ms = sqlite3_column_int64 (stmt, 1);
   both->now.run = question->run;
   both->now.at_ms = sqlite3_column_int64 (stmt, 2);
+  g_strlcpy (both->stage, (const char *) sqlite3_column_text (stmt, 3), sizeof both->stage);
   both->first = hih_id_equal (&both->then.run, &both->now.run);
   sqlite3_reset (stmt);
   if (!sum_run (store, &both->then, NULL, NULL, error) || !sum_run (store, &both->now, NULL, NULL, error))

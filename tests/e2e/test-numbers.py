@@ -355,19 +355,22 @@ def times_said(word, many, n, nothing):
 
 def then_and_now(log, **who):
     """What the card has to say, cell by cell."""
-    runs = log.ask("SELECT run, runs.at, coalesce(outcome, '') = 'done' AND stage <> 'watch' FROM runs JOIN people USING (who) "
-                   'WHERE name = :name AND lesson = lesson_of(:lesson) ORDER BY runs.seq', **who)
-    first, last = next(run for run in runs if run[2]), runs[-1]
+    runs = log.ask("SELECT run, runs.at, coalesce(outcome, '') = 'done' AND stage <> 'watch', stage FROM runs "
+                   'JOIN people USING (who) WHERE name = :name AND lesson = lesson_of(:lesson) ORDER BY runs.seq', **who)
+    last = runs[-1]
+    first = next(run for run in runs if run[2] and run[3] == last[3] or run is last)
     today = log.number('SELECT today FROM clock')
     heads = [_('%s, the first time') % dated('%b %-e', first[1]),
              _('Today') if last[1] >= today else _('%s, the latest time') % dated('%b %-e', last[1])]
+    compared = (first, last) if first is not last else (last,)
     sums = [log.ask('SELECT sum(helps), sum(errors), sum(ms) / 1000 FROM steps WHERE run = ?'.replace('?', ':run'), run=run[0])[0]
-            for run in (first, last)]
+            for run in compared]
     rows = [[times_said('%u time', '%u times', n, _('no help needed')) for n, _e, _s in sums],
             [times_said('%u tap', '%u taps', n, C_('then and now', 'none')) for _h, n, _s in sums],
             [times_said('%u second', '%u seconds', max(1, n), '') if n < 60 else
              times_said('%u minute', '%u minutes', (n + 30) // 60, '') for _h, _e, n in sums]]
-    return ['', *heads, C_('then and now', 'Help'), *rows[0], _('Taps too many'), *rows[1], _('How long'), *rows[2]]
+    return [play.stage_name(last[3]), *heads[-len(compared):], C_('then and now', 'Help'), *rows[0],
+            _('Taps too many'), *rows[1], _('How long'), *rows[2]]
 
 
 def person_page():

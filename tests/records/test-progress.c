@@ -293,9 +293,10 @@ test_then_and_now (Fixture *f, gconstpointer data)
   HihId id = add_trainee (f->records, "王芳", NULL);
   HihId watch = start_run (f->records, f->clock, &id, "make-call", "watch");
   HihId left = start_run (f->records, f->clock, &id, "make-call", "follow");
-  HihId first, last;
+  HihId first, alone, last;
   g_autoptr (GError) error = NULL;
   g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+  g_auto (HihRecordsWait) wait_alone = HIH_RECORDS_WAIT_INIT;
   g_auto (HihRecordsWait) wait_first = HIH_RECORDS_WAIT_INIT;
   g_auto (HihRecordsWait) wait_none = HIH_RECORDS_WAIT_INIT;
   HihThenAndNow both;
@@ -308,7 +309,17 @@ test_then_and_now (Fixture *f, gconstpointer data)
   g_assert_true (end_step (f->records, &id, &first, "b", 1, 2, 1, 8000, &error));
   end_run (f->records, &id, &first, FALSE);
   advance (f, DAY_MS);
-  last = start_run (f->records, f->clock, &id, "make-call", "alone");
+  alone = start_run (f->records, f->clock, &id, "make-call", "alone");
+  g_assert_true (end_step (f->records, &id, &alone, "a", 0, 4, 6, 20000, &error));
+  end_run (f->records, &id, &alone, FALSE);
+  /* Whoever does it alone for the first time is not held against the ringed steps of yesterday. */
+  hih_records_compare_run_async (f->records, &id, &alone, NULL, hih_records_wait_cb, &wait_alone);
+  g_assert_true (hih_records_compare_run_finish (f->records, hih_records_wait (&wait_alone), &both, &error));
+  g_assert_true (both.first);
+  g_assert_cmpstr (both.stage, ==, "alone");
+
+  advance (f, DAY_MS);
+  last = start_run (f->records, f->clock, &id, "make-call", "follow");
   g_assert_true (end_step (f->records, &id, &last, "a", 0, 0, 0, 3000, &error));
   end_run (f->records, &id, &last, TRUE);
 
@@ -321,8 +332,9 @@ test_then_and_now (Fixture *f, gconstpointer data)
   g_assert_cmpint (both.then.duration_ms, ==, 17000);
   g_assert_cmpint (both.then.at_ms, ==, NOW_MS + HOUR_MS);
   g_assert_cmpint (both.now.duration_ms, ==, 3000);
-  g_assert_cmpint (both.now.at_ms, ==, NOW_MS + HOUR_MS + DAY_MS);
+  g_assert_cmpint (both.now.at_ms, ==, NOW_MS + HOUR_MS + 2 * DAY_MS);
   g_assert_false (both.first);
+  g_assert_cmpstr (both.stage, ==, "follow");
 
   hih_records_compare_run_async (f->records, &id, &first, NULL, hih_records_wait_cb, &wait_first);
   g_assert_true (hih_records_compare_run_finish (f->records, hih_records_wait (&wait_first), &both, &error));

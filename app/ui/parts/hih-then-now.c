@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* "Then and now" in plain numbers: the first run of the lesson beside the latest. */
+/* "Then and now" in plain numbers: the first run of the lesson in one stage beside the latest in the same. */
 #include "config.h"
 
 #include "hih-then-now.h"
 
+#include "hih-lesson.h"
+#include "hih-stage-words.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -112,12 +114,14 @@ hih_then_now_set (GtkWidget *card, const HihThenAndNow *numbers, gint64 now_ms)
   g_autofree char *latest_day = dup_latest_day (numbers->now.at_ms, now_ms);
   const char *names[] = { C_ ("then and now", "Help"), _("Taps too many"), _("How long") };
   char *then[] = { dup_helps (numbers->then.helps), dup_taps (numbers->then.errors), dup_time (numbers->then.duration_ms) };
+  HihStage stage;
   char *now[] = { dup_helps (numbers->now.helps), dup_taps (numbers->now.errors), dup_time (numbers->now.duration_ms) };
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
     gtk_grid_remove (grid, child);
-  attach (grid, "", 0, 0, FALSE);
+  if (hih_stage_parse (numbers->stage, &stage))
+    attach (grid, hih_stage_get_words (stage), 0, 0, FALSE);
   if (!numbers->first)
     attach (grid, first_day, 1, 0, FALSE);
   attach (grid, latest_day, 2, 0, FALSE);
