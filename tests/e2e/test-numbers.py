@@ -81,6 +81,12 @@ HANDS = """(SELECT count(*) FROM log WHERE verb = 'hand-shown' AND json_extract(
             json_extract(body, '$.round') = (SELECT count(*) FROM log WHERE verb = 'hands-noted'))"""
 HELPERS = f"SELECT coalesce(sum(helpers), 0) FROM helpers WHERE session = ({CLASS_NOW}) AND helper = '%s'"
 BEGUN = f'SELECT {HERE_NOW} FROM classes WHERE session = ({CLASS_NOW}) AND clock_time(at) = :time'
+TICKED_BEFORE = f"""SELECT CAST(strftime('%m', log.at / 1000, 'unixepoch', 'localtime') AS INT),
+                          CAST(strftime('%d', log.at / 1000, 'unixepoch', 'localtime') AS INT)
+                     FROM log JOIN people USING (who)
+                    WHERE verb = 'real-phone-ticked' AND name = :name
+                      AND json_extract(body, '$.lesson') = (SELECT lesson FROM classes WHERE session = ({CLASS_NOW}))
+                      AND json_extract(body, '$.session') IS NOT ({CLASS_NOW}) ORDER BY log.seq DESC LIMIT 1"""
 HERE_TODAY = """SELECT count(DISTINCT who) FROM (
          SELECT who FROM log, clock WHERE at >= today AND verb IN ('run-started', 'step-ended', 'run-ended', 'film-watched') UNION
          SELECT here.who FROM here JOIN classes USING (session), clock WHERE classes.at >= today)"""
@@ -115,6 +121,7 @@ TABLE = {
     'class': [
         (counted('%u person is here', '%u people are here') + f' · {GROUP} · ' + said(_('since %s'), time=r'\d\d?:\d\d'), BEGUN),
         (said(_('%u of %u are ready')), f'SELECT {HANDS}, {HERE_NOW}'),
+        (r'(?P<name>[^、/]+)(?:、[^、\d]+)?、(\d+)月(\d+)日：[^、\d]+(?:、[^、\d]+)?', TICKED_BEFORE),
         *((re.escape(C_('helpers', word)) + r' (\d+)', HELPERS % helper) for word, helper in
           (('Staff', 'staff'), ('Volunteers', 'volunteer'), ('Family', 'family'), ('Learners', 'trainee'))),
     ],
