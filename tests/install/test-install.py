@@ -91,9 +91,12 @@ def nothing_else():
     program = begin_film(changed)
     program.wait_for(_('There is no film for this lesson yet. The phone shows it instead.'))
     program.close()
-    # Its words: without them the program speaks English.
+    # Its words: without them the program speaks English only, and says so to who names another language.
+    data_dir = hand.new_data_dir(PERSON)
     shutil.rmtree(os.path.join(PREFIX, 'share', 'locale'))
-    program = hand.Program(data_dir=hand.new_data_dir(PERSON))
+    refused = subprocess.run([os.environ['HIH_PROGRAM'], '--language', hand.LANGUAGE], capture_output=True, text=True, timeout=60)
+    assert refused.returncode == 2 and hand.LANGUAGE in refused.stderr, refused
+    program = hand.Program(data_dir=data_dir, language='en')
     program.wait_for('Who is learning today?', 'heading')
     program.close()
 

@@ -15,6 +15,8 @@
 #include "hih-spotlight.h"
 #include "hih-words.h"
 
+#include <glib/gi18n.h>
+
 /* The least that what is to be done may shrink to, of the height: captions for a room have 5 % (STANDARDS.md). */
 #define LEAST_SAY 0.05
 
@@ -110,6 +112,18 @@ begin_class (House *house)
   house_press (house, "class-begin");
   house_press (house, "class-project");
   house_wait (house, "p-try");
+  /* Before the lesson has come a button has nothing to do. */
+  for (guint i = 0; i < 500 && *gtk_label_get_label (GTK_LABEL (house_wait (house, "p-say"))) == '\0'; i++)
+    house_pass (20);
+}
+
+static void
+begin_trying (House *house)
+{
+  begin_class (house);
+  house_press (house, "p-try");
+  house_settle (house);
+  g_assert_cmpstr (hih_control_get_words (HIH_CONTROL (house_wait (house, "p-try"))), ==, _("All watch"));
 }
 
 static void
@@ -117,8 +131,7 @@ test_sizes (void)
 {
   House *house = house_new (sizes[0].width, sizes[0].height, 100, "light");
 
-  begin_class (house);
-  house_press (house, "p-try");
+  begin_trying (house);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (house->window), sizes[i].width, sizes[i].height);
@@ -134,10 +147,7 @@ test_large_words (void)
 {
   House *house = house_new (1024, 600, 200, "dark");
 
-  begin_class (house);
-  house_settle (house);
-  house_press (house, "p-try");
-  house_settle (house);
+  begin_trying (house);
   look_around (house, 1024, 600);
   house_free (house);
 }
@@ -172,9 +182,7 @@ test_light (void)
   graphene_rect_t area, phone, say;
   graphene_point_t middle;
 
-  begin_class (house);
-  house_press (house, "p-try");
-  house_settle (house);
+  begin_trying (house);
   light = HIH_SPOTLIGHT (find_type (GTK_WIDGET (house->window), HIH_TYPE_SPOTLIGHT));
   g_assert_true (gtk_widget_compute_bounds (find_type (GTK_WIDGET (light), HIH_TYPE_PHONE_VIEW), GTK_WIDGET (light), &phone));
   g_assert_true (gtk_widget_compute_bounds (house_wait (house, "p-say"), GTK_WIDGET (light), &say));

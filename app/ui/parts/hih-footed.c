@@ -109,6 +109,35 @@ hih_footed_size_allocate (GtkWidget *widget, int width, int height, int baseline
     gtk_widget_size_allocate (self->foot, &place, -1);
 }
 
+static gboolean
+scrolls (HihFooted *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->content));
+
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1;
+}
+
+/* A scrolled window takes the keyboard's focus where nothing in it does. In a sheet that goes nowhere, or has not been laid
+ * out yet, nobody would see it there: what can be pressed has it. */
+static gboolean
+hih_footed_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  HihFooted *self = HIH_FOOTED (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
+  GtkWidget *inside, *now = gtk_widget_get_focus_child (widget);
+
+  if (!self->of_sheet || scrolls (self))
+    return GTK_WIDGET_CLASS (hih_footed_parent_class)->focus (widget, direction);
+  inside = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->content));
+  if (now == NULL)
+    now = back ? self->foot : self->content;
+  if (gtk_widget_child_focus (now == self->content ? inside : now, direction))
+    return TRUE;
+  if (now == self->content && !back)
+    return gtk_widget_child_focus (self->foot, direction);
+  return now == self->foot && back && gtk_widget_child_focus (inside, direction);
+}
+
 static void
 hih_footed_dispose (GObject *object)
 {
@@ -128,6 +157,7 @@ hih_footed_class_init (HihFootedClass *klass)
   widget_class->get_request_mode = hih_footed_get_request_mode;
   widget_class->measure = hih_footed_measure;
   widget_class->size_allocate = hih_footed_size_allocate;
+  widget_class->focus = hih_footed_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
