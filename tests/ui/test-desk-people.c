@@ -218,6 +218,19 @@ test_person (void)
   house_press (house, "person-keep");
   house_wait (house, "desk-undo");
   assert_rows (house, "person-row", 5);
+
+  /* Kept with the name they have nothing is asked, given a name that somebody else has it is. */
+  house_press (house, "person-row");
+  house_press (house, "person-keep");
+  house_settle (house);
+  g_assert_null (house_find (house, "person-keep"));
+  house_press (house, "person-row");
+  write_into (house, "person-name", "张桂英");
+  house_press (house, "person-keep");
+  house_wait (house, "person-known");
+  house_press (house, "person-keep");
+  house_settle (house);
+  g_assert_null (house_find (house, "person-keep"));
   house_free (house);
 }
 

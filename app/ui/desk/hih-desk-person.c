@@ -165,7 +165,9 @@ show_known (HihDeskPerson *self, const char *name)
 
   gtk_label_set_label (GTK_LABEL (self->known), words != NULL ? words : "");
   gtk_widget_set_visible (self->known, words != NULL);
-  hih_control_set_words (HIH_CONTROL (self->keep), words != NULL ? _("Another person: add") : _("Keep"));
+  hih_control_set_words (HIH_CONTROL (self->keep), words == NULL           ? _("Keep")
+                                                   : self->trainee == NULL ? _("Another person: add")
+                                                                           : _("Another person: keep"));
 }
 
 static void
@@ -183,7 +185,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
-      if (strcmp (((HihTrainee *) people->pdata[i])->name, name) == 0)
+      const HihTrainee *other = people->pdata[i];
+
+      if (strcmp (other->name, name) == 0 && (self->trainee == NULL || !hih_id_equal (&other->id, &self->trainee->id)))
         {
           show_known (self, name);
           return;
@@ -201,7 +205,7 @@ keep_cb (GtkWidget *button, gpointer user_data)
 
   if (*name == '\0')
     gtk_widget_grab_focus (self->name);
-  else if (self->trainee == NULL && !gtk_widget_get_visible (self->known))
+  else if ((self->trainee == NULL || strcmp (self->trainee->name, name) != 0) && !gtk_widget_get_visible (self->known))
     hih_records_list_trainees_async (hih_context_get_records (hih_page_get_context (self->page)), NULL, NULL, listed_cb,
                                      g_object_ref (self));
   else
