@@ -5,8 +5,8 @@
 #include "hih-command.h"
 
 #include "hih-locale.h"
-#include "hih-near.h"
 #include "hih-paths.h"
+#include "hih-suggest.h"
 
 #include <libintl.h>
 #include <stdlib.h>
@@ -145,6 +145,18 @@ list_words (const char *family)
   return known;
 }
 
+/* The word that was meant, or all there are, with commas between them. */
+static char *
+dup_meant (const char *word, GPtrArray *known)
+{
+  const char *nearest = hih_suggest_find_nearest (word, known);
+
+  if (nearest != NULL)
+    return g_strdup (nearest);
+  g_ptr_array_add (known, NULL);
+  return g_strjoinv (", ", (char **) known->pdata);
+}
+
 /* Names the word that is wrong. */
 static int
 fail_unknown (const char *first, const char *second)
@@ -155,10 +167,10 @@ fail_unknown (const char *first, const char *second)
 
   if (of_family->len == 0)
     {
-      near = hih_near_dup_list (first, all);
+      near = dup_meant (first, all);
       return hih_command_fail_usage ("there is no command “%s”; there is: %s (see: hih --help)", first, near);
     }
-  near = hih_near_dup_list (second != NULL ? second : "", of_family);
+  near = dup_meant (second != NULL ? second : "", of_family);
   if (second == NULL)
     return hih_command_fail_usage ("“%s” needs another word: %s (see: hih %s --help)", first, near, first);
   return hih_command_fail_usage ("there is no “%s” of “%s”; there is: %s (see: hih %s --help)", second, first, near, first);

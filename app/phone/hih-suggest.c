@@ -38,12 +38,11 @@ distance (const char *a, const char *b)
   return rows[n % 3][m];
 }
 
-char *
-hih_suggest (const char *word, GPtrArray *choices)
+const char *
+hih_suggest_find_nearest (const char *word, GPtrArray *choices)
 {
   const char *nearest = NULL;
   guint least = G_MAXUINT;
-  GString *list;
 
   for (guint i = 0; i < choices->len; i++)
     {
@@ -55,7 +54,16 @@ hih_suggest (const char *word, GPtrArray *choices)
           nearest = choices->pdata[i];
         }
     }
-  if (nearest != NULL && least <= MAX (1, (strlen (nearest) + 1) / 3))
+  return nearest != NULL && least <= MAX (1, (strlen (nearest) + 1) / 3) ? nearest : NULL;
+}
+
+char *
+hih_suggest (const char *word, GPtrArray *choices)
+{
+  const char *nearest = hih_suggest_find_nearest (word, choices);
+  GString *list;
+
+  if (nearest != NULL)
     return g_strdup_printf ("Did you mean “%s”?", nearest);
   if (choices->len == 0)
     return g_strdup ("Take it out");

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the author probably meant. Words for the author of a file, never for a trainee. */
+/* What was probably meant. Words for the author of a file or of a command line, never for a trainee. */
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
+/* (nullable): the one of @choices (element-type utf8) that @word is a mistyping of. */
+const char *hih_suggest_find_nearest (const char *word, GPtrArray *choices);
 /* Returns (transfer full): "Did you mean “row”?", or "Write one of: row button text", or "Take it out" if @choices is
  * empty. @choices: (element-type utf8), borrowed. */
 char *hih_suggest (const char *word, GPtrArray *choices);

@@ -281,6 +281,19 @@ draw_side (cairo_t *cr, double length, double radius, double foot, gboolean poin
     cairo_rel_line_to (cr, length - 2 * radius, 0);
 }
 
+/* What has been drawn, in the tag's colours. */
+static void
+paint (cairo_t *cr)
+{
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, &amber);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &ink);
+  cairo_set_line_width (cr, 2);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
 static void
 draw_bubble (cairo_t *cr, const HihTagPlace *place)
 {
@@ -307,13 +320,7 @@ draw_bubble (cairo_t *cr, const HihTagPlace *place)
       cairo_rotate (cr, G_PI / 2);
     }
   cairo_restore (cr);
-  cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, &amber);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &ink);
-  cairo_set_line_width (cr, 2);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
+  paint (cr);
 }
 
 /* With its tip at the ring. */
@@ -334,13 +341,7 @@ draw_arrow (cairo_t *cr, const HihTagPlace *place)
   cairo_line_to (cr, -half, -point);
   cairo_line_to (cr, -point, -point);
   cairo_restore (cr);
-  cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, &amber);
-  cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &ink);
-  cairo_set_line_width (cr, 2);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
+  paint (cr);
 }
 
 static float
