@@ -10,21 +10,29 @@
 #include "hih-look.h"
 #include "hih-paths.h"
 
+#include <string.h>
+
+#define MAX_STEPS_UP 3 /* from a pack/topic/folder to the pack */
+
 extern const HihCommand hih_command_lesson_check;
 
-/* The apps stand beside the topics: of a lesson PACK/family/x.xml in PACK/apps, of a pack in its own apps. */
+/* The apps stand beside the topics: of a lesson PACK/family/x.xml in PACK/apps, of a pack in its own apps. Named as whoever
+ * names them too writes it: what is told of an app for two reasons is told of one file. */
 static char *
 find_apps_dir (const char *path)
 {
-  const char *steps[] = { "apps", "../apps", "../../apps" };
+  g_autofree char *dir = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : g_path_get_dirname (path);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < MAX_STEPS_UP; i++)
     {
-      g_autofree char *dir = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : g_path_get_dirname (path);
-      g_autofree char *apps = g_build_filename (dir, steps[i], NULL);
+      g_autofree char *apps = strcmp (dir, ".") == 0 ? g_strdup ("apps") : g_build_filename (dir, "apps", NULL);
+      g_autofree char *name = g_path_get_basename (dir), *inner = NULL;
 
       if (g_file_test (apps, G_FILE_TEST_IS_DIR))
         return g_steal_pointer (&apps);
+      inner = g_steal_pointer (&dir);
+      dir = strcmp (inner, ".") == 0 ? g_strdup ("..")
+            : strcmp (name, "..") == 0 ? g_build_filename (inner, "..", NULL) : g_path_get_dirname (inner);
     }
   return g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
 }

@@ -244,11 +244,18 @@ note_unread (Check *check, const char *path)
 }
 
 static void
+check_apps (Check *check, HihAppSet *apps)
+{
+  hih_app_set_foreach_picture (apps, check_picture_cb, check);
+  hih_app_set_check (apps, check->issues);
+}
+
+static void
 check_lesson_file (Check *check, const char *path)
 {
   g_autofree char *nearest = check->apps_are_given ? NULL : find_apps_dir (path);
-  g_autoptr (HihLesson) lesson
-      = hih_lesson_load (path, nearest != NULL ? nearest : check->apps_dir, check->issues);
+  const char *apps_dir = nearest != NULL ? nearest : check->apps_dir;
+  g_autoptr (HihLesson) lesson = hih_lesson_load (path, apps_dir, check->issues);
 
   if (lesson == NULL)
     {
@@ -283,6 +290,9 @@ check_lesson_file (Check *check, const char *path)
                         lesson->id);
     }
   g_ptr_array_add (check->lessons, hih_lesson_ref (lesson));
+  /* What a finger can get into by the way must be as good as what the lesson shows, also when the folder of apps is not asked about. */
+  if (!g_hash_table_contains (check->app_dirs, apps_dir))
+    check_apps (check, hih_lesson_get_apps (lesson));
 }
 
 /* An app is read together with the others of its folder, for it may open their screens. */
@@ -291,7 +301,6 @@ check_app_file (Check *check, const char *path, const HihNode *root)
 {
   g_autofree char *dir = g_path_get_dirname (path);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
   g_autoptr (HihAppSet) apps = NULL;
   const char *entry;
@@ -312,18 +321,11 @@ check_app_file (Check *check, const char *path, const HihNode *root)
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
   g_ptr_array_add (names, NULL);
-  apps = hih_app_set_load (dir, (const char *const *) names->pdata, issues);
+  apps = hih_app_set_load (dir, (const char *const *) names->pdata, check->issues);
   if (apps != NULL)
     {
-      hih_app_set_foreach_picture (apps, check_picture_cb, check);
-      hih_app_set_check (apps, issues);
+      check_apps (check, apps);
       g_ptr_array_add (check->app_sets, hih_app_set_ref (apps));
-    }
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const HihIssue *issue = issues->pdata[i];
-
-      hih_issues_add (check->issues, issue->file, issue->line, issue->column, issue->mend, "%s", issue->what);
     }
 }
 

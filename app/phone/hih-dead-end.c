@@ -31,6 +31,19 @@ open_something (GPtrArray *effects)
   return FALSE;
 }
 
+/* (transfer full): as @screen stands first, over something that one can go back to. */
+static HihPhoneState *
+dup_first (HihAppSet *apps, const HihScreen *screen)
+{
+  HihPhoneState *state;
+
+  if (screen->kind != HIH_SCREEN_PLAIN || g_strcmp0 (screen->app, HIH_SYSTEM_APP) == 0 || !hih_screen_needs_way_out (screen))
+    return hih_app_set_new_state (apps, screen->name);
+  state = hih_app_set_new_state (apps, HIH_SYSTEM_LOCK);
+  hih_screens_push (state, screen->name);
+  return state;
+}
+
 /* What opens something is tried in any case, also where hardly anybody finds it. */
 static void
 add_openers (HihAppSet *apps, HihReach *reach, GPtrArray *elements)
@@ -47,28 +60,12 @@ add_openers (HihAppSet *apps, HihReach *reach, GPtrArray *elements)
 
           if (element->screen == NULL || !open_something (handler->effects))
             continue;
-          before = hih_app_set_new_state (apps, element->screen->name);
+          before = dup_first (apps, element->screen);
           opened = hih_brain_run_effects (apps, before, handler->effects, NULL);
           hih_reach_add (reach, opened, element->target);
         }
       add_openers (apps, reach, element->children);
     }
-}
-
-/* As it stands first, over something that one can go back to. */
-static void
-add_first (HihAppSet *apps, HihReach *reach, const HihScreen *screen)
-{
-  g_autoptr (HihPhoneState) state = NULL;
-
-  if (screen->kind != HIH_SCREEN_PLAIN || g_strcmp0 (screen->app, HIH_SYSTEM_APP) == 0 || !hih_screen_needs_way_out (screen))
-    state = hih_app_set_new_state (apps, screen->name);
-  else
-    {
-      state = hih_app_set_new_state (apps, HIH_SYSTEM_LOCK);
-      hih_screens_push (state, screen->name);
-    }
-  hih_reach_add (reach, state, NULL);
 }
 
 /**
@@ -97,7 +94,11 @@ hih_app_set_reach (HihAppSet *apps)
               /* What only a lesson opens is looked at as it stands first. */
               if (pass == 0 ? !hih_screen_needs_way_out (screen)
                             : !hih_reach_has (reach, screen->name))
-                add_first (apps, reach, screen);
+                {
+                  g_autoptr (HihPhoneState) first = dup_first (apps, screen);
+
+                  hih_reach_add (reach, first, NULL);
+                }
               if (pass == 0)
                 add_openers (apps, reach, screen->elements);
             }
