@@ -2,7 +2,7 @@
 /*
  * A sum is a number beside a currency. Both are looked for as people write them and as they say them: digits (also
  * full-width ones), English number words, Chinese numerals. A currency by itself ("in yuan") is none, and no number by
- * itself either; but a number beside a word for paying is a sum whose currency goes without saying.
+ * itself either; but a number beside a word for paying or for a price is a sum whose currency goes without saying.
  */
 #include "config.h"
 
@@ -161,9 +161,14 @@ has_number (const char *text)
   return FALSE;
 }
 
+/* "价格：38", "Balance 1200": what is counted so is money. */
+#define IS_PRICED "(价格|价钱|售价|单价|余额|\\bprice|\\bbalance)[:：\\s]*[0-9０-９]"
+
 static gboolean
 is_paid (const char *text)
 {
+  if (g_regex_match_simple (IS_PRICED, text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (PAYING); i++)
     {
       if (has_word (text, PAYING[i]))

@@ -12,6 +12,9 @@
 static const char *const SECRETS[] = {
   "password", "passwords", "passcode", "code", "codes", "pin", "card number", "number of your card", "bank card",
   "number of your bank card", "account number", "id number", "cvv", "密码", "口令", "验证码", "校验码", "卡号", "银行卡", "账号", "帐号", "身份证", "安全码",
+  /* What it is called to somebody who does not know the word. */
+  "six digits", "6 digits", "six-digit", "6-digit", "digits from the message", "number in the message", "numbers in the message",
+  "六位数", "6位数", "6 位数", "四位数", "4位数", "4 位数", "短信里的数", "短信上的数", "短信中的数", "收到的数",
 };
 /* Elsewhere somebody must want it. */
 static const char *const WANTS[] = {
@@ -27,7 +30,17 @@ static const char *const WANTS_MONEY[] = {
 /* Money that is wanted without a sum. */
 static const char *const MONEY_WANTED[] = {
   "safe account", "secure account", "security account", "lend me money", "send money", "send me money", "transfer money",
-  "need money", "安全账户", "安全帐户", "安全账号", "安全帐号", "借钱", "借点钱", "打钱", "打点钱", "转钱", "转点钱", "汇钱",
+  "need money", "pay a deposit", "pay the deposit", "processing fee", "red packet for me", "安全账户", "安全帐户", "安全账号", "安全帐号", "借钱", "借点钱", "打钱", "打点钱", "转钱", "转点钱", "汇钱",
+};
+
+/* The same, with something between the verb and what is wanted. */
+#define BETWEEN "[^,，。；;：:！!？?、]{0,5}"
+static const char *const MONEY_WANTED_APART[] = {
+  "[借转汇]" BETWEEN "钱", "[交付缴转汇打]" BETWEEN "(保证金|押金|手续费|解冻费|定金|罚款)", "发" BETWEEN "红包(吧|来|给)", "给我" BETWEEN "红包",
+  "[交缴转汇借]" BETWEEN "[一二两三四五六七八九十几][百千万]",
+};
+static const char *const SEES_SCREEN_APART[] = {
+  "(打开|开启|开一下|点|用)" BETWEEN "投屏", "投屏" BETWEEN "(看|给我)",
 };
 
 /* What stands on a page where one pays, whatever the sum, and on what confirms it. */
@@ -40,6 +53,7 @@ static const char *const PAYS_NOT[] = { "pay attention", "pay a visit", "pay the
 
 static const char *const SEES_SCREEN[] = {
   "see your screen", "view your screen", "look at your screen", "share your screen", "share the screen", "screen sharing",
+  "cast your screen", "mirror your screen",
   "control your phone", "共享屏幕", "屏幕共享", "分享屏幕", "看您的屏幕", "看你的屏幕", "看您屏幕", "看你屏幕", "看一下屏幕",
   "远程控制", "远程协助", "远程操作",
 };
@@ -68,6 +82,17 @@ has_any (const char *text, const char *const *words, guint n)
   for (guint i = 0; i < n; i++)
     {
       if (has_word (text, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+matches_any (const char *text, const char *const *patterns, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_regex_match_simple (patterns[i], text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
         return TRUE;
     }
   return FALSE;
@@ -144,6 +169,7 @@ hih_money_is_wanted (const char *text)
   g_autofree char *left = dup_unwarned (text);
 
   return has_any (left, MONEY_WANTED, G_N_ELEMENTS (MONEY_WANTED)) ||
+         matches_any (left, MONEY_WANTED_APART, G_N_ELEMENTS (MONEY_WANTED_APART)) ||
          (hih_money_is_named (left) && (has_any (left, WANTS, G_N_ELEMENTS (WANTS)) ||
                                         has_any (left, WANTS_MONEY, G_N_ELEMENTS (WANTS_MONEY))));
 }
@@ -197,5 +223,6 @@ hih_screen_is_wanted (const char *text)
 {
   g_autofree char *left = dup_unwarned (text);
 
-  return has_any (left, SEES_SCREEN, G_N_ELEMENTS (SEES_SCREEN));
+  return has_any (left, SEES_SCREEN, G_N_ELEMENTS (SEES_SCREEN)) ||
+         matches_any (left, SEES_SCREEN_APART, G_N_ELEMENTS (SEES_SCREEN_APART));
 }
