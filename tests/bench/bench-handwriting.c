@@ -30,16 +30,11 @@ static const Hand hands[] = {
   { "all-at-once", { .tremor = 30, .tilt = 0.12f, .squash = 0.15f, .swapped = TRUE, .joined = TRUE } },
 };
 
-/* The system's model takes ten times as long: it is asked for every eighth character only. */
-#define PEER_EVERY 8
-
 typedef struct
 {
   HihHandwriting *reader;
   const HihDistortion *how;
   gboolean asks; /* for the character, as an exercise does */
-  guint every;
-  guint seen;
   guint n;
   guint first;
   guint top;
@@ -67,8 +62,6 @@ read_cb (const char *character, HihInk *ink, gpointer data)
   gint64 start_us = get_cpu_us ();
   guint place;
 
-  if (count->seen++ % count->every != 0)
-    return;
   found = hih_handwriting_recognise (count->reader, bent, HIH_HANDWRITING_TOP, count->asks ? character : NULL);
   count->longest_us = MAX (count->longest_us, get_cpu_us () - start_us);
   count->all_us += get_cpu_us () - start_us;
@@ -86,9 +79,9 @@ percent (guint part, guint whole)
 }
 
 static Count
-measure (const char *what, HihHandwriting *reader, HihCentreLines *lines, const Hand *hand, gboolean asks, guint every)
+measure (const char *what, HihHandwriting *reader, HihCentreLines *lines, const Hand *hand, gboolean asks)
 {
-  Count count = { .reader = reader, .how = &hand->how, .asks = asks, .every = every };
+  Count count = { .reader = reader, .how = &hand->how, .asks = asks };
 
   hih_centre_lines_foreach (lines, read_cb, &count);
   printf ("handwriting-%s: %s: first %.1f %%, among five %.1f %% of %u; %.2f ms, at most %.1f ms\n", hand->name,
@@ -116,10 +109,10 @@ main (void)
   printf ("handwriting: %u characters of the lessons, written by hands the model has not seen\n", hih_centre_lines_get_n (lines));
   for (guint i = 0; i < G_N_ELEMENTS (hands); i++)
     {
-      Count our_count = measure ("the lessons' model", ours, lines, &hands[i], FALSE, 1);
-      Count peer_count = measure ("the system's model", peer, lines, &hands[i], FALSE, PEER_EVERY);
-      Count asked = measure ("in an exercise", both, lines, &hands[i], TRUE, 1);
-      Count freely = measure ("written freely", both, lines, &hands[i], FALSE, PEER_EVERY);
+      Count our_count = measure ("the lessons' model", ours, lines, &hands[i], FALSE);
+      Count peer_count = measure ("the system's model", peer, lines, &hands[i], FALSE);
+      Count asked = measure ("in an exercise", both, lines, &hands[i], TRUE);
+      Count freely = measure ("written freely", both, lines, &hands[i], FALSE);
       double missed = 100 - percent (our_count.top, our_count.n);
       double peer_missed = 100 - percent (peer_count.top, peer_count.n);
 
