@@ -5,6 +5,7 @@
 #include "phone-booth.h"
 #include "studio-fixture.h"
 
+#include "hih-centre-lines.h"
 #include "hih-keyboard-strip.h"
 #include "hih-paths.h"
 #include "hih-phone-row.h"
@@ -75,10 +76,12 @@ is_offered (HihPhoneRow *phones, const char *character)
   return n == HIH_N_LAYOUTS;
 }
 
-/* What is written by hand and what is spelt is seen in the middle of it, and not any longer on the next picture. */
+/* What is written by hand and what is spelt is seen in the middle of it, and not any longer on the next picture. Where the
+ * build could not have the characters' strokes no hand can write them, and only what is spelt is seen. */
 static void
 test_writing (void)
 {
+  g_autoptr (HihCentreLines) lines = hih_centre_lines_new ();
   g_autoptr (HihLesson) lesson = studio_load_lesson (hih_paths_get_lessons_dir (), "device/type-words.xml");
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   HihPhoneRow *phones = hih_phone_row_new (hih_lesson_get_apps (lesson), 224, 474);
@@ -101,7 +104,7 @@ test_writing (void)
         }
     }
   hih_phone_row_free (phones);
-  g_assert_cmpuint (n_written, ==, G_N_ELEMENTS (written));
+  g_assert_cmpuint (n_written, ==, hih_centre_lines_get_n (lines) > 0 ? G_N_ELEMENTS (written) : 1);
 }
 
 /* From picture to picture a call gets longer, and what was said in it does not stand there for ever. */
