@@ -32,6 +32,7 @@ static const Rule RULES[] = {
   { "lesson", "able", "", "", NULL, FALSE, TRUE },
   { "lesson", "metaphor", "", "", NULL, FALSE, TRUE },
   { "lesson", "notes", "", "", NULL, FALSE, TRUE },
+  { "lesson", "real-phone", "", "", NULL, FALSE, TRUE },
   { "lesson", "needs", "lesson", "", "Write <needs lesson=\"…\"/>", TRUE, FALSE },
   { "lesson", "valid", "region checked", "", "Write <valid region=\"CN\" checked=\"2026-11\"/>", FALSE, FALSE },
   { "lesson", "covers", "notice", "measures", "Write <covers notice=\"…\"/>", TRUE, FALSE },
@@ -205,7 +206,7 @@ hash_string (GChecksum *checksum, const char *string)
 static void
 hash_node (GChecksum *checksum, const HihNode *node)
 {
-  static const char *const UNNOTICED[] = { "notes", "valid", "covers", "needs", NULL };
+  static const char *const UNNOTICED[] = { "notes", "real-phone", "valid", "covers", "needs", NULL };
 
   if (hih_node_is_translation (node) || g_strv_contains (UNNOTICED, node->name))
     return;

@@ -125,6 +125,7 @@ hih_lesson_read_head (HihLesson *self, const HihNode *root, GPtrArray *issues)
   self->able = hih_node_dup_text (root, "able");
   self->metaphor = hih_node_dup_text (root, "metaphor");
   self->notes = hih_node_dup_text (root, "notes");
+  self->real_phone = hih_node_dup_text (root, "real-phone");
   if (self->title == NULL)
     hih_node_complain (root, issues, "Write <title>", "the lesson has no title");
   self->content_hash = hih_lesson_hash_content (root);

@@ -28,6 +28,7 @@ struct _HihLesson
   HihText *able;
   HihText *metaphor;
   HihText *notes;
+  HihText *real_phone;
   GPtrArray *needs; /* (element-type char *), NULL-ended */
   GArray *needs_places; /* (element-type HihFilePlace) */
   char *region;

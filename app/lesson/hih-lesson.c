@@ -205,6 +205,7 @@ hih_lesson_unref (HihLesson *self)
   g_clear_pointer (&self->able, hih_text_unref);
   g_clear_pointer (&self->metaphor, hih_text_unref);
   g_clear_pointer (&self->notes, hih_text_unref);
+  g_clear_pointer (&self->real_phone, hih_text_unref);
   g_ptr_array_unref (self->needs);
   g_array_unref (self->needs_places);
   g_free (self->region);
@@ -299,6 +300,12 @@ HihText *
 hih_lesson_get_notes (HihLesson *self)
 {
   return self->notes;
+}
+
+HihText *
+hih_lesson_get_real_phone (HihLesson *self)
+{
+  return self->real_phone;
 }
 
 const char *const *

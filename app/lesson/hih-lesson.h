@@ -101,7 +101,8 @@ const char *hih_lesson_get_picture (HihLesson *self);      /* such as "face-fang
 HihText *hih_lesson_get_title (HihLesson *self);
 HihText *hih_lesson_get_able (HihLesson *self);            /* (nullable) "You can video-call your daughter!" */
 HihText *hih_lesson_get_metaphor (HihLesson *self);        /* (nullable) */
-HihText *hih_lesson_get_notes (HihLesson *self);           /* (nullable) for instructors */
+HihText *hih_lesson_get_notes (HihLesson *self);           /* (nullable) for instructors: what people get wrong */
+HihText *hih_lesson_get_real_phone (HihLesson *self);      /* (nullable) for instructors: what to show on a real phone */
 const char *const *hih_lesson_get_needs (HihLesson *self); /* lesson ids */
 const char *hih_lesson_get_region (HihLesson *self);       /* (nullable) "CN" */
 const char *hih_lesson_get_checked (HihLesson *self);      /* (nullable) "2026-11" */

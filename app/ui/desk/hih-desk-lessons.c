@@ -77,6 +77,16 @@ new_switch (HihPage *page, HihLesson *lesson)
   return line;
 }
 
+/* What an instructor reads before the class, under its heading; nothing where the lesson says nothing. */
+static void
+append_notes (GtkWidget *texts, const char *heading, HihText *notes, const char *language)
+{
+  if (notes == NULL)
+    return;
+  gtk_box_append (GTK_BOX (texts), hih_words_new (heading, "strong notes-heading"));
+  gtk_box_append (GTK_BOX (texts), hih_words_new (hih_text_get (notes, language), "soft"));
+}
+
 static GtkWidget *
 new_row (HihPage *page, HihLesson *lesson)
 {
@@ -91,8 +101,8 @@ new_row (HihPage *page, HihLesson *lesson)
   g_autofree char *words = g_strdup_printf ("%s: %s", _("Try without recording"), title);
 
   gtk_box_append (GTK_BOX (texts), hih_words_new (title, "strong"));
-  if (hih_lesson_get_notes (lesson) != NULL)
-    gtk_box_append (GTK_BOX (texts), hih_words_new (hih_text_get (hih_lesson_get_notes (lesson), language), "soft"));
+  append_notes (texts, _("What people get wrong"), hih_lesson_get_notes (lesson), language);
+  append_notes (texts, _("On a real phone"), hih_lesson_get_real_phone (lesson), language);
   if (hih_lesson_get_status_key (lesson) != NULL)
     gtk_box_append (GTK_BOX (texts), new_switch (page, lesson));
   gtk_widget_set_valign (picture, GTK_ALIGN_START);
