@@ -444,38 +444,6 @@ test_clock_and_language (void)
   booth_phone_close (&fixture);
 }
 
-/* Dark mode is for the program round the phone: not a pixel of the phone may change. */
-static void
-test_dark (void)
-{
-  static const char *const names[] = { "lock", "home", "chat-talk", "notice", "phone-keys", "settings", "sound", "code", NULL };
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  guint n_states;
-  const BoothState *states = booth_list_states (&n_states);
-
-  for (guint i = 0; i < n_states; i++)
-    {
-      BoothPhone fixture;
-      cairo_surface_t *light, *dark;
-      gsize size;
-
-      if (!g_strv_contains (names, states[i].name))
-        continue;
-      booth_phone_open (&fixture, apps, &states[i], HIH_LAYOUT_A, "zh_CN");
-      light = booth_paint (&fixture.booth);
-      adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
-      g_assert_true (adw_style_manager_get_dark (style));
-      dark = booth_paint (&fixture.booth);
-      adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
-      size = (gsize) cairo_image_surface_get_stride (light) * (gsize) cairo_image_surface_get_height (light);
-      g_test_message ("%s", states[i].name);
-      g_assert_true (memcmp (cairo_image_surface_get_data (light), cairo_image_surface_get_data (dark), size) == 0);
-      cairo_surface_destroy (light);
-      cairo_surface_destroy (dark);
-      booth_phone_close (&fixture);
-    }
-}
-
 static void
 parsing_error_cb (GtkCssProvider *provider, GtkCssSection *section, const GError *error, gpointer data)
 {
@@ -514,7 +482,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-view/dialog", test_dialog);
   g_test_add_func ("/phone-view/hand", test_hand);
   g_test_add_func ("/phone-view/hand-manner", test_hand_manner);
-  g_test_add_func ("/phone-view/dark", test_dark);
   g_test_add_func ("/phone-view/clock-and-language", test_clock_and_language);
   status = g_test_run ();
   hih_app_set_unref (apps);

@@ -198,15 +198,15 @@ hih_phone_style_load (GdkDisplay *display)
   g_assert (hih_phone_data_get_resource () != NULL);
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, STYLE);
-  /* Above the pages' own sheet, whose rules for labels would reach into the phone. */
-  add (display, provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  /* Above the pages' own sheet, whose rules for labels would reach into the phone, whichever of them is loaded first. */
+  add (display, provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
   sheet = g_resources_lookup_data (STYLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (sheet == NULL)
     return;
   rules = hih_phone_style_dup_sizes (g_bytes_get_data (sheet, NULL));
   sizes = gtk_css_provider_new ();
   gtk_css_provider_load_from_data (sizes, rules, -1);
-  add (display, sizes, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
+  add (display, sizes, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 3);
 }
 
 /**

@@ -146,7 +146,6 @@ hih_keyboard_strip_new (GtkWidget *away)
   gtk_widget_set_hexpand (self->words_box, TRUE);
   gtk_widget_set_hexpand (self->more, FALSE);
   gtk_widget_set_hexpand (self->away, FALSE);
-  gtk_widget_add_css_class (self->box, "strip");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), self->words_box);
   gtk_box_append (GTK_BOX (self->box), self->more);
