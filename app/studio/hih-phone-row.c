@@ -5,6 +5,7 @@
 
 #include "hih-phone-keyboard.h"
 #include "hih-phone-style.h"
+#include "hih-theme.h"
 
 struct _HihPhoneRow
 {
@@ -17,6 +18,7 @@ struct _HihPhoneRow
   gboolean noticed; /* a message lies over the phones */
   char *written; /* owned (nullable): the target that stands half written */
   guint text_size; /* 0: as each still has it */
+  HihTheme *theme; /* owned (nullable) */
 };
 
 /**
@@ -53,6 +55,7 @@ hih_phone_row_new (HihAppSet *apps, int width, int height)
 void
 hih_phone_row_free (HihPhoneRow *self)
 {
+  g_clear_object (&self->theme);
   hih_offscreen_free (self->offscreen);
   for (guint i = 0; i < HIH_N_LAYOUTS; i++)
     g_object_unref (self->phones[i]);
@@ -70,6 +73,24 @@ void
 hih_phone_row_set_text_size (HihPhoneRow *self, guint size)
 {
   self->text_size = size;
+}
+
+/**
+ * hih_phone_row_set_theme:
+ * @theme: of the program round the phones: light, dark or high-contrast, as the setting has it
+ *
+ * The settings must be in memory (GSETTINGS_BACKEND), as hih_display_start() and tests have them.
+ */
+void
+hih_phone_row_set_theme (HihPhoneRow *self, const char *theme)
+{
+  g_autoptr (HihSettings) settings = hih_settings_new (NULL);
+
+  hih_settings_set_string (settings, HIH_SETTING_THEME, theme);
+  hih_settings_set_string (settings, HIH_SETTING_REDUCED_MOTION, "on");
+  g_clear_object (&self->theme);
+  gtk_widget_add_css_class (GTK_WIDGET (hih_offscreen_get_window (self->offscreen)), "hih"); /* as the program's own window */
+  self->theme = hih_theme_new (hih_offscreen_get_window (self->offscreen), settings);
 }
 
 /**

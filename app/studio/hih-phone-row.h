@@ -15,6 +15,8 @@ HihPhoneRow *hih_phone_row_new (HihAppSet *apps, int width, int height);
 void hih_phone_row_free (HihPhoneRow *self);
 /* How large the words on the phones are: 1 … HIH_PHONE_STYLE_SIZES; 0, as at first: as each still has it. */
 void hih_phone_row_set_text_size (HihPhoneRow *self, guint size);
+/* How the program round the phones looks: light, dark or high-contrast. Not set: as nothing but the phones says. */
+void hih_phone_row_set_theme (HihPhoneRow *self, const char *theme);
 /* @ms pass before the next still, on the phones' clock alone: a call gets longer, what waits does not happen. */
 void hih_phone_row_pass (HihPhoneRow *self, gint64 ms);
 /* Stands as at the moment of @still; @pointed: with the ring round the step's target, where the step begins. */

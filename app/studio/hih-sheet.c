@@ -233,12 +233,13 @@ draw_picture (Sheet *self, GPtrArray *stills, const char *path)
  * hih_sheet_make:
  * @language: of every word on the sheet
  * @text_size: of the words on the phones, 1 … HIH_PHONE_STYLE_SIZES; 0: as the lesson has them
+ * @theme: (nullable): of the program round the phones: light, dark or high-contrast
  * @path: FILE.png or FILE.pdf
  *
  * Returns: whether it was written
  */
 gboolean
-hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const char *path, GError **error)
+hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const char *theme, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   Sheet sheet = { .lesson = lesson, .language = language };
@@ -252,6 +253,8 @@ hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const 
     }
   sheet.phones = hih_phone_row_new (hih_lesson_get_apps (lesson), PHONE_WIDTH, PHONE_HEIGHT);
   hih_phone_row_set_text_size (sheet.phones, text_size);
+  if (theme != NULL)
+    hih_phone_row_set_theme (sheet.phones, theme);
   sheet.pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   measure_captions (&sheet, stills);
   status = is_pdf ? draw_pages (&sheet, stills, path) : draw_picture (&sheet, stills, path);

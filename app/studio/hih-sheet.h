@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* @text_size: of the words on the phones, 1 to 5; 0: as the lesson has them. Needs hih_display_start() (or any display) first. @path ends in .png (one long picture) or .pdf (A4 pages, drawn as
+/* @text_size: of the words on the phones, 1 to 5; 0: as the lesson has them. @theme: light, dark or high-contrast: of the program round the
+ * phones; NULL: none. Needs hih_display_start() (or any display) first. @path ends in .png (one long picture) or .pdf (A4 pages, drawn as
  * lines and letters). Blocks; main thread. G_IO_ERROR. */
-gboolean hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const char *path, GError **error);
+gboolean hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const char *theme, const char *path, GError **error);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ def test_help_and_usage():
                         (['lesosn', 'list'], 'no command “lesosn”; there is: lesson (')):
         assert said in one_line(hih(*words)), (words, hih(*words))
     for words in (['dance'], ['lesson'], ['lesson', 'check'], ['lesson', 'list', '--format=xml'],
-                  ['lesson', 'sheet', 'video-call', '-o', 'sheet.svg'], ['report', 'nothing'],
+                  ['lesson', 'sheet', 'video-call', '-o', 'sheet.svg'], ['lesson', 'sheet', 'video-call', '--theme=night'], ['report', 'nothing'],
                   ['report', 'completion', '--from=yesterday'], ['lesson', 'run', 'video-call'], ['--data-dir'],
                   ['lesson', 'run', 'video-call', '--script=-', '--layout=z']):
         result = hih(*words)

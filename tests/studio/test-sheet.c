@@ -173,18 +173,18 @@ test_sheet (void)
   g_autoptr (GError) error = NULL;
   int width = 0, height = 0;
 
-  g_assert_true (hih_sheet_make (lesson, "zh_CN", 0, png, &error));
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 0, NULL, png, &error));
   g_assert_no_error (error);
   g_assert_nonnull (gdk_pixbuf_get_file_info (png, &width, &height));
   g_assert_cmpint (width, >, 1200);
   g_assert_cmpint (height, >, 5 * 474);
-  g_assert_true (hih_sheet_make (lesson, "zh_CN", 5, pdf, &error));
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 5, "dark", pdf, &error));
   g_assert_true (g_file_get_contents (pdf, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF"));
-  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, other, &error));
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, NULL, other, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
   g_clear_error (&error);
-  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, nowhere, &error));
+  g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, NULL, nowhere, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
 }
 

@@ -46,6 +46,17 @@ hih_offscreen_free (HihOffscreen *self)
 }
 
 /**
+ * hih_offscreen_get_window:
+ *
+ * Returns: (transfer none): what stands round it, for a theme to mark
+ */
+GtkWindow *
+hih_offscreen_get_window (HihOffscreen *self)
+{
+  return GTK_WINDOW (self->window);
+}
+
+/**
  * hih_offscreen_settle:
  *
  * Gives every widget its style and its place for what it says now.

@@ -12,6 +12,7 @@ typedef struct _HihOffscreen HihOffscreen;
 HihOffscreen *hih_offscreen_new (GtkWidget *child, int width, int height);
 /* Ends the window and @child. */
 void hih_offscreen_free (HihOffscreen *self);
+GtkWindow *hih_offscreen_get_window (HihOffscreen *self);
 /* Styles, then places: what a frame clock would do. */
 void hih_offscreen_settle (HihOffscreen *self);
 /* Settles, then (transfer full) (nullable): what stands there now. GTK gives the same node again when nothing moved. */
