@@ -379,6 +379,44 @@ assert_not_torn (GtkWidget *label, const char *const *whole)
     }
 }
 
+/* Where the second of two lines begins, in letters, if so many have room in one. */
+static glong
+find_second_line (const char *text, int room)
+{
+  GtkWidget *label = g_object_ref_sink (hih_element_view_new_label ("body"));
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC 20px");
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoAttrList *attributes;
+  int start;
+
+  hih_element_view_set_label (label, text);
+  attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+  pango_layout_set_width (layout, room * 20 * PANGO_SCALE);
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
+  start = pango_layout_get_line_readonly (layout, 1)->start_index;
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+  g_object_unref (label);
+  return g_utf8_pointer_to_offset (text, text + start);
+}
+
+/* What is said up to a pause keeps its line, and one character is not enough for a line of its own. */
+static void
+test_pauses (void)
+{
+  for (int room = 5; room < 8; room++)
+    g_assert_cmpint (find_second_line ("正在听……请您说", room), ==, 5);
+  for (int room = 6; room < 9; room++)
+    {
+      g_assert_cmpint (find_second_line ("妈，周末回家吃饭。", room), >, 2);
+      g_assert_cmpint (find_second_line ("“妈，周末回家吃饭", room), >, 3);
+    }
+  g_assert_cmpint (find_second_line ("好了，登记台看得到。", 8), ==, 3);
+}
+
 static void
 test_lines (void)
 {
@@ -426,6 +464,7 @@ main (int argc, char **argv)
   adw_init ();
   apps = booth_load_apps ();
   g_test_add_func ("/phone-parts/lines", test_lines);
+  g_test_add_func ("/phone-parts/pauses", test_pauses);
   g_test_add_func ("/phone-parts/pin", test_pin);
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);

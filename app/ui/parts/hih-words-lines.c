@@ -47,7 +47,8 @@ insert (PangoAttrList *attributes, PangoAttribute *attribute, const char *text, 
 static gboolean
 is_pause (gunichar c)
 {
-  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == 0xff01 || c == 0xff1f; /* ，、。；：！？ */
+  return c == ' ' || c == 0xff0c || c == 0x3001 || c == 0x3002 || c == 0xff1b || c == 0xff1a || c == 0xff01 || c == 0xff1f ||
+         c == 0x2026; /* ，、。；：！？… */
 }
 
 /* What closes stands with what it closes. */
@@ -218,7 +219,7 @@ hih_words_keep_end (GtkLabel *label)
   gtk_label_set_attributes (label, attributes);
 }
 
-/* Up to the next pause, and what stands with it. */
+/* Up to the next pause, and what stands with it. One character is no stretch: “妈，” has no line of its own. */
 static const char *
 find_end_of_stretch (const char *begin, gboolean *is_chinese, guint *n_letters)
 {
@@ -226,13 +227,17 @@ find_end_of_stretch (const char *begin, gboolean *is_chinese, guint *n_letters)
 
   *is_chinese = FALSE;
   *n_letters = 0;
-  for (; *at != '\0' && !is_pause (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+  do
     {
-      *is_chinese = *is_chinese || g_unichar_iswide_cjk (g_utf8_get_char (at));
-      *n_letters += 1;
+      for (; *at != '\0' && !is_pause (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+        {
+          *is_chinese = *is_chinese || g_unichar_iswide_cjk (g_utf8_get_char (at));
+          *n_letters += 1;
+        }
+      while (*at != '\0' && closes (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
     }
-  while (*at != '\0' && closes (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
+  while (*at != '\0' && *is_chinese && *n_letters == (opens (g_utf8_get_char (begin)) ? 2 : 1));
   return at;
 }
 

@@ -139,6 +139,7 @@ hih_phone_bar_update (HihPhoneBar *self, HihScene *scene, GPtrArray *end_nodes, 
   hih_element_view_set_class (GTK_WIDGET (self), "root", !has_back);
   /* A title in the middle stays there though only one side of it is taken. */
   hih_element_view_set_class (GTK_WIDGET (self), "one-sided", has_back && end_nodes->len == 0);
+  hih_element_view_set_class (GTK_WIDGET (self), "end-sided", !has_back && end_nodes->len > 0);
   hih_element_view_sync (self->context, self->end, end_nodes);
   gtk_widget_set_visible (self->end, end_nodes->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
