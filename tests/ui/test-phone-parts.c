@@ -379,6 +379,47 @@ assert_not_torn (GtkWidget *label, const char *const *whole)
     }
 }
 
+static void
+check_plate (GtkWidget *widget, guint *n)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkWidget *label = GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (parent, "compact") &&
+                     gtk_widget_has_css_class (widget, "plain") ? hih_element_view_part (widget, "label") : NULL;
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (label != NULL)
+    {
+      graphene_rect_t plate, words;
+
+      /* Its own bounds are those of its edge. */
+      g_assert_true (gtk_widget_compute_bounds (widget, widget, &plate));
+      g_assert_true (gtk_widget_compute_bounds (label, widget, &words));
+      g_assert_cmpfloat (words.origin.y + words.size.height, <=, plate.origin.y + plate.size.height - 4);
+      *n += 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_plate (child, n);
+}
+
+/* However large the phone's words are, those under a sign do not stand on the edge of their plate. */
+static void
+test_plates (void)
+{
+  static const BoothState talk = { "talk", "chat/list", "<set key='system.text-size' to='5'/><set key='chat.peer' to='fang'/><open screen='chat/talk'/>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      guint n = 0;
+
+      booth_phone_open (&fixture, apps, &talk, layouts[i], "zh_CN");
+      check_plate (GTK_WIDGET (fixture.view), &n);
+      g_assert_cmpuint (n, >, 0);
+      booth_phone_close (&fixture);
+    }
+}
+
 /* Where the second of two lines begins, in letters, if so many have room in one. */
 static glong
 find_second_line (const char *text, int room)
@@ -415,6 +456,10 @@ test_pauses (void)
       g_assert_cmpint (find_second_line ("“妈，周末回家吃饭", room), >, 3);
     }
   g_assert_cmpint (find_second_line ("好了，登记台看得到。", 8), ==, 3);
+#ifdef HIH_HAVE_ICU
+  /* What closes one word and the whole of the next are two. */
+  g_assert_cmpint (find_second_line ("密码、验证码、钱，对方全看得见", 8), ==, 7);
+#endif
 }
 
 static void
@@ -465,6 +510,7 @@ main (int argc, char **argv)
   apps = booth_load_apps ();
   g_test_add_func ("/phone-parts/lines", test_lines);
   g_test_add_func ("/phone-parts/pauses", test_pauses);
+  g_test_add_func ("/phone-parts/plates", test_plates);
   g_test_add_func ("/phone-parts/pin", test_pin);
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);

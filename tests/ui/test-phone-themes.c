@@ -194,7 +194,7 @@ static void
 test_edges (gconstpointer layout)
 {
   static const char *const names[] = { "chat-list", "keys-empty", "keys-letters", "keys-number", "keys-voice", "phone", "phone-empty",
-                                       "clinic-times", "wifi", "settings", "shade", NULL };
+                                       "clinic-times", "wifi", "settings", "shade", "code", NULL };
   guint n_states;
   const BoothState *states = booth_list_states (&n_states);
   guint n_seen = 0;

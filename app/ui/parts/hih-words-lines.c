@@ -272,7 +272,7 @@ hih_words_keep_pauses (GtkLabel *label)
           while (last > begin && closes (g_utf8_get_char (last)));
           if (*end == '\0')
             last = CLAMP (find_last_letters (text), begin, last);
-          insert_word (attributes, text, begin, last, end, NULL, &n);
+          insert_word (attributes, text, begin, last, end, at < units->len ? &g_array_index (units, HihUnit, at) : NULL, &n);
           continue;
         }
       for (guint i = first; i < at; i++)

@@ -23,7 +23,6 @@
 #define ALMOST 0.5      /* of a pixel: rounding cuts nothing */
 #define HOME_LINE 13    /* pixels at the very bottom in which the phone's own bar is drawn */
 #define MAX_OUT 4       /* pixels: what stands over a button's edge by no more is within its round corners */
-#define WITHIN 3        /* pixels: words under a sign keep off the lower edge of their plate */
 
 struct _HihPhoneFit
 {
@@ -45,16 +44,6 @@ is_scrolled (GtkLabel *label)
   return gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_SCROLLED_WINDOW) != NULL;
 }
 
-/* Where words may end on a button: a small one that has its word under its sign is a plate with an edge. */
-static float
-get_button_floor (GtkWidget *button)
-{
-  gboolean is_plate = gtk_widget_has_css_class (gtk_widget_get_parent (button), "compact") &&
-                      (gtk_widget_has_css_class (button, "plain") || gtk_widget_has_css_class (button, "primary"));
-
-  return (float) (gtk_widget_get_height (button) + (is_plate ? -WITHIN : MAX_OUT));
-}
-
 /* Whether its words stand over the edge of the button that they name. */
 static gboolean
 stands_out (GtkLabel *label)
@@ -63,7 +52,7 @@ stands_out (GtkLabel *label)
   graphene_rect_t box;
 
   return button != NULL && gtk_widget_compute_bounds (GTK_WIDGET (label), button, &box) &&
-         (box.origin.y < -MAX_OUT || box.origin.y + box.size.height > get_button_floor (button) ||
+         (box.origin.y < -MAX_OUT || box.origin.y + box.size.height > (float) gtk_widget_get_height (button) + MAX_OUT ||
           box.origin.x < -MAX_OUT || box.origin.x + box.size.width > (float) gtk_widget_get_width (button) + MAX_OUT);
 }
 
