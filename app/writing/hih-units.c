@@ -66,6 +66,17 @@ is_two_dimensional (gunichar before, gunichar c)
   return before == g_utf8_get_char ("二") && c == g_utf8_get_char ("维");
 }
 
+/* Whether @at stands in the middle of a question by both ways: 好不好, 下不下雨. */
+static gboolean
+is_either_way (const char *text, const char *at)
+{
+  static const char not[] = "不";
+  const char *middle = g_str_has_prefix (at, not) ? at : g_utf8_prev_char (at);
+
+  return middle > text && g_str_has_prefix (middle, not) &&
+         g_utf8_get_char (g_utf8_prev_char (middle)) == g_utf8_get_char (g_utf8_next_char (middle));
+}
+
 /* A number is said as it is typed, digit by digit: 零零二八. */
 static gboolean
 is_digit (gunichar c)
@@ -161,7 +172,7 @@ goes_on (const char *text, const char *at, const guint8 *ends, guint n_letters)
     return !is_letter (before) || (g_unichar_isdigit (c) && leads (before));
   if (!is_letter (before))
     return g_unichar_isdigit (before);
-  if ((is_digit (before) && is_digit (c)) || is_two_dimensional (before, c))
+  if ((is_digit (before) && is_digit (c)) || is_two_dimensional (before, c) || is_either_way (text, at))
     return TRUE;
   if (ends == NULL)
     return FALSE;

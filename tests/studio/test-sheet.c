@@ -13,6 +13,7 @@
 #include "hih-stills.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* Each step that is done on the phone begins on one of them, and none comes twice. */
 static void
@@ -169,16 +170,22 @@ test_sheet (void)
   g_autofree char *pdf = g_build_filename (dir, "sheet.pdf", NULL);
   g_autofree char *other = g_build_filename (dir, "sheet.svg", NULL);
   g_autofree char *nowhere = g_build_filename (dir, "nowhere", "sheet.png", NULL);
-  g_autofree char *content = NULL;
+  g_autofree char *content = NULL, *light = NULL, *dark = NULL;
   g_autoptr (GError) error = NULL;
   int width = 0, height = 0;
+  gsize n_light = 0, n_dark = 0;
 
   g_assert_true (hih_sheet_make (lesson, "zh_CN", 0, NULL, png, &error));
   g_assert_no_error (error);
   g_assert_nonnull (gdk_pixbuf_get_file_info (png, &width, &height));
   g_assert_cmpint (width, >, 1200);
   g_assert_cmpint (height, >, 5 * 474);
-  g_assert_true (hih_sheet_make (lesson, "zh_CN", 5, "dark", pdf, &error));
+  /* In the dark the frame has another edge; what is on the phone: tests/ui/test-phone-themes.c. */
+  g_assert_true (g_file_get_contents (png, &light, &n_light, NULL));
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 0, "dark", png, &error));
+  g_assert_true (g_file_get_contents (png, &dark, &n_dark, NULL));
+  g_assert_false (n_light == n_dark && memcmp (light, dark, n_dark) == 0);
+  g_assert_true (hih_sheet_make (lesson, "zh_CN", 5, NULL, pdf, &error));
   g_assert_true (g_file_get_contents (pdf, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF"));
   g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, NULL, other, &error));

@@ -73,6 +73,8 @@ test_words (void)
       assert_units ("打印A4纸，3:30开会", "[打印][A4纸，][3:30开会]");
       assert_units ("第3步，别点“允许”。", "[第3步，][别点][“允许”。]");
       assert_units ("三点有空", "[三点][有空]");
+      assert_units ("今天下不下雨？", "[今天][下不下雨？]");
+      assert_units ("您看好不好？", "您看[好不好？]");
     }
   else
     assert_units ("打印卡片", "打印卡片");
