@@ -14,6 +14,7 @@
 #define LEAST_SENTENCE 16 /* letters: what is shorter stands under icons, where two words may have no room */
 #define MOST_ALONE 6      /* letters of a word, and its full stop, that do not stand alone on a last line */
 #define MOST_TOGETHER 12  /* letters of it and the one before */
+#define MOST_FIRST 4      /* letters of a first word that would stand alone instead */
 #define MOST_UNBROKEN 2   /* letters of a word that may make a label wider */
 #define MOST_WHOLE 6      /* letters and marks: a longer stretch between two pauses is broken between its words */
 
@@ -139,7 +140,8 @@ find_last_letters (const char *text)
   return is_chinese ? at : end;
 }
 
-/* Where the last two words begin if the last is so short that it should not stand alone: “see you.”; else the end. */
+/* Where the last two words begin if the last is so short that it should not stand alone: “see you.”; else the end. Not
+ * after one short word, which would stand alone itself: “Use / mobile data?” */
 static const char *
 find_last_words (const char *text)
 {
@@ -152,6 +154,8 @@ find_last_words (const char *text)
     return end;
   for (before = last; before > text && before[-1] != ' ' && before[-1] != '-'; before--)
     ;
+  if (before - text <= MOST_FIRST)
+    return end;
   return before < last && g_utf8_strlen (before, -1) <= MOST_TOGETHER ? before : end;
 }
 
