@@ -445,7 +445,8 @@ test_lines (void)
 static void
 test_last_words (void)
 {
-  static const char *const texts[][2] = { { "Use mobile data?", "data?" }, { "Send this to us all.", "us all." } };
+  static const char *const texts[][2] = { { "Use mobile data?", "data?" }, { "Send this to us all.", "us all." },
+                                           { "The home’s Wi-Fi", "Wi-Fi" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

@@ -51,7 +51,7 @@ static void
 missing_cb (HihMicrophone *microphone, Voice *self)
 {
   if (self->start_ms >= 0)
-    gtk_label_set_label (GTK_LABEL (self->words), _("This computer has no microphone. Never mind, just say it."));
+    hih_element_view_set_label (self->words, _("This computer has no microphone. Never mind, just say it."));
 }
 
 static void
@@ -66,10 +66,10 @@ heard (Voice *self)
   self->start_ms = -1;
   if (wanted == NULL)
     {
-      gtk_label_set_label (GTK_LABEL (self->words), _("There is nothing to say here just now. Please write instead."));
+      hih_element_view_set_label (self->words, _("There is nothing to say here just now. Please write instead."));
       return;
     }
-  gtk_label_set_label (GTK_LABEL (self->words), _("Heard! In this practice it is always the lesson’s words that are written."));
+  hih_element_view_set_label (self->words, _("Heard! In this practice it is always the lesson’s words that are written."));
   hih_phone_keyboard_commit (keyboard, wanted);
 }
 
@@ -88,7 +88,7 @@ begin (Voice *self)
   if (self->start_ms >= 0 || !hih_element_context_get_interactive (hih_phone_keyboard_get_context (self->keyboard)))
     return;
   self->start_ms = hih_clock_get_monotonic_ms (self->clock);
-  gtk_label_set_label (GTK_LABEL (self->words), _("Speak now, then let go."));
+  hih_element_view_set_label (self->words, _("Speak now, then let go."));
   hih_element_view_set_class (self->key, "speaking", TRUE);
   hih_microphone_start (self->microphone);
 }
@@ -142,7 +142,7 @@ create_middle (Voice *self)
 
   self->bars = hih_level_bars_new ();
   self->words = hih_element_view_new_label ("voice-words");
-  gtk_label_set_label (GTK_LABEL (self->words), _("Hold the key, speak, let go."));
+  hih_element_view_set_label (self->words, _("Hold the key, speak, let go."));
   gtk_label_set_justify (GTK_LABEL (self->words), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (self->words), 0.5f);
   gtk_widget_set_vexpand (self->bars, TRUE);
@@ -175,7 +175,7 @@ create (HihPhoneKeyboard *keyboard)
   g_signal_connect (self->microphone, "level", G_CALLBACK (level_cb), self);
   g_signal_connect (self->microphone, "missing", G_CALLBACK (missing_cb), self);
   g_object_set_data_full (G_OBJECT (face), "hih-voice", self, voice_free);
-  gtk_label_set_label (GTK_LABEL (practice), _("Only practice: nobody hears you, and nothing is kept."));
+  hih_element_view_set_label (practice, _("Only practice: nobody hears you, and nothing is kept."));
   gtk_label_set_justify (GTK_LABEL (practice), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (practice), 0.5f);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
