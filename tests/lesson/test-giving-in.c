@@ -22,14 +22,14 @@ test_giving_in_in_ours (void)
   {
     const char *file, *step, *give, *told;
   } CASES[] = {
-    { "device/voice-assistant.xml", "keep-it", "assistant/tell", "A password is never said aloud" },
-    { "device/pop-ups.xml", "share-screen-refuse", "system/allow-screen", "Good that this is practice" },
-    { "device/pop-ups.xml", "close-virus", "weather/clean-virus", "Good that this is practice" },
-    { "device/pop-ups.xml", "red-packet-close", "drills/take-it", "Good that this is practice" },
-    { "device/photo-and-codes.xml", "close-flyer", "camera/give-card", "Good that this is practice" },
-    { "device/connect.xml", "not-now", "system/charge-yes", "Good that this is practice" },
-    { "family/send-things.xml", "do-not-spread", "chat/spread-it", "Good that this is practice" },
-    { "device/phone-and-help.xml", "screen-share-refuse", "system/allow-screen", "Good that this is practice" },
+    { "device/voice-assistant.xml", "keep-it", "assistant/tell", "Never say a password aloud" },
+    { "device/pop-ups.xml", "share-screen-refuse", "system/allow-screen", "Good thing this is only practice" },
+    { "device/pop-ups.xml", "close-virus", "weather/clean-virus", "Good thing this is only practice" },
+    { "device/pop-ups.xml", "red-packet-close", "drills/take-it", "Good thing this is only practice" },
+    { "device/photo-and-codes.xml", "close-flyer", "camera/give-card", "Good thing this is only practice" },
+    { "device/connect.xml", "not-now", "system/charge-yes", "Good thing this is only practice" },
+    { "family/send-things.xml", "do-not-spread", "chat/spread-it", "Good thing this is only practice" },
+    { "device/phone-and-help.xml", "screen-share-refuse", "system/allow-screen", "Good thing this is only practice" },
   };
   g_autofree char *apps = fixture_lessons_path ("apps");
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lesson, drill and app files: as lessons/lesson.rng says, named in their folder's meson.build (else they are not installed), with
-words standing alone in their element (else translators never see them), and with drawings and icons that exist."""
+words standing alone in their element (else translators never see them), with drawings and icons that exist, and with one
+English word for one thing; only a title of its own layout may name it otherwise."""
 import os
 import re
 import subprocess
@@ -9,6 +10,17 @@ import xml.etree.ElementTree as xml
 import tree
 
 FOLDERS = {'face': 'faces', 'person': 'people', 'scene': 'scene', 'tile': 'tiles'}
+
+TERMS = {r'\b(air|aero)plane mode\b': 'flight mode', r'\bletter size\b': 'font size', r'“service desk”': 'customer service',
+         r'\bloudness\b': 'volume', r'\bsound o(n|ff)\b': 'mute, mic'}
+
+
+def other_words(name, document):
+    for element in document.iter():
+        for other, term in TERMS.items():
+            found = re.search(other, element.text or '', re.IGNORECASE)
+            if found and element.get('layout') is None:
+                yield f'{name}: <{element.tag}> says “{found.group()}” for what is called {term}'
 
 
 def missing_drawings(root, name, document):
@@ -37,6 +49,7 @@ def check(root):
             yield f'{name}: is not XML: {error}'
             continue
         yield from missing_drawings(root, name, document)
+        yield from other_words(name, document)
         for element in document.iter():
             if len(element) and ((element.text or '').strip() or any((child.tail or '').strip() for child in element)):
                 yield f'{name}: <{element.tag}> mixes words and elements; words stand alone in an element of their own'

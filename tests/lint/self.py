@@ -162,6 +162,8 @@ class Lint(unittest.TestCase):
         self.finds(lessons, 'mixes words')
         self.write('lessons/family/a.xml', '<app picture="tile-none"><button icon="none"/></app>')
         self.finds(lessons, 'media/tiles/none.svg', 'no such icon')
+        self.write('lessons/family/a.xml', '<app><say>Airplane mode</say><title layout="c">Airplane mode</title></app>')
+        self.finds(lessons, 'called flight mode')
         self.write('lessons/family/a.xml', '<lesson><say>Tap.</lesson>')
         self.finds(lessons, 'not XML')
         self.write('lessons/family/a.xml', '<lesson/>')

@@ -307,7 +307,7 @@ test_places (void)
 static void
 test_toast (void)
 {
-  g_autofree char *dir = plant ("drills.xml", "“Not me, Mum! Well asked.”",
+  g_autofree char *dir = plant ("drills.xml", "“Not me, Mum. Well done!”",
                                 "“Good that you ask, Mum. That was not me, and whoever it was, he will not get anything from you or from me or "
                                 "from anybody else in this house, today or tomorrow.”");
   g_autoptr (HihLesson) lesson = studio_load_lesson (dir, "video-call.xml");
@@ -376,7 +376,7 @@ test_broken_word (void)
 static void
 test_answer_cut (void)
 {
-  g_autofree char *dir = plant ("assistant.xml", "<title>Done: the letters are larger.</title>",
+  g_autofree char *dir = plant ("assistant.xml", "<title>Done: the text is larger.</title>",
                                 "<title>Done: the letters are larger now, on every page of this telephone, and they stay so until you say "
                                 "that you want them smaller again, which you can do at any time and as often as you like.</title>");
   g_autofree char *apps = g_build_filename (dir, "apps", NULL);

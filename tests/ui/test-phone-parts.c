@@ -352,6 +352,33 @@ test_code (void)
   booth_phone_close (&fixture);
 }
 
+/* What its longest line does not need stands on both sides of sign and words, not between them. */
+static void
+assert_snug (GtkWidget *label)
+{
+  PangoLayout *text = gtk_label_get_layout (GTK_LABEL (label));
+  int width;
+
+  g_assert_cmpint (pango_layout_get_line_count (text), >, 1);
+  pango_layout_get_pixel_size (text, &width, NULL);
+  g_assert_cmpint (gtk_widget_get_width (label), <=, width + 1);
+}
+
+static void
+test_snug (void)
+{
+  static const BoothState button = { "permission", "home/main", "<ask dialog='chat/camera-permission'/>" };
+  static const BoothState warning = { "code-page", "home/main", "<open screen='drills/code-page'/>" };
+  BoothPhone fixture;
+
+  booth_phone_open (&fixture, apps, &button, HIH_LAYOUT_B, "en");
+  assert_snug (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "chat/allow-camera"), "label"));
+  booth_phone_close (&fixture);
+  booth_phone_open (&fixture, apps, &warning, HIH_LAYOUT_B, "en");
+  assert_snug (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "drills/code-old"), "label"));
+  booth_phone_close (&fixture);
+}
+
 /* However wide a label is, no line of it begins in the middle of one of @whole. */
 static void
 assert_not_torn (GtkWidget *label, const char *const *whole)
@@ -497,6 +524,30 @@ test_lines (void)
   g_object_unref (on_page);
 }
 
+/* A last short word takes the one before it along, but not away from a first short one. */
+static void
+test_last_words (void)
+{
+  static const char *const texts[][2] = { { "Use mobile data?", "data?" }, { "Send this to us all.", "us all." },
+                                           { "The home’s Wi-Fi", "Wi-Fi" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *label = g_object_ref_sink (hih_element_view_new_label ("body"));
+      g_autoptr (PangoLayout) layout = NULL;
+      int width;
+
+      hih_element_view_set_label (label, texts[i][0]);
+      layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+      pango_layout_set_width (layout, -1);
+      pango_layout_get_size (layout, &width, NULL);
+      pango_layout_set_width (layout, width - PANGO_SCALE);
+      g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
+      g_assert_cmpstr (texts[i][0] + pango_layout_get_line_readonly (layout, 1)->start_index, ==, texts[i][1]);
+      g_object_unref (label);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -511,6 +562,8 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/lines", test_lines);
   g_test_add_func ("/phone-parts/pauses", test_pauses);
   g_test_add_func ("/phone-parts/plates", test_plates);
+  g_test_add_func ("/phone-parts/last-words", test_last_words);
+  g_test_add_func ("/phone-parts/snug", test_snug);
   g_test_add_func ("/phone-parts/pin", test_pin);
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);

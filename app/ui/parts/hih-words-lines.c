@@ -12,8 +12,10 @@
 #include <string.h>
 
 #define LEAST_SENTENCE 16 /* letters: what is shorter stands under icons, where two words may have no room */
-#define MOST_ALONE 6      /* letters of a word, and its full stop, that do not stand alone on a last line */
+#define MOST_ALONE 4      /* letters of a word, and its full stop, that do not stand alone on a last line */
 #define MOST_TOGETHER 12  /* letters of it and the one before */
+#define MOST_FIRST 4      /* letters of a first word that would stand alone instead */
+#define MOST_JOINED 3     /* letters on each side of a hyphen after which no line ends: Wi-Fi */
 #define MOST_UNBROKEN 2   /* letters of a word that may make a label wider */
 #define MOST_WHOLE 6      /* letters and marks: a longer stretch between two pauses is broken between its words */
 
@@ -101,6 +103,36 @@ insert_word (PangoAttrList *attributes, const char *text, const char *begin, con
     insert (attributes, pango_attr_allow_breaks_new (FALSE), text, last, end);
 }
 
+/* Letters from @at on, no more than @most + 1. */
+static guint
+count_letters (const char *at, gboolean back, const char *text, guint most)
+{
+  guint n = 0;
+
+  for (; n <= most; n++)
+    {
+      const char *letter = back ? (at > text ? g_utf8_prev_char (at) : NULL) : (*at != '\0' ? at : NULL);
+
+      if (letter == NULL || !g_unichar_isalnum (g_utf8_get_char (letter)))
+        break;
+      at = back ? letter : g_utf8_next_char (letter);
+    }
+  return n;
+}
+
+/* Wi-Fi is one word: no line ends after its hyphen, as it may after that of a long one. */
+static void
+keep_hyphens (PangoAttrList *attributes, const char *text)
+{
+  for (const char *hyphen = strchr (text, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
+    {
+      guint before = count_letters (hyphen, TRUE, text, MOST_JOINED), after = count_letters (hyphen + 1, FALSE, text, MOST_JOINED);
+
+      if (before > 0 && before <= MOST_JOINED && after > 0 && after <= MOST_JOINED)
+        insert (attributes, pango_attr_allow_breaks_new (FALSE), text, hyphen, hyphen + 2);
+    }
+}
+
 /* A character that leans on the one before it: 吗 ends no line alone, 个 begins none well. */
 static gboolean
 leans (gunichar c)
@@ -140,7 +172,8 @@ find_last_letters (const char *text)
   return is_chinese ? at : end;
 }
 
-/* Where the last two words begin if the last is so short that it should not stand alone: “see you.”; else the end. */
+/* Where the last two words begin if the last is so short that it should not stand alone: “see you.”; else the end. Not
+ * after one short word, which would stand alone itself: “Use / mobile data?” */
 static const char *
 find_last_words (const char *text)
 {
@@ -153,6 +186,8 @@ find_last_words (const char *text)
     return end;
   for (before = last; before > text && before[-1] != ' ' && before[-1] != '-'; before--)
     ;
+  if (before - text <= MOST_FIRST)
+    return end;
   return before < last && g_utf8_strlen (before, -1) <= MOST_TOGETHER ? before : end;
 }
 
@@ -216,6 +251,7 @@ hih_words_keep_end (GtkLabel *label)
       insert_word (attributes, text, text + unit->begin, text + unit->last, text + unit->end,
                    i + 1 < units->len ? unit + 1 : NULL, &n);
     }
+  keep_hyphens (attributes, text);
   gtk_label_set_attributes (label, attributes);
 }
 
@@ -283,6 +319,7 @@ hih_words_keep_pauses (GtkLabel *label)
                    i + 1 < units->len ? unit + 1 : NULL, &n);
         }
     }
+  keep_hyphens (attributes, text);
   gtk_label_set_attributes (label, attributes);
 }
 

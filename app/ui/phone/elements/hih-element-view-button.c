@@ -7,6 +7,7 @@
 #include "hih-phone-fit.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
+#include "hih-phone-snug.h"
 
 #define CAPTION_LINES 2  /* under an icon */
 #define SENTENCE_LINES 3 /* on a button as wide as the screen */
@@ -133,6 +134,7 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *box = gtk_box_new (look->round ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, look->round ? 6 : 10);
   GtkWidget *icon = create_icon (node, look);
   GtkWidget *label = hih_element_view_new_label ("button-name");
+  GtkWidget *words;
 
   hih_phone_fit_limit_lines (label, CAPTION_LINES);
   gtk_widget_add_css_class (button, look->look);
@@ -143,7 +145,9 @@ create (HihElementContext *context, const HihSceneNode *node)
     gtk_widget_set_valign (box, GTK_ALIGN_CENTER); /* however high the button's neighbours make it */
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), hih_element_get_attribute (node->element, "key") != NULL ? add_progress (button, box) : box);
+  words = look->round ? box : hih_phone_snug_new (GTK_BOX (box), GTK_LABEL (label));
+  gtk_button_set_child (GTK_BUTTON (button),
+                        hih_element_get_attribute (node->element, "key") != NULL ? add_progress (button, words) : words);
   begin_count (context, button, node);
   if (look->round)
     gtk_widget_set_valign (button, GTK_ALIGN_START);

@@ -5,6 +5,18 @@
 #include "hih-element-view.h"
 
 #include "hih-phone-picture.h"
+#include "hih-phone-snug.h"
+
+/* (transfer floating): a warning's sign stands before its words. */
+static GtkWidget *
+add_sign (GtkWidget *label)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+
+  gtk_box_append (GTK_BOX (line), hih_phone_picture_new_icon ("warning", 30));
+  gtk_box_append (GTK_BOX (line), label);
+  return hih_phone_snug_new (GTK_BOX (line), GTK_LABEL (label));
+}
 
 static GtkWidget *
 create (HihElementContext *context, const HihSceneNode *node)
@@ -16,13 +28,11 @@ create (HihElementContext *context, const HihSceneNode *node)
   gboolean centre = warning || g_strcmp0 (look, "centre") == 0 || g_strcmp0 (look, "amount") == 0;
 
   gtk_widget_add_css_class (box, look == NULL || g_str_equal (look, "body") ? "plain-words" : look);
-  if (warning)
-    gtk_box_append (GTK_BOX (box), hih_phone_picture_new_icon ("warning", 30));
   gtk_widget_set_hexpand (label, !warning);
   gtk_widget_set_halign (box, centre ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
   gtk_label_set_xalign (GTK_LABEL (label), centre ? 0.5f : 0);
   gtk_label_set_justify (GTK_LABEL (label), centre ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), warning ? add_sign (label) : label);
   hih_element_view_keep (box, "label", label);
   return box;
 }
