@@ -4,7 +4,11 @@
 
 #include "phone-booth.h"
 
+#include "hih-phone-glass.h"
+#include "hih-phone-hand.h"
+#include "hih-phone-ring.h"
 #include "hih-phone-screen.h"
+#include "hih-step-view.h"
 #include "hih-phone-tag.h"
 
 #include <adwaita.h>
@@ -262,6 +266,175 @@ test_toast_next (void)
   g_assert_cmpuint (n, >=, 9);
 }
 
+/* (nullable) */
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type))
+        return child;
+    }
+  return NULL;
+}
+
+/* What is said while something is pointed at. */
+static const struct
+{
+  BoothState state;
+  const char *tapped; /* (nullable) the phone says something about it */
+  const char *targets[6];
+} pointed[] = {
+  { { "video", "home/main", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>" },
+    "chat/mute", { "chat/unmute", "chat/aloud", "chat/end", "chat/flip" } },
+  { { "muted", "home/main", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><set key='chat.muted' to='yes'/><open screen='chat/call'/>" },
+    "chat/unmute", { "chat/mute", "chat/aloud", "chat/end" } },
+  { { "aloud", "home/main", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>" },
+    "chat/aloud", { "chat/mute", "chat/aloud", "chat/end" } },
+  { { "telephone", "home/main", "<set key='phone.peer' to='fang'/><set key='phone.call' to='talking'/><open screen='phone/calling'/>" },
+    "phone/loud", { "phone/loud", "phone/mute", "phone/end" } },
+  { { "home", "home/main", "" }, NULL, { "home/chat", "home/phone", "home/camera", "home/weather" } },
+};
+#define SAID "<toast><text>Loudspeaker on: no need to hold it to your ear.</text></toast>"
+#define MESSAGE "<notify picture='face-fang'><title>Xiaofang</title><text>Dinner at six.</text></notify>"
+
+/* The toast, or the card of the message. */
+static GtkWidget *
+find_said (BoothPhone *fixture, gboolean message)
+{
+  GtkWidget *said = message ? booth_find_class (fixture->booth.row, HIH_PHONE_GLASS_NOTICE) : find_toast (fixture->booth.row);
+
+  g_assert_nonnull (said);
+  g_assert_true (gtk_widget_get_mapped (said));
+  return said;
+}
+
+static void
+paint (BoothPhone *fixture)
+{
+  booth_settle (&fixture->booth);
+  cairo_surface_destroy (booth_paint (&fixture->booth));
+}
+
+static void
+say (BoothPhone *fixture, const char *tapped, gboolean message)
+{
+  if (tapped != NULL)
+    act (fixture, HIH_GESTURE_TAP, tapped, NULL);
+  else
+    booth_run_effects (fixture->phone, message ? MESSAGE : SAID);
+}
+
+typedef void (*LookFunc) (BoothPhone *fixture, const char *target, const char *tapped, gboolean message, const char *where);
+
+/* At each of them, in every layout, on a large phone and on a small one, with a toast and with a message. */
+static void
+look_at_pointed (LookFunc look)
+{
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  static const int sizes[][2] = { { BOOTH_WIDTH, BOOTH_HEIGHT }, { 304, 600 }, { 340, 480 } };
+  guint n_sizes = G_N_ELEMENTS (sizes), n = 2 * n_sizes * G_N_ELEMENTS (layouts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pointed) * n; i++)
+    {
+      for (guint t = 0; t < G_N_ELEMENTS (pointed[0].targets) && pointed[i / n].targets[t] != NULL; t++)
+        {
+          const char *target = pointed[i / n].targets[t];
+          const int *size = sizes[i / 3 % n_sizes];
+          gboolean message = i % n >= n / 2;
+          g_autofree char *where = g_strdup_printf ("%s %s layout %s, %d × %d%s", pointed[i / n].state.name, target, layouts[i % 3],
+                                                    size[0], size[1], message ? ", a message" : "");
+          BoothPhone fixture;
+
+          booth_phone_open (&fixture, apps, &pointed[i / n].state, layouts[i % 3], "zh_CN");
+          fixture.booth.width = size[0];
+          fixture.booth.height = size[1];
+          hih_phone_view_set_short (fixture.view, size[1] < 600);
+          hih_phone_view_finish_transitions (fixture.view);
+          hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), target, NULL);
+          look (&fixture, target, message ? NULL : pointed[i / n].tapped, message, where);
+          booth_phone_close (&fixture);
+        }
+    }
+}
+
+static void
+look_at_tag (BoothPhone *fixture, const char *target, const char *tapped, gboolean message, const char *where)
+{
+  HihPhoneRing *ring = HIH_PHONE_RING (find_child (GTK_WIDGET (fixture->view), HIH_TYPE_PHONE_RING));
+  HihTagPlace place;
+  graphene_rect_t said, both;
+
+  hih_phone_view_point_at (fixture->view, target, "点这里", "hand");
+  paint (fixture);
+  say (fixture, tapped, message);
+  paint (fixture);
+  g_assert_true (gtk_widget_compute_bounds (find_said (fixture, message), GTK_WIDGET (ring), &said));
+  if (hih_phone_ring_get_tag (ring, &place) && graphene_rect_intersection (&said, &place.bubble, &both) &&
+      both.size.width > 1 && both.size.height > 1)
+    {
+      g_test_message ("%s: the tag lies on it", where);
+      g_test_fail ();
+    }
+}
+
+/* The words beside the ring give way to what is said for a moment, also when they stood there first. */
+static void
+test_tag_gives_way (void)
+{
+  look_at_pointed (look_at_tag);
+}
+
+/* How many px² of the words in @widget lie under @cover, both in @hand's coordinates. */
+static float
+find_hidden (GtkWidget *widget, GtkWidget *hand, const GArray *cover)
+{
+  float hidden = 0;
+  graphene_rect_t words, both;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), hand, &words))
+    {
+      for (guint i = 0; i < cover->len; i++)
+        {
+          if (graphene_rect_intersection (&words, &g_array_index (cover, graphene_rect_t, i), &both))
+            hidden += both.size.width * both.size.height;
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hidden += find_hidden (child, hand, cover);
+  return hidden;
+}
+
+static void
+look_at_hand (BoothPhone *fixture, const char *target, const char *tapped, gboolean message, const char *where)
+{
+  HihPhoneHand *hand = HIH_PHONE_HAND (find_child (GTK_WIDGET (fixture->view), HIH_TYPE_PHONE_HAND));
+  g_autoptr (HihGesture) tap = hih_gesture_new (HIH_GESTURE_TAP, target, NULL);
+  g_autoptr (GArray) cover = NULL;
+  float hidden;
+
+  say (fixture, tapped, message);
+  paint (fixture);
+  hih_phone_view_perform (fixture->view, tap, NULL, NULL, NULL);
+  booth_pass_time (fixture, HIH_HAND_TRAVEL_MS + HIH_HAND_REST_MS);
+  paint (fixture);
+  cover = hih_phone_hand_find_cover (hand, GTK_WIDGET (hand));
+  g_assert_cmpuint (cover->len, >, 50);
+  hidden = find_hidden (find_said (fixture, message), GTK_WIDGET (hand), cover);
+  if (hidden > 0)
+    {
+      g_test_message ("%s: %.0f px² lie under the hand", where, (double) hidden);
+      g_test_fail ();
+    }
+}
+
+/* And they are not under the hand that shows. */
+static void
+test_hand_hides_none (void)
+{
+  look_at_pointed (look_at_hand);
+}
+
 static gboolean
 overlaps (GtkWidget *row, GtkWidget *a, GtkWidget *b)
 {
@@ -353,6 +526,8 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/toast", test_toast);
   g_test_add_func ("/phone-glass/toast-room", test_toast_room);
   g_test_add_func ("/phone-glass/toast-next", test_toast_next);
+  g_test_add_func ("/phone-glass/tag", test_tag_gives_way);
+  g_test_add_func ("/phone-glass/hand", test_hand_hides_none);
   g_test_add_func ("/phone-glass/notice", test_notice);
   g_test_add_func ("/phone-glass/whole", test_whole);
   return g_test_run ();

@@ -342,10 +342,12 @@ hih_phone_view_init (HihPhoneView *self)
   self->stage = hih_phone_stage_new ();
   self->glass = hih_phone_glass_new (HIH_PHONE_STAGE (self->stage), find_next, self);
   self->hand = hih_phone_hand_new (find_target, self);
+  hih_phone_glass_set_hand (HIH_PHONE_GLASS (self->glass), self->hand);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
   self->ring = hih_phone_ring_new (find_next, self, widget);
+  g_signal_connect_object (self->glass, "moved", G_CALLBACK (hih_phone_ring_renew), self->ring, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (widget, "phone");
   gtk_widget_add_css_class (self->frame, "frame");
   gtk_widget_set_parent (self->frame, widget);
@@ -540,6 +542,7 @@ hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOn
   if (!gtk_widget_compute_bounds (self->scaler, self->hand, &middle))
     g_debug ("ui: show the hand: the phone has no place yet");
   hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data, forget);
+  gtk_widget_queue_allocate (self->glass); /* what is said there shall not lie under it */
   hih_phone_view_advance (self);
 }
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The measures are those of media/scene/hand.svg, drawn HAND_WIDTH wide: a finger, a fist, and a sleeve that widens. */
+#include "config.h"
+
+#include "hih-hand-shape.h"
+
+#include "hih-drawing.h"
+
+#define HAND_DRAWING "scene-hand"
+#define HAND_WIDTH 248.0f
+#define HAND_HEIGHT 567.0f /* with a sleeve that leaves the picture, as an arm does */
+#define TIP_X 0.3571f
+#define TIP_Y 0.0313f
+#define HAND_TILT -38.0f
+#define GRAIN 24.0f /* px of a box of what is covered */
+
+/* From its upper end on it is so wide, until the next. */
+static const struct
+{
+  float top, left, right;
+} parts[] = {
+  { 17, 70, 107 }, { 95, 40, 188 }, { 190, 86, 192 }, { 280, 76, 202 }, { 380, 65, 212 }, { 480, 45, 224 }, { HAND_HEIGHT, 0, 0 },
+};
+
+/**
+ * hih_hand_shape_snapshot:
+ */
+void
+hih_hand_shape_snapshot (GtkSnapshot *snapshot, const graphene_point_t *tip, float side, float size)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, tip);
+  gtk_snapshot_scale (snapshot, side, 1);
+  gtk_snapshot_rotate (snapshot, HAND_TILT);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-TIP_X * HAND_WIDTH * size, -TIP_Y * HAND_HEIGHT * size));
+  gdk_paintable_snapshot (hih_drawing_get (HAND_DRAWING), GDK_SNAPSHOT (snapshot), HAND_WIDTH * size, HAND_HEIGHT * size);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * hih_hand_shape_append_cover:
+ */
+void
+hih_hand_shape_append_cover (GArray *boxes, const graphene_point_t *tip, float side, float size)
+{
+  graphene_matrix_t place;
+
+  /* As hih_hand_shape_snapshot() does it, from the drawing outwards. */
+  graphene_matrix_init_translate (&place, &GRAPHENE_POINT3D_INIT (-TIP_X * HAND_WIDTH, -TIP_Y * HAND_HEIGHT, 0));
+  graphene_matrix_rotate_z (&place, HAND_TILT);
+  graphene_matrix_scale (&place, side * size, size, 1);
+  graphene_matrix_translate (&place, &GRAPHENE_POINT3D_INIT (tip->x, tip->y, 0));
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (parts); i++)
+    {
+      for (float y = parts[i].top; y < parts[i + 1].top; y += GRAIN)
+        {
+          for (float x = parts[i].left; x < parts[i].right; x += GRAIN)
+            {
+              graphene_rect_t box = GRAPHENE_RECT_INIT (x, y, MIN (GRAIN, parts[i].right - x), MIN (GRAIN, parts[i + 1].top - y));
+
+              graphene_matrix_transform_bounds (&place, &box, &box);
+              g_array_append_val (boxes, box);
+            }
+        }
+    }
+}
