@@ -514,6 +514,60 @@ test_whole (void)
     }
 }
 
+/* px by which the keys of the pad on it lie lower than what is seen of the page. */
+static float
+find_pad_below (BoothPhone *fixture)
+{
+  GtkWidget *pad = booth_find_class (fixture->booth.row, "keypad"), *page;
+  graphene_rect_t keys, seen;
+
+  if (pad == NULL || !gtk_widget_get_mapped (pad))
+    return -1;
+  page = gtk_widget_get_ancestor (pad, GTK_TYPE_SCROLLED_WINDOW);
+  if (page == NULL)
+    page = gtk_widget_get_parent (pad);
+  g_assert_true (gtk_widget_compute_bounds (pad, fixture->booth.row, &keys));
+  g_assert_true (gtk_widget_compute_bounds (page, fixture->booth.row, &seen));
+  return MAX (0, keys.origin.y + keys.size.height - seen.origin.y - seen.size.height);
+}
+
+/* A pad of digits is seen whole, whatever stands above it: who writes a number does not scroll for its last row. */
+static void
+test_pads (void)
+{
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  static const char *const languages[] = { "zh_CN", "en" };
+  static const int sizes[][2] = { { BOOTH_WIDTH, BOOTH_HEIGHT }, { 304, 600 } };
+  guint n_states, n_pads = 0;
+  const BoothState *states = booth_list_states (&n_states);
+
+  for (guint i = 0; i < n_states * 12; i++)
+    {
+      const int *size = sizes[i / 6 % 2];
+      BoothPhone fixture;
+      float below;
+
+      booth_phone_open (&fixture, apps, &states[i / 12], layouts[i % 3], languages[i / 3 % 2]);
+      if (booth_find_class (fixture.booth.row, "keypad") != NULL)
+        {
+          fixture.booth.width = size[0];
+          fixture.booth.height = size[1];
+          hih_phone_view_finish_transitions (fixture.view);
+          booth_settle (&fixture.booth);
+          below = find_pad_below (&fixture);
+          n_pads += below >= 0;
+          if (below > 1)
+            {
+              g_test_message ("%s in layout %s, %s, %d × %d: %.0f px of its keys are not seen", states[i / 12].name, layouts[i % 3],
+                              languages[i / 3 % 2], size[0], size[1], (double) below);
+              g_test_fail ();
+            }
+        }
+      booth_phone_close (&fixture);
+    }
+  g_assert_cmpuint (n_pads, >=, 60);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -530,5 +584,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/hand", test_hand_hides_none);
   g_test_add_func ("/phone-glass/notice", test_notice);
   g_test_add_func ("/phone-glass/whole", test_whole);
+  g_test_add_func ("/phone-glass/pads", test_pads);
   return g_test_run ();
 }
