@@ -51,6 +51,13 @@ struct _HihPhoneView
   HihPhoneWake wake;
 };
 
+enum
+{
+  INTERRUPTED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HihPhoneView, hih_phone_view, GTK_TYPE_WIDGET)
 
 static gint64
@@ -176,6 +183,12 @@ told_cb (HihElementContext *context, const char *words, HihPhoneView *self)
 {
   hih_phone_glass_toast (HIH_PHONE_GLASS (self->glass), words, get_now_ms (self));
   hih_phone_view_advance (self);
+}
+
+static void
+interrupted_cb (HihElementContext *context, HihPhoneView *self)
+{
+  g_signal_emit (self, signals[INTERRUPTED], 0);
 }
 
 static void
@@ -323,6 +336,7 @@ hih_phone_view_class_init (HihPhoneViewClass *klass)
   widget_class->map = hih_phone_view_map;
   widget_class->unmap = hih_phone_view_unmap;
   gtk_widget_class_set_css_name (widget_class, "phone");
+  signals[INTERRUPTED] = g_signal_new ("interrupted", HIH_TYPE_PHONE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -390,6 +404,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   hih_element_context_set_camera (self->context, self->camera);
   hih_phone_gestures_set_context (self->gestures, self->context);
   g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, 0);
+  g_signal_connect_object (self->context, "interrupted", G_CALLBACK (interrupted_cb), self, 0);
   g_signal_connect_object (self->context, "next", G_CALLBACK (next_cb), self, 0);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
