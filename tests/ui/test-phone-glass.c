@@ -4,6 +4,7 @@
 
 #include "phone-booth.h"
 
+#include "hih-hand-shape.h"
 #include "hih-phone-glass.h"
 #include "hih-phone-hand.h"
 #include "hih-phone-ring.h"
@@ -12,6 +13,7 @@
 #include "hih-phone-tag.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 static const BoothState at_home = { "home", "home/main", "" };
 static const BoothState in_settings = { "settings", "settings/main", "" };
@@ -514,6 +516,35 @@ test_whole (void)
     }
 }
 
+/* Where the window ends close beside it the hand stands steeper, so that it is seen to be one; its arm may leave the window. */
+static void
+test_hand_in_window (void)
+{
+  static const float rooms[] = { 400, 200, 150, 120, 90, 70, 55 };
+  float before = -90;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      HihHandShape shape = { 1, 1, hih_hand_shape_find_tilt (rooms[i], 1) };
+      g_autoptr (GArray) cover = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+      g_assert_cmpfloat (shape.tilt, >=, before);
+      before = shape.tilt;
+      hih_hand_shape_append_cover (&shape, cover, &GRAPHENE_POINT_INIT (0, 0));
+      for (guint k = 0; k < cover->len; k++)
+        {
+          const graphene_rect_t *box = &g_array_index (cover, graphene_rect_t, k);
+          graphene_point_t middle;
+
+          graphene_rect_get_center (box, &middle);
+          if (hypotf (middle.x, middle.y) < 150) /* finger and fist */
+            g_assert_cmpfloat (middle.x, <=, rooms[i]);
+        }
+    }
+  g_assert_cmpfloat (hih_hand_shape_find_tilt (400, 1), <, -30);
+  g_assert_cmpfloat (before, >, 0);
+}
+
 /* px by which the keys of the pad on it lie lower than what is seen of the page. */
 static float
 find_pad_below (BoothPhone *fixture)
@@ -585,5 +616,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/notice", test_notice);
   g_test_add_func ("/phone-glass/whole", test_whole);
   g_test_add_func ("/phone-glass/pads", test_pads);
+  g_test_add_func ("/phone-glass/hand-in-window", test_hand_in_window);
   return g_test_run ();
 }

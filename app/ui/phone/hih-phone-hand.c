@@ -54,6 +54,21 @@ append_touch (GtkSnapshot *snapshot, float x, float y, float radius)
   gtk_snapshot_append_border (snapshot, &dot, widths, colors);
 }
 
+/* By the middle of its target, so that it does not turn on its way; in no window, as in a film, there is room. */
+static float
+find_tilt (HihPhoneHand *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t all;
+  graphene_point_t middle;
+  float room = G_MAXFLOAT;
+
+  graphene_rect_get_center (&self->target, &middle);
+  if (window != NULL && gtk_widget_get_width (window) > 0 && gtk_widget_compute_bounds (window, GTK_WIDGET (self), &all))
+    room = self->side > 0 ? all.origin.x + all.size.width - middle.x : middle.x - all.origin.x;
+  return hih_hand_shape_find_tilt (room, (float) self->scale);
+}
+
 static void
 hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -68,7 +83,7 @@ hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->pose.spread > 0)
     append_touch (snapshot, self->pose.tip.x - self->side * self->pose.spread * (float) self->scale,
                   self->pose.tip.y - self->pose.spread * 0.5f * (float) self->scale, radius);
-  hih_hand_shape_snapshot (snapshot, &self->pose.tip, self->side, size);
+  hih_hand_shape_snapshot (&(HihHandShape){ self->side, size, find_tilt (self) }, snapshot, &self->pose.tip);
 }
 
 /* Nobody will be told. */
@@ -350,16 +365,18 @@ GArray *
 hih_phone_hand_find_cover (HihPhoneHand *self, GtkWidget *relative_to)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  HihHandShape shape = { self->side, (float) self->scale, 0 };
   HihHandPose pose = { 0 };
   graphene_matrix_t matrix;
 
   g_return_val_if_fail (HIH_IS_PHONE_HAND (self), boxes);
   if (self->gesture == NULL || self->play != NULL || !gtk_widget_compute_transform (GTK_WIDGET (self), relative_to, &matrix))
     return boxes;
+  shape.tilt = find_tilt (self);
   for (int touch = 0; touch <= 1; touch++)
     {
       compute_pose (self, hih_step_view_find_for_gesture (self->gesture->kind), 1, (float) touch, &pose);
-      hih_hand_shape_append_cover (boxes, &pose.tip, self->side, (float) self->scale);
+      hih_hand_shape_append_cover (&shape, boxes, &pose.tip);
     }
   for (guint i = 0; i < boxes->len; i++)
     {
