@@ -83,10 +83,14 @@ hih_hand_shape_append_cover (const HihHandShape *self, GArray *boxes, const grap
   graphene_matrix_translate (&place, &GRAPHENE_POINT3D_INIT (tip->x, tip->y, 0));
   for (guint i = 0; i + 1 < G_N_ELEMENTS (parts); i++)
     {
-      for (float y = parts[i].top; y < parts[i + 1].top; y += GRAIN)
+      int n_rows = (int) ceilf ((parts[i + 1].top - parts[i].top) / GRAIN);
+      int n_columns = (int) ceilf ((parts[i].right - parts[i].left) / GRAIN);
+
+      for (int row = 0; row < n_rows; row++)
         {
-          for (float x = parts[i].left; x < parts[i].right; x += GRAIN)
+          for (int column = 0; column < n_columns; column++)
             {
+              float x = parts[i].left + (float) column * GRAIN, y = parts[i].top + (float) row * GRAIN;
               graphene_rect_t box = GRAPHENE_RECT_INIT (x, y, MIN (GRAIN, parts[i].right - x), MIN (GRAIN, parts[i + 1].top - y));
 
               graphene_matrix_transform_bounds (&place, &box, &box);
