@@ -8,6 +8,8 @@
 #define MIN_IDLE_MS 10000
 /* How long what the hand did stands before it is the trainee's turn. */
 #define SHOWN_STANDS_MS 1500
+/* How long a finger may lie on the glass that came while the hand was on its way. */
+#define EAGER_MS 1500
 /* Clean steps in a row until the errorless profile takes one level of help away. */
 #define CLEAN_STEPS_TO_FADE 2
 
@@ -220,6 +222,26 @@ hih_run_performed (HihRun *self)
     }
   if (!self->paused)
     arm_undo (self);
+}
+
+void
+hih_run_take_over (HihRun *self)
+{
+  g_return_if_fail (HIH_IS_RUN (self));
+  if (!self->active || self->show == HIH_SHOW_STANDS)
+    return;
+  hih_run_clear_help (self);
+  self->eager_until_ms = hih_clock_get_monotonic_ms (self->clock) + EAGER_MS;
+  hih_run_note_activity (self);
+}
+
+gboolean
+hih_run_take_eager (HihRun *self)
+{
+  gboolean eager = hih_clock_get_monotonic_ms (self->clock) < self->eager_until_ms;
+
+  self->eager_until_ms = 0;
+  return eager;
 }
 
 /* The pause began or ended: the two timers stop, or start anew. */

@@ -236,37 +236,58 @@ is_own (const HihStep *step, const HihGesture *gesture, gboolean *whole)
   return TRUE;
 }
 
+/* As if it had not been touched. */
+static void
+put_back (HihRun *self, HihPhoneState *before)
+{
+  self->busy++;
+  hih_phone_set_state (self->phone, before);
+  self->busy--;
+}
+
+/* A touch came upon what the hand had just shown: the trainee's own turn begins now. */
+static gboolean
+end_what_stands (HihRun *self)
+{
+  if (self->show != HIH_SHOW_STANDS)
+    return FALSE;
+  hih_run_clear_help (self);
+  hih_run_restore (self);
+  hih_run_note_activity (self);
+  return TRUE;
+}
+
 static void
 gestured_cb (HihPhone *phone, HihGesture *gesture, HihPhoneState *before_borrowed, HihRun *self)
 {
   g_autoptr (HihPhoneState) before = NULL;
   g_autoptr (HihPhoneState) after = NULL;
-  gboolean own, whole, slipped;
+  gboolean own, whole, slipped, eager;
 
   if (self->busy > 0 || self->ended)
     return;
   self->touched = TRUE;
   if (!self->active)
     return;
-  if (self->show == HIH_SHOW_STANDS)
-    {
-      /* It came upon what the hand had just shown: the trainee's own turn begins now. */
-      hih_run_clear_help (self);
-      hih_run_restore (self);
-      hih_run_note_activity (self);
-      return;
-    }
+  if (end_what_stands (self))
+    return;
   if (self->show != HIH_SHOW_NONE)
     hih_run_clear_help (self);
 
   before = hih_phone_state_ref (before_borrowed);
   after = hih_phone_state_ref (hih_phone_get_state (phone));
-  slipped = note_slip (self, before);
   own = is_own (hih_run_get_step (self), gesture, &whole);
+  eager = hih_run_take_eager (self) && !own;
+  slipped = !eager && note_slip (self, before);
   if (own && whole)
     self->acted = TRUE;
   if (hih_run_judge_state (self))
     return;
+  if (eager)
+    {
+      put_back (self, before);
+      return;
+    }
   if (slipped)
     add_hit (self, gesture->target);
   /* Giving in is told after recovery and is no error, whatever else the lesson protects. */
@@ -312,7 +333,7 @@ changed_cb (HihPhone *phone, HihRun *self)
 static void
 near_cb (HihPhone *phone, const char *target, HihRun *self)
 {
-  if (!self->active || self->busy > 0)
+  if (!self->active || self->busy > 0 || end_what_stands (self) || hih_run_take_eager (self))
     return;
   self->nears++;
   hih_run_emit_feedback (self, HIH_FEEDBACK_NEAR, NULL, target);

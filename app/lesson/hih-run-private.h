@@ -65,6 +65,7 @@ struct _HihRun
   HihGesture *shown;
   guint undo_id;
   guint idle_id;
+  gint64 eager_until_ms; /* so long a touch is still meant for the hand that it ended; 0: none is */
 
   HihSupport start_support; /* of the next step */
   guint clean_steps;        /* in a row, for fading */
@@ -105,6 +106,7 @@ void hih_run_note_activity (HihRun *self);
 void hih_run_clear_help (HihRun *self);
 void hih_run_try_show (HihRun *self);
 void hih_run_pause_help (HihRun *self);
+gboolean hih_run_take_eager (HihRun *self); /* whether this touch is that of an eager finger: once */
 void hih_run_fade (HihRun *self, gboolean was_worked);
 
 G_END_DECLS

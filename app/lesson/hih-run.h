@@ -115,6 +115,9 @@ void hih_run_repeat (HihRun *self);
 void hih_run_back (HihRun *self);
 /* The shown hand has arrived: the gesture is now done on the phone, then undone again at level 3, kept at level 4. */
 void hih_run_performed (HihRun *self);
+/* A finger came while the hand was on its way: the hand is gone and it is the trainee's turn. What that finger touches counts
+ * if it is right, and is nothing at all if it is not. */
+void hih_run_take_over (HihRun *self);
 /* Reading, another page: the phone's time, the idling and the duration stand still. */
 void hih_run_set_paused (HihRun *self, gboolean paused);
 /* Ends the run where it stands; "ended" tells that it is not finished. */

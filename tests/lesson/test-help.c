@@ -200,6 +200,47 @@ test_touch_takes_over (void)
   g_assert_cmpstr (get_screen (self), ==, "chat/list");
 }
 
+/* A finger that does not wait for the hand to arrive: the right tap counts, any other is as if it had not been. */
+static void
+test_eager (void)
+{
+  g_autoptr (Fixture) self = fixture_new (lesson, HIH_STAGE_GUIDED, FALSE, NULL);
+
+  hih_run_start (self->run, 0);
+  hih_run_show_me (self->run);
+  hih_run_take_over (self->run);
+  g_string_set_size (self->log, 0);
+  fixture_tap (self, "home/camera"); /* does nothing: not even named */
+  fixture_expect (self, "");
+  hih_run_performed (self->run);     /* the hand is gone */
+  fixture_expect (self, "");
+  g_assert_cmpstr (get_screen (self), ==, "home/main");
+
+  hih_run_show_me (self->run);
+  hih_run_take_over (self->run);
+  g_string_set_size (self->log, 0);
+  hih_phone_report_near (self->phone, "home/chat");
+  fixture_expect (self, "");
+  hih_phone_report_near (self->phone, "home/chat"); /* that was a finger of its own */
+  fixture_expect (self, " near");
+
+  hih_run_show_me (self->run);
+  hih_run_take_over (self->run);
+  g_string_set_size (self->log, 0);
+  fixture_tap (self, "home/chat");
+  fixture_expect (self, " met end:open-chat start:who 1");
+  g_assert_cmpuint (fixture_last (self)->errors, ==, 0);
+  g_assert_cmpint (fixture_last (self)->support, ==, HIH_SUPPORT_SHOWN);
+
+  /* Somewhere else, where it leads away. */
+  hih_run_show_me (self->run);
+  hih_run_take_over (self->run);
+  g_string_set_size (self->log, 0);
+  fixture_tap (self, "system/home");
+  fixture_expect (self, "");
+  g_assert_cmpstr (get_screen (self), ==, "chat/list");
+}
+
 static void
 test_done_waits (void)
 {
@@ -306,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/help/idle-own-pace", test_idle_own_pace);
   g_test_add_func ("/help/activity-stops-idling", test_activity_stops_idling);
   g_test_add_func ("/help/show-me", test_show_me);
+  g_test_add_func ("/help/eager", test_eager);
   g_test_add_func ("/help/waiting-is-not-idling", test_waiting_is_not_idling);
   g_test_add_func ("/help/pause-stops-idling", test_pause_stops_idling);
   g_test_add_func ("/help/shown-then-done", test_shown_then_done);

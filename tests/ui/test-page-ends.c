@@ -198,6 +198,92 @@ test_left_hand (void)
     }
 }
 
+/* A touch as a finger's: on the phone's own gesture. */
+static void
+touch (GtkWidget *view, const graphene_point_t *at)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_DRAG (controller))
+        continue;
+      g_signal_emit_by_name (controller, "drag-begin", (double) at->x, (double) at->y);
+      g_signal_emit_by_name (controller, "drag-end", 0.0, 0.0);
+    }
+}
+
+static HihPhoneView *
+find_view (GtkWidget *widget)
+{
+  if (HIH_IS_PHONE_VIEW (widget) && gtk_widget_get_mapped (widget))
+    return HIH_PHONE_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      HihPhoneView *found = find_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Who does not wait for the hand to arrive has the phone at once, in every stage; and the right thing is done by that touch. */
+static void
+test_eager (void)
+{
+  static const char *const stages[] = { "stage-follow", "stage-guided" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      House *house = open_house ();
+      HihPractice *practice = NULL;
+      HihPhoneView *view;
+      const char *target;
+      graphene_rect_t box;
+      graphene_point_t at;
+
+      hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+      house_press (house, "person");
+      house_wait (house, "go-on");
+      house_go (house, HIH_PLACE_LESSON, LESSON);
+      house_wait (house, "play");
+      house_press (house, stages[i]);
+      while (practice == NULL || hih_practice_get_run (practice) == NULL)
+        {
+          g_main_context_iteration (NULL, TRUE);
+          practice = hih_page_lesson_get_practice (HIH_PAGE_LESSON (hih_window_get_page (house->window)));
+        }
+      while (!hih_run_is_in_step (hih_practice_get_run (practice)))
+        house_pass (20);
+      house_settle (house);
+      view = find_view (GTK_WIDGET (house->window));
+      g_assert_nonnull (view);
+      target = hih_run_get_item (hih_practice_get_run (practice))->step->target;
+      g_assert_true (hih_phone_view_get_target_bounds (view, target, GTK_WIDGET (view), &box));
+      graphene_rect_get_center (&box, &at);
+      hih_practice_help (practice);
+      while (hih_run_get_support (hih_practice_get_run (practice)) < HIH_SUPPORT_SHOWN)
+        hih_practice_help (practice);
+      house_pass (100);
+      g_assert_false (hih_phone_view_get_interactive (view));
+      touch (GTK_WIDGET (view), &GRAPHENE_POINT_INIT (at.x, 3)); /* the frame: it ends the showing, and is nothing else */
+      g_assert_true (hih_phone_view_get_interactive (view));
+      g_assert_true (hih_run_is_in_step (hih_practice_get_run (practice)));
+      house_pass (2000); /* nothing is done by a hand that is gone */
+      g_assert_true (hih_run_is_in_step (hih_practice_get_run (practice)));
+      hih_run_show_me (hih_practice_get_run (practice));
+      house_pass (100);
+      g_assert_false (hih_phone_view_get_interactive (view));
+      touch (GTK_WIDGET (view), &at);
+      g_assert_true (hih_run_is_step_met (hih_practice_get_run (practice)) || hih_practice_get_step (practice) == 1);
+      house_go (house, HIH_PLACE_WHO, NULL);
+      close_house (house);
+    }
+}
+
 /* Somebody quick: a stage is chosen before the records say where this person was. What was chosen stays, and nothing of
  * what would have begun instead lives on. */
 static void
@@ -235,5 +321,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/left-at-once", test_left_at_once);
   g_test_add_func ("/ui/left-hand", test_left_hand);
   g_test_add_func ("/ui/chosen-at-once", test_chosen_at_once);
+  g_test_add_func ("/ui/eager", test_eager);
   return g_test_run ();
 }

@@ -209,6 +209,25 @@ look_for_note (Look *look, const char *words)
   g_test_fail ();
 }
 
+/* Narrow, with words of the usual size: what is to be done in three lines leaves the count its own. */
+static void
+look_for_count (Look *look, const char *words)
+{
+  GtkWidget *instruction, *count;
+
+  settle (look);
+  instruction = house_find (look->house, "instruction");
+  count = house_find (look->house, "count");
+  g_assert_nonnull (instruction);
+  if (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (instruction))) > 3 ||
+      (count != NULL && gtk_widget_get_child_visible (gtk_widget_get_parent (count)) && is_whole (look, count)))
+    return;
+  g_test_message ("%s, %s: which step it is is not to be seen (%d lines of %.0f px, %d px high): “%s”", look->size, look->id,
+                  pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (instruction))),
+                  hih_words_get_size_px (instruction) * hih_words_get_scale (instruction), gtk_widget_get_height (instruction), words);
+  g_test_fail ();
+}
+
 static const char *
 get_longest_where (GArray *longest)
 {
@@ -273,6 +292,8 @@ look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
       hih_step_card_set_can_show (card, words->step->kind->dup_gesture != NULL);
       hih_step_card_set_instead (card, words->instead);
       hih_step_card_set_note (card, HIH_NOTE_CALM, NULL);
+      if (look->width < 700 && look->percent == 100)
+        look_for_count (look, words->say);
       /* In the strip the note of a drill must leave it its place. */
       if (look->width < 700)
         hih_step_card_set_note (card, HIH_NOTE_STATUS, NOTE);

@@ -548,6 +548,51 @@ test_last_words (void)
     }
 }
 
+/* A round button that turns something on is seen to be on, and heard: in every layout, and off again. */
+static void
+test_on (void)
+{
+  static const struct
+  {
+    BoothState state;
+    const char *off, *on; /* one button, or two that take each other's place */
+  } turned[] = {
+    { { "telephone", "home/main", "<set key='phone.peer' to='fang'/><set key='phone.call' to='talking'/><open screen='phone/calling'/>" },
+      "phone/loud", "phone/loud" },
+    { { "telephone-mute", "home/main", "<set key='phone.peer' to='fang'/><set key='phone.call' to='talking'/><open screen='phone/calling'/>" },
+      "phone/mute", "phone/unmute" },
+    { { "video", "home/main", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>" },
+      "chat/aloud", "chat/aloud" },
+    { { "video-mute", "home/main", "<set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>" },
+      "chat/mute", "chat/unmute" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (turned) * G_N_ELEMENTS (layouts); i++)
+    {
+      const char *off = turned[i / 3].off, *on = turned[i / 3].on;
+      BoothPhone fixture;
+      GtkWidget *button;
+
+      booth_phone_open (&fixture, apps, &turned[i / 3].state, layouts[i % 3], "zh_CN");
+      g_assert_false (gtk_widget_has_css_class (booth_find (fixture.booth.row, off), "on"));
+      booth_click (fixture.booth.row, off);
+      booth_settle (&fixture.booth);
+      button = booth_find (fixture.booth.row, on);
+      g_test_message ("%s in layout %s", turned[i / 3].state.name, layouts[i % 3]);
+      g_assert_true (gtk_widget_has_css_class (button, "on"));
+      g_assert_true (gtk_widget_get_mapped (hih_element_view_part (button, "tick")));
+      gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+      booth_click (fixture.booth.row, on);
+      booth_settle (&fixture.booth);
+      button = booth_find (fixture.booth.row, off);
+      g_assert_false (gtk_widget_has_css_class (button, "on"));
+      g_assert_false (gtk_widget_get_visible (hih_element_view_part (button, "tick")));
+      if (g_str_equal (on, off))
+        gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+      booth_phone_close (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -574,6 +619,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/own", test_own);
   g_test_add_func ("/phone-parts/secret", test_secret);
   g_test_add_func ("/phone-parts/code", test_code);
+  g_test_add_func ("/phone-parts/on", test_on);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;

@@ -52,7 +52,7 @@
 /* Of what a narrow window has for card and film together. */
 #define FILM_CARD_PERCENT 40 /* a film has captions of its own */
 #define MOST_CARD_PERCENT 62 /* with the smallest words there are */
-#define STRIP_HEIGHT 100     /* px of a folded card: four lines of the smallest words */
+#define STRIP_HEIGHT 104     /* px of a folded card: four lines of the smallest words, a gap between them, its border */
 #define STRIP_GROWS 22       /* px with words twice as large; more would take the phone its width */
 #define STRIP_MORE 28        /* px where the window is higher than the phone needs: where it is to be done as well */
 #define STRIP_MORE_GROWS 60  /* px more of that with words twice as large */
@@ -234,7 +234,7 @@ get_text_percent (HihLessonFrame *self)
 static void
 allocate_folded (HihLessonFrame *self, int width, int height)
 {
-  const int margin = 6, gap = 4;
+  const int margin = 6, gap = 3;
   int inner = width - 2 * margin;
   int bottom = height_at (self, HIH_SLOT_BOTTOM, inner, 64);
   int growth = get_text_percent (self) - 100;

@@ -28,6 +28,7 @@ struct _HihPractice
   gint64 median_ms;
   char **layouts_seen; /* (nullable) of this lesson, the latest first */
   gboolean stopped;
+  gboolean showing; /* the hand is on its way: nothing is to be touched, but a finger that comes all the same ends it */
 };
 
 G_DEFINE_FINAL_TYPE (HihPractice, hih_practice, HIH_TYPE_STAGE_GUIDE)
@@ -38,13 +39,40 @@ reader_of (HihPractice *self)
   return hih_stage_guide_get_reader (HIH_STAGE_GUIDE (self));
 }
 
+/* With or without having arrived. */
+static void
+end_showing (HihPractice *self)
+{
+  self->showing = FALSE;
+  hih_phone_view_hide_hand (self->setup->view);
+  hih_phone_view_set_interactive (self->setup->view, TRUE);
+}
+
+static void
+begin_showing (HihPractice *self, const HihGesture *gesture, GSourceOnceFunc done)
+{
+  self->showing = TRUE;
+  hih_phone_view_set_interactive (self->setup->view, FALSE);
+  hih_phone_view_perform (self->setup->view, gesture, done, g_object_ref (self), g_object_unref);
+}
+
+/* Somebody eager does not wait for the hand: it is their turn at once. */
+static void
+interrupted_cb (HihPhoneView *view, HihPractice *self)
+{
+  if (self->stopped || !self->showing || self->run == NULL)
+    return;
+  end_showing (self);
+  hih_run_take_over (self->run);
+  hih_coaching_your_turn (self->coaching);
+}
+
 static void
 performed_cb (gpointer user_data)
 {
   g_autoptr (HihPractice) self = user_data;
 
-  hih_phone_view_hide_hand (self->setup->view);
-  hih_phone_view_set_interactive (self->setup->view, TRUE);
+  end_showing (self);
   if (self->stopped || self->run == NULL)
     return;
   hih_coaching_performed (self->coaching);
@@ -56,8 +84,7 @@ perform_cb (HihRun *run, gconstpointer gesture, gpointer user_data)
 {
   HihPractice *self = user_data;
 
-  hih_phone_view_set_interactive (self->setup->view, FALSE);
-  hih_phone_view_perform (self->setup->view, gesture, performed_cb, g_object_ref (self), g_object_unref);
+  begin_showing (self, gesture, performed_cb);
 }
 
 static void
@@ -190,8 +217,7 @@ hih_practice_stop (HihStageGuide *guide)
     return;
   self->stopped = TRUE;
   /* A hand on its way holds on to us; and who comes next shall touch the phone. */
-  hih_phone_view_hide_hand (self->setup->view);
-  hih_phone_view_set_interactive (self->setup->view, TRUE);
+  end_showing (self);
   hih_coaching_stop (self->coaching);
   if (self->run != NULL)
     hih_run_stop (self->run);
@@ -283,6 +309,7 @@ hih_practice_new (const HihStageSetup *setup)
   self->setup = hih_stage_guide_get_setup (HIH_STAGE_GUIDE (self));
   self->coaching = hih_coaching_new (HIH_STAGE_GUIDE (self));
   self->keeper = hih_run_keeper_new (setup->context, setup->recorded ? hih_session_get_id (setup->session) : NULL);
+  g_signal_connect_object (setup->view, "interrupted", G_CALLBACK (interrupted_cb), self, 0);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (keeper_failed_cb), self, 0);
   return self;
 }
@@ -326,8 +353,7 @@ shown_cb (gpointer user_data)
 {
   g_autoptr (HihPractice) self = user_data;
 
-  hih_phone_view_hide_hand (self->setup->view);
-  hih_phone_view_set_interactive (self->setup->view, TRUE);
+  end_showing (self);
   if (!self->stopped)
     hih_coaching_your_turn (self->coaching);
 }
@@ -356,8 +382,7 @@ hih_practice_show_me (HihPractice *self)
       return;
     }
   /* The hand only moves: nothing is done, so nothing has to be undone. */
-  hih_phone_view_set_interactive (self->setup->view, FALSE);
-  hih_phone_view_perform (self->setup->view, next.gesture, shown_cb, g_object_ref (self), g_object_unref);
+  begin_showing (self, next.gesture, shown_cb);
   hih_coaching_say_again (self->coaching);
 }
 

@@ -21,6 +21,7 @@ struct _HihElementContext
 };
 
 static guint told_signal, next_signal;
+static guint interrupted_signal;
 
 G_DEFINE_FINAL_TYPE (HihElementContext, hih_element_context, G_TYPE_OBJECT)
 
@@ -60,6 +61,7 @@ hih_element_context_finalize (GObject *object)
 static void
 hih_element_context_class_init (HihElementContextClass *klass)
 {
+  interrupted_signal = g_signal_new ("interrupted", HIH_TYPE_ELEMENT_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   G_OBJECT_CLASS (klass)->dispose = hih_element_context_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_element_context_finalize;
   next_signal = g_signal_new ("next", HIH_TYPE_ELEMENT_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -238,6 +240,20 @@ hih_element_context_tell_next (HihElementContext *self)
 }
 
 /**
+ * hih_element_context_touch:
+ */
+void
+hih_element_context_touch (HihElementContext *self)
+{
+  g_autoptr (HihElementContext) alive = NULL;
+
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  alive = g_object_ref (self);
+  if (!self->interactive && self->phone != NULL)
+    g_signal_emit (self, interrupted_signal, 0);
+}
+
+/**
  * hih_element_context_act:
  * @target: "app/element"
  * @value: (nullable):
@@ -249,6 +265,7 @@ hih_element_context_act (HihElementContext *self, HihGestureKind kind, const cha
   g_autoptr (HihPhone) phone = NULL;
 
   g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  hih_element_context_touch (self);
   if (!hih_element_context_get_interactive (self))
     return;
   /* What follows may take the phone away from the view. */

@@ -29,6 +29,9 @@ HihCamera *hih_element_context_get_camera (HihElementContext *self);
 void hih_element_context_set_camera (HihElementContext *self, HihCamera *camera);
 /* A few calm words that pass over the screen: by the signal told (const char *). */
 void hih_element_context_tell (HihElementContext *self, const char *words);
+/* A finger comes, or a screen reader acts. While nothing may be touched that is told by the signal interrupted: whoever hears
+ * it may let the phone be touched from then on, by that finger too. */
+void hih_element_context_touch (HihElementContext *self);
 /* Something else is to be touched next than a moment ago: by the signal next. */
 void hih_element_context_tell_next (HihElementContext *self);
 /* Passes a gesture to the phone, unless fingers do not count now. */

@@ -77,6 +77,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HihPhoneGestures *se
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->zoomed = FALSE;
   self->first_at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  hih_element_context_touch (self->reach.context);
   if (can_touch (self))
     hih_phone_finger_down (&self->first, x, y, get_event_ms (self, GTK_EVENT_CONTROLLER (gesture)));
 }

@@ -5,6 +5,7 @@
 #include "hih-phone-glass.h"
 
 #include "hih-element-view.h"
+#include "hih-phone-hand.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-screen.h"
 #include "hih-toast-place.h"
@@ -31,6 +32,7 @@ struct _HihPhoneGlass
   GtkWidget parent_instance;
 
   HihPhoneStage *stage; /* (nullable) weak */
+  GtkWidget *hand;       /* (nullable) weak */
   HihFindTargetFunc find;
   gpointer find_data;
   char *next; /* (nullable) "app/element": what is to be touched next */
@@ -51,6 +53,13 @@ struct _HihPhoneGlass
   gint64 notice_until_ms;
 };
 
+enum
+{
+  MOVED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, GTK_TYPE_WIDGET)
 
 static void
@@ -59,6 +68,7 @@ hih_phone_glass_dispose (GObject *object)
   HihPhoneGlass *self = HIH_PHONE_GLASS (object);
 
   g_clear_weak_pointer (&self->stage);
+  g_clear_weak_pointer (&self->hand);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
     g_clear_pointer (&self->toasts[i], gtk_widget_unparent);
@@ -92,13 +102,16 @@ hih_phone_glass_size_allocate (GtkWidget *widget, int width, int height, int bas
   HihPhoneGlass *self = HIH_PHONE_GLASS (widget);
   GtkWidget *screen = self->stage != NULL ? hih_phone_stage_get_screen (self->stage) : NULL;
   GtkWidget *next = self->next != NULL ? self->find (self->next, self->find_data) : NULL;
+  g_autoptr (GArray) hand = self->hand != NULL && screen != NULL ? hih_phone_hand_find_cover (HIH_PHONE_HAND (self->hand), screen)
+                                                                 : g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   if (gtk_widget_get_visible (self->notice) || gtk_widget_get_visible (self->loudness))
-    hih_toast_place_allocate_card (self->box, screen, next, width, height);
+    hih_toast_place_allocate_card (self->box, screen, next, hand, width, height);
   else
     gtk_widget_allocate (self->box, width, height, -1, NULL);
   if (gtk_widget_get_visible (self->toasts[0]))
-    hih_toast_place_allocate (self->toasts, screen, next, width, height);
+    hih_toast_place_allocate (self->toasts, screen, next, hand, width, height);
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 static void
@@ -109,6 +122,7 @@ hih_phone_glass_class_init (HihPhoneGlassClass *klass)
   GTK_WIDGET_CLASS (klass)->measure = hih_phone_glass_measure;
   GTK_WIDGET_CLASS (klass)->size_allocate = hih_phone_glass_size_allocate;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "glass");
+  signals[MOVED] = g_signal_new ("moved", HIH_TYPE_PHONE_GLASS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -122,7 +136,7 @@ create_notice (HihPhoneGlass *self)
   self->words = hih_element_view_new_label ("row-subtitle");
   gtk_widget_set_valign (self->picture, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_widget_add_css_class (notice, "banner");
+  gtk_widget_add_css_class (notice, HIH_PHONE_GLASS_NOTICE);
   gtk_box_append (GTK_BOX (lines), self->title);
   gtk_box_append (GTK_BOX (lines), self->words);
   gtk_box_append (GTK_BOX (notice), self->picture);
@@ -140,7 +154,7 @@ create_loudness (HihPhoneGlass *self)
   gtk_widget_set_hexpand (self->volume_bar, TRUE);
   gtk_widget_set_valign (self->volume_bar, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->volume_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Volume"), -1);
-  gtk_widget_add_css_class (row, "banner");
+  gtk_widget_add_css_class (row, HIH_PHONE_GLASS_NOTICE);
   gtk_widget_add_css_class (row, "loudness");
   gtk_box_append (GTK_BOX (row), self->volume_icon);
   gtk_box_append (GTK_BOX (row), self->volume_bar);
@@ -158,7 +172,7 @@ hih_phone_glass_init (HihPhoneGlass *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
     {
-      self->toasts[i] = hih_element_view_new_label ("toast");
+      self->toasts[i] = hih_element_view_new_label (HIH_PHONE_GLASS_TOAST);
       if (i > 0)
         gtk_widget_add_css_class (self->toasts[i], i == HIH_TOAST_SMALL ? "small" : "middle");
       gtk_label_set_xalign (GTK_LABEL (self->toasts[i]), 0.5f);
@@ -185,6 +199,17 @@ hih_phone_glass_new (HihPhoneStage *stage, HihFindTargetFunc find, gpointer data
   self->find = find;
   self->find_data = data;
   return GTK_WIDGET (self);
+}
+
+/**
+ * hih_phone_glass_set_hand:
+ * @hand: the #HihPhoneHand that lies over it: what is said for a moment keeps off it. Not kept alive
+ */
+void
+hih_phone_glass_set_hand (HihPhoneGlass *self, GtkWidget *hand)
+{
+  g_return_if_fail (HIH_IS_PHONE_GLASS (self));
+  g_set_weak_pointer (&self->hand, hand);
 }
 
 /**

@@ -9,10 +9,18 @@
 
 G_BEGIN_DECLS
 
+/* Classes of what passes over the screen and goes by itself: few words, and a message on its card. */
+#define HIH_PHONE_GLASS_TOAST "toast"
+#define HIH_PHONE_GLASS_NOTICE "banner"
+
+/* Signal (main thread):
+ *   moved: what passes over the screen stands elsewhere now, has come or has gone
+ */
 #define HIH_TYPE_PHONE_GLASS (hih_phone_glass_get_type ())
 G_DECLARE_FINAL_TYPE (HihPhoneGlass, hih_phone_glass, HIH, PHONE_GLASS, GtkWidget)
 
 GtkWidget *hih_phone_glass_new (HihPhoneStage *stage, HihFindTargetFunc find, gpointer data);
+void hih_phone_glass_set_hand (HihPhoneGlass *self, GtkWidget *hand);
 /* As bright as the phone is now. */
 void hih_phone_glass_update (HihPhoneGlass *self, HihPhoneState *state);
 /* After a gesture: how loud it is, if the gesture changed it. */

@@ -5,17 +5,10 @@
 
 #include "hih-phone-hand.h"
 
-#include "hih-drawing.h"
+#include "hih-hand-shape.h"
 #include "hih-keyboard-play.h"
 #include "hih-phone-screen.h"
 
-/* The drawing: where the finger tip is in it, and how large it is shown on a phone of scale 1. */
-#define HAND_DRAWING "scene-hand"
-#define HAND_WIDTH 248.0f
-#define HAND_HEIGHT 567.0f /* with a sleeve that leaves the picture, as an arm does */
-#define TIP_X 0.3571f
-#define TIP_Y 0.0313f
-#define HAND_TILT -38.0f
 #define TOUCH_ASIDE 110.0f  /* of a touch, at most, from the middle of the target */
 #define COMES_FROM_X 260.0f /* of the target, in phone pixels: from below, at the hand's own side */
 #define COMES_FROM_Y 330.0f
@@ -61,6 +54,21 @@ append_touch (GtkSnapshot *snapshot, float x, float y, float radius)
   gtk_snapshot_append_border (snapshot, &dot, widths, colors);
 }
 
+/* By the middle of its target, so that it does not turn on its way; in no window, as in a film, there is room. */
+static float
+find_tilt (HihPhoneHand *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t all;
+  graphene_point_t middle;
+  float room = G_MAXFLOAT;
+
+  graphene_rect_get_center (&self->target, &middle);
+  if (window != NULL && gtk_widget_get_width (window) > 0 && gtk_widget_compute_bounds (window, GTK_WIDGET (self), &all))
+    room = self->side > 0 ? all.origin.x + all.size.width - middle.x : middle.x - all.origin.x;
+  return hih_hand_shape_find_tilt (room, (float) self->scale);
+}
+
 static void
 hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -75,13 +83,7 @@ hih_phone_hand_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->pose.spread > 0)
     append_touch (snapshot, self->pose.tip.x - self->side * self->pose.spread * (float) self->scale,
                   self->pose.tip.y - self->pose.spread * 0.5f * (float) self->scale, radius);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &self->pose.tip);
-  gtk_snapshot_scale (snapshot, self->side, 1);
-  gtk_snapshot_rotate (snapshot, HAND_TILT);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-TIP_X * HAND_WIDTH * size, -TIP_Y * HAND_HEIGHT * size));
-  gdk_paintable_snapshot (hih_drawing_get (HAND_DRAWING), GDK_SNAPSHOT (snapshot), HAND_WIDTH * size, HAND_HEIGHT * size);
-  gtk_snapshot_restore (snapshot);
+  hih_hand_shape_snapshot (&(HihHandShape){ self->side, size, find_tilt (self) }, snapshot, &self->pose.tip);
 }
 
 /* Nobody will be told. */
@@ -350,6 +352,39 @@ compute_pose (HihPhoneHand *self, const HihStepView *view, float come, float tou
   pose->tip.y += (1 - ease (come)) * COMES_FROM_Y * (float) self->scale;
   if (come < 1)
     pose->spread = 0;
+}
+
+/**
+ * hih_phone_hand_find_cover:
+ *
+ * Returns: (transfer full) (element-type graphene_rect_t): what lies under it where it touches first and where it lifts, in
+ *   @relative_to's coordinates; on its way to the first it lies no higher. Empty: there is no hand. While it writes, what is
+ *   under it is the keyboard.
+ */
+GArray *
+hih_phone_hand_find_cover (HihPhoneHand *self, GtkWidget *relative_to)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  HihHandShape shape = { self->side, (float) self->scale, 0 };
+  HihHandPose pose = { 0 };
+  graphene_matrix_t matrix;
+
+  g_return_val_if_fail (HIH_IS_PHONE_HAND (self), boxes);
+  if (self->gesture == NULL || self->play != NULL || !gtk_widget_compute_transform (GTK_WIDGET (self), relative_to, &matrix))
+    return boxes;
+  shape.tilt = find_tilt (self);
+  for (int touch = 0; touch <= 1; touch++)
+    {
+      compute_pose (self, hih_step_view_find_for_gesture (self->gesture->kind), 1, (float) touch, &pose);
+      hih_hand_shape_append_cover (&shape, boxes, &pose.tip);
+    }
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      graphene_rect_t *box = &g_array_index (boxes, graphene_rect_t, i);
+
+      graphene_matrix_transform_bounds (&matrix, box, box);
+    }
+  return boxes;
 }
 
 /**

@@ -21,6 +21,8 @@ void hih_phone_hand_set_manner (HihPhoneHand *self, gboolean left, gboolean slow
 void hih_phone_hand_perform (HihPhoneHand *self, const HihGesture *gesture, const graphene_rect_t *elsewhere, gint64 now_ms,
                              GSourceOnceFunc done, gpointer data, GDestroyNotify forget);
 void hih_phone_hand_hide (HihPhoneHand *self);
+/* What it will hide, in small boxes: (element-type graphene_rect_t). */
+GArray *hih_phone_hand_find_cover (HihPhoneHand *self, GtkWidget *relative_to);
 gboolean hih_phone_hand_advance (HihPhoneHand *self, gint64 now_ms); /* TRUE while it moves */
 
 G_END_DECLS

@@ -300,6 +300,9 @@ hih_phone_screen_update (HihPhoneScreen *self, HihScene *scene)
   sync_pane (self, self->bottom, places[HIH_SCREEN_BOTTOM]);
   sync_keyboard (self, scene);
   sync_pane (self, self->top, places[HIH_SCREEN_TOP]);
+  /* A pad of digits makes itself small, and the message above it as well, so that both are seen whole. */
+  hih_element_view_set_class (GTK_WIDGET (self), "padded", hih_screen_places_have_kind (places[HIH_SCREEN_BODY], "keypad"));
+  hih_element_view_set_class (GTK_WIDGET (self), "arriving", places[HIH_SCREEN_TOP]->len > 0);
   /* Otherwise the body itself keeps clear of the bar at the very bottom. */
   hih_element_view_set_class (GTK_WIDGET (self), "footed",
                               places[HIH_SCREEN_ABOVE]->len + places[HIH_SCREEN_INPUT]->len + places[HIH_SCREEN_FOOT]->len +

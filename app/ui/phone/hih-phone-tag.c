@@ -3,8 +3,8 @@
  * A bubble with a pointer. Every place beside the ring is tried, on four sides and slid along each, and the cheapest
  * is taken: covering a name is the worst, then anything else that can be touched, for whoever sees a tag on a button takes
  * that for what is meant; then being an arrow or the icon alone, then standing beside the phone, then leaving out the icon,
- * then being far from the middle of the target. The name and the sign that are pointed at are never covered: rather there
- * is no tag.
+ * then being far from the middle of the target. The name and the sign that are pointed at are never covered, nor what is
+ * said for a moment: rather there is no tag.
  */
 #include "config.h"
 
@@ -220,7 +220,8 @@ try_side (HihTagSide side, const graphene_rect_t *ring, const graphene_rect_t *p
           if (cost >= *least)
             return;
           if (!put (side, ring, room, size, middle + (float) sign * way, &place) ||
-              covers_target (&place, ring, ground->names) || covers_target (&place, ring, ground->discs))
+              covers_target (&place, ring, ground->names) || covers_target (&place, ring, ground->discs) ||
+              hih_phone_tag_covers (&place, ground->passing) > 0)
             continue;
           cost += COST_OF_NAMES * hih_phone_tag_covers (&place, ground->names);
           if (cost >= *least)
@@ -433,7 +434,8 @@ hih_phone_tag_append (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_r
   g_autoptr (GArray) names = hih_phone_tag_find_names (ground, widget);
   g_autoptr (GArray) discs = hih_phone_tag_find_discs (ground, widget);
   g_autoptr (GArray) others = hih_phone_tag_find_others (ground, widget, ring);
-  HihTagGround things = { names, discs, others };
+  g_autoptr (GArray) passing = hih_phone_tag_find_passing (ground, widget);
+  HihTagGround things = { names, discs, others, passing };
   g_autoptr (PangoLayout) layout = place_words (widget, ring, phone, &things, words, icon != NULL, font, place);
   graphene_rect_t drawn;
   cairo_t *cr;

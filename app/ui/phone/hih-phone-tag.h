@@ -41,6 +41,7 @@ typedef struct
                           less; the target's own never */
   const GArray *others; /* (element-type graphene_rect_t) what else can be touched: none of it, wherever there is a free
                            place; a tag that lies on a button seems to mean it */
+  const GArray *passing; /* (element-type graphene_rect_t) what is said for a moment: never covered, rather there is no tag */
 } HihTagGround;
 
 /* @ring: outer edge. @phone: its outline. @room: where it may stand at most. @sizes: of each form; no width: there is none. */

@@ -51,6 +51,13 @@ struct _HihPhoneView
   HihPhoneWake wake;
 };
 
+enum
+{
+  INTERRUPTED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HihPhoneView, hih_phone_view, GTK_TYPE_WIDGET)
 
 static gint64
@@ -176,6 +183,12 @@ told_cb (HihElementContext *context, const char *words, HihPhoneView *self)
 {
   hih_phone_glass_toast (HIH_PHONE_GLASS (self->glass), words, get_now_ms (self));
   hih_phone_view_advance (self);
+}
+
+static void
+interrupted_cb (HihElementContext *context, HihPhoneView *self)
+{
+  g_signal_emit (self, signals[INTERRUPTED], 0);
 }
 
 static void
@@ -323,6 +336,7 @@ hih_phone_view_class_init (HihPhoneViewClass *klass)
   widget_class->map = hih_phone_view_map;
   widget_class->unmap = hih_phone_view_unmap;
   gtk_widget_class_set_css_name (widget_class, "phone");
+  signals[INTERRUPTED] = g_signal_new ("interrupted", HIH_TYPE_PHONE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -342,10 +356,12 @@ hih_phone_view_init (HihPhoneView *self)
   self->stage = hih_phone_stage_new ();
   self->glass = hih_phone_glass_new (HIH_PHONE_STAGE (self->stage), find_next, self);
   self->hand = hih_phone_hand_new (find_target, self);
+  hih_phone_glass_set_hand (HIH_PHONE_GLASS (self->glass), self->hand);
   gtk_widget_set_parent (self->stage, layers);
   gtk_widget_set_parent (self->glass, layers);
   self->scaler = hih_phone_scaler_new (layers);
   self->ring = hih_phone_ring_new (find_next, self, widget);
+  g_signal_connect_object (self->glass, "moved", G_CALLBACK (hih_phone_ring_renew), self->ring, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (widget, "phone");
   gtk_widget_add_css_class (self->frame, "frame");
   gtk_widget_set_parent (self->frame, widget);
@@ -388,6 +404,7 @@ take_phone (HihPhoneView *self, HihPhone *phone)
   hih_element_context_set_camera (self->context, self->camera);
   hih_phone_gestures_set_context (self->gestures, self->context);
   g_signal_connect_object (self->context, "told", G_CALLBACK (told_cb), self, 0);
+  g_signal_connect_object (self->context, "interrupted", G_CALLBACK (interrupted_cb), self, 0);
   g_signal_connect_object (self->context, "next", G_CALLBACK (next_cb), self, 0);
   g_signal_connect (phone, "changed", G_CALLBACK (phone_changed_cb), self);
   g_signal_connect (phone, "effect", G_CALLBACK (phone_effect_cb), self);
@@ -540,6 +557,7 @@ hih_phone_view_perform (HihPhoneView *self, const HihGesture *gesture, GSourceOn
   if (!gtk_widget_compute_bounds (self->scaler, self->hand, &middle))
     g_debug ("ui: show the hand: the phone has no place yet");
   hih_phone_hand_perform (HIH_PHONE_HAND (self->hand), gesture, &middle, get_now_ms (self), done, data, forget);
+  gtk_widget_queue_allocate (self->glass); /* what is said there shall not lie under it */
   hih_phone_view_advance (self);
 }
 

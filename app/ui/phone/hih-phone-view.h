@@ -25,7 +25,8 @@ G_DECLARE_FINAL_TYPE (HihPhoneView, hih_phone_view, HIH, PHONE_VIEW, GtkWidget)
 GtkWidget *hih_phone_view_new (void);
 void hih_phone_view_set_phone (HihPhoneView *self, HihPhone *phone); /* NULL: a dark phone */
 void hih_phone_view_set_language (HihPhoneView *self, const char *language); /* of the phone's own words */
-/* FALSE: touches do nothing (Watch, while something is shown). */
+/* FALSE: touches do nothing (Watch, while something is shown), but the signal interrupted tells of them; who makes the phone
+ * interactive then lets that finger go on. */
 void hih_phone_view_set_interactive (HihPhoneView *self, gboolean interactive);
 gboolean hih_phone_view_get_interactive (HihPhoneView *self);
 /* How it meets the person before it. */

@@ -6,6 +6,7 @@
 
 #include "hih-element-view.h"
 #include "hih-phone-frame.h"
+#include "hih-phone-glass.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-targets.h"
 
@@ -59,8 +60,20 @@ add_picture (GtkWidget *picture, GtkWidget *relative_to, GArray *pictures)
     add_seen (picture, relative_to, &box, pictures);
 }
 
+/* What is said for a moment, in whole: a toast or the card of a message. It lies above everything on the phone. */
+static void
+collect_passing (GtkWidget *widget, GtkWidget *relative_to, GArray *passing)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (gtk_widget_has_css_class (widget, HIH_PHONE_GLASS_TOAST) || gtk_widget_has_css_class (widget, HIH_PHONE_GLASS_NOTICE))
+    add_picture (widget, relative_to, passing);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_passing (child, relative_to, passing);
+}
+
 /* Whether something else, such as a question or a sheet, stands over the middle of @label. The glass cannot be touched
- * and is looked through: its empty boxes lie over everything, and a toast on it will be gone. */
+ * and is looked through: its empty boxes lie over everything. */
 static gboolean
 is_under_something (GtkWidget *label, GtkWidget *layer)
 {
@@ -81,6 +94,11 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
 {
   if (!gtk_widget_get_mapped (widget))
     return;
+  if (HIH_IS_PHONE_GLASS (widget))
+    {
+      collect_passing (widget, relative_to, names);
+      return;
+    }
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     add_name (widget, relative_to, names);
   /* It is read with its words. */
@@ -109,6 +127,20 @@ hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to)
   for (GtkWidget *layer = gtk_widget_get_first_child (ground); layer != NULL; layer = gtk_widget_get_next_sibling (layer))
     collect (layer, layer, relative_to, names, NULL);
   return names;
+}
+
+/**
+ * hih_phone_tag_find_passing:
+ *
+ * Returns: (transfer full) (element-type graphene_rect_t): where the toast and the message that lie over the screen stand
+ */
+GArray *
+hih_phone_tag_find_passing (GtkWidget *ground, GtkWidget *relative_to)
+{
+  GArray *passing = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  collect_passing (ground, relative_to, passing);
+  return passing;
 }
 
 static void

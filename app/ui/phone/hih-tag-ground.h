@@ -14,6 +14,8 @@ GArray *hih_phone_tag_find_names (GtkWidget *ground, GtkWidget *relative_to);
 gboolean hih_phone_tag_find_words (GtkLabel *label, GtkWidget *relative_to, graphene_rect_t *box);
 /* And the pictures, large and small. */
 void hih_phone_tag_find_things (GtkWidget *ground, GtkWidget *relative_to, GArray **names, GArray **pictures);
+/* What passes over the screen, toast and message, as wide as they are: (element-type graphene_rect_t). */
+GArray *hih_phone_tag_find_passing (GtkWidget *ground, GtkWidget *relative_to);
 /* The faces of round buttons, and the signs on the others: (element-type graphene_rect_t). */
 GArray *hih_phone_tag_find_discs (GtkWidget *ground, GtkWidget *relative_to);
 /* What else can be touched, of what is seen: (element-type graphene_rect_t). @ring: round the target itself. */

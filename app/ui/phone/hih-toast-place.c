@@ -25,6 +25,7 @@
 #define GAP 4.0f /* px to what it spares */
 
 #define PRICE_NEXT 100000.0f
+#define PRICE_HAND 400.0f /* a small part of the hand that shows, and there are many: it lies over the toast */
 #define PRICE_BACK 1000.0f   /* the way back, and what says that it is only practice */
 #define PRICE_TO_READ 60.0f /* codes, numbers, what is written in, and words on a picture, over which others cannot be read */
 #define PRICE_CONTROL 40.0f
@@ -203,9 +204,9 @@ try_form (const GArray *things, GtkWidget *form, int width, int height, graphene
                  height - FOOT - toast_height, height, place, least);
 }
 
-/* (transfer full) (element-type Thing): all that could be hidden */
+/* (transfer full) (element-type Thing): all that could be hidden, and what would hide it */
 static GArray *
-find_things (GtkWidget *screen, GtkWidget *next, int width, int height)
+find_things (GtkWidget *screen, GtkWidget *next, const GArray *hand, int width, int height)
 {
   g_autoptr (GHashTable) targets = g_hash_table_new (NULL, NULL);
   Look look = { screen, next, targets, g_array_new (FALSE, FALSE, sizeof (Thing)) };
@@ -218,6 +219,12 @@ find_things (GtkWidget *screen, GtkWidget *next, int width, int height)
   all = hih_phone_targets_find (&reach, 1);
   for (guint i = 0; i < all->len; i++)
     g_hash_table_add (targets, all->pdata[i]);
+  for (guint i = 0; i < hand->len; i++)
+    {
+      Thing part = { g_array_index (hand, graphene_rect_t, i), PRICE_HAND };
+
+      g_array_append_val (look.things, part);
+    }
   collect (&look, reach, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height), FALSE);
   return look.things;
 }
@@ -235,11 +242,12 @@ allocate_in (GtkWidget *widget, const graphene_rect_t *place)
  * hih_toast_place_allocate:
  * @screen: (nullable): what the glass lies over
  * @next: (nullable): what is to be touched next
+ * @hand: (element-type graphene_rect_t): where the hand that shows lies, in @screen's coordinates
  */
 void
-hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *screen, GtkWidget *next, int width, int height)
+hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *screen, GtkWidget *next, const GArray *hand, int width, int height)
 {
-  g_autoptr (GArray) things = find_things (screen, next, width, height);
+  g_autoptr (GArray) things = find_things (screen, next, hand, width, height);
   graphene_rect_t place = { 0 };
   guint chosen = 0;
   float least = G_MAXFLOAT;
@@ -264,11 +272,12 @@ hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *
  * hih_toast_place_allocate_card:
  * @screen: (nullable): what the glass lies over
  * @next: (nullable): what is to be touched next
+ * @hand: (element-type graphene_rect_t): where the hand that shows lies, in @screen's coordinates
  */
 void
-hih_toast_place_allocate_card (GtkWidget *card, GtkWidget *screen, GtkWidget *next, int width, int height)
+hih_toast_place_allocate_card (GtkWidget *card, GtkWidget *screen, GtkWidget *next, const GArray *hand, int width, int height)
 {
-  g_autoptr (GArray) things = find_things (screen, next, width, height);
+  g_autoptr (GArray) things = find_things (screen, next, hand, width, height);
   graphene_rect_t place = GRAPHENE_RECT_INIT (SIDE, HEAD, (float) (width - 2 * SIDE), 0);
   float least = G_MAXFLOAT;
   int needed;

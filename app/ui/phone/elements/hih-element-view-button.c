@@ -10,12 +10,13 @@
 #include "hih-phone-snug.h"
 
 #define CAPTION_LINES 2  /* under an icon */
+#define TICK_SIZE 20     /* px, beside the icon */
 #define SENTENCE_LINES 3 /* on a button as wide as the screen */
 
 typedef struct
 {
   const char *look;
-  gboolean round; /* a disc with the word under it */
+  gboolean round; /* a disc with the word under it, and with a tick while it is on */
   int icon_size;
 } Look;
 
@@ -42,7 +43,7 @@ static GtkWidget *
 create_icon (const HihSceneNode *node, const Look *look)
 {
   GtkWidget *icon = hih_phone_picture_new_icon (node->icon, look->icon_size);
-  GtkWidget *disc;
+  GtkWidget *disc, *tick;
 
   if (!look->round)
     {
@@ -55,10 +56,14 @@ create_icon (const HihSceneNode *node, const Look *look)
   gtk_widget_set_hexpand (icon, TRUE);
   gtk_widget_set_vexpand (icon, TRUE);
   gtk_box_append (GTK_BOX (disc), icon);
+  tick = hih_phone_picture_new_icon ("check", TICK_SIZE);
+  gtk_widget_set_visible (tick, FALSE);
+  gtk_box_append (GTK_BOX (disc), tick);
   /* The icon would like to grow; its disc must not. */
   gtk_widget_set_hexpand (disc, FALSE);
   gtk_widget_set_vexpand (disc, FALSE);
   hih_element_view_keep (disc, "icon", icon);
+  hih_element_view_keep (disc, "tick", tick);
   return disc;
 }
 
@@ -87,6 +92,20 @@ update_progress (GtkWidget *button, const HihSceneNode *node, const char *title)
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (progress), (value - minimum) / MAX (1, maximum - minimum));
   gtk_widget_set_visible (progress, value > minimum && value < maximum);
   hih_element_view_set_name (progress, title, NULL);
+}
+
+/* What can be turned on shows that it is: by its light, by a tick, and to who hears the screen. */
+static void
+update_current (GtkWidget *button, const HihSceneNode *node)
+{
+  GtkWidget *tick = hih_element_view_part (button, "tick");
+
+  if (tick == NULL || hih_element_get_attribute (node->element, "current") == NULL)
+    return;
+  hih_element_view_set_class (button, "on", node->current);
+  gtk_widget_set_visible (tick, node->current);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               node->current ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 /* The seconds that a skip button still counts. */
@@ -154,6 +173,8 @@ create (HihElementContext *context, const HihSceneNode *node)
   hih_phone_pane_mark_inline (button, look->round);
   hih_element_view_keep (button, "box", box);
   hih_element_view_keep (button, "icon", look->round ? hih_element_view_part (icon, "icon") : icon);
+  if (look->round)
+    hih_element_view_keep (button, "tick", hih_element_view_part (icon, "tick"));
   hih_element_view_keep (button, "label", label);
   return button;
 }
@@ -183,6 +204,7 @@ update (HihElementContext *context, GtkWidget *widget, const HihSceneNode *node)
   g_object_set_data_full (G_OBJECT (widget), "title", g_strdup (title), g_free);
   if (hih_element_view_part (widget, "progress") != NULL)
     update_progress (widget, node, title);
+  update_current (widget, node);
   advance (context, widget);
 }
 
