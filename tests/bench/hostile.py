@@ -101,4 +101,5 @@ def main():
     say(f'hostile-memory ({largest[1]} of {len(paths)})', largest[0] / 50, largest[0], 50, 1, 'MiB')
 
 
-main()
+if __name__ == '__main__':
+    main()

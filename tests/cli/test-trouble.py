@@ -23,7 +23,7 @@ FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1'
 PEOPLE_A_FILE = 150
 
 
-def hih(data_dir, *words, limit=None, clock=None):
+def hih(data_dir, *words, limit=None, clock=None, zone=None):
     def bound():
         if limit is not None:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -32,6 +32,8 @@ def hih(data_dir, *words, limit=None, clock=None):
     env = dict(os.environ)
     if clock is not None:
         env.update(LD_PRELOAD=FAKETIME, FAKETIME=clock, FAKETIME_DONT_FAKE_MONOTONIC='1', ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0')
+    if zone is not None:
+        env['TZ'] = zone
     result = subprocess.run([HIH, '--data-dir', data_dir, *words], capture_output=True, text=True, timeout=60, env=env, check=False,
                             preexec_fn=bound)
     assert result.returncode in (0, 1), (words, result.returncode, result.stderr)
@@ -171,6 +173,37 @@ def test_clocks():
         shutil.copy(os.path.join(folder, 'copy-4.db'), os.path.join(data_dir, 'backups', 'records-2026-11-24T080001Z.db'))
         assert people(data_dir) == PEOPLE_A_FILE * len(clocks)
         assert_sound(data_dir)
+
+
+def test_summer_time():
+    """An hour that is missing, one that comes twice, and a computer that is carried to another zone: nothing is lost."""
+    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+        data_dir = os.path.join(folder, 'home')
+        clocks = (('Europe/Berlin', '@2026-03-29 01:59:59'), ('Europe/Berlin', '@2026-03-29 03:00:01'),
+                  ('Europe/Berlin', '@2026-10-25 02:59:59'), ('Europe/Berlin', '@2026-10-25 02:00:01'),
+                  ('Pacific/Kiritimati', '@2026-10-25 23:59:59'), ('Pacific/Pago_Pago', '@2026-10-25 00:00:01'))
+        for number, (zone, clock) in enumerate(clocks):
+            for words in (('trainee', 'import', write_people(folder, number)), ('trainee', 'list'), ('trainee', 'overdue'),
+                          ('report', 'ledger', '--format=csv'), ('backup', 'make', os.path.join(folder, f'copy-{number}.db'))):
+                answer = hih(data_dir, *words, clock=clock, zone=zone)
+                assert answer.returncode == 0, (zone, clock, words, answer.stderr)
+            assert people(data_dir) == PEOPLE_A_FILE * (number + 1)
+            assert_sound(data_dir)
+
+
+def test_no_runtime_dir():
+    """Where a login gave no folder for the time of it (XDG_RUNTIME_DIR), every command works."""
+    before = os.environ.pop('XDG_RUNTIME_DIR', None)
+    try:
+        with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+            data_dir = make_home(folder)
+            assert people(data_dir) == PEOPLE_A_FILE
+            answer = hih(data_dir, 'backup', 'make', os.path.join(folder, 'copy.db'))
+            assert answer.returncode == 0, answer.stderr
+            assert_sound(data_dir)
+    finally:
+        if before is not None:
+            os.environ['XDG_RUNTIME_DIR'] = before
 
 
 disk.enter()

@@ -66,17 +66,21 @@ def is_sensitive(node):
 
 
 class Program:
-    def __init__(self, *arguments, data_dir=None, env=None, strict=STRICT, wrapper=(), language=LANGUAGE):
+    """@home: where its records lie as for whoever names no folder; then there is one of it only."""
+
+    def __init__(self, *arguments, data_dir=None, home=None, env=None, strict=STRICT, wrapper=(), language=LANGUAGE):
         program = os.environ.get('HIH_PROGRAM') or sys.argv[1]
-        self.data_dir = data_dir or new_folder()
+        self.data_dir = os.path.join(home, 'hand-in-hand') if home else data_dir or new_folder()
+        where = () if home else ('--data-dir', self.data_dir)
         environment = {**os.environ, 'LC_ALL': f'{language}.UTF-8', 'HIH_AUDIO_SINK': 'fakesink', 'HIH_SPEAKER': 'none',
                        'G_DEBUG': strict, **(env or {})}
         # The settings are to be kept beside the records, as they are for everybody.
         if 'GSETTINGS_BACKEND' not in (env or {}):
             environment.pop('GSETTINGS_BACKEND', None)
-        self.process = subprocess.Popen(
-            [*wrapper, program, '--data-dir', self.data_dir, '--language', language, *arguments], env=environment,
-            stdout=sys.stderr)
+        if home:
+            environment['XDG_DATA_HOME'] = home
+        self.process = subprocess.Popen([*wrapper, program, *where, '--language', language, *arguments], env=environment,
+                                        stdout=sys.stderr)
         atexit.register(self.kill)
         self.root = self._wait(self._find_root, 'the window')
 

@@ -97,6 +97,16 @@ def enter_desk(program):
     program.wait_for(_('Here today'), 'heading')
 
 
+def enter_desk_again(program):
+    """The digits were chosen before."""
+    program.press(_('I am the instructor'))
+    program.wait_for(_('Please type the digits.'), 'label')
+    program.type_into(_('Digits'), DIGITS)
+    program.press(_('Go in'))
+    program.wait_for(_("The instructor's desk"), 'frame')
+    program.wait_for(_('Here today'), 'heading')
+
+
 def open_list(program, path):
     """From the desk's people: the list is chosen in GTK's dialog, by keys, and stands there to be looked at."""
     program.press(_('People'))

@@ -21,15 +21,6 @@ GROUP = '周四下午班'
 first = Lesson('device', 'know-the-phone')
 
 
-def go_in_again(program):
-    """Through the door to the desk; the digits were chosen before."""
-    program.press(_('I am the instructor'))
-    program.wait_for(_('Please type the digits.'), 'label')
-    program.type_into(_('Digits'), pages.DIGITS)
-    program.press(_('Go in'))
-    program.wait_for(_("The instructor's desk"), 'frame')
-
-
 def events(program):
     """What is in the log and was not taken back: trainee, verb, body."""
     log = [(device, seq, trainee, verb, json.loads(body)) for device, seq, trainee, verb, body in program.query(
@@ -134,7 +125,7 @@ def lose_current(program):
     program.kill()
     again = hand.Program(data_dir=program.data_dir)
     assert events(again) == before
-    go_in_again(again)
+    pages.enter_desk_again(again)
     again.press(_('Go on with the class'))
     again.wait_for(_('The class'), 'frame')
     wait_for_hands(again, 1, 5)
@@ -313,7 +304,7 @@ def lose_and_restore(program):
     again = hand.Program(data_dir=program.data_dir)
     assert events(again) == before
     assert again.query('SELECT count(*) FROM device') == [(2,)], 'the restored file goes on as itself'
-    go_in_again(again)
+    pages.enter_desk_again(again)
     program = again
     program.press(_('People'))
     program.wait_for_button(PEOPLE[0])

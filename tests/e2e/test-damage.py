@@ -182,6 +182,17 @@ def test_read_only_records():
         play.wait_for_step(program, pages.lesson, 0)
 
 
+def test_no_runtime_dir():
+    """A login that gave no folder for the time of it: the lesson goes on, and is kept"""
+    program = hand.Program(data_dir=hand.new_data_dir(PERSON), env={'XDG_RUNTIME_DIR': '/nowhere'})
+    play.sit_down(program, PERSON)
+    play.open_lesson(program, pages.lesson)
+    play.choose_stage(program, 'follow')
+    play.wait_for_step(program, pages.lesson, 0)
+    play.do_and_wait(program, pages.lesson.steps[0], pages.lesson.layouts[0], 'follow', 1)
+    program.close()
+
+
 DISK_FULL = _('This computer has no room left. You can practise on, but it is not kept.')
 
 

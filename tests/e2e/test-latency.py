@@ -97,11 +97,19 @@ def get_limit(name):
     return PHONE_MS if name.startswith('phone') else PAGE_MS
 
 
-def go_rounds(go, program, probe):
+def go_rounds(begin, go, probe, anew):
+    """@anew: each round begins with a program that was just started."""
+    program = None
     for done in range(1, MOST_ROUNDS + 1):
+        if program is None or anew:
+            if program is not None:
+                program.close()
+            program = begin()
+            probe.skip()
         go(program, probe)
         if done >= ROUNDS and all(min(all_ms) <= get_limit(name) for name, all_ms in probe.longest.items()):
-            return
+            break
+    program.close()
 
 
 def judge(probe):
@@ -117,11 +125,15 @@ def judge(probe):
 
 def trainee_waits_for_nothing():
     probe = Probe()
-    program = hand.Program(data_dir=hand.new_data_dir(PERSON), env=probe.env())
-    program.wait_for(PERSON, 'push button')
-    probe.skip()
-    go_rounds(go_round, program, probe)
-    program.close()
+    data_dir = hand.new_data_dir(PERSON)
+
+    def begin():
+        program = hand.Program(data_dir=data_dir, env=probe.env())
+        program.wait_for(PERSON, 'push button')
+        return program
+
+    # Not anew: the first lesson after a start takes some 105 ms of one turn to be laid out, which is known (README.md).
+    go_rounds(begin, go_round, probe, anew=False)
     judge(probe)
 
 
@@ -129,12 +141,22 @@ def instructor_waits_for_nothing():
     probe = Probe()
     data_dir = hand.new_folder()
     hand.hih(data_dir, 'sample', 'fill', '--trainees=300', '--days=60', '--seed=5')
-    program = hand.Program(data_dir=data_dir, env=probe.env())
-    program.wait_for_button(_('I am the instructor'))
-    pages.enter_desk(program)
-    probe.skip()
-    go_rounds(go_round_desk, program, probe)
-    program.close()
+
+    def begin():
+        program = hand.Program(data_dir=data_dir, env=probe.env())
+        program.wait_for_button(_('I am the instructor'))
+        return program
+
+    def go(program, _probe):
+        if 'through the door' in probe.longest:
+            pages.enter_desk_again(program)
+        else:
+            pages.enter_desk(program)
+        probe.note('through the door')
+        go_round_desk(program, probe)
+
+    # A part of the desk is made when it is first come to, and that is waited for after every start.
+    go_rounds(begin, go, probe, anew=True)
     judge(probe)
 
 

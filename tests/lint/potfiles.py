@@ -16,7 +16,7 @@ def wanted(root):
     for name in tree.list_files(root):
         if name in ALWAYS or (LESSON.match(name) and '/examples/' not in name):
             yield name
-        elif name.startswith('app/') and name.endswith(('.c', '.h', '.ui')):
+        elif name.startswith('app/') and name.endswith(('.c', '.h', '.def', '.ui')):
             text = tree.read(root, name)
             if CALL.search(text) or (name.endswith('.ui') and 'translatable="yes"' in text):
                 yield name

@@ -28,8 +28,10 @@ def check(root):
     with tempfile.TemporaryDirectory() as folder:
         pot = os.path.join(folder, 'all.pot')
         result = run(root, 'xgettext', '--files-from=po/POTFILES', '--output=' + pot, '--from-code=UTF-8', *keywords)
-        if result.returncode != 0 or 'extension' in result.stdout:
-            yield 'po/POTFILES: ' + result.stdout.strip()
+        # Lists of kinds are C, as it guesses; of any other kind of file it would guess wrong.
+        said = [line for line in result.stdout.splitlines() if "extension 'def' is unknown; will try C" not in line]
+        if result.returncode != 0 or 'extension' in ' '.join(said):
+            yield 'po/POTFILES: ' + ' '.join(said)
             return
         for language in COMPLETE:
             po = f'po/{language}.po'

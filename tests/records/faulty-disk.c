@@ -11,6 +11,8 @@
 #define _GNU_SOURCE
 #include "faulty-disk.h"
 
+#include "unsynced.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -25,10 +27,12 @@ typedef struct
 {
   sqlite3_file base;
   sqlite3_file *real; /* lies behind this */
+  gpointer unsynced;  /* (nullable): what is known of it, while the power is to go */
 } File;
 
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs own_vfs;
+static sqlite3_mem_methods real_memory;
 static int armed;
 static FaultyMode mode;
 static guint fail_at;
@@ -39,24 +43,33 @@ static __thread int in_sqlite;
 const char *
 faulty_mode_to_string (FaultyMode value)
 {
-  static const char *const names[] = { "once", "ever", "full" };
+  static const char *const names[] = { "once", "ever", "full", "cut", "memory-once", "memory-ever" };
 
   return names[value];
+}
+
+static gboolean
+is_its_turn (const char *call)
+{
+  guint n = (guint) g_atomic_int_add ((gint *) &n_calls, 1) + 1;
+
+  if (n < fail_at || (n > fail_at && (mode == FAULTY_ONCE || mode == FAULTY_MEMORY_ONCE)))
+    return FALSE;
+  g_atomic_pointer_compare_and_exchange (&failed_call, NULL, call);
+  return TRUE;
 }
 
 /* Whether this call is to fail. */
 static gboolean
 fails (const char *call, gboolean writes)
 {
-  guint n;
+  return g_atomic_int_get (&armed) && mode < FAULTY_MEMORY_ONCE && (mode != FAULTY_FULL || writes) && is_its_turn (call);
+}
 
-  if (!g_atomic_int_get (&armed) || (mode == FAULTY_FULL && !writes))
-    return FALSE;
-  n = (guint) g_atomic_int_add ((gint *) &n_calls, 1) + 1;
-  if (n < fail_at || (n > fail_at && mode == FAULTY_ONCE))
-    return FALSE;
-  g_atomic_pointer_compare_and_exchange (&failed_call, NULL, call);
-  return TRUE;
+static gboolean
+memory_fails (void)
+{
+  return g_atomic_int_get (&armed) && mode >= FAULTY_MEMORY_ONCE && is_its_turn ("memory");
 }
 
 void
@@ -73,6 +86,7 @@ gboolean
 faulty_disk_disarm (void)
 {
   g_atomic_int_set (&armed, 0);
+  unsynced_end (failed_call != NULL);
   return failed_call != NULL;
 }
 
@@ -110,24 +124,35 @@ faulty_write (sqlite3_file *file, const void *bytes, int n, sqlite3_int64 at)
 {
   if (fails ("write", TRUE))
     {
-      /* Half of it may well have got there. */
-      if (n > 1)
+      /* Half of it may well have got there; without power nothing did. */
+      if (n > 1 && mode != FAULTY_CUT)
         WITHIN (xWrite (REAL (file), bytes, n / 2, at));
       return mode == FAULTY_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
     }
+  unsynced_note_write (((File *) file)->unsynced, bytes, (gsize) n, at);
   return WITHIN (xWrite (REAL (file), bytes, n, at));
 }
 
 static int
 faulty_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  return fails ("truncate", FALSE) ? SQLITE_IOERR_TRUNCATE : WITHIN (xTruncate (REAL (file), size));
+  if (fails ("truncate", FALSE))
+    return SQLITE_IOERR_TRUNCATE;
+  unsynced_note_truncate (((File *) file)->unsynced, size);
+  return WITHIN (xTruncate (REAL (file), size));
 }
 
 static int
 faulty_sync (sqlite3_file *file, int flags)
 {
-  return fails ("sync", FALSE) ? SQLITE_IOERR_FSYNC : WITHIN (xSync (REAL (file), flags));
+  int rc;
+
+  if (fails ("sync", FALSE))
+    return SQLITE_IOERR_FSYNC;
+  rc = WITHIN (xSync (REAL (file), flags));
+  if (rc == SQLITE_OK)
+    unsynced_forget (((File *) file)->unsynced);
+  return rc;
 }
 
 static int
@@ -218,11 +243,14 @@ faulty_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
   int rc;
 
   self->base.pMethods = NULL;
+  self->unsynced = NULL;
   self->real = (sqlite3_file *) (self + 1);
   if (fails ("open", (flags & SQLITE_OPEN_CREATE) != 0))
     return SQLITE_CANTOPEN;
   in_sqlite++;
   rc = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
+  if (rc == SQLITE_OK && name != NULL && g_atomic_int_get (&armed) && mode == FAULTY_CUT)
+    self->unsynced = unsynced_watch (name);
   in_sqlite--;
   if (self->real->pMethods != NULL)
     self->base.pMethods = &methods;
@@ -255,9 +283,30 @@ faulty_access (sqlite3_vfs *vfs, const char *name, int flags, int *out)
   return rc;
 }
 
+static void *
+faulty_malloc (int n)
+{
+  return memory_fails () ? NULL : real_memory.xMalloc (n);
+}
+
+static void *
+faulty_realloc (void *memory, int n)
+{
+  return memory_fails () ? NULL : real_memory.xRealloc (memory, n);
+}
+
 void
 faulty_disk_install (void)
 {
+  sqlite3_mem_methods own_memory;
+
+  sqlite3_config (SQLITE_CONFIG_GETMALLOC, &real_memory);
+  own_memory = real_memory;
+  own_memory.xMalloc = faulty_malloc;
+  own_memory.xRealloc = faulty_realloc;
+  sqlite3_config (SQLITE_CONFIG_MALLOC, &own_memory);
+  /* What is small would come out of a store of its own. */
+  sqlite3_config (SQLITE_CONFIG_LOOKASIDE, 0, 0);
   real_vfs = sqlite3_vfs_find (NULL);
   own_vfs = *real_vfs;
   own_vfs.zName = "faulty";
@@ -346,5 +395,9 @@ fsync (int fd)
   ssize_t length = readlink (link_path, path, sizeof path - 1);
 
   NEXT (fsync);
-  return length > 0 && path_fails ("fsync", path, FALSE) ? -1 : next (fd);
+  if (length > 0 && path_fails ("fsync", path, FALSE))
+    return -1;
+  if (in_sqlite == 0 && g_atomic_int_get (&armed))
+    unsynced_forget (unsynced_find (fd));
+  return next (fd);
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Every call to the disk fails, one after the other: the n-th once, the n-th and all after it, and no room from the n-th
- * writing on; n rises until a deed is done without meeting a fault. After each the faults are taken away and the file is
+ * Every call to the disk fails, one after the other: the n-th once, the n-th and all after it, no room from the n-th
+ * writing on, and the power gone at the n-th, with what was not synced; and every piece of memory that SQLite asks for,
+ * likewise. n rises until a deed is done without meeting a fault. After each the faults are taken away and the file is
  * opened as the next day would: the chain is whole, the projections are what a rebuild makes, nothing that was
  * acknowledged is missing, and whoever asked got an error of the records room, not a critical message.
- * HIH_FAULTS=all tries every n (some minutes); otherwise a few of each deed, others every time (the seed is printed).
+ * HIH_FAULTS=all tries every n, of memory up to MOST_MEMORY (some minutes); otherwise a few of each deed, others every
+ * time (the seed is printed).
  */
 #define _GNU_SOURCE /* memmem */
 #include "config.h"
@@ -25,6 +27,7 @@
 #else
 #define QUICK_TRIES 16
 #endif
+#define MOST_MEMORY 5000
 #define STEPS 4
 #define ROWS 40
 
@@ -451,7 +454,7 @@ test_deed (gconstpointer data)
   g_assert_cmpint (g_rename (dir, home), ==, 0);
   for (FaultyMode mode = FAULTY_ONCE; mode < FAULTY_N_MODES; mode++)
     {
-      guint step = 1, n_calls = 0;
+      guint step = 1, n_calls = 0, most = mode >= FAULTY_MEMORY_ONCE ? MOST_MEMORY : 100000;
 
       if (!all)
         {
@@ -465,7 +468,7 @@ test_deed (gconstpointer data)
             }
           step = MAX (1, 2 * n_calls / QUICK_TRIES);
         }
-      for (guint n = all ? 1 : (guint) g_test_rand_int_range (1, (gint32) step + 1); n < (all ? 100000 : n_calls + 1); n += step, n_tries++)
+      for (guint n = all ? 1 : (guint) g_test_rand_int_range (1, (gint32) step + 1); n < (all ? most : n_calls + 1); n += step, n_tries++)
         {
           if (!try_at (deed, &site, home, n, mode))
             break;

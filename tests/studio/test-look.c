@@ -265,6 +265,9 @@ test_places (void)
     { "<screen id='s23'><title>T</title><text id='a23'><title key='who'/></text></screen>", FALSE },
     /* No finger sets that. */
     { "<screen id='s24'><title key='nobody'/></screen>", FALSE },
+    /* Of a message that comes, who sends it: two lines, and no more. */
+    { "<screen id='s28'><title>T</title><button id='a28'>" SHORT "<on><notify picture='face-fang'><title>A</title><title xml:lang='zh_CN'>" TEN "</title><text>M</text></notify></on></button></screen>", FALSE },
+    { "<screen id='s29'><title>T</title><button id='a29'>" SHORT "<on><notify picture='face-fang'><title>A</title><title xml:lang='zh_CN'>" TEN TEN "</title><text>N</text></notify></on></button></screen>", TRUE },
   };
   g_autofree char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
   g_autofree char *system = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", "system.xml", NULL);

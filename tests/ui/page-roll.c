@@ -8,6 +8,7 @@
 
 static GMutex mutex;      /* records, voice and films make theirs on threads of their own */
 static GHashTable *alive; /* (element-type pointer utf8): until it is finalised; its type */
+static GHashTable *made;  /* (element-type utf8): every type of ours of which there ever was one */
 
 /* Called when its data go: a weak reference would be content with an object that was only disposed. */
 static void
@@ -44,6 +45,11 @@ __wrap_g_object_new (GType type, const char *first, ...)
   va_start (args, first);
   object = g_object_new_valist (type, first, args);
   va_end (args);
+  g_mutex_lock (&mutex);
+  if (made == NULL)
+    made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_add (made, (gpointer) g_type_name (type));
+  g_mutex_unlock (&mutex);
   /* Drawings are kept for the program's life. */
   if (g_str_has_prefix (g_type_name (type), "Hih") && !g_str_equal (g_type_name (type), "HihDrawing"))
     enlist (object);
@@ -57,6 +63,17 @@ roll_begin (void)
   if (alive != NULL)
     g_hash_table_remove_all (alive);
   g_mutex_unlock (&mutex);
+}
+
+gboolean
+roll_was_made (const char *type)
+{
+  gboolean was_made;
+
+  g_mutex_lock (&mutex);
+  was_made = made != NULL && g_hash_table_contains (made, type);
+  g_mutex_unlock (&mutex);
+  return was_made;
 }
 
 void

@@ -16,4 +16,5 @@ guint roll_count (void);
 /* "2 HihPractice, 1 GtkLabel", or "" when all are gone; waits a while for threads that hold on to what they work for. */
 char *roll_dup_alive (void);
 
-
+/* Whether there ever was one of that type. */
+gboolean roll_was_made (const char *type);

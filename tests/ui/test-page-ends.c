@@ -7,8 +7,12 @@
 
 #include "page-house.h"
 
+#include "hih-backup.h"
+#include "hih-desk-import.h"
 #include "hih-page-lesson.h"
 #include "page-roll.h"
+
+#include <string.h>
 
 #define ROUNDS 3
 #define LESSON "video-call"
@@ -312,6 +316,109 @@ test_chosen_at_once (void)
   close_house (house);
 }
 
+/* What one comes to once a year: a list of people, their consent, a backup that is to be put back. */
+static void
+test_rare_pages (void)
+{
+  static const char text[] = "姓名,分组\n张桂英,三楼\n新人甲,三楼\n";
+  House *house = open_house ();
+  g_autoptr (HihPeopleSheet) sheet = hih_people_sheet_parse (text, strlen (text), NULL);
+  g_autofree char *backup = NULL;
+  HihPage *page;
+
+  {
+    g_auto (HihRecordsWait) wait = HIH_RECORDS_WAIT_INIT;
+
+    hih_records_backup_async (house->records, NULL, NULL, hih_records_wait_cb, &wait);
+    backup = hih_records_backup_finish (house->records, hih_records_wait (&wait), NULL);
+    g_assert_nonnull (backup);
+  }
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  house_press (house, "desk-people");
+  house_wait (house, "person-row");
+  house_press (house, "people-several");
+  house_press (house, "people-all");
+  house_press (house, "people-consent");
+  house_press (house, "consent-say");
+  house_wait (house, "desk-undo");
+  house_settle (house);
+  page = hih_window_get_page (house->window);
+  hih_page_show_sheet (page, hih_desk_import_new (page, sheet));
+  house_wait (house, "import-row");
+  house_settle (house);
+  hih_page_close_sheet (page);
+  house_go (house, HIH_PLACE_RESTORE, backup);
+  house_settle (house);
+  close_house (house);
+}
+
+/* What is seen by other tests, which are as strict: a layout is made by GTK, the program and its tour are no page, a clip
+ * needs a film, a chart of weeks needs weeks of practice. */
+static const char *const elsewhere[] = {
+  "HihApplication",  /* every e2e */
+  "HihTour",         /* page-walk of app/run --tour: tests/soak bare */
+  "HihControlLayout", "HihPhoneFit",                      /* page-walk */
+  "HihClip",         /* e2e-whole-lesson */
+  "HihFadingChart",  /* e2e-progress */
+  "HihQr", "HihPhoneViewfinder", "HihPhoneMap",           /* phone-parts, phone-codes, phone-camera */
+  "HihLevelBars", "HihKeyboardStrip", "HihWritingPad",    /* phone-keyboard */
+};
+
+static gboolean
+is_elsewhere (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    {
+      if (g_str_equal (elsewhere[i], type))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is defined in the files of @dir and was never made by the tests before. */
+static void
+collect_unmade (const char *dir, GPtrArray *unmade)
+{
+  g_autoptr (GRegex) define = g_regex_new ("^G_DEFINE_FINAL_TYPE(?:_WITH_CODE)? \\((Hih\\w+),", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (dir, name, NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        collect_unmade (path, unmade);
+      if (!g_str_has_suffix (name, ".c") || !g_file_get_contents (path, &text, NULL, NULL))
+        continue;
+      for (g_regex_match (define, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *type = g_match_info_fetch (match, 1);
+
+          if (!roll_was_made (type) && !is_elsewhere (type))
+            g_ptr_array_add (unmade, g_steal_pointer (&type));
+        }
+    }
+}
+
+/* Of every kind of thing that can stand in the window there was one, under fatal warnings, and each has ended. */
+static void
+test_every_kind (void)
+{
+  g_autofree char *dir = g_test_build_filename (G_TEST_DIST, "..", "app", "ui", NULL);
+  g_autoptr (GPtrArray) unmade = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *all = NULL;
+
+  collect_unmade (dir, unmade);
+  g_ptr_array_add (unmade, NULL);
+  all = g_strjoinv (" ", (char **) unmade->pdata);
+  g_assert_cmpstr (all, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +429,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/left-hand", test_left_hand);
   g_test_add_func ("/ui/chosen-at-once", test_chosen_at_once);
   g_test_add_func ("/ui/eager", test_eager);
+  g_test_add_func ("/ui/rare-pages", test_rare_pages);
+  /* The last: it looks back on all of them. */
+  g_test_add_func ("/ui/every-kind", test_every_kind);
   return g_test_run ();
 }

@@ -173,6 +173,17 @@ tap_only_person (House *house)
   g_signal_emit_by_name (tile, "clicked");
 }
 
+/* Whether the one tile says so. */
+static gboolean
+tile_says (GtkWidget *widget, const char *words)
+{
+  gboolean says = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !says; child = gtk_widget_get_next_sibling (child))
+    says = tile_says (child, words);
+  return says;
+}
+
 /* What an earlier class ticked is told with its day; a tap notes today's, the next takes back no more than that. */
 static void
 test_earlier_tick (void)
@@ -180,6 +191,8 @@ test_earlier_tick (void)
   House *house = house_new (1280, 800, 100, "light");
   HihClassStart start = { .lesson = "answer-call", .group = "没有人", .led_by = HIH_HELPER_STAFF };
   g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (hih_clock_get_wall_ms (house->clock) / 1000);
+  g_autofree char *day = g_date_time_format (now, "%-m月%-d日");
   HihId sessions[2], who;
   char place[HIH_ID_STRING_LENGTH + 1];
   HihAttendance at;
@@ -204,14 +217,19 @@ test_earlier_tick (void)
   hih_id_to_string (&sessions[1], place);
   house_go (house, HIH_PLACE_CLASS, place);
   house_press (house, "means-alone");
+  house_settle (house);
+  g_assert_true (tile_says (house_wait (house, "person"), day));
   tap_only_person (house);
   at = find_ticked (house, &sessions[1]);
   g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_true (tile_says (house_wait (house, "person"), "自己会"));
+  g_assert_false (tile_says (house_wait (house, "person"), day));
   g_assert_cmpint (find_ticked (house, &sessions[0]).real_phone, ==, HIH_REAL_PHONE_ALONE);
   tap_only_person (house);
   at = find_ticked (house, &sessions[1]);
   g_assert_cmpint (at.real_phone, ==, HIH_REAL_PHONE_UNKNOWN);
   g_assert_cmpint (at.elsewhere, ==, HIH_REAL_PHONE_ALONE);
+  g_assert_true (tile_says (house_wait (house, "person"), day));
   g_assert_cmpint (find_ticked (house, &sessions[0]).real_phone, ==, HIH_REAL_PHONE_ALONE);
   house_press (house, "class-end");
   house_press (house, "class-end-now");

@@ -180,6 +180,7 @@ test_clear_of_names (gconstpointer data)
   g_test_message ("%u are arrows alone, %u lie on something else", n_arrows, n_on_others);
   g_test_message ("of %u tags %u are icons alone, for %u there is no room", n_tags, n_icons, n_none);
   g_assert_cmpuint (n_icons * 10, <, n_tags);
+  g_assert_cmpuint (n_arrows * 4, <, n_tags);
   /* Between the keys of a keyboard there is not even room for an arrow. */
   g_assert_cmpuint (n_on_others * 300, <, n_tags);
   g_assert_cmpuint (n_none * 20, <, n_tags);

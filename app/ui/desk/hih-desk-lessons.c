@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desk's list of lessons. A lesson about a service that may have ended carries a local switch. */
+/* The desk's list of lessons. A lesson about a service that may have ended carries a local switch. All of them at once would
+ * hold the main thread for a tenth of a second, so what is in sight is made first. */
 #include "config.h"
 
 #include "hih-desk-part.h"
 
 #include "hih-control.h"
 #include "hih-home-section.h"
+#include "hih-later.h"
 #include "hih-lesson-start.h"
 #include "hih-split.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
+
+#define USUAL_HEIGHT 112 /* px, of a lesson's line */
 
 static const char *statuses[] = { "in-force", "retired", "drill" };
 
@@ -121,6 +125,12 @@ new_row (HihPage *page, HihLesson *lesson)
   return row;
 }
 
+static void
+fill_row (HihLater *place, gpointer item, gpointer owner)
+{
+  hih_later_set_child (place, new_row (owner, item));
+}
+
 /**
  * hih_desk_lessons_new:
  *
@@ -134,7 +144,10 @@ hih_desk_lessons_new (HihPage *page)
   const char *language = hih_context_get_language (hih_page_get_context (page));
   GPtrArray *topics = hih_catalogue_get_topics (catalogue);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  HihLaterKind *kind = g_new (HihLaterKind, 1);
 
+  *kind = (HihLaterKind) { fill_row, page, USUAL_HEIGHT };
+  g_object_set_data_full (G_OBJECT (part), "kind", kind, g_free);
   for (guint t = 0; t < topics->len; t++)
     {
       const HihTopic *topic = g_ptr_array_index (topics, t);
@@ -143,7 +156,12 @@ hih_desk_lessons_new (HihPage *page)
         continue;
       gtk_box_append (GTK_BOX (box), hih_words_new_heading (hih_text_get (topic->title, language), "section"));
       for (guint l = 0; l < topic->lessons->len; l++)
-        gtk_box_append (GTK_BOX (box), new_row (page, g_ptr_array_index (topic->lessons, l)));
+        {
+          GtkWidget *place = hih_later_new (kind, g_ptr_array_index (topic->lessons, l), NULL);
+
+          gtk_box_append (GTK_BOX (box), place);
+          hih_later_ask (HIH_LATER (place));
+        }
     }
   hih_desk_part_set_content (HIH_DESK_PART (part), box, TRUE);
   return part;
