@@ -270,6 +270,7 @@ test_still (Fixture *fixture, gconstpointer data)
   GtkWidget *film = GTK_WIDGET (hih_film_box_get_view (HIH_FILM_BOX (fixture->box)));
   g_autoptr (HihTheme) theme = hih_theme_new (GTK_WINDOW (fixture->window), fixture->settings);
 
+  g_assert_nonnull (theme); /* it dresses the window while it lives */
   for (guint i = 1; i < G_N_ELEMENTS (texts); i++)
     g_string_append_printf (said, "\n00:0%u.000 --> 00:0%u.000\n%s\n", i, i + 1, texts[i]);
   cues = hih_cues_parse (said->str, said->len, NULL);
