@@ -61,7 +61,7 @@ find (const struct stat *what)
 gpointer
 unsynced_watch (const char *path)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   struct stat what;
   File *file;
   int fd;
@@ -83,7 +83,7 @@ unsynced_watch (const char *path)
 gpointer
 unsynced_find (int fd)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   struct stat what;
 
   return fstat (fd, &what) == 0 ? find (&what) : NULL;
@@ -120,7 +120,7 @@ note (File *file, gint64 at, gint64 length, GBytes *after)
 void
 unsynced_note_write (gpointer file, const void *bytes, gsize length, gint64 at)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   if (file != NULL)
     note (file, at, (gint64) length, g_bytes_new (bytes, length));
@@ -129,7 +129,7 @@ unsynced_note_write (gpointer file, const void *bytes, gsize length, gint64 at)
 void
 unsynced_note_truncate (gpointer file, gint64 size)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   if (file != NULL)
     note (file, size, G_MAXINT64 / 2, NULL);
@@ -138,7 +138,7 @@ unsynced_note_truncate (gpointer file, gint64 size)
 void
 unsynced_forget (gpointer file)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   if (file != NULL)
     g_ptr_array_set_size (((File *) file)->pieces, 0);
@@ -182,7 +182,7 @@ lose (const File *file)
 void
 unsynced_end (gboolean lost)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   for (guint i = 0; lost && files != NULL && i < files->len; i++)
     lose (files->pdata[i]);
