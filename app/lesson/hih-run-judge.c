@@ -339,9 +339,18 @@ near_cb (HihPhone *phone, const char *target, HihRun *self)
   hih_run_emit_feedback (self, HIH_FEEDBACK_NEAR, NULL, target);
 }
 
+/* Who writes slowly is at it: ten seconds for one character are none of idleness. */
+static void
+writing_cb (HihPhone *phone, HihRun *self)
+{
+  if (self->active && self->busy == 0)
+    hih_run_note_activity (self);
+}
+
 void
 hih_run_watch (HihRun *self)
 {
+  g_signal_connect_object (self->phone, "writing", G_CALLBACK (writing_cb), self, 0);
   g_signal_connect_object (self->phone, "gestured", G_CALLBACK (gestured_cb), self, 0);
   g_signal_connect_object (self->phone, "changed", G_CALLBACK (changed_cb), self, 0);
   g_signal_connect_object (self->phone, "near", G_CALLBACK (near_cb), self, 0);

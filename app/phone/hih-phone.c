@@ -29,6 +29,7 @@ enum
   CHANGED,
   EFFECT,
   NEAR,
+  WRITING,
   N_SIGNALS,
 };
 
@@ -82,6 +83,12 @@ hih_phone_class_init (HihPhoneClass *klass)
    */
   signals[NEAR] = g_signal_new ("near", HIH_TYPE_PHONE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_STRING);
+  /**
+   * HihPhone::writing:
+   *
+   * A finger writes, and nothing is committed yet: whoever waits for something to happen goes on waiting.
+   */
+  signals[WRITING] = g_signal_new ("writing", HIH_TYPE_PHONE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -334,6 +341,13 @@ hih_phone_report_near (HihPhone *self, const char *target)
 {
   g_return_if_fail (HIH_IS_PHONE (self));
   g_signal_emit (self, signals[NEAR], 0, target);
+}
+
+void
+hih_phone_report_writing (HihPhone *self)
+{
+  g_return_if_fail (HIH_IS_PHONE (self));
+  g_signal_emit (self, signals[WRITING], 0);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (HihPhone, hih_phone, HIH, PHONE, GObject)
  *   changed (): there is another state, by a gesture, by time or by hih_phone_set_state()
  *   effect (gpointer const HihEffect *): something to show or sound once
  *   near (char *target): a finger came close to, but not onto, something
+ *   writing (): a finger writes: a stroke or a letter that waits, before anything is committed
  */
 HihPhone *hih_phone_new (HihAppSet *apps, const char *layout, HihClock *clock);
 
@@ -34,6 +35,7 @@ void hih_phone_act (HihPhone *self, const HihGesture *gesture);
 gboolean hih_phone_read_code (HihPhone *self, const char *target, const char *text);
 void hih_phone_run_effects (HihPhone *self, GPtrArray *effects);
 void hih_phone_report_near (HihPhone *self, const char *target);
+void hih_phone_report_writing (HihPhone *self);
 /* While paused the phone's time stands still (reading help, switching pages). */
 void hih_phone_set_paused (HihPhone *self, gboolean paused);
 

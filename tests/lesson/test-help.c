@@ -73,6 +73,26 @@ test_activity_stops_idling (void)
   fixture_expect (self, " named(Camera) 2");
 }
 
+/* Strokes and letters that wait are no gesture yet; whoever makes one every few seconds is not helped, and then is. */
+static void
+test_writing_is_not_idling (void)
+{
+  g_autoptr (Fixture) self = fixture_new (lesson, HIH_STAGE_ALONE, FALSE, NULL);
+
+  hih_run_start (self->run, 0);
+  g_string_set_size (self->log, 0);
+  for (guint i = 0; i < 8; i++)
+    {
+      fixture_wait (self, 9000);
+      hih_phone_report_writing (self->phone);
+    }
+  fixture_expect (self, "");
+  fixture_wait (self, 9000);
+  fixture_expect (self, "");
+  fixture_wait (self, 1000);
+  g_assert_cmpuint (self->log->len, >, 0);
+}
+
 static void
 test_show_me (void)
 {
@@ -346,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/help/idle-ladder", test_idle_ladder);
   g_test_add_func ("/help/idle-own-pace", test_idle_own_pace);
   g_test_add_func ("/help/activity-stops-idling", test_activity_stops_idling);
+  g_test_add_func ("/help/writing-is-not-idling", test_writing_is_not_idling);
   g_test_add_func ("/help/show-me", test_show_me);
   g_test_add_func ("/help/eager", test_eager);
   g_test_add_func ("/help/waiting-is-not-idling", test_waiting_is_not_idling);

@@ -254,6 +254,21 @@ hih_element_context_touch (HihElementContext *self)
 }
 
 /**
+ * hih_element_context_report_writing:
+ */
+void
+hih_element_context_report_writing (HihElementContext *self)
+{
+  g_autoptr (HihPhone) phone = NULL;
+
+  g_return_if_fail (HIH_IS_ELEMENT_CONTEXT (self));
+  if (!hih_element_context_get_interactive (self))
+    return;
+  phone = g_object_ref (self->phone);
+  hih_phone_report_writing (phone);
+}
+
+/**
  * hih_element_context_act:
  * @target: "app/element"
  * @value: (nullable):

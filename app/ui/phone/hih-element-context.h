@@ -34,6 +34,8 @@ void hih_element_context_tell (HihElementContext *self, const char *words);
 void hih_element_context_touch (HihElementContext *self);
 /* Something else is to be touched next than a moment ago: by the signal next. */
 void hih_element_context_tell_next (HihElementContext *self);
+/* A finger writes, and nothing is committed yet; told to the phone unless fingers do not count now. */
+void hih_element_context_report_writing (HihElementContext *self);
 /* Passes a gesture to the phone, unless fingers do not count now. */
 void hih_element_context_act (HihElementContext *self, HihGestureKind kind, const char *target, const char *value);
 /* Ends the context's use of the phone: late signals of dying widgets do nothing. */

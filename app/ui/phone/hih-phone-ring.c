@@ -6,8 +6,10 @@
 
 #include "hih-phone-ring.h"
 
+#include "hih-element-view.h"
 #include "hih-ring-fit.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Each step has the screen under the glow painted again: few steps, a few breaths, then it rests. */
@@ -122,18 +124,33 @@ append_ring (HihPhoneRing *self, GtkSnapshot *snapshot, const graphene_rect_t *o
   append_line (snapshot, &box, INK_PART * self->width, &ink);
 }
 
+/* A step that writes ends with a tap on what is offered, or takes away what stands there too much: the tag says what the
+ * finger does now. */
+static const char *
+get_tag_words (HihPhoneRing *self, gboolean *is_key)
+{
+  GtkWidget *target = self->target != NULL ? self->find (self->target, self->find_data) : NULL;
+
+  *is_key = self->tag != NULL && target != NULL && gtk_widget_has_css_class (target, "kb-key");
+  if (self->tag != NULL && target != NULL && gtk_widget_has_css_class (target, "hold-key"))
+    return _("Press and hold here");
+  return *is_key ? _("Tap here") : self->tag;
+}
+
 /* It keeps its distance where the ring had to come closer. */
 static void
 record_tag (HihPhoneRing *self)
 {
+  gboolean is_key;
+  const char *words = get_tag_words (self, &is_key);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   float distance = RING_WIDTH * get_line_scale (self);
   graphene_rect_t box;
 
   graphene_rect_inset_r (&self->target_box, -distance, -distance, &box);
   clip (self, &box);
-  hih_phone_tag_append (GTK_WIDGET (self), snapshot, &box, &self->limits, self->ground, self->tag, self->icon,
-                        &self->tag_place);
+  hih_phone_tag_append (GTK_WIDGET (self), snapshot, &box, &self->limits, self->ground, words,
+                        is_key ? "hand" : self->icon, &self->tag_place);
   g_clear_pointer (&self->tag_node, gsk_render_node_unref);
   self->tag_node = gtk_snapshot_free_to_node (snapshot);
   self->tag_box = self->target_box;

@@ -9,6 +9,7 @@
 #include "hih-phone-glass.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-targets.h"
+#include "hih-writing-pad.h"
 
 /* As much of @box as is not scrolled away. */
 static void
@@ -104,9 +105,11 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
   /* It is read with its words. */
   if (gtk_widget_has_css_class (widget, HIH_PHONE_PRACTICE_SIGN))
     add_picture (widget, relative_to, names);
-  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. */
+  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. Where one
+   * writes nothing may lie, ink or none. */
   if (pictures != NULL &&
-      (HIH_IS_PHONE_PICTURE (widget) || gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")) &&
+      (HIH_IS_PHONE_PICTURE (widget) || HIH_IS_WRITING_PAD (widget) || gtk_widget_has_css_class (widget, "disc") ||
+       gtk_widget_has_css_class (widget, "boxed")) &&
       !is_under_something (widget, layer))
     add_picture (widget, relative_to, pictures);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

@@ -313,6 +313,7 @@ hih_phone_keyboard_show_spelt (HihPhoneKeyboard *self, const char *letters)
 void
 hih_phone_keyboard_tell_next (HihPhoneKeyboard *self)
 {
+  hih_element_context_report_writing (self->context);
   hih_element_context_tell_next (self->context);
 }
 
