@@ -15,6 +15,7 @@ from words import Lesson, _
 
 ROUNDS, MOST_ROUNDS = 3, 6  # the more only while something was too long in every one so far
 PAGE_MS, PHONE_MS = 50, 16
+EVERY_ROUND = ('lesson',)
 PERSON = pages.PERSON
 lesson = Lesson('family', 'answer-call')
 STALL = re.compile(r'stall ([\d.]+) ms')
@@ -22,7 +23,9 @@ STALL = re.compile(r'stall ([\d.]+) ms')
 
 class Probe:
     """Acts by name, and of each the longest turn in every round: what stalls only once (a cold file, another program
-    that pushed ours aside in mid-turn) is no habit of ours, so the round with the shortest one counts."""
+    that pushed ours aside in mid-turn) is no habit of ours, so the round with the shortest one counts. Each round has a
+    program of its own: a page is made when it is first come to, and that is waited for after every start. The first
+    lesson, where most is made, is held to its limit in every round."""
 
     def __init__(self):
         self.file = tempfile.NamedTemporaryFile(prefix='hih-latency-', suffix='.txt')
@@ -31,7 +34,9 @@ class Probe:
         self.seen = 0
 
     def env(self):
-        return {'LD_PRELOAD': os.environ['HIH_LATENCY_PROBE'], 'HIH_LATENCY_FILE': self.file.name, 'HIH_LATENCY_MS': '10'}
+        # Meson has the C library fill all memory that is given and freed; nobody's program does, and it takes time.
+        return {'LD_PRELOAD': os.environ['HIH_LATENCY_PROBE'], 'HIH_LATENCY_FILE': self.file.name, 'HIH_LATENCY_MS': '10',
+                'MALLOC_PERTURB_': '0'}
 
     def read(self):
         with open(self.file.name, encoding='utf-8', errors='replace') as file:
@@ -97,28 +102,30 @@ def get_limit(name):
     return PHONE_MS if name.startswith('phone') else PAGE_MS
 
 
-def go_rounds(begin, go, probe, anew):
-    """@anew: each round begins with a program that was just started."""
-    program = None
+def get_counted(name, all_ms):
+    return max(all_ms) if name in EVERY_ROUND else min(all_ms)
+
+
+def get_slow(probe):
+    return [name for name, all_ms in probe.longest.items() if get_counted(name, all_ms) > get_limit(name)]
+
+
+def go_rounds(begin, go, probe):
     for done in range(1, MOST_ROUNDS + 1):
-        if program is None or anew:
-            if program is not None:
-                program.close()
-            program = begin()
-            probe.skip()
+        program = begin()
+        probe.skip()
         go(program, probe)
-        if done >= ROUNDS and all(min(all_ms) <= get_limit(name) for name, all_ms in probe.longest.items()):
-            break
-    program.close()
+        program.close()
+        if done >= ROUNDS and not get_slow(probe):
+            return
 
 
 def judge(probe):
-    slow = []
+    slow = get_slow(probe)
     for name, all_ms in probe.longest.items():
-        limit = get_limit(name)
-        print(f'# {name}: {min(all_ms):.0f} ms of {limit} (rounds: {", ".join(f"{ms:.0f}" for ms in all_ms)})', file=sys.stderr)
-        if min(all_ms) > limit:
-            slow.append(name)
+        print(f'# {name}: {get_counted(name, all_ms):.0f} ms of {get_limit(name)} '
+              f'(rounds: {", ".join(f"{ms:.0f}" for ms in all_ms)})', file=sys.stderr)
+        if name in slow:
             print(probe.where.get(name, ''), file=sys.stderr)
     assert not slow, f'The main thread worked too long in one go: {slow}'
 
@@ -132,8 +139,7 @@ def trainee_waits_for_nothing():
         program.wait_for(PERSON, 'push button')
         return program
 
-    # Not anew: the first lesson after a start takes some 105 ms of one turn to be laid out, which is known (README.md).
-    go_rounds(begin, go_round, probe, anew=False)
+    go_rounds(begin, go_round, probe)
     judge(probe)
 
 
@@ -155,8 +161,7 @@ def instructor_waits_for_nothing():
         probe.note('through the door')
         go_round_desk(program, probe)
 
-    # A part of the desk is made when it is first come to, and that is waited for after every start.
-    go_rounds(begin, go, probe, anew=True)
+    go_rounds(begin, go, probe)
     judge(probe)
 
 

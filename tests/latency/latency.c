@@ -7,8 +7,8 @@
  *   stall 61.2 ms (of the clock 80.3): function < caller < …
  *
  * Counted is the processor's time and the time the thread lay asleep on its own (a file, a lock), not the time it waited
- * for a processor that others had: a busy computer says nothing about the program. And at the end: how many turns, and
- * the longest.
+ * for a processor that others had: a busy computer says nothing about the program. Nor is it counted that the display's
+ * server waited for a processor while it was asked something. And at the end: how many turns, and the longest.
  */
 #define _GNU_SOURCE
 #include <execinfo.h>
@@ -19,7 +19,9 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -30,28 +32,75 @@ static double limit_ms = 50;
 static pthread_t main_thread;
 static timer_t timer;
 static gint64 turn_wall_us, turn_queue_ns;
+static gint64 turn_server_ns; /* in this turn the display's server waited for a processor, and we for the server */
 static gboolean is_in_turn;
 static void *frames[MAX_FRAMES];
 static volatile int n_frames;
 static guint n_turns;
 static double longest_ms;
 
-/* The nanoseconds the main thread has waited for a processor, so far. */
+/* The nanoseconds a thread has waited for a processor, so far. @file: its schedstat, or -1. */
 static gint64
-read_queue (void)
+read_queue_of (int file)
 {
-  static int file = -1;
   char text[96];
   long long run, queue;
-  ssize_t length;
+  ssize_t length = file < 0 ? -1 : pread (file, text, sizeof text - 1, 0);
 
-  if (file < 0)
-    file = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
-  length = file < 0 ? -1 : pread (file, text, sizeof text - 1, 0);
   if (length <= 0)
     return 0;
   text[length] = '\0';
   return sscanf (text, "%lld %lld", &run, &queue) == 2 ? queue : 0;
+}
+
+static gint64
+read_queue (void)
+{
+  static int file = -1;
+
+  if (file < 0)
+    file = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+  return read_queue_of (file);
+}
+
+/* The schedstat of the display's server, if it is at the other end of @fd; else -1. */
+static int
+find_server (int fd)
+{
+  static int known_fd = -1, server = -1;
+  struct sockaddr_un address = { 0 };
+  struct ucred peer;
+  socklen_t length = sizeof address - 1, peer_length = sizeof peer;
+  char path[64];
+
+  if (fd == known_fd)
+    return server;
+  if (server >= 0 || getpeername (fd, (struct sockaddr *) &address, &length) != 0 || address.sun_family != AF_UNIX ||
+      strstr (address.sun_path + (address.sun_path[0] == '\0'), "/.X11-unix/") == NULL ||
+      getsockopt (fd, SOL_SOCKET, SO_PEERCRED, &peer, &peer_length) != 0)
+    return -1;
+  snprintf (path, sizeof path, "/proc/%d/schedstat", (int) peer.pid);
+  server = open (path, O_RDONLY | O_CLOEXEC);
+  known_fd = fd;
+  return server;
+}
+
+/* poll() of the C library, whose own declaration says that nothing is read from @fds. In the midst of a turn it is called
+ * where something is waited for at once, such as the display's answer. */
+int wait_for (struct pollfd *fds, nfds_t n, int timeout) __asm__ ("poll");
+
+int
+wait_for (struct pollfd *fds, nfds_t n, int timeout)
+{
+  struct timespec time = { timeout / 1000, timeout % 1000 * 1000000L };
+  gboolean in_turn = is_in_turn && n == 1 && timeout != 0 && pthread_equal (pthread_self (), main_thread);
+  int server = in_turn ? find_server (fds->fd) : -1;
+  gint64 before = read_queue_of (server), begun = g_get_monotonic_time ();
+  int status = ppoll (fds, n, timeout < 0 ? NULL : &time, NULL);
+
+  if (server >= 0)
+    turn_server_ns += MIN (read_queue_of (server) - before, (g_get_monotonic_time () - begun) * 1000);
+  return status;
 }
 
 static void
@@ -94,7 +143,7 @@ poll_cb (GPollFD *fds, guint n, gint timeout)
   if (is_in_turn && pthread_equal (pthread_self (), main_thread))
     {
       double wall_ms = (g_get_monotonic_time () - turn_wall_us) / 1000.0;
-      double ms = wall_ms - (read_queue () - turn_queue_ns) / 1e6;
+      double ms = wall_ms - (read_queue () - turn_queue_ns + turn_server_ns) / 1e6;
 
       set_alarm (0);
       n_turns++;
@@ -109,6 +158,7 @@ poll_cb (GPollFD *fds, guint n, gint timeout)
       n_frames = 0;
       turn_wall_us = g_get_monotonic_time ();
       turn_queue_ns = read_queue ();
+      turn_server_ns = 0;
       is_in_turn = TRUE;
       set_alarm (limit_ms);
     }

@@ -18,6 +18,9 @@
 #define LOADED "hih-phone-style"
 #define STYLE "/org/handinhand/HandInHand/theme/phone.css"
 
+/* Otherwise the whole sheet is looked through for wrong UTF-8 again at each rule, which takes 90 ms. */
+#define BYTES G_REGEX_RAW
+
 static const double factors[HIH_PHONE_STYLE_SIZES] = { 0.86, 0.93, 1, 1.14, 1.28 };
 
 /* The chin is the program's, not the phone's; the home screen's clock and names keep the sizes in which they fit:
@@ -55,9 +58,8 @@ append_selector (GString *out, const char *selector, guint size)
 
 /* Only what says how large words are. */
 static char *
-dup_sizes (const char *rule, double factor)
+dup_sizes (const char *rule, GRegex *wanted, double factor)
 {
-  g_autoptr (GRegex) wanted = g_regex_new ("(font-size|line-height):\\s*([0-9]+)px", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   GString *out = g_string_new (NULL);
 
@@ -74,14 +76,15 @@ dup_sizes (const char *rule, double factor)
 static void
 append_size (GString *out, const char *sheet, guint size)
 {
-  g_autoptr (GRegex) rules = g_regex_new ("([^{}]+)\\{([^{}]*)\\}", 0, 0, NULL);
+  g_autoptr (GRegex) rules = g_regex_new ("([^{}]+)\\{([^{}]*)\\}", BYTES, 0, NULL);
+  g_autoptr (GRegex) wanted = g_regex_new ("(font-size|line-height):\\s*([0-9]+)px", BYTES, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   for (g_regex_match (rules, sheet, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_autofree char *selector = g_match_info_fetch (match, 1);
       g_autofree char *rule = g_match_info_fetch (match, 2);
-      g_autofree char *sizes = dup_sizes (rule, is_kept (selector) ? 1 : factors[size - 1]);
+      g_autofree char *sizes = dup_sizes (rule, wanted, is_kept (selector) ? 1 : factors[size - 1]);
 
       if (*sizes == '\0')
         continue;
@@ -99,7 +102,7 @@ append_size (GString *out, const char *sheet, guint size)
 char *
 hih_phone_style_dup_sizes (const char *sheet)
 {
-  g_autoptr (GRegex) comments = g_regex_new ("/\\*.*?\\*/", G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GRegex) comments = g_regex_new ("/\\*.*?\\*/", G_REGEX_DOTALL | BYTES, 0, NULL);
   g_autofree char *bare = g_regex_replace_literal (comments, sheet, -1, 0, "", 0, NULL);
   GString *out = g_string_new (NULL);
 
