@@ -18,27 +18,33 @@ print_line (const char *json, gpointer data)
   g_print ("%s\n", json);
 }
 
+/* Bytes: whether they are text is asked later, so that the answer is one clear line. */
+static char *
+read_standard_input (gsize *length, GError **error)
+{
+  g_autoptr (GIOChannel) channel = g_io_channel_unix_new (0);
+  g_autofree char *text = g_malloc (MAX_SCRIPT_BYTES + 1);
+
+  if (g_io_channel_set_encoding (channel, NULL, error) != G_IO_STATUS_NORMAL ||
+      g_io_channel_read_chars (channel, text, MAX_SCRIPT_BYTES, length, error) == G_IO_STATUS_ERROR)
+    return NULL;
+  text[*length] = '\0';
+  return g_steal_pointer (&text);
+}
+
 /* "-" is standard input. */
 static char *
 read_script (const char *path, GError **error)
 {
-  g_autoptr (GIOChannel) channel = NULL;
-  g_autofree char *text = NULL;
   gsize length = 0;
+  g_autofree char *text = strcmp (path, "-") == 0 ? read_standard_input (&length, error)
+                                                  : hih_command_read_file (path, MAX_SCRIPT_BYTES, &length, error);
 
-  channel = strcmp (path, "-") == 0 ? g_io_channel_unix_new (0) : g_io_channel_new_file (path, "r", error);
-  if (channel == NULL)
+  if (text == NULL)
     return NULL;
-  /* Bytes first: whether they are text is asked below, so that the answer is one clear line. */
-  if (g_io_channel_set_encoding (channel, NULL, error) != G_IO_STATUS_NORMAL)
-    return NULL;
-  text = g_malloc (MAX_SCRIPT_BYTES + 1);
-  if (g_io_channel_read_chars (channel, text, MAX_SCRIPT_BYTES, &length, error) == G_IO_STATUS_ERROR)
-    return NULL;
-  text[length] = '\0';
   if (!g_utf8_validate (text, (gssize) length, NULL))
     {
-      g_set_error (error, HIH_SCRIPT_ERROR, HIH_SCRIPT_ERROR_SYNTAX, "%s is not text", path);
+      g_set_error (error, HIH_SCRIPT_ERROR, HIH_SCRIPT_ERROR_SYNTAX, "it is not text");
       return NULL;
     }
   return g_steal_pointer (&text);

@@ -7,7 +7,6 @@
 #include "hih-people-import.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 extern const HihCommand hih_command_trainee_import;
 
@@ -55,16 +54,13 @@ read_sheet (const char *path, GError **error)
 {
   g_autofree char *data = NULL;
   gsize length = 0;
-  GStatBuf st;
 
-  if (g_stat (path, &st) == 0 && st.st_size > HIH_SHEET_MAX_BYTES)
+  data = hih_command_read_file (path, HIH_SHEET_MAX_BYTES, &length, error);
+  if (data == NULL)
     {
-      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_SHEET, "%s is larger than %d MiB", path,
-                   HIH_SHEET_MAX_BYTES / 1024 / 1024);
+      g_prefix_error (error, "%s: ", path);
       return NULL;
     }
-  if (!g_file_get_contents (path, &data, &length, error))
-    return NULL;
   return hih_people_sheet_parse (data, length, error);
 }
 

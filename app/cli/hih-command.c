@@ -8,8 +8,11 @@
 #include "hih-paths.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define BAR_WIDTH 30
 
@@ -86,6 +89,55 @@ hih_command_fail_usage (const char *format, ...)
   complain (format, args);
   va_end (args);
   return HIH_EXIT_USAGE;
+}
+
+/* At most max_bytes + 1: one more tells that it is too large, also of a file that grows or does not know its size. */
+static char *
+read_whole (int fd, gsize max_bytes, gsize *length, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 piece[16384];
+  gssize n = 1;
+
+  while (n != 0 && bytes->len <= max_bytes)
+    {
+      n = read (fd, piece, MIN (sizeof piece, max_bytes + 1 - bytes->len));
+      if (n > 0)
+        g_byte_array_append (bytes, piece, (guint) n);
+      else if (n < 0 && errno != EINTR)
+        {
+          g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+          return NULL;
+        }
+    }
+  if (bytes->len > max_bytes)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "larger than %" G_GSIZE_FORMAT " MiB", max_bytes / 1024 / 1024);
+      return NULL;
+    }
+  *length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+}
+
+char *
+hih_command_read_file (const char *path, gsize max_bytes, gsize *length, GError **error)
+{
+  /* Without waiting: a pipe that nobody writes to would keep even its opening. */
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  int code = errno;
+  char *data = NULL;
+  struct stat st;
+
+  if (fd < 0)
+    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+  else if (fstat (fd, &st) != 0 || !S_ISREG (st.st_mode))
+    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "not a regular file");
+  else
+    data = read_whole (fd, max_bytes, length, error);
+  if (fd >= 0)
+    close (fd);
+  return data;
 }
 
 /* In place: for standard output, and for what is there but is no file (a device, a pipe), which must stay what it is. */

@@ -29,6 +29,9 @@ gboolean hih_command_parse (const HihCommand *command, const GOptionEntry *entri
 /* Prints "hih: MESSAGE" on stderr. Returns HIH_EXIT_FAILED. */
 int hih_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int hih_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* The bytes of @path and a NUL after them. What is no regular file (a device, a pipe) or is larger than @max_bytes is refused,
+ * at once. */
+char *hih_command_read_file (const char *path, gsize max_bytes, gsize *length, GError **error);
 /* Writes @text to @path, or to stdout when @path is NULL. Returns an exit code. */
 int hih_command_put (const char *text, const char *path);
 int hih_command_put_data (const char *data, gsize length, const char *path);

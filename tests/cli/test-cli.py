@@ -124,7 +124,7 @@ def test_lesson_run():
     clumsy = hih('lesson', 'run', 'video-call', '--stage=alone', '--script=-', stdin=b'help\nhelp\nhelp\ndo all\n')
     assert json.loads(clumsy.stdout.decode().splitlines()[-1])['able_alone'] is False
     bad = hih('lesson', 'run', 'video-call', '--script=-', stdin=b'dance\n')
-    assert bad.returncode == 1
+    assert bad.returncode == 1 and not bad.stdout, bad
     one_line(bad)
     assert hih('lesson', 'run', 'no-such-lesson', '--script=-', stdin=b'').returncode == 1
 
@@ -455,6 +455,24 @@ def test_hostile_outputs():
         assert b'twice' in hih('lesson', 'check', twice).stderr
         steering = write(folder, 'steer.xml', '<lesson id="x" topic="\u001b[2J" format="1"/>'.replace('\u001b', '&#27;'))
         assert b'\x1b' not in hih('lesson', 'check', steering).stderr
+
+
+def test_no_regular_file():
+    """A table or a script that is a device, a pipe or a folder is refused at once, in one line, and so is one that is too large."""
+    with tempfile.TemporaryDirectory() as folder:
+        pipe = os.path.join(folder, 'pipe')
+        os.mkfifo(pipe)
+        for path in pipe, folder, '/dev/zero', '/dev/null':
+            for words in ['trainee', 'import', path], ['lesson', 'run', 'video-call', '--script=' + path]:
+                refused = hih(*words, data_dir=os.path.join(folder, 'data'))
+                assert refused.returncode == 1 and not refused.stdout, (words, refused)
+                assert f'{path}: not a regular file' in one_line(refused), refused
+        large = os.path.join(folder, 'large')
+        with open(large, 'wb') as file:
+            file.truncate((16 << 20) + 1)
+        for words in ['trainee', 'import', large], ['lesson', 'run', 'video-call', '--script=' + large]:
+            refused = hih(*words, data_dir=os.path.join(folder, 'data'))
+            assert refused.returncode == 1 and 'larger than' in one_line(refused), refused
 
 
 def test_one_language():
