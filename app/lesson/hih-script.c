@@ -285,6 +285,9 @@ hih_script_run (HihLesson *lesson, HihStage stage, gboolean with_traps, const ch
         g_prefix_error (error, "script line %u: ", i + 1);
         }
   hih_clock_clear_timeout (clock, &self.hand_id);
+  /* A script that cannot be followed has no result: its error is all there is to say. */
+  if (!good)
+    g_signal_handlers_disconnect_by_data (run, &self);
   hih_run_stop (run);
   g_signal_handlers_disconnect_by_data (run, &self);
   return good;

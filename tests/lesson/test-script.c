@@ -108,7 +108,7 @@ test_bad_lines (void)
 
       g_assert_error (error, HIH_SCRIPT_ERROR, HIH_SCRIPT_ERROR_SYNTAX);
       g_assert_true (g_str_has_prefix (error->message, "script line 2: "));
-      g_assert_nonnull (strstr (out, "\"finished\":false"));
+      g_assert_null (strstr (out, "\"outcome\":\"run\""));
     }
 }
 
