@@ -63,11 +63,15 @@ size_of (const char *path)
 gboolean
 hih_open_make_dir (const char *path, GError **error)
 {
-  if (g_mkdir_with_parents (path, 0700) == 0 && g_access (path, W_OK | X_OK) == 0)
+  gboolean there = g_file_test (path, G_FILE_TEST_IS_DIR);
+  int code;
+
+  if ((there || g_mkdir_with_parents (path, 0700) == 0) && g_access (path, W_OK | X_OK) == 0)
     return TRUE;
-  g_set_error (error, HIH_RECORDS_ERROR,
-               errno == ENOSPC ? HIH_RECORDS_ERROR_DISK_FULL : HIH_RECORDS_ERROR_READ_ONLY,
-               "records: make folder %s: %s", path, g_strerror (errno));
+  code = errno;
+  g_set_error (error, HIH_RECORDS_ERROR, code == ENOSPC ? HIH_RECORDS_ERROR_DISK_FULL : HIH_RECORDS_ERROR_READ_ONLY,
+               there ? "records: nothing can be written in the folder %s: %s" : "records: make folder %s: %s", path,
+               g_strerror (code));
   return FALSE;
 }
 
