@@ -2,7 +2,7 @@
 """kill -9 in mid-lesson, again and again: what the page once showed as done is never lost, and one goes on right there.
 
 After each, as the file then lies there, the chain of events is whole and the projections are what a rebuild makes.
-HIH_E2E_KILLS says how often (50), HIH_E2E_SEED makes a run the same again.
+HIH_E2E_KILLS says how often (30), HIH_E2E_SEED makes a run the same again.
 """
 import glob
 import os
@@ -15,7 +15,7 @@ import tap
 from words import Lesson, _, f_
 
 PERSON = '王福生'
-KILLS = int(os.environ.get('HIH_E2E_KILLS', '50'))
+KILLS = int(os.environ.get('HIH_E2E_KILLS', '30'))
 SEED = int(os.environ.get('HIH_E2E_SEED', str(random.randrange(10 ** 6))))
 HOURS = 21
 QUICK = Lesson('family', 'answer-call')

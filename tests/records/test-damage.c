@@ -2,7 +2,7 @@
 /*
  * A records file that is damaged anywhere, in five ways, as disks and interrupted copies do it. Each time it is opened, soon
  * and without a crash: either the newest good backup stands in its place, or a close look (the chain, and the projections
- * made anew) tells what is wrong, or nothing that was written down is missing. HIH_DAMAGES says how many of each (20).
+ * made anew) tells what is wrong, or nothing that was written down is missing. HIH_DAMAGES says how many of each (8).
  */
 #include "config.h"
 
@@ -167,7 +167,7 @@ test_damage (Fixture *f, gconstpointer data)
 {
   const char *const *name = data;
   Damage how = (Damage) (name - names);
-  guint n = g_getenv ("HIH_DAMAGES") != NULL ? (guint) g_ascii_strtoull (g_getenv ("HIH_DAMAGES"), NULL, 10) : 20;
+  guint n = g_getenv ("HIH_DAMAGES") != NULL ? (guint) g_ascii_strtoull (g_getenv ("HIH_DAMAGES"), NULL, 10) : 8;
   g_autofree char *home = fixture_path (f, "home");
   Tally tally = { 0 };
   gint64 n_events = make_home (f, home);
