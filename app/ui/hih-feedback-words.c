@@ -5,7 +5,6 @@
 #include "hih-feedback-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * hih_feedback_dup_words:
@@ -103,26 +102,6 @@ hih_support_dup_words (HihSupport level, HihSight sight, const char *where)
     default:
       return g_strdup (_("Tap without worry. Nothing can break."));
     }
-}
-
-const char *
-hih_tag_get_words (const char *step_kind)
-{
-  static const struct
-  {
-    const char *kind;
-    const char *words;
-  } tags[] = {
-    { "tap", N_("Tap here") },       { "hold", N_("Press and hold here") }, { "swipe", N_("Swipe from here") },
-    { "drag", N_("Drag this") },     { "zoom", N_("Make it larger here") }, { "type", N_("Write here") },
-  };
-
-  for (guint i = 0; step_kind != NULL && i < G_N_ELEMENTS (tags); i++)
-    {
-      if (strcmp (tags[i].kind, step_kind) == 0)
-        return _(tags[i].words);
-    }
-  return _("Here");
 }
 
 const char *

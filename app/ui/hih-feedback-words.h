@@ -12,8 +12,7 @@ char *hih_feedback_dup_words (const HihFeedback *feedback, const char *language)
 HihNoteKind hih_feedback_get_note (HihFeedbackKind kind);
 /* What is said when help climbs to @level within a step; @where: (nullable). */
 char *hih_support_dup_words (HihSupport level, HihSight sight, const char *where);
-/* What the tag beside the ring says for a kind of step: "Tap here". */
-const char *hih_tag_get_words (const char *step_kind);
+/* What stands before the words of the tag beside the ring (hih_step_view_get_tag). */
 const char *hih_tag_get_icon (const char *step_kind);
 
 G_END_DECLS

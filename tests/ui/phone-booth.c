@@ -7,6 +7,8 @@
 #include "hih-element-view.h"
 #include "hih-paths.h"
 
+#include <adwaita.h>
+
 static const BoothState states[] = {
   { "lock", "system/lock", "" },
   { "home", "home/main", "" },
@@ -312,6 +314,25 @@ booth_load_apps (void)
   if (apps == NULL)
     g_error ("the apps in %s cannot be loaded", dir);
   return apps;
+}
+
+HihAppSet *
+booth_begin (int *argc, char ***argv)
+{
+  g_setenv ("TZ", "UTC", TRUE);
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  return booth_load_apps ();
+}
+
+void
+booth_act (BoothPhone *fixture, HihGestureKind kind, const char *target, const char *value)
+{
+  g_autoptr (HihGesture) gesture = hih_gesture_new (kind, target, value);
+
+  hih_phone_act (fixture->phone, gesture);
 }
 
 HihClock *

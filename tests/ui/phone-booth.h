@@ -37,6 +37,8 @@ cairo_surface_t *booth_paint (Booth *booth); /* (transfer full) */
 void booth_draw (Booth *booth, const char *path);
 
 HihAppSet *booth_load_apps (void);
+/* A test's first line: the same clock, painter and accessibility everywhere. (transfer full): the apps. */
+HihAppSet *booth_begin (int *argc, char ***argv);
 /* 2026-11-23 9:16:32 UTC, standing still. */
 HihClock *booth_clock_new (void);
 void booth_run_effects (HihPhone *phone, const char *xml);
@@ -60,3 +62,5 @@ GtkWidget *booth_find (GtkWidget *root, const char *target); /* (nullable) */
 /* (nullable): the first widget of that class below @root, or itself. */
 GtkWidget *booth_find_class (GtkWidget *root, const char *css_class);
 void booth_click (GtkWidget *root, const char *target);
+/* A gesture that needs no widget under it. */
+void booth_act (BoothPhone *fixture, HihGestureKind kind, const char *target, const char *value);

@@ -52,7 +52,7 @@ show_state (Booth *booth, HihAppSet *apps, HihClock *clock, const BoothState *st
       hih_phone_view_finish_transitions (view);
       booth_settle (booth);
       hih_phone_view_advance (view);
-      hih_phone_view_point_at (view, state->target, hih_step_view_get_tag (step), step->icon);
+      hih_phone_view_point_at (view, state->target, hih_step_view_get_tag (step->name), step->icon);
       if (state->hand_ms > 0)
         {
           g_autoptr (HihGesture) gesture = hih_gesture_new (state->gesture, state->target, state->value);

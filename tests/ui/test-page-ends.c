@@ -170,6 +170,29 @@ test_left_at_once (void)
     }
 }
 
+/* Somebody comes to the lesson and to @stage of it, as far as the first step. */
+static HihPractice *
+begin_practice (House *house, const char *stage)
+{
+  HihPractice *practice = NULL;
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_press (house, "person");
+  house_wait (house, "go-on");
+  house_go (house, HIH_PLACE_LESSON, LESSON);
+  house_wait (house, "play");
+  house_press (house, stage);
+  while (practice == NULL || hih_practice_get_run (practice) == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      practice = hih_page_lesson_get_practice (HIH_PAGE_LESSON (hih_window_get_page (house->window)));
+    }
+  while (!hih_run_is_in_step (hih_practice_get_run (practice)))
+    house_pass (20);
+  house_settle (house);
+  return practice;
+}
+
 /* Left while the hand shows a step, or does it for one: what it was to tell goes with it. */
 static void
 test_left_hand (void)
@@ -179,22 +202,8 @@ test_left_hand (void)
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       House *house = open_house ();
-      HihPractice *practice = NULL;
+      HihPractice *practice = begin_practice (house, stages[i]);
 
-      hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-      house_press (house, "person");
-      house_wait (house, "go-on");
-      house_go (house, HIH_PLACE_LESSON, LESSON);
-      house_wait (house, "play");
-      house_press (house, stages[i]);
-      while (practice == NULL || hih_practice_get_run (practice) == NULL)
-        {
-          g_main_context_iteration (NULL, TRUE);
-          practice = hih_page_lesson_get_practice (HIH_PAGE_LESSON (hih_window_get_page (house->window)));
-        }
-      while (!hih_run_is_in_step (hih_practice_get_run (practice)))
-        house_pass (20);
-      house_settle (house);
       hih_practice_show_me (practice);
       house_pass (100);
       house_go (house, HIH_PLACE_WHO, NULL);
@@ -243,26 +252,12 @@ test_eager (void)
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       House *house = open_house ();
-      HihPractice *practice = NULL;
+      HihPractice *practice = begin_practice (house, stages[i]);
       HihPhoneView *view;
       const char *target;
       graphene_rect_t box;
       graphene_point_t at;
 
-      hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-      house_press (house, "person");
-      house_wait (house, "go-on");
-      house_go (house, HIH_PLACE_LESSON, LESSON);
-      house_wait (house, "play");
-      house_press (house, stages[i]);
-      while (practice == NULL || hih_practice_get_run (practice) == NULL)
-        {
-          g_main_context_iteration (NULL, TRUE);
-          practice = hih_page_lesson_get_practice (HIH_PAGE_LESSON (hih_window_get_page (house->window)));
-        }
-      while (!hih_run_is_in_step (hih_practice_get_run (practice)))
-        house_pass (20);
-      house_settle (house);
       view = find_view (GTK_WIDGET (house->window));
       g_assert_nonnull (view);
       target = hih_run_get_item (hih_practice_get_run (practice))->step->target;
@@ -356,7 +351,7 @@ test_rare_pages (void)
 /* What is seen by other tests, which are as strict: a layout is made by GTK, the program and its tour are no page, a clip
  * needs a film, a chart of weeks needs weeks of practice. */
 static const char *const elsewhere[] = {
-  "HihPerforming", /* a lesson watched without its film: here too, where the build has no films */
+  "HihPerforming", /* e2e-film-trouble; here too, where the build has no films */
   "HihApplication",  /* every e2e */
   "HihTour",         /* page-walk of app/run --tour: tests/soak bare */
   "HihControlLayout", "HihPhoneFit",                      /* page-walk */

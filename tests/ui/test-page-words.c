@@ -14,6 +14,7 @@
 #include "hih-settings.h"
 #include "hih-stage-words.h"
 #include "hih-standing-words.h"
+#include "hih-step-view.h"
 #include "hih-table.h"
 #include "hih-tour.h"
 
@@ -92,8 +93,8 @@ test_feedback (void)
       if (level == HIH_SUPPORT_NAMED)
         g_assert_nonnull (strstr (words, "the bottom row"));
     }
-  g_assert_cmpstr (hih_tag_get_words ("tap"), !=, hih_tag_get_words ("hold"));
-  assert_calm (hih_tag_get_words (NULL));
+  g_assert_cmpstr (hih_step_view_get_tag ("tap"), !=, hih_step_view_get_tag ("hold"));
+  assert_calm (hih_step_view_get_tag (NULL));
   for (int stage = HIH_STAGE_WATCH; stage <= HIH_STAGE_ALONE; stage++)
     {
       assert_calm (hih_stage_get_words (stage));

@@ -13,14 +13,6 @@ static const BoothState at_home = { "home", "home/main", "" };
 static const BoothState in_settings = { "settings", "settings/main", "" };
 static HihAppSet *apps;
 
-static void
-act (BoothPhone *fixture, HihGestureKind kind, const char *target, const char *value)
-{
-  g_autoptr (HihGesture) gesture = hih_gesture_new (kind, target, value);
-
-  hih_phone_act (fixture->phone, gesture);
-}
-
 static GtkWidget *
 find_bar (GtkWidget *root)
 {
@@ -71,7 +63,7 @@ test_brightness (void)
       g_autofree char *value = g_strdup_printf ("%d", brightness);
       double now;
 
-      act (&fixture, HIH_GESTURE_DRAG, "settings/brightness", value);
+      booth_act (&fixture, HIH_GESTURE_DRAG, "settings/brightness", value);
       g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "system.brightness"), ==, value);
       now = measure_light (&fixture);
       g_assert_cmpfloat (now, <, before);
@@ -93,10 +85,10 @@ test_volume (void)
   bar = find_bar (GTK_WIDGET (fixture.view));
   g_assert_nonnull (bar);
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (bar)));
-  act (&fixture, HIH_GESTURE_TAP, "system/volume-up", NULL);
+  booth_act (&fixture, HIH_GESTURE_TAP, "system/volume-up", NULL);
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (bar)));
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), 4 / 5.0, 0.001);
-  act (&fixture, HIH_GESTURE_TAP, "system/volume-down", NULL);
+  booth_act (&fixture, HIH_GESTURE_TAP, "system/volume-down", NULL);
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), 3 / 5.0, 0.001);
   hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture.clock), 3000);
   hih_phone_view_advance (fixture.view);
@@ -326,7 +318,7 @@ test_whole (void)
       booth_phone_open (&fixture, apps, &form, layouts[i / 2], languages[i % 2]);
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
-      act (&fixture, HIH_GESTURE_TYPE, "city/digits", "0028");
+      booth_act (&fixture, HIH_GESTURE_TYPE, "city/digits", "0028");
       g_assert_cmpstr (hih_phone_state_get (hih_phone_get_state (fixture.phone), "city.id-number"), ==, "3201**********0028");
       booth_settle (&fixture.booth);
       foot = booth_find_class (fixture.booth.row, "foot");

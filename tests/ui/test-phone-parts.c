@@ -402,12 +402,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_setenv ("TZ", "UTC", TRUE);
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  g_setenv ("GSK_RENDERER", "cairo", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  apps = booth_load_apps ();
+  apps = booth_begin (&argc, &argv);
   g_test_add_func ("/phone-parts/pin", test_pin);
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);

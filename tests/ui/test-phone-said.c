@@ -16,14 +16,6 @@
 
 static HihAppSet *apps;
 
-static void
-act (BoothPhone *fixture, HihGestureKind kind, const char *target, const char *value)
-{
-  g_autoptr (HihGesture) gesture = hih_gesture_new (kind, target, value);
-
-  hih_phone_act (fixture->phone, gesture);
-}
-
 /* (nullable): that of its forms that is seen */
 static GtkWidget *
 find_toast (GtkWidget *widget)
@@ -89,7 +81,7 @@ static void
 say (BoothPhone *fixture, const char *tapped, gboolean message)
 {
   if (tapped != NULL)
-    act (fixture, HIH_GESTURE_TAP, tapped, NULL);
+    booth_act (fixture, HIH_GESTURE_TAP, tapped, NULL);
   else
     booth_run_effects (fixture->phone, message ? MESSAGE : SAID);
 }

@@ -191,12 +191,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_setenv ("TZ", "UTC", TRUE);
-  g_setenv ("GTK_A11Y", "test", TRUE);
-  g_setenv ("GSK_RENDERER", "cairo", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  apps = booth_load_apps ();
+  apps = booth_begin (&argc, &argv);
   g_test_add_data_func ("/phone-tag/large", "448x800", test_clear_of_names);
   g_test_add_data_func ("/phone-tag/small", "304x600", test_clear_of_names);
   status = g_test_run ();

@@ -10,6 +10,7 @@
 #include "hih-lesson-start.h"
 #include "hih-step-kind.h"
 #include "hih-step-picture.h"
+#include "hih-step-view.h"
 
 #include <glib/gi18n.h>
 
@@ -76,7 +77,7 @@ update_help (HihCoaching *self)
   if (self->setup->stage != HIH_STAGE_ALONE)
     hih_step_card_set_where (self->setup->step_card, level >= HIH_SUPPORT_NAMED ? get_where (self, item->step) : NULL);
   if (level >= HIH_SUPPORT_POINTED && hih_run_get_target (self->run) != NULL)
-    hih_phone_view_point_at (self->setup->view, hih_run_get_target (self->run), hih_tag_get_words (kind),
+    hih_phone_view_point_at (self->setup->view, hih_run_get_target (self->run), hih_step_view_get_tag (kind),
                              hih_tag_get_icon (kind));
   else
     hih_phone_view_point_at (self->setup->view, NULL, NULL, NULL);

@@ -11,6 +11,7 @@
 #include "hih-feedback-words.h"
 #include "hih-performer.h"
 #include "hih-step-kind.h"
+#include "hih-step-view.h"
 
 #define BEFORE_HAND_MS 1500
 #define AFTER_MS 1000
@@ -224,7 +225,7 @@ hih_performing_play (HihPerforming *self, guint step)
                         item->step->id);
   hih_element_context_set_wanted (hih_phone_view_get_context (self->view), item->step->target, item->step->value);
   if (item->step->target != NULL)
-    hih_phone_view_point_at (self->view, item->step->target, hih_tag_get_words (item->step->kind->name),
+    hih_phone_view_point_at (self->view, item->step->target, hih_step_view_get_tag (item->step->kind->name),
                              hih_tag_get_icon (item->step->kind->name));
   else
     hih_phone_view_point_at (self->view, NULL, NULL, NULL);

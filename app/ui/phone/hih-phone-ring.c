@@ -6,10 +6,9 @@
 
 #include "hih-phone-ring.h"
 
-#include "hih-element-view.h"
 #include "hih-ring-fit.h"
+#include "hih-step-view.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* Each step has the screen under the glow painted again: few steps, a few breaths, then it rests. */
@@ -133,8 +132,8 @@ get_tag_words (HihPhoneRing *self, gboolean *is_key)
 
   *is_key = self->tag != NULL && target != NULL && gtk_widget_has_css_class (target, "kb-key");
   if (self->tag != NULL && target != NULL && gtk_widget_has_css_class (target, "hold-key"))
-    return _("Press and hold here");
-  return *is_key ? _("Tap here") : self->tag;
+    return hih_step_view_get_tag ("hold");
+  return *is_key ? hih_step_view_get_tag ("tap") : self->tag;
 }
 
 /* It keeps its distance where the ring had to come closer. */

@@ -51,12 +51,14 @@ hih_step_view_find_for_gesture (HihGestureKind kind)
 
 /**
  * hih_step_view_get_tag:
+ * @name: such as "tap"
  *
- * Returns: the words beside the target, in the program's language
+ * Returns: the words beside the target, such as "Tap here", in the program's language
  */
 const char *
-hih_step_view_get_tag (const HihStepView *view)
+hih_step_view_get_tag (const char *name)
 {
-  g_return_val_if_fail (view != NULL, "");
-  return _(view->tag);
+  const HihStepView *view = hih_step_view_find (name);
+
+  return view != NULL ? _(view->tag) : _("Here");
 }

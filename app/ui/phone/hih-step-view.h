@@ -35,6 +35,6 @@ typedef struct
 
 const HihStepView *hih_step_view_find (const char *name);                /* NULL for an unknown one */
 const HihStepView *hih_step_view_find_for_gesture (HihGestureKind kind); /* never NULL */
-const char *hih_step_view_get_tag (const HihStepView *view);             /* translated */
+const char *hih_step_view_get_tag (const char *name);                    /* translated; never NULL */
 
 G_END_DECLS

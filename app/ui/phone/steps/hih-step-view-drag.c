@@ -19,7 +19,7 @@ move (const HihGesture *gesture, const graphene_rect_t *target, float t, HihHand
 const HihStepView hih_step_view_drag = {
   .name = "drag",
   .icon = "hand",
-  .tag = N_("Push this along"),
+  .tag = N_("Drag this"),
   .gestures = 1 << HIH_GESTURE_DRAG,
   .touch_ms = 1100,
   .move = move,

@@ -11,7 +11,7 @@ extern const HihStepView hih_step_view_hold;
 const HihStepView hih_step_view_hold = {
   .name = "hold",
   .icon = "hand",
-  .tag = N_("Press and hold"),
+  .tag = N_("Press and hold here"),
   .gestures = 1 << HIH_GESTURE_HOLD,
   .touch_ms = 1200,
 };

@@ -11,6 +11,6 @@ extern const HihStepView hih_step_view_look;
 const HihStepView hih_step_view_look = {
   .name = "look",
   .icon = "eye",
-  .tag = N_("Look here"),
+  .tag = N_("Here"),
   .touch_ms = HIH_HAND_PRESS_MS,
 };

@@ -42,7 +42,7 @@ move (const HihGesture *gesture, const graphene_rect_t *target, float t, HihHand
 const HihStepView hih_step_view_swipe = {
   .name = "swipe",
   .icon = "hand",
-  .tag = N_("Push from here"),
+  .tag = N_("Swipe from here"),
   .gestures = 1 << HIH_GESTURE_SWIPE_UP | 1 << HIH_GESTURE_SWIPE_DOWN | 1 << HIH_GESTURE_SWIPE_LEFT |
               1 << HIH_GESTURE_SWIPE_RIGHT,
   .touch_ms = 700,

@@ -22,7 +22,7 @@ move (const HihGesture *gesture, const graphene_rect_t *target, float t, HihHand
 const HihStepView hih_step_view_zoom = {
   .name = "zoom",
   .icon = "plus",
-  .tag = N_("Spread two fingers"),
+  .tag = N_("Make it larger here"),
   .gestures = 1 << HIH_GESTURE_ZOOM,
   .touch_ms = 900,
   .move = move,
