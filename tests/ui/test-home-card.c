@@ -131,6 +131,29 @@ test_pieces (void)
   house_free (house);
 }
 
+/* What was kept is only told when nothing newer stands there. */
+static void
+test_kept_is_all_of_it (void)
+{
+  House *house = house_new (1280, 800, 100, "light");
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_go (house, HIH_PLACE_DESK, NULL);
+  house_press (house, "desk-home");
+  house_press (house, "home-local");
+  house_press (house, "card-health-code-retired");
+  write_into (house, "card-since-health-code", "2022-12-13");
+  while (!g_str_equal (hih_home_card_get_status (hih_context_get_home_card (house->context), "health-code"), "retired"))
+    g_main_context_iteration (NULL, TRUE);
+  house_settle (house);
+  g_assert_cmpstr (hih_home_card_get_since (hih_context_get_home_card (house->context), "health-code"), ==, "");
+  g_assert_null (house_find (house, "card-kept"));
+  house_press (house, "card-keep");
+  house_wait (house, "card-kept");
+  g_assert_cmpstr (hih_home_card_get_since (hih_context_get_home_card (house->context), "health-code"), ==, "2022-12-13");
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +162,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/ui/home-card/filled-once", test_filled_once);
+  g_test_add_func ("/ui/home-card/kept-is-all-of-it", test_kept_is_all_of_it);
   g_test_add_func ("/ui/home-card/spelt", test_spelt);
   g_test_add_func ("/ui/home-card/pieces", test_pieces);
   return g_test_run ();

@@ -45,7 +45,20 @@ typedef struct
   const char *chosen[G_N_ELEMENTS (codes)];
   GtkWidget *kept; /* says that it was kept */
   gboolean changed; /* since it was kept last */
+  guint keeping; /* how often, and not done */
 } Local;
+
+static void
+local_clear (gpointer data)
+{
+  g_clear_object (&((Local *) data)->kept);
+}
+
+static void
+local_unref (gpointer local)
+{
+  g_rc_box_release_full (local, local_clear);
+}
 
 static void
 mark (Local *local, guint code)
@@ -89,17 +102,23 @@ dup_text (GtkWidget *field)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (field))));
 }
 
+/* "Kept" is said of all that stands there: not while anything of it is on its way, or was written since. */
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWidget) kept = user_data;
-  HihPage *page = g_object_get_data (G_OBJECT (kept), "page");
+  Local *local = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean done = hih_context_set_home_facts_finish (HIH_CONTEXT (source), result, &error);
 
-  if (hih_context_set_home_facts_finish (HIH_CONTEXT (source), result, &error))
-    gtk_widget_set_visible (kept, TRUE);
-  else if (gtk_widget_get_root (kept) != NULL)
-    hih_home_tell (page, error);
+  local->keeping--;
+  if (gtk_widget_get_root (local->kept) != NULL)
+    {
+      if (!done)
+        hih_home_tell (local->page, error);
+      else if (local->keeping == 0 && !local->changed)
+        gtk_widget_set_visible (local->kept, TRUE);
+    }
+  local_unref (local);
 }
 
 /* What can be read of it, as it stands; FALSE when a day cannot. */
@@ -133,8 +152,8 @@ keep (Local *local)
       g_ptr_array_add (facts, dup_text (local->fields[i]));
     }
   g_ptr_array_add (facts, NULL);
-  hih_context_set_home_facts_async (context, (const char *const *) facts->pdata, kept_cb,
-                                    g_object_ref (local->kept));
+  local->keeping++;
+  hih_context_set_home_facts_async (context, (const char *const *) facts->pdata, kept_cb, g_rc_box_acquire (local));
   return good;
 }
 
@@ -281,13 +300,13 @@ make (HihPage *page)
   GtkWidget *fields = hih_tiles_new_columns (280, 2, 12);
   GtkWidget *rules = hih_tiles_new_columns (280, 2, 12);
   GtkWidget *line = hih_tiles_new_line (12, FALSE);
-  Local *local = g_new0 (Local, 1);
+  Local *local = g_rc_box_new0 (Local);
   GtkWidget *keep;
 
   local->page = page;
-  local->kept = hih_words_new (_("Kept. Lessons and cards say it from now on."), "able");
+  local->kept = g_object_ref_sink (hih_words_new (_("Kept. Lessons and cards say it from now on."), "able"));
+  gtk_widget_set_name (local->kept, "card-kept");
   gtk_widget_set_visible (local->kept, FALSE);
-  g_object_set_data (G_OBJECT (local->kept), "page", page);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       local->fields[i] = new_field (local, lines[i].name, _(lines[i].word),
@@ -308,7 +327,7 @@ make (HihPage *page)
   gtk_box_append (GTK_BOX (box), rules);
   gtk_box_append (GTK_BOX (box), line);
   g_signal_connect (box, "unmap", G_CALLBACK (gone_cb), local);
-  g_object_set_data_full (G_OBJECT (box), "local", local, g_free);
+  g_object_set_data_full (G_OBJECT (box), "local", local, local_unref);
   return box;
 }
 
