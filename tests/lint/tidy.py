@@ -16,6 +16,7 @@ import sys
 
 # gcc's words that clang does not know, and one of ours that it takes for its own.
 ARGUMENTS = ['-Wno-unknown-warning-option', '-Wno-unused-command-line-argument', '-Wno-ignored-optimization-argument']
+PRECOMPILED = r'(?<= )(-fpch-preprocess|-include \S+) '
 TIMEOUT = 300  # s a file, on a computer that has much else to do
 
 
@@ -32,8 +33,21 @@ def list_changed(root):
 
 def list_built(build):
     """What the build compiles, and how the compiler is called for it."""
-    with open(os.path.join(build, 'compile_commands.json'), encoding='utf-8') as file:
+    with open(os.path.join(list_plain(build), 'compile_commands.json'), encoding='utf-8') as file:
         return {os.path.realpath(os.path.join(entry['directory'], entry['file'])): entry['command'] for entry in json.load(file)}
+
+
+def list_plain(build):
+    """Has clang-tidy read each file by itself, without what gcc has read before (c_pch); the folder where it finds that said."""
+    folder = os.path.join(build, 'tidy')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(build, 'compile_commands.json'), encoding='utf-8') as file:
+        entries = json.load(file)
+    for entry in entries:
+        entry['command'] = re.sub(PRECOMPILED, '', entry['command'])
+    with open(os.path.join(folder, 'compile_commands.json'), 'w', encoding='utf-8') as file:
+        json.dump(entries, file)
+    return folder
 
 
 def name_reading(root, build, command):
@@ -60,7 +74,7 @@ def look_once(root, build, name, command, kept):
 
 
 def look(root, build, name):
-    command = ['nice', 'clang-tidy', '--quiet', '-p', build] + [f'--extra-arg={word}' for word in ARGUMENTS] + [os.path.join(root, name)]
+    command = ['nice', 'clang-tidy', '--quiet', '-p', os.path.join(build, 'tidy')] + [f'--extra-arg={word}' for word in ARGUMENTS] + [os.path.join(root, name)]
     result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=build, timeout=TIMEOUT, check=False)
     found = sorted({re.sub(r'^.*?/?((?:app|tests)/)', r'\1', line) for line in result.stdout.splitlines() if re.search(r': (error|warning): ', line)})
     if result.returncode != 0 and not found:
