@@ -7,21 +7,30 @@
 #include <string.h>
 
 #include "hih-money.h"
+#include "hih-warning.h"
 
 /* In the words of a line to write in one of these is enough. */
 static const char *const SECRETS[] = {
   "password", "passwords", "passcode", "code", "codes", "pin", "card number", "number of your card", "bank card",
-  "number of your bank card", "account number", "id number", "cvv", "密码", "口令", "验证码", "校验码", "卡号", "银行卡", "账号", "帐号", "身份证", "安全码",
+  "number of your bank card", "account number", "id number", "cvv", "密码", "口令", "验证码", "校验码", "动态码", "卡号", "银行卡", "账号", "身份证", "安全码",
   /* What it is called to somebody who does not know the word. */
-  "six digits", "6 digits", "six-digit", "6-digit", "digits from the message", "number in the message", "numbers in the message",
-  "六位数", "6位数", "6 位数", "四位数", "4位数", "4 位数", "短信里的数", "短信上的数", "短信中的数", "收到的数",
+  "six digits", "6 digits", "six-digit", "6-digit", "six numbers", "6 numbers", "three digits", "3 digits", "digits from the message", "digits of the message",
+  "digits in the message", "number in the message", "numbers in the message", "digits you received", "numbers you received", "number you received",
+  "number on the back", "numbers on the back", "digits on the back", "back of your card", "back of the card",
+  "六位数", "6位数", "6 位数", "四位数", "4位数", "4 位数", "三位数", "3位数", "3 位数", "短信里的数", "短信上的数", "短信中的数", "收到的数", "收到的那串数",
+  "三个数字", "四个数字", "六个数字", "卡背", "卡后面的", "卡反面", "背面的三位", "背面三位",
 };
 /* Elsewhere somebody must want it. */
 static const char *const WANTS[] = {
   "ask", "asks", "asked", "want", "wants", "need", "needs", "tell", "give", "send", "read", "type", "enter", "say", "share",
-  "fill in", "what is", "confirm", "reply", "告诉", "给", "报", "发", "念", "输", "填", "要", "说", "提供", "读",
+  "fill in", "what is", "what's", "confirm", "reply", "spell", "forward", "provide", "告诉", "给", "报", "发", "念", "输", "填", "要", "说", "提供", "读", "拍",
+  "截图", "传", "是多少",
 };
-static const char *const NOBODY[] = { "nobody", "never", "no one", "not", "don’t", "don't", "不", "别", "勿", "莫" };
+/* Or hurry it along: “And now the code, quickly!” */
+static const char *const WANTED_AFTER[] = {
+  "\\b(code|digits|password|pin|cvv|card number|number on the back[^,]{0,20}),? (please|quickly|hurry|at once)\\b",
+  "(验证码|密码|数字?|位数|卡号),? ?快",
+};
 
 /* And of money. */
 static const char *const WANTS_MONEY[] = {
@@ -30,7 +39,7 @@ static const char *const WANTS_MONEY[] = {
 /* Money that is wanted without a sum. */
 static const char *const MONEY_WANTED[] = {
   "safe account", "secure account", "security account", "lend me money", "send money", "send me money", "transfer money",
-  "need money", "pay a deposit", "pay the deposit", "processing fee", "red packet for me", "安全账户", "安全帐户", "安全账号", "安全帐号", "借钱", "借点钱", "打钱", "打点钱", "转钱", "转点钱", "汇钱",
+  "need money", "pay a deposit", "pay the deposit", "processing fee", "red packet for me", "安全账户", "安全账号", "借钱", "借点钱", "打钱", "打点钱", "转钱", "转点钱", "汇钱",
 };
 
 /* The same, with something between the verb and what is wanted. */
@@ -46,7 +55,7 @@ static const char *const SEES_SCREEN_APART[] = {
 /* What stands on a page where one pays, whatever the sum, and on what confirms it. */
 static const char *const PAYS[] = {
   "pay", "payment", "transfer", "transfers", "remit", "remittance", "top up", "how much money", "amount of money", "amount in yuan",
-  "支付", "付款", "付钱", "转账", "转帐", "汇款", "打款", "缴费", "充值", "收款", "金额",
+  "支付", "付款", "付钱", "转账", "汇款", "打款", "缴费", "充值", "收款", "金额",
 };
 /* The same words, where nobody pays. */
 static const char *const PAYS_NOT[] = { "pay attention", "pay a visit", "pay them a visit", "支付宝" };
@@ -98,30 +107,6 @@ matches_any (const char *text, const char *const *patterns, guint n)
   return FALSE;
 }
 
-/* Returns: (transfer full): what is left of @text without what it warns of: “Tell it to nobody, type it here” still wants
- * it. In small letters, where there are any. */
-static char *
-dup_unwarned (const char *text)
-{
-  g_autofree char *small = g_utf8_strdown (text, -1);
-  g_autoptr (GString) left = g_string_new (NULL);
-  const char *clause = small;
-
-  for (const char *at = small; clause != NULL; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      g_autofree char *words = NULL;
-
-      if (c != 0 && g_utf8_strchr (",.;:!?，。；：！？、…—–\n", -1, c) == NULL)
-        continue;
-      words = g_strndup (clause, (gsize) (at - clause));
-      if (!has_any (words, NOBODY, G_N_ELEMENTS (NOBODY)))
-        g_string_append_printf (left, "%s, ", words);
-      clause = c != 0 ? g_utf8_next_char (at) : NULL;
-    }
-  return g_string_free (g_steal_pointer (&left), FALSE);
-}
-
 /**
  * hih_secret_is_named:
  * @text: UTF-8
@@ -133,7 +118,7 @@ dup_unwarned (const char *text)
 gboolean
 hih_secret_is_named (const char *text)
 {
-  g_autofree char *small = g_utf8_strdown (text, -1);
+  g_autofree char *small = hih_warning_fold (text);
 
   return has_any (small, SECRETS, G_N_ELEMENTS (SECRETS));
 }
@@ -149,9 +134,10 @@ hih_secret_is_named (const char *text)
 gboolean
 hih_secret_is_wanted (const char *text)
 {
-  g_autofree char *left = dup_unwarned (text);
+  g_autofree char *left = hih_warning_take_out (text);
 
-  return hih_secret_is_named (left) && has_any (left, WANTS, G_N_ELEMENTS (WANTS));
+  return hih_secret_is_named (left) && (has_any (left, WANTS, G_N_ELEMENTS (WANTS)) ||
+                                        matches_any (left, WANTED_AFTER, G_N_ELEMENTS (WANTED_AFTER)));
 }
 
 /**
@@ -166,7 +152,7 @@ hih_secret_is_wanted (const char *text)
 gboolean
 hih_money_is_wanted (const char *text)
 {
-  g_autofree char *left = dup_unwarned (text);
+  g_autofree char *left = hih_warning_take_out (text);
 
   return has_any (left, MONEY_WANTED, G_N_ELEMENTS (MONEY_WANTED)) ||
          matches_any (left, MONEY_WANTED_APART, G_N_ELEMENTS (MONEY_WANTED_APART)) ||
@@ -186,9 +172,12 @@ hih_money_is_wanted (const char *text)
 gboolean
 hih_secret_opens_purse (const char *text)
 {
-  g_autofree char *left = dup_unwarned (text);
+  g_autofree char *left = hih_warning_take_out (text);
+  g_autoptr (GString) rest = g_string_new (left);
 
-  return hih_secret_is_named (left) && !has_any (left, WHO_ONE_IS, G_N_ELEMENTS (WHO_ONE_IS));
+  for (guint i = 0; i < G_N_ELEMENTS (WHO_ONE_IS); i++)
+    g_string_replace (rest, WHO_ONE_IS[i], " ", 0);
+  return hih_secret_is_named (rest->str);
 }
 
 /**
@@ -202,7 +191,7 @@ hih_secret_opens_purse (const char *text)
 gboolean
 hih_payment_is_named (const char *text)
 {
-  g_autofree char *left = dup_unwarned (text);
+  g_autofree char *left = hih_warning_take_out (text);
   g_autoptr (GString) paying = g_string_new (left);
 
   for (guint i = 0; i < G_N_ELEMENTS (PAYS_NOT); i++)
@@ -221,7 +210,7 @@ hih_payment_is_named (const char *text)
 gboolean
 hih_screen_is_wanted (const char *text)
 {
-  g_autofree char *left = dup_unwarned (text);
+  g_autofree char *left = hih_warning_take_out (text);
 
   return has_any (left, SEES_SCREEN, G_N_ELEMENTS (SEES_SCREEN)) ||
          matches_any (left, SEES_SCREEN_APART, G_N_ELEMENTS (SEES_SCREEN_APART));
