@@ -100,6 +100,12 @@ dup_children_mend (const HihNode *child, const char *parent)
       if (strcmp (RULES[i].parent, parent) == 0 && strchr (RULES[i].name, ' ') == NULL)
         g_ptr_array_add (names, (gpointer) RULES[i].name);
     }
+  if (g_strv_contains (WITH_EFFECTS, parent))
+    {
+      g_autoptr (GPtrArray) effects = hih_effect_dup_names ();
+
+      g_ptr_array_extend (names, effects, NULL, NULL);
+    }
   return hih_suggest (child->name, names);
 }
 

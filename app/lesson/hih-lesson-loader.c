@@ -94,7 +94,7 @@ suggest_app (const char *dir, const char *name)
       if (g_str_has_suffix (entry, ".xml"))
         g_ptr_array_add (names, g_strndup (entry, strlen (entry) - 4));
     }
-  return hih_suggest (name, names);
+  return names->len > 0 ? hih_suggest (name, names) : g_strdup_printf ("Put the file %s.xml into %s", name, dir);
 }
 
 static char *
@@ -109,7 +109,7 @@ suggest_step (HihLesson *self, const char *id)
       if (step->id != NULL)
         g_ptr_array_add (ids, step->id);
     }
-  return hih_suggest (id, ids);
+  return ids->len > 0 ? hih_suggest (id, ids) : g_strdup_printf ("Give a <step> the id %s", id);
 }
 
 static void
@@ -194,12 +194,11 @@ read_goal (HihLesson *self, const HihNode *root, GPtrArray *issues)
     hih_node_complain (goal, issues, "Write <say>: who is to be reached, and what for", "the goal says nothing");
   if (when != NULL && self->apps != NULL)
     {
-      g_autofree char *reason = NULL;
+      g_autofree char *reason = NULL, *mend = NULL;
 
-      self->goal = hih_condition_parse (when, NULL, self->apps, &reason);
+      self->goal = hih_condition_parse (when, NULL, self->apps, &reason, &mend);
       if (self->goal == NULL)
-        hih_node_complain_at (goal, "when", issues, "Write screen=app/screen or app.key=value, joined by spaces",
-                              "goal: %s", reason != NULL ? reason : "cannot be read");
+        hih_node_complain_at (goal, "when", issues, mend, "goal: %s", reason);
     }
 }
 

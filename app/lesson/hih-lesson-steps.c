@@ -69,8 +69,12 @@ check_target (const HihNode *node, const HihStep *step, HihAppSet *apps, GPtrArr
     }
   gesture = step->kind->dup_gesture != NULL ? step->kind->dup_gesture (step) : NULL;
   if (gesture != NULL && !hih_lesson_is_system_target (step->target) && !hih_element_answers (element, gesture->kind))
-    hih_node_complain_at (node, step->kind->name, issues, "Give it an <on> for that gesture, or write another step",
-                          "%s does not answer %s", step->target, hih_gesture_kind_get_name (gesture->kind));
+    {
+      g_autofree char *mend = hih_element_suggest_gesture (element, gesture->kind);
+
+      hih_node_complain_at (node, step->kind->name, issues, mend, "%s does not answer %s", step->target,
+                            hih_gesture_kind_get_name (gesture->kind));
+    }
 }
 
 static void
@@ -227,12 +231,11 @@ read_step (const HihNode *node, HihAppSet *apps, GPtrArray *issues)
     }
   if (until != NULL && apps != NULL)
     {
-      g_autofree char *reason = NULL;
+      g_autofree char *reason = NULL, *mend = NULL;
 
-      step->until = hih_condition_parse (until, NULL, apps, &reason);
+      step->until = hih_condition_parse (until, NULL, apps, &reason, &mend);
       if (step->until == NULL)
-        hih_node_complain_at (node, "until", issues, "Write screen=app/screen or app.key=value, joined by spaces",
-                              "until: %s", reason != NULL ? reason : "cannot be read");
+        hih_node_complain_at (node, "until", issues, mend, "until: %s", reason);
     }
   read_flags (node, step, issues);
   read_texts (node, step, issues);

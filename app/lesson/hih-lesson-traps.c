@@ -9,17 +9,17 @@ read_slip (HihTrap *trap, const HihNode *node, guint index, HihAppSet *apps, GPt
 {
   const HihNode *tell = node->children->pdata[index];
   HihSlip *slip;
-  g_autofree char *reason = NULL;
+  const char *when = hih_node_get (tell, "when");
+  g_autofree char *reason = NULL, *mend = NULL;
 
   if (apps == NULL)
     return;
   slip = g_new0 (HihSlip, 1);
   slip->tell = hih_node_dup_own_text (node, index);
-  slip->when = hih_condition_parse (hih_node_get (tell, "when"), NULL, apps, &reason);
+  slip->when = hih_condition_parse (when, NULL, apps, &reason, &mend);
   g_ptr_array_add (trap->slips, slip);
   if (slip->when == NULL)
-    hih_node_complain_at (tell, "when", issues, "Write app.key=value: what was nearly given away", "when: %s",
-                          reason != NULL ? reason : "cannot be read");
+    hih_node_complain_at (tell, "when", issues, *when == '\0' ? "Write app.key=value: what was nearly given away" : mend, "when: %s", reason);
 }
 
 /* The plain one, and those said after a slip. */

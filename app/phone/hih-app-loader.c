@@ -151,7 +151,8 @@ complete_system (HihLoader *self)
   for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
     {
       if (!hih_app_set_has_screen (self->apps, screens[i]))
-        hih_issues_add (self->issues, system->file, 1, 1, "Add the screen", "Every phone needs the screen “%s”", screens[i]);
+        hih_issues_add (self->issues, system->file, 1, 1, "Write <screen id=\"…\"> with that name into this file",
+                        "Every phone needs the screen “%s”", screens[i]);
     }
 }
 

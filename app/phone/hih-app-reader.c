@@ -56,10 +56,12 @@ read_values (HihLoader *self, const HihNode *node, HihKey *key)
             hih_node_complain (inner, self->issues, "Write <title>", "<%s> cannot stand in <value>", inner->name);
         }
     }
-  if (key->values->len == 0 || key->values->len > MAX_VALUES)
-    hih_node_complain_at (node, "values", self->issues,
-                          "Write values=\"one two\", or type=\"text\", \"flag\" or \"number\"",
+  if (key->values->len == 0)
+    hih_node_complain_at (node, "values", self->issues, "Write values=\"one two\", or type=\"text\", \"flag\" or \"number\"",
                           "A key needs 1 to %d values", MAX_VALUES);
+  else if (key->values->len > MAX_VALUES)
+    hih_node_complain_at (node, "values", self->issues, "Leave some out, or write type=\"text\"", "A key needs 1 to %d values, and this one has %u",
+                          MAX_VALUES, key->values->len);
 }
 
 static int

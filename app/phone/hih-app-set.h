@@ -62,6 +62,7 @@ char *hih_app_set_suggest_start (HihAppSet *self, const char *screen);
 
 /* @name: a drawing of media/ such as "face-fang", or (@is_icon) a control icon such as "video". */
 typedef void (*HihPictureFunc) (const char *name, gboolean is_icon, const char *file, HihFilePlace place, gpointer data);
+char *hih_element_suggest_gesture (HihElement *self, int gesture);
 /* Every picture and icon that the files name, with its place: whether it exists is the checker's business. */
 void hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data);
 

@@ -42,6 +42,8 @@ hih_app_set_suggest_key (HihAppSet *self, const char *key)
       if (is_near (all->pdata[i], key, ".", known))
         g_ptr_array_add (choices, all->pdata[i]);
     }
+  if (choices->len == 0)
+    return g_strdup_printf ("Write <state key=\"…\"> into the app %.*s, or name a key of another", (int) strcspn (key, "."), key);
   return hih_suggest (key, choices);
 }
 
@@ -57,6 +59,9 @@ hih_app_set_suggest_screen (HihAppSet *self, const char *screen, HihScreenKind k
       if (hih_app_set_find_screen (self, all->pdata[i])->kind == kind && is_near (all->pdata[i], screen, "/", known))
         g_ptr_array_add (choices, all->pdata[i]);
     }
+  if (choices->len == 0)
+    return g_strdup_printf ("Write <%s id=\"…\"> into the app %.*s, or name one of another", hih_screen_kind_get_name (kind),
+                            (int) strcspn (screen, "/"), screen);
   g_ptr_array_sort (choices, compare_names); /* they came as written */
   return hih_suggest (screen, choices);
 }
@@ -95,4 +100,27 @@ hih_app_set_suggest_target (HihAppSet *self, const char *target)
         g_ptr_array_add (choices, all->pdata[i]);
     }
   return take_if_near (hih_suggest (target, choices), otherwise);
+}
+
+/**
+ * hih_element_suggest_gesture:
+ * @gesture: a #HihGestureKind that @self does not answer
+ *
+ * Returns: (transfer full): what an author can write instead
+ */
+char *
+hih_element_suggest_gesture (HihElement *self, int gesture)
+{
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  if (self->kind->gestures >> gesture & 1)
+    return g_strdup_printf ("Give it <on gesture=\"%s\"> in the app, or write another step", hih_gesture_kind_get_name ((HihGestureKind) gesture));
+  for (guint i = 0; i < HIH_GESTURE_N_KINDS; i++)
+    {
+      if (self->kind->gestures >> i & 1)
+        g_string_append_printf (others, "%s %s", others->len > 0 ? "," : "", hih_gesture_kind_get_name ((HihGestureKind) i));
+    }
+  if (others->len > 0)
+    return g_strdup_printf ("Name another element, or another gesture: a <%s> can answer%s", self->kind->name, others->str);
+  return g_strdup_printf ("Name another element: a <%s> answers no finger", self->kind->name);
 }

@@ -248,6 +248,10 @@ hih_wording_new (const char *name, const char *layout, HihText *text, HihKey *ke
   self->name = g_intern_string (name);
   self->layout = g_intern_string (layout);
   self->text = text != NULL ? hih_text_ref (text) : NULL;
+  if (self->type == HIH_KEY_TEXT)
+    return g_strdup_printf ("Write fewer words: at most %d bytes", HIH_MARKUP_MAX_ATTRIBUTE_BYTES);
+  if (self->values->len == 0)
+    return g_strdup_printf ("Give %s its values first", self->name);
   self->key = key;
   return self;
 }

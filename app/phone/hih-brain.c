@@ -298,13 +298,13 @@ static gboolean
 is_wanted (HihEffect *effect, HihAppSet *apps, HihPhoneState *state)
 {
   g_autoptr (HihCondition) condition = NULL;
-  g_autofree char *error_text = NULL;
+  g_autofree char *error_text = NULL, *mend = NULL;
 
   if (effect->when == NULL)
     return TRUE;
   if (effect->condition != NULL)
     return hih_condition_holds (effect->condition, state);
-  condition = hih_condition_parse (effect->when, effect->app, apps, &error_text);
+  condition = hih_condition_parse (effect->when, effect->app, apps, &error_text, &mend);
   return condition != NULL && hih_condition_holds (condition, state);
 }
 

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 typedef struct _HihCondition HihCondition;
 
-/* @app is the app that a bare key belongs to; NULL outside an app file. Returns NULL and sets error_text
- * (transfer full, English) when the text does not parse or names something unknown to @apps. */
-HihCondition *hih_condition_parse (const char *text, const char *app, HihAppSet *apps, char **error_text);
+/* @app is the app that a bare key belongs to; NULL outside an app file. Returns NULL and sets error_text and mend
+ * (both transfer full, English) when the text does not parse or names something unknown to @apps. */
+HihCondition *hih_condition_parse (const char *text, const char *app, HihAppSet *apps, char **error_text, char **mend);
 gboolean hih_condition_holds (const HihCondition *self, HihPhoneState *state);
 /* Whether they never hold at once: call=ringing and call=talking. */
 gboolean hih_condition_excludes (const HihCondition *self, const HihCondition *other);

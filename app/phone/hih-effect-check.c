@@ -75,14 +75,13 @@ check_key (const HihEffect *self, HihAppSet *apps, GPtrArray *issues)
 static void
 check_when (HihEffect *self, HihAppSet *apps, GPtrArray *issues)
 {
-  g_autofree char *error_text = NULL;
+  g_autofree char *error_text = NULL, *mend = NULL;
 
   if (self->when == NULL || self->condition != NULL)
     return;
-  self->condition = hih_condition_parse (self->when, self->app, apps, &error_text);
+  self->condition = hih_condition_parse (self->when, self->app, apps, &error_text, &mend);
   if (self->condition == NULL)
-    complain (self, self->when_place, issues,
-              "Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces", "%s", error_text);
+    complain (self, self->when_place, issues, mend, "%s", error_text);
 }
 
 /* Effects are trees that only a finger sets off, so the one way round is an `after` inside one of its own name: each

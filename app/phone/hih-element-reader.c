@@ -66,13 +66,11 @@ static HihCondition *
 read_condition (HihLoader *self, const HihNode *node, const char *attribute)
 {
   const char *text = hih_node_get (node, attribute);
-  g_autofree char *error_text = NULL;
-  HihCondition *condition = hih_condition_parse (text, self->app->id, self->apps, &error_text);
+  g_autofree char *error_text = NULL, *mend = NULL;
+  HihCondition *condition = hih_condition_parse (text, self->app->id, self->apps, &error_text, &mend);
 
   if (condition == NULL)
-    hih_node_complain_at (node, attribute, self->issues,
-                          "Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces", "%s",
-                          error_text);
+    hih_node_complain_at (node, attribute, self->issues, mend, "%s", error_text);
   return condition;
 }
 
@@ -141,7 +139,7 @@ read_value (HihLoader *self, const HihNode *node, const HihAttributeSpec *spec, 
     case HIH_ATTRIBUTE_NUMBER:
       number = g_ascii_strtod (value, &end);
       if (end == value || *end != '\0' || !(number >= 0 && number <= 1e6))
-        hih_node_complain_at (node, spec->name, self->issues, "Write digits", "%s=\"%s\" is no number", spec->name,
+        hih_node_complain_at (node, spec->name, self->issues, "Write a number from 0 to 1000000", "%s=\"%s\" is no number", spec->name,
                               value);
       break;
     case HIH_ATTRIBUTE_PICTURE:

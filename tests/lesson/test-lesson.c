@@ -239,12 +239,55 @@ test_mistakes (void)
           const HihIssue *issue = issues->pdata[j];
 
           g_assert_cmpint (issue->line, >, 0);
+          g_assert_cmpint (issue->column, >, 0);
           g_assert_cmpstr (issue->mend, !=, "");
+          if (strcmp (issue->mend, "Take it out") == 0 && strstr (issue->what, "has no attribute") == NULL)
+            g_test_fail_printf ("no help: %s. %s", issue->what, issue->mend);
+          if (strstr (issue->what, "Did you mean") != NULL || strstr (issue->what, "Write ") != NULL)
+            g_test_fail_printf ("advice in the complaint: %s. %s", issue->what, issue->mend);
           found |= mistake->what != NULL && strstr (issue->what, mistake->what) != NULL
                    && issue->line == mistake->line && issue->column == mistake->column;
         }
       if (!found)
         g_test_fail_printf ("not told at %d:%d: %s", mistake->line, mistake->column, mistake->what);
+    }
+}
+
+/* Advice that an author can follow. */
+static void
+test_advice (void)
+{
+  static const struct
+  {
+    const char *from, *to, *line;
+  } CASES[] = {
+    { "<set key=\"chat.muted\" to=\"no\"/>", "<clera key=\"chat.muted\"/>", "<clera> is not known inside <phone>. Did you mean “clear”?" },
+    { "until=\"screen=chat/list\"", "until=\"screen=chat/lits\"", "until: There is no screen “chat/lits”. Did you mean “chat/list”?" },
+    { "until=\"screen=chat/list\"", "until=\"screen=list\"", "until: There is no screen “list”. Write app.key=value" },
+    { "until=\"chat.call=talking\"", "until=\"call=talking\"", "until: There is no key “call”. Write app.key=value" },
+    { "until=\"chat.call=talking\"", "until=\"chat.call=talkign\"", "until: “chat.call” is never “talkign”. Did you mean “talking”?" },
+    { "tap=\"chat/fang\"", "hold=\"chat/fang\"", "chat/fang does not answer hold. Give it <on gesture=\"hold\"> in the app, or write another step" },
+    { "tap=\"chat/fang\"", "zoom=\"chat/fang\"", "chat/fang does not answer zoom. Name another element, or another gesture: a <row> can answer tap, hold" },
+  };
+  g_autofree char *text = dup_text ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *changed = fixture_replace (text, CASES[i].from, CASES[i].to);
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autoptr (HihLesson) lesson = load_text (changed, issues);
+      gboolean found = FALSE;
+
+      fixture_print_issues (issues);
+      g_assert_null (lesson);
+      for (guint k = 0; k < issues->len; k++)
+        {
+          g_autofree char *line = hih_issue_to_string (issues->pdata[k]);
+
+          found |= strstr (line, CASES[i].line) != NULL;
+        }
+      if (!found)
+        g_test_fail_printf ("not told: %s", CASES[i].line);
     }
 }
 
@@ -336,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lesson/where-by-layout", test_where_by_layout);
   g_test_add_func ("/lesson/content-hash", test_content_hash);
   g_test_add_func ("/lesson/mistakes", test_mistakes);
+  g_test_add_func ("/lesson/advice", test_advice);
   g_test_add_func ("/lesson/missing", test_missing);
   g_test_add_func ("/lesson/newer-format", test_newer_format_is_kind);
   g_test_add_func ("/lesson/step-kinds", test_step_kinds);

@@ -113,10 +113,10 @@ static const Mistake mistakes[] = {
   { "<card><button id='x' place='foot'/></card>", "3:22", "A place counts only", "<screen>" },
   { "<button id='x' when='call'/>", "3:1", "“call” is no comparison", "key=value" },
   { "<button id='x' when=''/>", "3:1", "The condition is empty", "key=value" },
-  { "<button id='x' when='cal=none'/>", "3:1", "no key “probe.cal”. Did you mean “probe.call”?", "key=value" },
-  { "<button id='x' when='call=talkin'/>", "3:1", "never “talkin”. Did you mean “talking”?", "key=value" },
-  { "<button id='x' when='screen=mian'/>", "3:1", "no screen “probe/mian”. Did you mean “probe/main”?", "key=value" },
-  { "<button id='x' when='over=main'/>", "3:1", "no dialog or sheet “probe/main”", "key=value" },
+  { "<button id='x' when='cal=none'/>", "3:1", "no key “probe.cal”", "Did you mean “probe.call”?" },
+  { "<button id='x' when='call=talkin'/>", "3:1", "never “talkin”", "Did you mean “talking”?" },
+  { "<button id='x' when='screen=mian'/>", "3:1", "no screen “probe/mian”", "Did you mean “probe/main”?" },
+  { "<button id='x' when='over=main'/>", "3:1", "no dialog or sheet “probe/main”", "probe/ask" },
   { "<button id='x'><on gesture='zoom'><back/></on></button>", "3:20", "A <button> does not answer “zoom”", "tap hold" },
   { "<button id='x'><on><bxck/></on></button>", "3:20", "<bxck> is no effect", "Did you mean “back”?" },
   { "<button id='x'><on><open screen='nowhere'/></on></button>", "3:26", "There is no screen “probe/nowhere”", "probe/main" },
@@ -137,11 +137,26 @@ static const Mistake mistakes[] = {
   { "<button id='x'><on><after seconds='1e9'><back/></after></on></button>", "3:27", "“1e9” is no number", "3600" },
   { "<button id='x'><on><after seconds='nan'><back/></after></on></button>", "3:27", "“nan” is no number", "3600" },
   { "<button id='x'><on><after seconds='1'/></on></button>", "3:20", "Nothing happens in <after>", "effect" },
-  { "<button id='x'><on><after seconds='1' when='cal=none'><back/></after></on></button>", "3:39", "no key “probe.cal”", "key=value" },
+  { "<button id='x'><on><after seconds='1' when='cal=none'><back/></after></on></button>", "3:39", "no key “probe.cal”", "Did you mean “probe.call”?" },
   { "<button id='x'><on><after id='t' seconds='1'><after id='t' seconds='1'><back/></after></after></on></button>", "3:53", "a cycle", "another id" },
   { "<button id='x'><on><after id='No!' seconds='1'><back/></after></on></button>", "3:27", "“No!” cannot be an id", "small" },
   { "<tabs><tab id='t' current='maybe'/></tabs>", "3:19", "no comparison", "key=value" },
 };
+
+/* What cannot be left out is not to be taken out, and one piece of advice is enough. */
+static void
+check_advice (const HihIssue *issue)
+{
+  gboolean is_more = strstr (issue->what, "has no attribute") != NULL || strstr (issue->what, "cannot stand") != NULL;
+
+  g_assert_cmpint (issue->line, >, 0);
+  g_assert_cmpint (issue->column, >, 0);
+  g_assert_cmpuint (strlen (issue->mend), >, 0);
+  if (strcmp (issue->mend, "Take it out") == 0 && !is_more)
+    g_test_fail_printf ("no help: %s. %s", issue->what, issue->mend);
+  if (strstr (issue->what, "Did you mean") != NULL || strstr (issue->what, "Write ") != NULL)
+    g_test_fail_printf ("advice in the complaint: %s. %s", issue->what, issue->mend);
+}
 
 static void
 test_mistakes (void)
@@ -162,6 +177,7 @@ test_mistakes (void)
 
           found |= g_str_has_prefix (place, mistakes[i].place) && strstr (issue->what, mistakes[i].what) != NULL &&
                    strstr (issue->mend, mistakes[i].mend) != NULL && g_str_has_suffix (issue->file, "probe.xml");
+          check_advice (issue);
         }
       if (!found)
         g_error ("expected %s: %s [%s], got:\n%s", mistakes[i].place, mistakes[i].what, mistakes[i].mend, said);
@@ -219,9 +235,55 @@ test_bad_apps (void)
       g_autofree char *said = fixture_join_issues (issues);
 
       g_assert_null (apps);
+      for (guint k = 0; k < issues->len; k++)
+        check_advice (issues->pdata[k]);
       if (strstr (said, bad_apps[i].what) == NULL)
         g_error ("%s: expected %s, got:\n%s", bad_apps[i].app, bad_apps[i].what, said);
     }
+}
+
+/* Advice that an author can follow. */
+static void
+test_advice (void)
+{
+#define APP(inside) "<app id='probe' format='1'><title>P</title>" OK_SCREEN inside "</app>"
+#define DOES(effect) "<screen id='s'><button id='b'><on>" effect "</on></button></screen>"
+  static const struct
+  {
+    const char *app;
+    const char *line;
+  } CASES[] = {
+    { APP ("<state key='k'/>" DOES ("<set key='k' to='1'/>")), "“probe.k” cannot be “1”. Give probe.k its values first" },
+    { APP (DOES ("<set key='k' to='1'/>")), "There is no key “probe.k”. Write <state key=\"…\"> into the app probe" },
+    { APP (DOES ("<ask dialog='more'/>")), "There is no dialog “probe/more”. Write <dialog id=\"…\"> into the app probe" },
+    { APP (DOES ("<sheet id='more'/>")), "There is no sheet “probe/more”. Write <sheet id=\"…\"> into the app probe" },
+    { APP ("<state key='k' type='flag'/>" DOES ("<set key='k' to='1'/>")), "“probe.k” cannot be “1”. Write one of: no yes" },
+    { APP ("<state key='k' type='flag'/><screen id='s' ><card when='k=1'/></screen>"), "“probe.k” is never “1”. Write one of: no yes" },
+    { APP ("<screen id='s'><card when='k'/></screen>"), "“k” is no comparison. Write key=value, key!=value, screen=app/id or over=app/id, joined by spaces" },
+    { APP ("<state key='k' type='number'/><screen id='s'><button id='b' seconds='-1'/></screen>"), "seconds=\"-1\" is no number. Write a number from 0 to" },
+  };
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autofree char *app = NULL, *said = NULL;
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GPtrArray) found = hih_issues_new ();
+      g_autoptr (HihAppSet) apps = fixture_parse (CASES[i].app, found);
+      g_autofree char *lines = fixture_join_issues (found);
+
+      g_assert_null (apps);
+      for (guint k = 0; k < found->len; k++)
+        check_advice (found->pdata[k]);
+      if (strstr (lines, CASES[i].line) == NULL)
+        g_test_fail_printf ("expected %s, got:\n%s", CASES[i].line, lines);
+    }
+  for (guint i = 0; i < 201; i++)
+    g_string_append_printf (many, "v%u ", i);
+  app = g_strdup_printf (APP ("<state key='k' values='%s'/>"), many->str);
+  g_assert_null (fixture_parse (app, issues));
+  said = fixture_join_issues (issues);
+  g_assert_nonnull (strstr (said, "this one has 201. Leave some out"));
 }
 
 /* A newer file is refused with that one sentence, whatever else is in it. */
@@ -278,8 +340,8 @@ test_conditions (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *error_text = NULL;
-      g_autoptr (HihCondition) condition = hih_condition_parse (cases[i].text, "chat", apps, &error_text);
+      g_autofree char *error_text = NULL, *mend = NULL;
+      g_autoptr (HihCondition) condition = hih_condition_parse (cases[i].text, "chat", apps, &error_text, &mend);
 
       g_assert_cmpstr (error_text, ==, NULL);
       g_assert_cmpstr (hih_condition_get_text (condition), ==, cases[i].text);
@@ -303,16 +365,17 @@ static void
 test_condition_screens (void)
 {
   g_autoptr (HihAppSet) apps = fixture_load ();
-  g_autofree char *error_text = NULL;
+  g_autofree char *error_text = NULL, *mend = NULL;
   g_autoptr (HihCondition) condition = hih_condition_parse ("screen=chat/talk screen!=home/main chat.call=none", NULL, apps,
-                                                            &error_text);
+                                                            &error_text, &mend);
   g_autoptr (GString) screens = g_string_new (NULL);
 
   hih_condition_foreach_screen (condition, screen_cb, screens);
   g_assert_cmpstr (screens->str, ==, "chat/talk ");
   /* Outside an app file names must say whose they are. */
-  g_assert_null (hih_condition_parse ("call=none", NULL, apps, &error_text));
-  g_assert_nonnull (error_text);
+  g_assert_null (hih_condition_parse ("call=none", NULL, apps, &error_text, &mend));
+  g_assert_cmpstr (error_text, ==, "There is no key “call”");
+  g_assert_nonnull (strstr (mend, "app.key=value"));
 }
 
 int
@@ -323,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app-set/pictures", test_pictures);
   g_test_add_func ("/app-set/mistakes", test_mistakes);
   g_test_add_func ("/app-set/bad-apps", test_bad_apps);
+  g_test_add_func ("/app-set/advice", test_advice);
   g_test_add_func ("/app-set/newer", test_newer);
   g_test_add_func ("/app-set/missing", test_missing);
   g_test_add_func ("/app-set/conditions", test_conditions);
