@@ -13,6 +13,7 @@
 #include "hih-scene.h"
 #include "hih-secret.h"
 #include "hih-suggest.h"
+#include "hih-swindle.h"
 
 #include <string.h>
 
@@ -40,7 +41,7 @@ names_secret (HihText *text, gboolean must_want, gboolean by_somebody)
       const char *words = hih_text_get (text, languages[i]);
 
       if ((must_want ? hih_secret_is_wanted (words) : hih_secret_is_named (words)) ||
-          hih_screen_is_wanted (words) || (by_somebody && hih_money_is_wanted (words)))
+          hih_swindle_is_said (words) || (by_somebody && hih_money_is_wanted (words)))
         return TRUE;
     }
   return FALSE;
@@ -165,9 +166,7 @@ find_asking_cb (const HihEffect *effect, const char *screen, gpointer data)
 {
   gboolean *asks = data;
 
-  if (hih_effect_get_kind (effect) == HIH_EFFECT_NOTIFY || hih_effect_get_kind (effect) == HIH_EFFECT_SAY_ALOUD)
-    *asks = *asks || names_secret (hih_effect_get_title (effect), TRUE, TRUE) ||
-            names_secret (hih_effect_get_text (effect), TRUE, TRUE);
+  *asks = *asks || hih_effect_is_fraud (effect);
 }
 
 /* Whether what comes up or is said aloud when @trap strikes wants something. */
@@ -184,19 +183,19 @@ void
 hih_asking_end (HihAsking *self, HihPhoneState *state, GPtrArray *issues)
 {
   const HihTrap *trap = self->trap;
-  gboolean has_slip = trap->slips->len > 0;
+  gboolean has_slip = trap->slips->len > 0, given = FALSE;
   g_autofree char *what = NULL;
 
   /* Of what calls itself a fraud hih-check-fraud.c sees to the label; what says so everywhere needs no other name. */
   if (hih_check_fraud_is (trap) || (has_slip && self->unlabelled == NULL) ||
       hih_issues_tell_of (issues, trap->file, trap->line))
     return; /* one line a trap */
-  for (guint i = 0; i < self->asking->len; i++)
-    {
-      if (is_given (self, self->asking->pdata[i], state))
-        return;
-    }
-  if (self->asking->len > 0)
+  for (guint i = 0; i < self->asking->len && !given; i++)
+    given = is_given (self, self->asking->pdata[i], state);
+  /* The password that did not fit is asked for by the phone; whoever calls meanwhile is somebody else. */
+  if (given && !tells (trap))
+    return;
+  if (self->asking->len > 0 && !given)
     {
       int line = 0, column = 0;
       const char *file = hih_element_get_place (self->asking->pdata[0], &line, &column);

@@ -5,6 +5,8 @@
 #include "hih-check.h"
 #include "hih-check-spoken.h"
 
+#include "hih-app-effects.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -24,6 +26,7 @@ typedef struct
   GPtrArray *lessons;    /* (element-type HihLesson) that could be loaded */
   GPtrArray *app_sets;   /* (element-type HihAppSet) of the folders whose apps could be loaded */
   GHashTable *app_dirs;  /* folders whose apps were read */
+  GHashTable *used;      /* folder -> GPtrArray of the names of its apps that lessons use */
   GHashTable *pictures;  /* "F:face-fang" or "I:video" -> whether it is there */
   GHashTable *unread;    /* ids, by their files' names, of lessons that are there and must be mended first */
   guint n_files;
@@ -243,11 +246,76 @@ note_unread (Check *check, const char *path)
   g_hash_table_add (check->unread, id);
 }
 
-static void
-check_apps (Check *check, HihAppSet *apps)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* Some apps of @dir, and those that they name, all of them looked at. @names: (element-type utf8) NULL-ended */
+static void
+check_apps (Check *check, const char *dir, GPtrArray *names)
+{
+  g_autoptr (HihAppSet) apps = hih_app_set_load (dir, (const char *const *) names->pdata, check->issues);
+
+  if (apps == NULL)
+    return;
   hih_app_set_foreach_picture (apps, check_picture_cb, check);
   hih_app_set_check (apps, check->issues);
+  g_ptr_array_add (check->app_sets, hih_app_set_ref (apps));
+}
+
+static void
+note_used_apps (Check *check, const char *dir, HihAppSet *apps)
+{
+  g_autoptr (GPtrArray) names = hih_app_set_dup_names (apps);
+  GPtrArray *used = g_hash_table_lookup (check->used, dir);
+
+  if (used == NULL)
+    {
+      used = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (check->used, g_strdup (dir), used);
+    }
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (!g_ptr_array_find_with_equal_func (used, names->pdata[i], g_str_equal, NULL))
+        g_ptr_array_add (used, g_strdup (names->pdata[i]));
+    }
+}
+
+/* What a finger can get into by the way must be as good as what a lesson shows, also when the folder of apps is not asked
+ * about: each app once, however many lessons use it. */
+static void
+check_used_apps (Check *check)
+{
+  GHashTableIter iter;
+  gpointer dir, names;
+
+  g_hash_table_iter_init (&iter, check->used);
+  while (g_hash_table_iter_next (&iter, &dir, &names))
+    {
+      if (g_hash_table_contains (check->app_dirs, dir))
+        continue;
+      g_ptr_array_sort (names, compare_names);
+      g_ptr_array_add (names, NULL);
+      check_apps (check, dir, names);
+    }
+}
+
+/* What the lesson itself puts on the phone: what comes up when it begins, and what it writes into keys. Of its traps
+ * hih-check-asking.c tells. */
+static void
+check_own_words (Check *check, HihLesson *lesson)
+{
+  HihAppSet *apps = hih_lesson_get_apps (lesson);
+  g_autoptr (HihPhoneState) state = hih_app_set_new_state (apps, lesson->start);
+  gboolean writes = hih_effects_put_words (lesson->start_effects, apps);
+
+  hih_effects_check_told (lesson->start_effects, apps, state, check->issues);
+  for (guint i = 0; i < lesson->traps->len && !writes; i++)
+    writes = hih_effects_put_words (((const HihTrap *) lesson->traps->pdata[i])->effects, apps);
+  if (writes)
+    hih_app_set_check_labels (apps, check->issues);
 }
 
 static void
@@ -290,9 +358,8 @@ check_lesson_file (Check *check, const char *path)
                         lesson->id);
     }
   g_ptr_array_add (check->lessons, hih_lesson_ref (lesson));
-  /* What a finger can get into by the way must be as good as what the lesson shows, also when the folder of apps is not asked about. */
-  if (!g_hash_table_contains (check->app_dirs, apps_dir))
-    check_apps (check, hih_lesson_get_apps (lesson));
+  note_used_apps (check, apps_dir, hih_lesson_get_apps (lesson));
+  check_own_words (check, lesson);
 }
 
 /* An app is read together with the others of its folder, for it may open their screens. */
@@ -302,7 +369,6 @@ check_app_file (Check *check, const char *path, const HihNode *root)
   g_autofree char *dir = g_path_get_dirname (path);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
-  g_autoptr (HihAppSet) apps = NULL;
   const char *entry;
 
   if (hih_node_get (root, "id") == NULL || !is_file_of (path, hih_node_get (root, "id")))
@@ -321,12 +387,7 @@ check_app_file (Check *check, const char *path, const HihNode *root)
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
   g_ptr_array_add (names, NULL);
-  apps = hih_app_set_load (dir, (const char *const *) names->pdata, check->issues);
-  if (apps != NULL)
-    {
-      check_apps (check, apps);
-      g_ptr_array_add (check->app_sets, hih_app_set_ref (apps));
-    }
+  check_apps (check, dir, names);
 }
 
 /* Whether one gets out of it is asked where a lesson uses it. */
@@ -361,12 +422,6 @@ check_file (Check *check, const char *path)
   else if (strcmp (root->name, "topics") != 0)
     hih_node_complain (root, check->issues, "Write a <lesson>, an <app>, a <drill> or <topics>", "<%s> is not known",
                        root->name);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
 static void
@@ -442,7 +497,8 @@ check_needs (Check *check, const char *pack)
  * @film: (scope call) (nullable): how long a film lasts; %NULL: films are not looked into
  * @issues: (element-type HihIssue): everything found is added here, sorted
  * @lessons: (nullable) (element-type HihLesson): the lessons that could be loaded are added here
- * @app_sets: (nullable) (element-type HihAppSet): the apps of each folder of apps are added here, if they could be loaded
+ * @app_sets: (nullable) (element-type HihAppSet): the apps of each folder that is checked, and those that lessons use of
+ *   others, are added here, if they could be loaded
  *
  * Blocks. Any thread.
  *
@@ -462,6 +518,7 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
   check.lessons = g_ptr_array_new_with_free_func (lesson_unref);
   check.app_sets = g_ptr_array_new_with_free_func (app_set_unref);
   check.app_dirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check.used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   check.pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   check.unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (is_dir)
@@ -481,6 +538,7 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
       if (g_file_test (topics, G_FILE_TEST_EXISTS))
         check_needs (&check, pack);
     }
+  check_used_apps (&check);
   hih_issues_sort (issues);
   if (lessons != NULL)
     g_ptr_array_extend_and_steal (lessons, g_steal_pointer (&check.lessons));
@@ -489,6 +547,7 @@ hih_check_path_with_films (const char *path, const char *apps_dir, const char *m
     g_ptr_array_extend_and_steal (app_sets, g_steal_pointer (&check.app_sets));
   g_clear_pointer (&check.app_sets, g_ptr_array_unref);
   g_hash_table_unref (check.app_dirs);
+  g_hash_table_unref (check.used);
   g_hash_table_unref (check.pictures);
   g_hash_table_unref (check.unread);
   return check.n_files;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What a phone can do without, and a trainee cannot: a way out of every screen, a label on what asks for money or a
- * password (hih-app-labels.c), and numbers in `order` that mean a place. An app that lacks them runs; its author is told.
+ * password or is said as swindlers do (hih-app-labels.c, hih-app-swindles.c), and numbers in `order` that mean a place. An app that lacks them runs; its author is told.
  */
 #include "config.h"
 
@@ -132,6 +132,30 @@ check_orders (GPtrArray *elements, GPtrArray *issues)
 }
 
 /**
+ * hih_app_set_check_labels:
+ * @issues: (element-type HihIssue): what asks or is said as swindlers do, without its label, is added here
+ *
+ * Looks also at what effects that were checked with these apps, those of a lesson too, put into their keys. Any thread.
+ */
+void
+hih_app_set_check_labels (HihAppSet *self, GPtrArray *issues)
+{
+  GPtrArray *apps = hih_app_set_get_apps (self);
+  g_auto (GStrv) languages = hih_app_set_dup_languages (self);
+
+  for (guint i = 0; i < apps->len; i++)
+    {
+      const HihApp *app = apps->pdata[i];
+
+      for (guint k = 0; k < app->screens->len; k++)
+        {
+          hih_screen_check_marks (self, app->screens->pdata[k], (const char *const *) languages, issues);
+          hih_screen_check_told (self, app->screens->pdata[k], issues);
+        }
+    }
+}
+
+/**
  * hih_app_set_check:
  * @issues: (element-type HihIssue): what an author forgot is added here
  *
@@ -152,9 +176,8 @@ hih_app_set_check (HihAppSet *self, GPtrArray *issues)
           const HihScreen *screen = app->screens->pdata[k];
 
           check_way_out (self, reach, screen, issues);
-          hih_screen_check_marks (self, screen, issues);
-          hih_screen_check_told (self, screen, issues);
           check_orders (screen->elements, issues);
         }
     }
+  hih_app_set_check_labels (self, issues);
 }

@@ -27,6 +27,28 @@ hih_effects_foreach (GPtrArray *effects, const char *screen, HihAppEffectFunc fu
     }
 }
 
+/**
+ * hih_effects_put_words:
+ * @effects: (nullable) (element-type HihEffect): checked with @apps
+ *
+ * Any thread.
+ *
+ * Returns: whether one of them, or of those that wait in them, sets a key that is a text
+ */
+gboolean
+hih_effects_put_words (GPtrArray *effects, HihAppSet *apps)
+{
+  for (guint i = 0; effects != NULL && i < effects->len; i++)
+    {
+      const HihEffect *effect = effects->pdata[i];
+      const HihKey *key = effect->kind == HIH_EFFECT_SET ? hih_app_set_find_key (apps, effect->name) : NULL;
+
+      if ((key != NULL && key->type == HIH_KEY_TEXT) || hih_effects_put_words (effect->children, apps))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 walk_elements (GPtrArray *elements, const char *screen, HihAppEffectFunc func, gpointer data)
 {

@@ -15,4 +15,11 @@ void hih_app_set_foreach_effect (HihAppSet *self, HihAppEffectFunc func, gpointe
 /* @effects: (nullable) (element-type HihEffect): with those that wait in them. Any thread. */
 void hih_effects_foreach (GPtrArray *effects, const char *screen, HihAppEffectFunc func, gpointer data);
 
+/* Whether any of @effects puts words into a key that is a text. Any thread. */
+gboolean hih_effects_put_words (GPtrArray *effects, HihAppSet *apps);
+/* Whether a swindler could say what comes up or is said aloud by @effect. Any thread. */
+gboolean hih_effect_is_fraud (const HihEffect *effect);
+/* The label of fraud where what swindlers say comes up by @effects, which run in @state: for those of a lesson. */
+void hih_effects_check_told (GPtrArray *effects, HihAppSet *apps, HihPhoneState *state, GPtrArray *issues);
+
 G_END_DECLS

@@ -2,8 +2,8 @@
 /*
  * A label of practice wherever somebody is asked for a password, a code, the number of a card, or money. Asked is what
  * the line to write in says itself, and what stands beside it: a bare line under "Type your password" is one for it, and a
- * page that is called "Pay the shop" asks for money with any line, as its button does that says "Pay". And a label of fraud
- * wherever somebody wants any of it, or to see the screen, also outside of traps.
+ * page that is called "Pay the shop" asks for money with any line, as its button does that says "Pay". What swindlers say
+ * is looked for in hih-app-swindles.c.
  */
 #include "config.h"
 
@@ -17,101 +17,6 @@
 #define ANY_LABEL "payment scam drill practice code"
 /* "A made-up password", "a made-up code" do not say that nothing is paid. */
 #define MONEY_LABELS "payment scam drill"
-
-/* Whether @element is there only when @condition holds too. */
-static gboolean
-is_under (const HihElement *element, const HihCondition *condition)
-{
-  for (; element != NULL; element = element->parent)
-    {
-      if (element->when != NULL
-          && strcmp (hih_condition_get_text (element->when), hih_condition_get_text (condition)) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @mark is to be seen whenever @element is. */
-static gboolean
-goes_with (const HihElement *mark, const HihElement *element)
-{
-  for (; mark != NULL; mark = mark->parent)
-    {
-      if (mark->when != NULL && !is_under (element, mark->when))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-have_mark (GPtrArray *elements, const HihElement *beside, const char *labels)
-{
-  for (guint i = 0; i < elements->len; i++)
-    {
-      const HihElement *element = elements->pdata[i];
-
-      if (element->kind == &hih_mark_element_kind && goes_with (element, beside) &&
-          hih_words_contain (labels, hih_element_get_attribute (element, "what")))
-        return TRUE;
-      if (have_mark (element->children, beside, labels))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A translator may write the sum where the source has none. */
-gboolean
-hih_text_is (HihText *text, HihAsk ask)
-{
-  g_auto (GStrv) languages = text != NULL ? hih_text_dup_languages (text) : NULL;
-
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      if (ask (hih_text_get (text, languages[i])))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-key_is (const HihKey *key, HihAsk ask)
-{
-  for (guint i = 0; key != NULL && i < key->values->len; i++)
-    {
-      const HihKeyValue *value = key->values->pdata[i];
-
-      if (hih_text_is (value->title, ask))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Any of @wordings, or what the keys that they show can say. */
-static gboolean
-wordings_are (GPtrArray *wordings, HihAsk ask)
-{
-  for (guint i = 0; i < wordings->len; i++)
-    {
-      const HihWording *wording = wordings->pdata[i];
-
-      if (key_is (wording->key, ask) || hih_text_is (wording->text, ask))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-says (const HihElement *element, HihAsk ask)
-{
-  return key_is (element->key, ask) || wordings_are (element->wordings, ask);
-}
-
-/* What people write to each other. */
-static gboolean
-is_talk (const HihElement *element)
-{
-  return element->kind == &hih_bubble_element_kind || element->kind == &hih_notice_element_kind;
-}
 
 /* A camera is "written in" by whatever it reads. */
 static gboolean
@@ -147,8 +52,8 @@ ask_beside (const HihScreen *screen, GPtrArray *elements, const HihElement *line
       if (ask_beside (screen, element->children, line))
         return TRUE;
       if (element->kind != &hih_mark_element_kind && !is_line (element) &&
-          says (element, is_talk (element) ? hih_secret_is_wanted : hih_secret_opens_purse) && !never_meet (element, line) &&
-          !have_mark (screen->elements, element, ANY_LABEL))
+          hih_element_says (element, hih_element_is_talk (element) ? hih_secret_is_wanted : hih_secret_opens_purse) && !never_meet (element, line) &&
+          !hih_elements_have_mark (screen->elements, element, ANY_LABEL))
         return TRUE;
     }
   return FALSE;
@@ -174,27 +79,29 @@ dup_why_mark (const HihScreen *screen, const HihElement *element, const char **l
     }
   if (g_strcmp0 (hih_element_get_attribute (element, "secret"), "yes") == 0)
     return g_strdup_printf ("<%s secret=\"yes\">", name);
-  if (is_line (element) && says (element, hih_secret_opens_purse))
+  if (is_line (element) && hih_element_says (element, hih_secret_opens_purse))
     return g_strdup_printf ("a line for a password, a code or the number of a card (<%s>)", name);
-  if (is_line (element) && (wordings_are (screen->wordings, hih_secret_opens_purse) || ask_beside (screen, screen->elements, element)))
+  if (is_line (element) && (hih_wordings_say (screen->wordings, hih_secret_opens_purse) || ask_beside (screen, screen->elements, element)))
     return g_strdup_printf ("a line to write in (<%s>), beside words that ask for a password, a code or the number of a card,", name);
   *labels = MONEY_LABELS;
-  if (!is_talk (element) && says (element, hih_money_is_named))
+  if (!hih_element_is_talk (element) && hih_element_says (element, hih_money_is_named))
     return g_strdup_printf ("a sum of money (<%s>)", name);
   return NULL;
 }
 
 static void
+tell_at (const HihScreen *screen, const char *file, int line, int column, const char *labels, const char *why, GPtrArray *issues)
+{
+  g_autofree char *mend = g_strdup_printf ("Put <mark what=\"payment\"/> (or what it is: %s) on the same screen, without `when` or "
+                                           "with the same", labels);
+
+  hih_issues_add (issues, file, line, column, mend, "%s stands on %s, which does not say that it is only practice", why, screen->name);
+}
+
+static void
 tell (const HihScreen *screen, const HihElement *element, const char *labels, const char *why, GPtrArray *issues)
 {
-  g_autofree char *mend = NULL;
-
-  if (strcmp (labels, HIH_FRAUD_LABELS) == 0)
-    mend = g_strdup ("Put <mark what=\"scam\"/> (or drill, where nobody deceives) on the same screen, without `when` or with the same");
-  else
-    mend = g_strdup_printf ("Put <mark what=\"payment\"/> (or what it is: %s) on the same screen, without `when` or with the same", labels);
-  hih_issues_add (issues, element->file, element->line, element->column, mend,
-                  "%s stands on %s, which does not say that it is only practice", why, screen->name);
+  tell_at (screen, element->file, element->line, element->column, labels, why, issues);
 }
 
 static void
@@ -206,7 +113,7 @@ check_marks (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
       const char *labels;
       g_autofree char *why = dup_why_mark (screen, element, &labels);
 
-      if (why != NULL && !have_mark (screen->elements, element, labels))
+      if (why != NULL && !hih_elements_have_mark (screen->elements, element, labels))
         tell (screen, element, labels, why, issues);
       check_marks (screen, element->children, issues);
     }
@@ -222,8 +129,8 @@ speak_of_paying (const HihScreen *screen, GPtrArray *elements, const HihElement 
       gboolean is_heading = other->kind == &hih_text_element_kind &&
                             g_strcmp0 (hih_element_get_attribute (other, "look"), "heading") == 0;
 
-      if (((is_heading || !headings_only) && !is_talk (other) && says (other, hih_payment_is_named) &&
-           !never_meet (other, element) && !have_mark (screen->elements, other, MONEY_LABELS)) ||
+      if (((is_heading || !headings_only) && !hih_element_is_talk (other) && hih_element_says (other, hih_payment_is_named) &&
+           !never_meet (other, element) && !hih_elements_have_mark (screen->elements, other, MONEY_LABELS)) ||
           speak_of_paying (screen, other->children, element, headings_only))
         return TRUE;
     }
@@ -242,7 +149,7 @@ do_it_here (HihAppSet *apps, GPtrArray *effects)
       gboolean opens = effect->kind == HIH_EFFECT_OPEN || effect->kind == HIH_EFFECT_ASK || effect->kind == HIH_EFFECT_SHEET;
       const HihScreen *screen = opens ? hih_app_set_find_screen (apps, effect->name) : NULL;
 
-      if (screen != NULL && have_mark (screen->elements, NULL, MONEY_LABELS))
+      if (screen != NULL && hih_elements_have_mark (screen->elements, NULL, MONEY_LABELS))
         return FALSE; /* here it is only begun */
       does = does || (effect->kind == HIH_EFFECT_AFTER ? do_it_here (apps, effect->children)
                                                        : effect->kind != HIH_EFFECT_BACK && effect->kind != HIH_EFFECT_HOME &&
@@ -251,18 +158,39 @@ do_it_here (HihAppSet *apps, GPtrArray *effects)
   return does;
 }
 
-/* A button that says "Pay" and does it. A tile is an app's picture, and a tab turns a page. */
+/* Not only what is said for a moment. */
 static gboolean
-pays (HihAppSet *apps, const HihElement *element)
+change_something (GPtrArray *effects)
 {
-  if (is_talk (element) || element->kind == &hih_tile_element_kind || element->kind == &hih_tab_element_kind ||
-      !says (element, hih_payment_is_named))
+  for (guint i = 0; effects != NULL && i < effects->len; i++)
+    {
+      const HihEffect *effect = effects->pdata[i];
+
+      if (effect->kind == HIH_EFFECT_SET || change_something (effect->children))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Something that says "Pay" and does it, by whatever gesture; a switch does by itself. A tile is an app's picture, and a tab
+ * turns a page. So does a button of any name on a page that is called so, if it changes something. */
+static gboolean
+pays (HihAppSet *apps, const HihScreen *screen, const HihElement *element)
+{
+  gboolean says = hih_element_says (element, hih_payment_is_named);
+
+  if (hih_element_is_talk (element) || element->kind == &hih_tile_element_kind || element->kind == &hih_tab_element_kind ||
+      (!says && element->kind != &hih_button_element_kind))
     return FALSE;
+  if (says && element->kind->respond != NULL && !is_line (element) && element->kind != &hih_search_element_kind)
+    return TRUE;
   for (guint i = 0; i < element->handlers->len; i++)
     {
       const HihHandler *handler = element->handlers->pdata[i];
 
-      if (handler->gesture == HIH_GESTURE_TAP && do_it_here (apps, handler->effects))
+      if (do_it_here (apps, handler->effects) &&
+          (says || (change_something (handler->effects) && (hih_wordings_say (screen->wordings, hih_payment_is_named) ||
+                                                            speak_of_paying (screen, screen->elements, element, TRUE)))))
         return TRUE;
     }
   return FALSE;
@@ -276,13 +204,13 @@ dup_why_payment (HihAppSet *apps, const HihScreen *screen, const HihElement *ele
   gboolean is_code = element->kind == &hih_qr_element_kind || element->kind == &hih_camera_element_kind;
 
   if (is_line (element) && element->kind != &hih_search_element_kind &&
-      (says (element, hih_payment_is_named) || wordings_are (screen->wordings, hih_payment_is_named) ||
+      (hih_element_says (element, hih_payment_is_named) || hih_wordings_say (screen->wordings, hih_payment_is_named) ||
        speak_of_paying (screen, screen->elements, element, TRUE)))
     return g_strdup_printf ("a line to write in (<%s>) where the words speak of paying", name);
-  if (is_code && (says (element, hih_payment_is_named) || wordings_are (screen->wordings, hih_payment_is_named) ||
+  if (is_code && (hih_element_says (element, hih_payment_is_named) || hih_wordings_say (screen->wordings, hih_payment_is_named) ||
                   speak_of_paying (screen, screen->elements, element, FALSE)))
     return g_strdup_printf ("a code (<%s>) beside words that speak of paying", name);
-  if (pays (apps, element))
+  if (pays (apps, screen, element))
     return g_strdup_printf ("what pays at a touch (<%s>)", name);
   return NULL;
 }
@@ -296,7 +224,7 @@ check_payment (HihAppSet *apps, const HihScreen *screen, GPtrArray *elements, GP
       const HihElement *element = elements->pdata[i];
       g_autofree char *why = dup_why_payment (apps, screen, element);
 
-      if (why != NULL && !have_mark (screen->elements, element, MONEY_LABELS))
+      if (why != NULL && !hih_elements_have_mark (screen->elements, element, MONEY_LABELS))
         {
           tell (screen, element, MONEY_LABELS, why, issues);
           return TRUE;
@@ -307,49 +235,14 @@ check_payment (HihAppSet *apps, const HihScreen *screen, GPtrArray *elements, GP
   return FALSE;
 }
 
-gboolean
-hih_fraud_is_said (const char *words)
-{
-  return hih_secret_is_wanted (words) || hih_money_is_wanted (words) || hih_screen_is_wanted (words);
-}
-
-/* Somebody who is not oneself: in a talk, a message, a call, an advert. A message that brings a code may say where to type it. */
-static gboolean
-is_somebody (const HihElement *element)
-{
-  return (is_talk (element) && g_strcmp0 (hih_element_get_attribute (element, "from"), "me") != 0 &&
-          hih_element_get_attribute (element, "code") == NULL) ||
-         element->kind == &hih_caller_element_kind || element->kind == &hih_face_element_kind || element->kind == &hih_advert_element_kind;
-}
-
-/* One asker a screen is enough. */
-static gboolean
-check_asker (const HihScreen *screen, GPtrArray *elements, GPtrArray *issues)
-{
-  for (guint i = 0; i < elements->len; i++)
-    {
-      const HihElement *element = elements->pdata[i];
-
-      if (says (element, is_somebody (element) ? hih_fraud_is_said : hih_screen_is_wanted) &&
-          !have_mark (screen->elements, element, HIH_FRAUD_LABELS))
-        {
-          g_autofree char *why = g_strdup_printf ("somebody who wants a code, a number, money or the screen (<%s>)", element->kind->name);
-
-          tell (screen, element, HIH_FRAUD_LABELS, why, issues);
-          return TRUE;
-        }
-      if (check_asker (screen, element->children, issues))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
-hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues)
+hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, const char *const *languages, GPtrArray *issues)
 {
   guint before = issues->len;
 
+  if (hih_wordings_say (screen->wordings, hih_money_is_named) && !hih_elements_have_mark (screen->elements, NULL, MONEY_LABELS))
+    tell_at (screen, screen->file, screen->line, screen->column, MONEY_LABELS, "a sum of money (<title>)", issues);
   check_marks (screen, screen->elements, issues);
-  if (issues->len == before && !check_asker (screen, screen->elements, issues))
+  if (issues->len == before && !hih_screen_check_swindles (screen, languages, issues))
     check_payment (apps, screen, screen->elements, issues);
 }

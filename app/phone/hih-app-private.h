@@ -30,6 +30,8 @@ typedef struct
   const char *name;  /* interned: "app.key" */
   HihKeyType type;
   GPtrArray *values; /* (element-type HihKeyValue); of a choice and a flag */
+  GPtrArray *texts;  /* (element-type utf8) owned; of a text: how it begins, and what it is set to */
+  GPtrArray *takes;  /* (element-type HihKey) of a text: those whose words are put into it */
   char *initial;
   int min, max;      /* of a number */
   const char *file;
@@ -119,6 +121,8 @@ HihKey *hih_key_new (const char *app, const char *id, HihKeyType type);
 /* @node: (nullable) where its picture is written */
 void hih_key_add_value (HihKey *self, const char *id, const HihNode *node, HihText *title);
 const HihKeyValue *hih_key_find_value (const HihKey *self, const char *id);
+/* Of a text: @text, or whatever @from holds (one of them is NULL), can come to stand in it. */
+void hih_key_add_text (HihKey *self, const char *text, HihKey *from);
 gboolean hih_key_allows (const HihKey *self, const char *value);
 char *hih_key_suggest (const HihKey *self, const char *value);
 HihWording *hih_wording_new (const char *name, const char *layout, HihText *text, HihKey *key);
@@ -139,17 +143,26 @@ gboolean hih_app_set_add_screen (HihAppSet *self, HihScreen *screen);
 gboolean hih_app_set_add_element (HihAppSet *self, HihElement *element);
 void hih_app_set_add_timer (HihAppSet *self, HihEffect *after);
 
-/* Tells what on @screen asks for a secret or for money and is not labelled as practice. @apps: where its buttons lead.
- * Any thread. */
-void hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues);
+typedef gboolean (*HihAsk) (const char *words);
+
+/* What can be said, in any language. @text: (nullable). */
+gboolean hih_text_is (HihText *text, HihAsk ask);
+gboolean hih_wordings_say (GPtrArray *wordings, HihAsk ask);
+gboolean hih_element_says (const HihElement *element, HihAsk ask);
+gboolean hih_element_is_talk (const HihElement *element);
+
+#define HIH_FRAUD_LABELS "scam drill" /* of a mark, where somebody wants something */
+gboolean hih_elements_have_mark (GPtrArray *elements, const HihElement *beside, const char *labels);
+/* Whether @words of somebody want a code, a password, a number, money, or to see the screen, or are a swindler's. */
+gboolean hih_fraud_is_said (const char *words);
+
+/* Tells what on @screen asks for a secret or for money and is not labelled as practice. @apps: where its buttons lead;
+ * @languages: NULL-ended, theirs. Any thread. */
+void hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, const char *const *languages, GPtrArray *issues);
+/* The same for what swindlers say. Returns: whether it was told. */
+gboolean hih_screen_check_swindles (const HihScreen *screen, const char *const *languages, GPtrArray *issues);
 /* The same for what comes up or is said aloud by what is touched on @screen. Any thread. */
 void hih_screen_check_told (HihAppSet *apps, const HihScreen *screen, GPtrArray *issues);
-#define HIH_FRAUD_LABELS "scam drill" /* of a mark, where somebody wants something */
-typedef gboolean (*HihAsk) (const char *words);
-/* Whether @text (nullable) is such in any language. */
-gboolean hih_text_is (HihText *text, HihAsk ask);
-/* Whether @words want a code, a password, a number, money, or to see the screen. */
-gboolean hih_fraud_is_said (const char *words);
 HihApp *hih_app_set_find_app (HihAppSet *self, const char *app);
 HihKey *hih_app_set_find_key (HihAppSet *self, const char *key);
 HihScreen *hih_app_set_find_screen (HihAppSet *self, const char *screen); /* also dialogs and sheets */

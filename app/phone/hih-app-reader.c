@@ -95,6 +95,8 @@ read_initial (HihLoader *self, const HihNode *node, HihKey *key)
 
       hih_node_complain_at (node, "initial", self->issues, mend, "“%s” cannot begin as “%s”", key->name, key->initial);
     }
+  if (key->type == HIH_KEY_TEXT)
+    hih_key_add_text (key, key->initial, NULL);
 }
 
 static void

@@ -174,6 +174,22 @@ hih_app_set_get_home (HihAppSet *self)
 }
 
 /**
+ * hih_app_set_dup_names:
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of the apps, those that others brought along too, as loaded
+ */
+GPtrArray *
+hih_app_set_dup_names (HihAppSet *self)
+{
+  GPtrArray *apps = hih_app_set_get_apps (self);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < apps->len; i++)
+    g_ptr_array_add (names, (gpointer) ((const HihApp *) apps->pdata[i])->id);
+  return names;
+}
+
+/**
  * hih_app_set_dup_screens:
  *
  * Returns: (transfer container) (element-type utf8): the names of all screens, dialogs and sheets that can be found

@@ -46,6 +46,9 @@ HihPhoneState *hih_app_set_change_state (HihAppSet *self, HihPhoneState *state, 
 
 /* What loading lets pass and an author should mend: a screen without a way out, money without a mark, bad `order`. */
 void hih_app_set_check (HihAppSet *self, GPtrArray *issues);
+/* Of that only the marks: asked again when a lesson has put words of its own into keys. */
+void hih_app_set_check_labels (HihAppSet *self, GPtrArray *issues);
+GPtrArray *hih_app_set_dup_names (HihAppSet *self); /* (transfer container): the ids of its apps */
 /* (transfer container) (element-type utf8): every screen, dialog and sheet, "app/screen", as written. */
 GPtrArray *hih_app_set_dup_screens (HihAppSet *self);
 /* The file of "app/screen", also of a dialog or sheet; NULL, changing nothing, when there is none. */
@@ -59,10 +62,10 @@ gboolean hih_app_set_fits (HihAppSet *self, HihPhoneState *state);
 char *hih_app_set_suggest_target (HihAppSet *self, const char *target);
 char *hih_app_set_suggest_key (HihAppSet *self, const char *key);
 char *hih_app_set_suggest_start (HihAppSet *self, const char *screen);
+char *hih_element_suggest_gesture (HihElement *self, int gesture);
 
 /* @name: a drawing of media/ such as "face-fang", or (@is_icon) a control icon such as "video". */
 typedef void (*HihPictureFunc) (const char *name, gboolean is_icon, const char *file, HihFilePlace place, gpointer data);
-char *hih_element_suggest_gesture (HihElement *self, int gesture);
 /* Every picture and icon that the files name, with its place: whether it exists is the checker's business. */
 void hih_app_set_foreach_picture (HihAppSet *self, HihPictureFunc func, gpointer data);
 

@@ -6,11 +6,12 @@
  */
 #include "config.h"
 
+#include "hih-app-effects.h"
 #include "hih-app-private.h"
 #include "hih-brain.h"
 #include "hih-condition-private.h"
-#include "hih-secret.h"
 #include "hih-suggest.h"
+#include "hih-swindle.h"
 
 #include <string.h>
 
@@ -70,13 +71,29 @@ shows_mark (GPtrArray *elements, HihPhoneState *state)
   return FALSE;
 }
 
-/* What the phone itself says for a moment asks for nothing; that somebody sees the screen, nobody says by the way. */
+/* Its title and its words, as they are read in one. */
 static gboolean
-asks (const HihEffect *effect)
+is_said (const HihEffect *effect, HihAsk ask)
 {
-  if (effect->kind == HIH_EFFECT_NOTIFY || effect->kind == HIH_EFFECT_SAY_ALOUD)
-    return hih_text_is (effect->title, hih_fraud_is_said) || hih_text_is (effect->text, hih_fraud_is_said);
-  return effect->kind == HIH_EFFECT_TOAST && hih_text_is (effect->text, hih_screen_is_wanted);
+  g_auto (GStrv) languages = effect->title != NULL && effect->text != NULL ? hih_text_dup_languages (effect->text) : NULL;
+
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
+    {
+      g_autofree char *both = g_strdup_printf ("%s\n%s", hih_text_get (effect->title, languages[i]), hih_text_get (effect->text, languages[i]));
+
+      if (ask (both))
+        return TRUE;
+    }
+  return hih_text_is (effect->title, ask) || hih_text_is (effect->text, ask);
+}
+
+/* A notice and a voice are somebody; what the phone itself says for a moment asks for nothing, unless a swindler wrote it. */
+gboolean
+hih_effect_is_fraud (const HihEffect *effect)
+{
+  gboolean is_somebody = effect->kind == HIH_EFFECT_NOTIFY || effect->kind == HIH_EFFECT_SAY_ALOUD;
+
+  return is_said (effect, is_somebody ? hih_fraud_is_said : hih_swindle_is_said);
 }
 
 /* @state: as it is before @effects run */
@@ -90,12 +107,12 @@ check_effects (Check *check, HihPhoneState *state, GPtrArray *effects)
     {
       const HihEffect *effect = effects->pdata[i];
 
-      if (asks (effect) && screen != NULL && !shows_mark (screen->elements, after))
+      if (hih_effect_is_fraud (effect) && screen != NULL && !shows_mark (screen->elements, after))
         hih_issues_add (check->issues, effect->file, effect->line, effect->column,
                         "Put <mark what=\"scam\"/> (or drill, where nobody deceives) on the screen over which it comes, without `when` "
                         "or with one that holds then",
-                        "somebody who wants a code, a number, money or the screen (<%s>) comes over %s, which does not say that it is "
-                        "only practice", hih_effect_kind_get_name (effect->kind), screen->name);
+                        "words as swindlers say them, that want a code, a number, money or the screen (<%s>), come over %s, which does not "
+                        "say that it is only practice", hih_effect_kind_get_name (effect->kind), screen->name);
       if (effect->kind == HIH_EFFECT_AFTER && effect->children != NULL)
         {
           g_autoptr (HihPhoneState) then = make_hold (check->apps, hih_phone_state_ref (after), effect->condition);
@@ -131,4 +148,17 @@ hih_screen_check_told (HihAppSet *apps, const HihScreen *screen, GPtrArray *issu
   g_autoptr (HihPhoneState) state = hih_app_set_new_state (apps, screen->name);
 
   check_elements (&(Check) { apps, issues }, state, screen->elements);
+}
+
+/**
+ * hih_effects_check_told:
+ * @state: as it is before @effects (element-type HihEffect) run
+ * @issues: (element-type HihIssue): what comes up or is said aloud where no label of fraud stands is added here
+ *
+ * Any thread.
+ */
+void
+hih_effects_check_told (GPtrArray *effects, HihAppSet *apps, HihPhoneState *state, GPtrArray *issues)
+{
+  check_effects (&(Check) { apps, issues }, state, effects);
 }

@@ -43,6 +43,8 @@ key_free (gpointer data)
   HihKey *key = data;
 
   g_ptr_array_unref (key->values);
+  g_ptr_array_unref (key->texts);
+  g_ptr_array_unref (key->takes);
   g_free (key->initial);
   g_free (key);
 }
@@ -174,6 +176,8 @@ hih_key_new (const char *app, const char *id, HihKeyType type)
   self->name = g_intern_string (name);
   self->type = type;
   self->values = g_ptr_array_new_with_free_func (value_free);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->takes = g_ptr_array_new ();
   if (type == HIH_KEY_FLAG)
     {
       hih_key_add_value (self, "no", NULL, NULL);
@@ -195,6 +199,15 @@ hih_key_add_value (HihKey *self, const char *id, const HihNode *node, HihText *t
     }
   value->title = title != NULL ? hih_text_ref (title) : NULL;
   g_ptr_array_add (self->values, value);
+}
+
+void
+hih_key_add_text (HihKey *self, const char *text, HihKey *from)
+{
+  if (from != NULL && !g_ptr_array_find (self->takes, from, NULL))
+    g_ptr_array_add (self->takes, from);
+  if (text != NULL && !g_ptr_array_find_with_equal_func (self->texts, text, g_str_equal, NULL))
+    g_ptr_array_add (self->texts, g_strdup (text));
 }
 
 const HihKeyValue *
@@ -235,6 +248,10 @@ hih_key_suggest (const HihKey *self, const char *value)
 
   if (self->type == HIH_KEY_NUMBER)
     return g_strdup_printf ("Write a number from %d to %d", self->min, self->max);
+  if (self->type == HIH_KEY_TEXT)
+    return g_strdup_printf ("Write fewer words: at most %d bytes", HIH_MARKUP_MAX_ATTRIBUTE_BYTES);
+  if (self->values->len == 0)
+    return g_strdup_printf ("Give %s its values first", self->name);
   for (guint i = 0; i < self->values->len; i++)
     g_ptr_array_add (choices, ((HihKeyValue *) self->values->pdata[i])->id);
   return hih_suggest (value, choices);
@@ -248,10 +265,6 @@ hih_wording_new (const char *name, const char *layout, HihText *text, HihKey *ke
   self->name = g_intern_string (name);
   self->layout = g_intern_string (layout);
   self->text = text != NULL ? hih_text_ref (text) : NULL;
-  if (self->type == HIH_KEY_TEXT)
-    return g_strdup_printf ("Write fewer words: at most %d bytes", HIH_MARKUP_MAX_ATTRIBUTE_BYTES);
-  if (self->values->len == 0)
-    return g_strdup_printf ("Give %s its values first", self->name);
   self->key = key;
   return self;
 }

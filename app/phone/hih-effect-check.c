@@ -70,6 +70,8 @@ check_key (const HihEffect *self, HihAppSet *apps, GPtrArray *issues)
 
       complain (self, self->value_place, issues, mend, "“%s” cannot be “%s”", self->name, self->value);
     }
+  if (key != NULL && self->kind == HIH_EFFECT_SET && key->type == HIH_KEY_TEXT)
+    hih_key_add_text (key, self->value, from);
 }
 
 static void

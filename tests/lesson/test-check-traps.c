@@ -143,6 +143,43 @@ test_asking (void)
   run_cases (CASES, G_N_ELEMENTS (CASES));
 }
 
+/* What the lesson itself puts on the phone: when it begins, or while somebody types a password again. */
+static void
+test_own_words (void)
+{
+#define LOOK "<step id=\"look\" look=\"yes\">" WORDS "</step>"
+#define CALLS "<notify><title>Customer service</title><text>Read us the six digits</text></notify>"
+#define ASKED PAGE ("<mark id='m' what='practice'/><field id='f' key='code'><title>Password</title></field>")
+#define TYPED "<step id=\"type\" type=\"shop/f\" text=\"12\" until=\"shop.code=12\">" WORDS "</step>" LEAVE
+  static const struct
+  {
+    const char *screens, *traps, *start, *told;
+  } CASES[] = {
+    { PAGE (""), TRAP (OPEN LEAVE), CALLS, "buy.xml:2:43: words as swindlers say them, that want a code, a number, money or the screen (<notify>), come over shop/main" },
+    { PAGE (""), TRAP (OPEN LEAVE), "<notify><title>Bank</title><text>Never tell anybody the code</text></notify>", NULL },
+    { PAGE ("<text key='code'/>"), TRAP (OPEN LEAVE), "<set key=\"shop.code\" to=\"Read us the six digits\"/>", "shop.xml:4:38: words as swindlers say them" },
+    { PAGE ("<text key='code'/>"), TRAP (OPEN LEAVE), "<set key=\"shop.code\" to=\"Six digits have come\"/>", NULL },
+    { ASKED, TRAP (OPEN TYPED), "", NULL },
+    { ASKED, TRAP (CALLS OPEN TYPED), "", "buy.xml:8:1: the trap t asks for a password, a code, a number, money or the screen that nobody gives away, and no slip" },
+    { ASKED, TRAP ("<toast><text>Move it to the safe account</text></toast>" OPEN TYPED), "", "buy.xml:8:1: the trap t asks for" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GPtrArray) issues = check (CASES[i].screens, CASES[i].traps, CASES[i].start);
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < issues->len; k++)
+        {
+          g_autofree char *line = hih_issue_to_string (issues->pdata[k]);
+
+          found |= CASES[i].told != NULL && strstr (line, CASES[i].told) != NULL;
+        }
+      if (found != (CASES[i].told != NULL) || (CASES[i].told == NULL && issues->len > 0))
+        g_test_fail_printf ("row %u: %u things are told", i, issues->len);
+    }
+}
+
 /* A fraud is one whatever its author calls it and whatever label he finds for it; what is none stays none. */
 static void
 test_other_names (void)
@@ -273,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check-traps/asking", test_asking);
   g_test_add_func ("/check-traps/by-the-way", test_by_the_way);
   g_test_add_func ("/check-traps/other-names", test_other_names);
+  g_test_add_func ("/check-traps/own-words", test_own_words);
   g_test_add_func ("/check-traps/slips", test_slips);
   g_test_add_func ("/check-traps/ways-out", test_ways_out);
   return g_test_run ();

@@ -46,14 +46,14 @@ run_cases (const Case *cases, guint n)
       g_autofree char *place = NULL;
 
       g_test_message ("%s -> %s", cases[i].rest, said);
-      g_assert_cmpuint (issues->len, ==, cases[i].place != NULL ? 1 : 0);
-      if (cases[i].place == NULL)
+      if (issues->len != (cases[i].place != NULL))
+        g_test_fail_printf ("%s: %u things are told: %s", cases[i].rest, issues->len, said);
+      if (issues->len != 1 || cases[i].place == NULL)
         continue;
       issue = issues->pdata[0];
       place = g_strdup_printf ("%d:%d", issue->line, issue->column);
-      g_assert_cmpstr (place, ==, cases[i].place);
-      g_assert_nonnull (strstr (issue->what, cases[i].what));
-      g_assert_cmpuint (strlen (issue->mend), >, 0);
+      if (strcmp (place, cases[i].place) != 0 || strstr (issue->what, cases[i].what) == NULL || strlen (issue->mend) == 0)
+        g_test_fail_printf ("%s: expected %s %s, told is %s", cases[i].rest, cases[i].place, cases[i].what, said);
     }
 }
 
@@ -192,6 +192,20 @@ static const Case marks[] = {
   { "<screen id='pay'>" PLAIN "<button id='b'><title>Pay</title>" DOES "</button></screen>", "4:100", "what pays at a touch (<button>)" },
   { "<screen id='pay'><button id='b'><title>Go</title><title xml:lang='zh_CN'>立即支付</title>" DOES "</button></screen>", "4:18", "what pays at a touch" },
   { "<screen id='pay'><button id='b'><title>Pay</title><on><open screen='main'/></on></button></screen>", "4:18", "what pays at a touch" },
+  /* By another gesture, by a switch, by a button of another name, in the page's name, in a line's badge. */
+#define SETS "<on><set key='on' to='yes'/></on>"
+  { "<screen id='pay'><button id='b'><title>Hold to pay</title><on gesture='hold'><set key='on' to='yes'/></on></button></screen>", "4:18", "what pays at a touch (<button>)" },
+  { "<screen id='pay'><handle id='h'><title>Swipe up to pay</title><on gesture='swipe-up'><set key='on' to='yes'/></on></handle></screen>", "4:18", "what pays at a touch (<handle>)" },
+  { "<screen id='pay'><switch id='s' key='on'><title>Pay at once</title></switch></screen>", "4:18", "what pays at a touch (<switch>)" },
+  { "<screen id='pay'><switch id='s' key='on'><title>A</title><title xml:lang='zh_CN'>自动付款</title></switch></screen>", "4:18", "what pays at a touch (<switch>)" },
+  { "<screen id='pay'><text look='heading'><title>Pay the shop</title></text><button id='b'><title>Confirm</title>" SETS "</button></screen>", "4:73", "what pays at a touch (<button>)" },
+  { "<screen id='pay'><title>A</title><title xml:lang='zh_CN'>转账</title><button id='b'><title>OK</title>" SETS "</button></screen>", "4:68", "what pays at a touch (<button>)" },
+  { "<screen id='pay'><text look='heading'><title>Pay the shop</title></text><button id='b'><title>Later</title>" BACK "</button></screen>", NULL, NULL },
+  { "<screen id='pay'><text look='heading'><title>Pay the shop</title></text><button id='b'><title>Help</title>" DOES "</button></screen>", NULL, NULL },
+  { "<screen id='pay'>" MARK "<text look='heading'><title>Pay the shop</title></text><button id='b'><title>Confirm</title>" SETS "</button></screen>", NULL, NULL },
+  { "<screen id='pay'><title>38 yuan</title></screen>", "4:1", "a sum of money (<title>)" },
+  { "<dialog id='pay'><title>38 yuan</title>" MARK "<button id='b'>" BACK "</button></dialog>", NULL, NULL },
+  { "<screen id='pay'><list><row id='r' icon='phone' badge='38 yuan'><title>Bill</title></row></list></screen>", "4:24", "a sum of money (<row>)" },
   { "<screen id='pay'><text><title>Your payment code</title></text><qr value='P'/></screen>", "4:63", "a code (<qr>) beside words that speak of paying" },
   { "<screen id='pay'><camera id='c' what='scan' value='P'><title>A</title><title xml:lang='zh_CN'>扫码付款</title></camera></screen>", "4:18", "a code (<camera>)" },
   { "<screen id='pay'>" MARK "<text look='heading'><title>Pay the shop</title></text>" PLAIN "<button id='b'><title>Pay</title>" DOES "</button></screen>", NULL, NULL },
@@ -206,7 +220,7 @@ static const Case marks[] = {
 #define CALLER(words) "<screen id='call' look='call'><caller picture='face-wang'><title>Customer service</title><subtitle>" words "</subtitle></caller>" \
                       "<button id='b'>" BACK "</button>"
 #define SAYS(words) "<screen id='talk'><messages><bubble from='face-wang' what='text'><title>" words "</title></bubble></messages>"
-  { CALLER ("Tell me the code in your message") "</screen>", "4:31", "somebody who wants a code, a number, money or the screen (<caller>) stands on probe/call" },
+  { CALLER ("Tell me the code in your message") "</screen>", "4:31", "words as swindlers say them, that want a code, a number, money or the screen (<caller>), stand on probe/call" },
   { CALLER ("Tell me the code in your message") MARK "</screen>", "4:31", "(<caller>)" },
   { CALLER ("Tell me the code in your message") "<mark id='m' what='scam'/></screen>", NULL, NULL },
   { CALLER ("I wait at the door") "</screen>", NULL, NULL },
@@ -218,22 +232,70 @@ static const Case marks[] = {
   { "<screen id='see'><text><title>A</title><title xml:lang='zh_CN'>客服请您共享屏幕</title></text></screen>", "4:18", "(<text>)" },
   { "<screen id='see'><mark id='m' what='drill'/><text><title>Support wants to see your screen</title></text></screen>", NULL, NULL },
   { "<screen id='see'><notice id='n' code='1234'><title>Type this code into the page</title></notice></screen>", NULL, NULL },
+  /* The same on whatever it stands. */
+#define DIGITS "<title>Read us the six digits</title>"
+#define NUMBER "<title>A</title><title xml:lang='zh_CN'>把卡背面的三位数告诉我们</title>"
+#define KIND(element, name) { "<screen id='see'>" element "</screen>", "4:18", "(<" name ">)" }, \
+                            { "<screen id='see'><mark id='m' what='payment'/>" element "</screen>", "4:47", "(<" name ">), stand on probe/see" }, \
+                            { "<screen id='see'><mark id='m' what='scam'/>" element "</screen>", NULL, NULL }
+  KIND ("<text>" DIGITS "</text>", "text"),
+  KIND ("<text look='heading'>" NUMBER "</text>", "text"),
+  KIND ("<button id='b'>" DIGITS DOES "</button>", "button"),
+  KIND ("<button id='b'>" NUMBER DOES "</button>", "button"),
+  KIND ("<check id='c' key='on'>" DIGITS "</check>", "check"),
+  KIND ("<switch id='c' key='on'>" NUMBER "</switch>", "switch"),
+  KIND ("<status key='on'>" NUMBER "</status>", "status"),
+  KIND ("<progress key='on'>" DIGITS "</progress>", "progress"),
+  KIND ("<permission what='contacts'>" DIGITS "</permission>", "permission"),
+  KIND ("<image picture='scene-park'>" DIGITS "</image>", "image"),
+  KIND ("<clock>" DIGITS "</clock>", "clock"),
+  KIND ("<handle id='h'>" DIGITS "</handle>", "handle"),
+  KIND ("<advert>" NUMBER "</advert>", "advert"),
+  KIND ("<notice id='n' code='4711'>" DIGITS "</notice>", "notice"),
+  { "<screen id='see'><tabs id='t'><tab id='u'>" DIGITS DOES "</tab></tabs></screen>", "4:31", "(<tab>)" },
+  { "<screen id='see'><list><row id='r' icon='phone'><title>Bank</title><subtitle>Read us the six digits</subtitle></row></list></screen>", "4:24", "(<row>)" },
+  { "<screen id='see'><list><row id='r' icon='phone' badge='Read us the code'><title>Bank</title></row></list></screen>", "4:24", "(<row>)" },
+  { "<screen id='see'><grid id='g'><tile id='r' picture='tile-gear'>" NUMBER "</tile></grid></screen>", "4:31", "(<tile>)" },
+  { "<screen id='see'><chips id='c' key='word'><chip id='d' value='x'>" DIGITS "</chip></chips></screen>", "4:43", "(<chip>)" },
+  { "<screen id='see'><messages><bubble from='me' what='text'>" DIGITS "</bubble></messages></screen>", "4:28", "(<bubble>)" },
+  { "<screen id='see'>" DIGITS "</screen>", "4:1", "(<title>)" },
+  { "<screen id='see'><title>A</title><title layout='c'>Read us the six digits</title><title layout='c' xml:lang='zh_CN'>甲</title></screen>", "4:1", "(<title>)" },
+  { "<dialog id='see'><text>" DIGITS "</text><button id='b'>" BACK "</button></dialog>", "4:18", "stand on probe/see" },
+  { "<sheet id='see'><text>" NUMBER "</text><button id='b'>" BACK "</button></sheet>", "4:17", "stand on probe/see" },
+  /* In two breaths; by what is put into a text. */
+  { SAYS ("A code has just come</title></bubble><bubble from='face-wang' what='text'><title>Read it to me") "</screen>", "4:19", "(<messages>)" },
+  { "<screen id='see'><card><text><title>A code has just come</title></text><text><title>Read it to us</title></text></card></screen>", "4:18", "(<card>)" },
+  { "<screen id='see'><list><row id='r' icon='phone'><title>The six digits</title><subtitle>Read them to us</subtitle></row></list></screen>", "4:24", "(<row>)" },
+  { "<screen id='see'><text key='word'/><button id='b'><on><set key='word' to='Read us the code'/></on></button></screen>", "4:18", "(<text>)" },
+  { "<state key='more' type='text'/><screen id='see'><text><title key='more'/></text><button id='b'><on><set key='word' to='Read us the code'/></on></button>"
+    "<button id='c'><on><set key='more' from='word'/></on></button></screen>", "4:49", "(<text>)" },
+  { "<state key='more' type='text' initial='把验证码念给我们'/><screen id='see'><text><title key='more'/></text></screen>", "4:68", "(<text>)" },
+  /* A sum that is put into a text is a sum. */
+  { "<state key='more' type='text' initial='38 yuan'/><screen id='see'><text><title key='more'/></text></screen>", "4:67", "a sum of money (<text>)" },
+  /* What warns, what is only asked to be typed, what is there to be shown. */
+#define PLAINLY(words) { "<screen id='see'><text><title>" words "</title></text></screen>", NULL, NULL }
+  PLAINLY ("Never tell anybody the code"), PLAINLY ("验证码不要告诉别人"), PLAINLY ("Whoever wants the code is a cheat"), PLAINLY ("A “safe account” is a fraud"),
+  PLAINLY ("公检法不会打电话要钱"), PLAINLY ("Type the six digits"), PLAINLY ("Send a new code"), PLAINLY ("Show them your health code"), PLAINLY ("Tell the doctor what hurts"),
+  { "<screen id='see'><mark id='m' what='code'/><text><title>Type the code of the message</title></text>" LINE "</screen>", NULL, NULL },
   /* And in what comes up or is said aloud: on the screen that is seen then. */
 #define TELLS(effects, rest) "<screen id='t'><button id='b'><on>" effects "</on></button>" rest "</screen>"
 #define NOTIFY(words) "<notify><title>Customer service</title><text>" words "</text></notify>"
 #define WANTS NOTIFY ("Tell me the code in your message")
 #define FRAUD "<screen id='f'><mark id='m' what='scam'/></screen>"
-  { TELLS (WANTS, ""), "4:35", "(<notify>) comes over probe/t" },
-  { TELLS (WANTS, MARK), "4:35", "(<notify>) comes over probe/t" },
+  { TELLS (WANTS, ""), "4:35", "(<notify>), come over probe/t" },
+  { TELLS (WANTS, MARK), "4:35", "(<notify>), come over probe/t" },
   { TELLS (WANTS, "<mark id='m' what='scam'/>"), NULL, NULL },
   { TELLS (NOTIFY ("你好</text><text xml:lang='zh_CN'>请把钱转到安全账户"), ""), "4:35", "(<notify>)" },
   { TELLS (NOTIFY ("Your library code is 4711. Tell it to nobody."), ""), NULL, NULL },
   { TELLS ("<say-aloud><text>Send 3000 yuan at once</text></say-aloud>", ""), "4:35", "(<say-aloud>)" },
   { TELLS ("<toast><text>Send the code within a minute</text></toast>", ""), NULL, NULL },
+  { TELLS ("<toast><text>Read us the code</text></toast>", ""), "4:35", "(<toast>)" },
+  { TELLS (NOTIFY ("Read it to us</text></notify><notify><title>The code has come</title><text>Read it to us"), ""), "4:109", "(<notify>)" },
+  { TELLS ("<toast><text>Never read anybody the code</text></toast>", ""), NULL, NULL },
   { TELLS ("<toast><text>Support sees your screen now: screen sharing</text></toast>", ""), "4:35", "(<toast>)" },
   { TELLS (WANTS "<open screen='f'/>", "") FRAUD, NULL, NULL },
-  { TELLS ("<open screen='main'/>" WANTS, "<mark id='m' what='scam'/>"), "4:56", "(<notify>) comes over probe/main" },
-  { TELLS ("<after id='a' seconds='2'>" WANTS "</after>", ""), "4:61", "(<notify>) comes over probe/t" },
+  { TELLS ("<open screen='main'/>" WANTS, "<mark id='m' what='scam'/>"), "4:56", "(<notify>), come over probe/main" },
+  { TELLS ("<after id='a' seconds='2'>" WANTS "</after>", ""), "4:61", "(<notify>), come over probe/t" },
   { TELLS ("<open screen='f'/><after id='a' seconds='2' when='screen=probe/f'>" WANTS "</after>", "") FRAUD, NULL, NULL },
   { TELLS ("<set key='on' to='yes'/>" WANTS, "<mark id='m' what='scam' when='on=yes'/>"), NULL, NULL },
   { TELLS (WANTS, "<mark id='m' what='scam' when='on=yes'/>"), "4:35", "(<notify>)" },
