@@ -17,6 +17,7 @@ struct _HihLook
   char *sizes;              /* owned: digits */
   GHashTable *told;         /* owned: what was said of which element */
   GHashTable *seen;         /* owned: prints of what was looked at, with the size */
+  GHashTable *app_files;    /* owned: files of the apps that were looked at */
   cairo_surface_t *picture; /* owned */
 
   /* What is looked at now. */

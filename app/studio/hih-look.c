@@ -394,6 +394,7 @@ hih_look_new (const char *sizes, GPtrArray *issues)
   self->issues = g_ptr_array_ref (issues);
   self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->app_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, HIH_N_LAYOUTS * PHONE_WIDTH, PHONE_HEIGHT);
   return self;
 }
@@ -404,6 +405,7 @@ hih_look_free (HihLook *self)
   g_ptr_array_unref (self->issues);
   g_hash_table_unref (self->told);
   g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->app_files);
   cairo_surface_destroy (self->picture);
   g_free (self->sizes);
   g_free (self);
@@ -421,14 +423,33 @@ hih_look_check (HihLook *self, HihLesson *lesson, const char *const *languages)
   look_at (self, hih_lesson_get_apps (lesson), stills, languages);
 }
 
+/* Lessons that are checked one by one bring the same apps. */
+static gboolean
+have_new_app (HihLook *self, HihAppSet *apps)
+{
+  g_autoptr (GPtrArray) screens = hih_app_set_dup_screens (apps);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < screens->len; i++)
+    {
+      int line, column;
+
+      any |= g_hash_table_add (self->app_files, g_strdup (hih_app_set_get_screen_place (apps, screens->pdata[i], &line, &column)));
+    }
+  return any;
+}
+
 /**
  * hih_look_check_apps:
  * @languages: (array zero-terminated=1): such as "en" and "zh_CN"
+ *
+ * Looks at nothing if each of @apps was among those of an earlier call.
  */
 void
 hih_look_check_apps (HihLook *self, HihAppSet *apps, const char *const *languages)
 {
-  g_autoptr (GPtrArray) stills = hih_stills_new_of_apps (apps);
+  g_autoptr (GPtrArray) stills = have_new_app (self, apps) ? hih_stills_new_of_apps (apps) : NULL;
 
-  look_at (self, apps, stills, languages);
+  if (stills != NULL)
+    look_at (self, apps, stills, languages);
 }
