@@ -77,6 +77,19 @@ hih_issues_tell_of (GPtrArray *issues, const char *file, int line)
   return FALSE;
 }
 
+gboolean
+hih_issues_tell_at (GPtrArray *issues, const char *file, int line, int column)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const HihIssue *issue = issues->pdata[i];
+
+      if (issue->line == line && issue->column == column && g_strcmp0 (issue->file, file) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {

@@ -29,6 +29,8 @@ void hih_issues_add (GPtrArray *issues, const char *file, int line, int column, 
 char *hih_issue_to_string (const HihIssue *issue);
 /* Whether anything is told of that line. */
 gboolean hih_issues_tell_of (GPtrArray *issues, const char *file, int line);
+/* The same of one place. */
+gboolean hih_issues_tell_at (GPtrArray *issues, const char *file, int line, int column);
 /* Sorts by file, line, column and drops repeats. */
 void hih_issues_sort (GPtrArray *issues);
 

@@ -324,7 +324,7 @@ void
 hih_check_lesson (HihLesson *lesson, GPtrArray *issues)
 {
   guint64 left = MAX_WORK;
-  g_autoptr (HihReach) reach = hih_reach_new (hih_lesson_get_apps (lesson), FALSE, MAX_WORK);
+  g_autoptr (HihReach) reach = hih_reach_new (hih_lesson_get_apps (lesson), TRUE, MAX_WORK);
 
   if (lesson->traps->len == 0)
     hih_issues_add (issues, lesson->path, lesson->id_place.line, lesson->id_place.column,

@@ -94,6 +94,17 @@ hih_still_can_tell (const HihEffect *effect)
   return hih_effect_get_kind (effect) == HIH_EFFECT_TOAST || hih_effect_get_kind (effect) == HIH_EFFECT_NOTIFY;
 }
 
+static const HihEffect *
+find_first_told (GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    {
+      if (hih_still_can_tell (shown->pdata[i]))
+        return shown->pdata[i];
+    }
+  return NULL;
+}
+
 /* What the phone says for a moment when that is done. */
 static const HihEffect *
 find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
@@ -106,12 +117,7 @@ find_told (Tour *tour, HihPhoneState *state, const HihPerformance *performance)
     after = hih_brain_apply (apps, state, performance->gesture, shown);
   else if (performance->kind == HIH_PERFORM_WAIT)
     after = hih_brain_advance (apps, state, performance->wait_ms, shown);
-  for (guint i = 0; i < shown->len; i++)
-    {
-      if (hih_still_can_tell (shown->pdata[i]))
-        return shown->pdata[i];
-    }
-  return NULL;
+  return find_first_told (shown);
 }
 
 static void
@@ -214,6 +220,16 @@ visit_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data
   return TRUE;
 }
 
+/* What comes up when the trap strikes. */
+static const HihEffect *
+find_told_of_trap (Tour *tour, HihPhoneState *state)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (HihPhoneState) after = hih_brain_run_effects (hih_lesson_get_apps (tour->lesson), state, tour->item->trap->effects, shown);
+
+  return find_first_told (shown);
+}
+
 /* Where a trap strikes: what each of its slips looks like. */
 static gboolean
 give_in_cb (HihPhoneState *state, const HihPerformance *performance, gpointer data)
@@ -255,6 +271,8 @@ walk (Tour *tour, HihPlan *plan)
       tour->item = hih_plan_get_item (plan, i);
       tour->next = hih_plan_get_item (plan, i + 1);
       tour->begins = TRUE;
+      if (tour->item->trap_starts)
+        tour->told = find_told_of_trap (tour, state);
       next = hih_performer_go_on (plan, i, state, &before_trap, tour->layout, visit_cb, tour, NULL);
       if (tour->item->trap_starts)
         {

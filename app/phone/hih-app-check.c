@@ -79,7 +79,8 @@ check_way_out (HihAppSet *apps, HihReach *reach, const HihScreen *screen, GPtrAr
   HihApp *system = hih_app_set_find_app (apps, HIH_SYSTEM_APP);
   g_autofree char *when = NULL;
 
-  if (!hih_screen_needs_way_out (screen) || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
+  /* A lesson that leads there may have told it already. */
+  if (!hih_screen_needs_way_out (screen) || hih_issues_tell_at (issues, screen->file, screen->line, screen->column) || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
     return;
   if (!have_way_out (screen->elements, screen))
     hih_issues_add (issues, screen->file, screen->line, screen->column,

@@ -15,8 +15,6 @@
 #include <string.h>
 
 #define ANY_LABEL "payment scam drill practice code"
-/* "A made-up password", "a made-up code" do not say that nothing is paid. */
-#define MONEY_LABELS "payment scam drill"
 
 /* A camera is "written in" by whatever it reads. */
 static gboolean
@@ -74,7 +72,7 @@ dup_why_mark (const HihScreen *screen, const HihElement *element, const char **l
                        (element->kind == &hih_text_element_kind && strcmp (look, "amount") == 0)))
     {
       if (strcmp (look, "amount") == 0)
-        *labels = MONEY_LABELS;
+        *labels = HIH_MONEY_LABELS;
       return g_strdup_printf ("<%s look=\"%s\">", name, look);
     }
   if (g_strcmp0 (hih_element_get_attribute (element, "secret"), "yes") == 0)
@@ -83,7 +81,7 @@ dup_why_mark (const HihScreen *screen, const HihElement *element, const char **l
     return g_strdup_printf ("a line for a password, a code or the number of a card (<%s>)", name);
   if (is_line (element) && (hih_wordings_say (screen->wordings, hih_secret_opens_purse) || ask_beside (screen, screen->elements, element)))
     return g_strdup_printf ("a line to write in (<%s>), beside words that ask for a password, a code or the number of a card,", name);
-  *labels = MONEY_LABELS;
+  *labels = HIH_MONEY_LABELS;
   if (!hih_element_is_talk (element) && hih_element_says (element, hih_money_is_named))
     return g_strdup_printf ("a sum of money (<%s>)", name);
   return NULL;
@@ -130,7 +128,7 @@ speak_of_paying (const HihScreen *screen, GPtrArray *elements, const HihElement 
                             g_strcmp0 (hih_element_get_attribute (other, "look"), "heading") == 0;
 
       if (((is_heading || !headings_only) && !hih_element_is_talk (other) && hih_element_says (other, hih_payment_is_named) &&
-           !never_meet (other, element) && !hih_elements_have_mark (screen->elements, other, MONEY_LABELS)) ||
+           !never_meet (other, element) && !hih_elements_have_mark (screen->elements, other, HIH_MONEY_LABELS)) ||
           speak_of_paying (screen, other->children, element, headings_only))
         return TRUE;
     }
@@ -149,7 +147,7 @@ do_it_here (HihAppSet *apps, GPtrArray *effects)
       gboolean opens = effect->kind == HIH_EFFECT_OPEN || effect->kind == HIH_EFFECT_ASK || effect->kind == HIH_EFFECT_SHEET;
       const HihScreen *screen = opens ? hih_app_set_find_screen (apps, effect->name) : NULL;
 
-      if (screen != NULL && hih_elements_have_mark (screen->elements, NULL, MONEY_LABELS))
+      if (screen != NULL && hih_elements_have_mark (screen->elements, NULL, HIH_MONEY_LABELS))
         return FALSE; /* here it is only begun */
       does = does || (effect->kind == HIH_EFFECT_AFTER ? do_it_here (apps, effect->children)
                                                        : effect->kind != HIH_EFFECT_BACK && effect->kind != HIH_EFFECT_HOME &&
@@ -224,9 +222,9 @@ check_payment (HihAppSet *apps, const HihScreen *screen, GPtrArray *elements, GP
       const HihElement *element = elements->pdata[i];
       g_autofree char *why = dup_why_payment (apps, screen, element);
 
-      if (why != NULL && !hih_elements_have_mark (screen->elements, element, MONEY_LABELS))
+      if (why != NULL && !hih_elements_have_mark (screen->elements, element, HIH_MONEY_LABELS))
         {
-          tell (screen, element, MONEY_LABELS, why, issues);
+          tell (screen, element, HIH_MONEY_LABELS, why, issues);
           return TRUE;
         }
       if (check_payment (apps, screen, element->children, issues))
@@ -240,8 +238,8 @@ hih_screen_check_marks (HihAppSet *apps, const HihScreen *screen, const char *co
 {
   guint before = issues->len;
 
-  if (hih_wordings_say (screen->wordings, hih_money_is_named) && !hih_elements_have_mark (screen->elements, NULL, MONEY_LABELS))
-    tell_at (screen, screen->file, screen->line, screen->column, MONEY_LABELS, "a sum of money (<title>)", issues);
+  if (hih_wordings_say (screen->wordings, hih_money_is_named) && !hih_elements_have_mark (screen->elements, NULL, HIH_MONEY_LABELS))
+    tell_at (screen, screen->file, screen->line, screen->column, HIH_MONEY_LABELS, "a sum of money (<title>)", issues);
   check_marks (screen, screen->elements, issues);
   if (issues->len == before && !hih_screen_check_swindles (screen, languages, issues))
     check_payment (apps, screen, screen->elements, issues);

@@ -152,6 +152,8 @@ gboolean hih_element_says (const HihElement *element, HihAsk ask);
 gboolean hih_element_is_talk (const HihElement *element);
 
 #define HIH_FRAUD_LABELS "scam drill" /* of a mark, where somebody wants something */
+/* "A made-up password", "a made-up code" do not say that nothing is paid. */
+#define HIH_MONEY_LABELS "payment scam drill"
 gboolean hih_elements_have_mark (GPtrArray *elements, const HihElement *beside, const char *labels);
 /* Whether @words of somebody want a code, a password, a number, money, or to see the screen, or are a swindler's. */
 gboolean hih_fraud_is_said (const char *words);

@@ -40,16 +40,13 @@ add_words (GPtrArray *parts, const HihElement *element, const char *layout, cons
     }
 }
 
-/* What @element says in two breaths, and what stands in it as one talk or one card: “A code has come. Read it to us.” What
- * people talk of may be two things: of a talk only what swindlers say counts. */
+/* What is said in two breaths, by @element (nullable) and by @children, what stands in it as one talk or one list: “A code has
+ * come. Read it to us.” What has its label counts no more. People talk of many things: of a talk only what swindlers say does. */
 static gboolean
-say_together (const HihElement *element, const char *const *languages)
+say_together (const HihScreen *screen, const HihElement *element, GPtrArray *children, const char *const *languages)
 {
   static const char *const LAYOUTS[HIH_N_LAYOUTS] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
-  HihAsk ask = is_somebody (element) ? hih_fraud_is_said : hih_swindle_is_said;
-  gboolean is_one = element->kind == &hih_messages_element_kind || element->kind == &hih_card_element_kind ||
-                    element->kind == &hih_advert_element_kind;
-
+  HihAsk ask = element != NULL && is_somebody (element) ? hih_fraud_is_said : hih_swindle_is_said;
   for (guint language = 0; languages[language] != NULL; language++)
     {
       g_autofree char *before = NULL;
@@ -59,9 +56,13 @@ say_together (const HihElement *element, const char *const *languages)
           g_autoptr (GPtrArray) parts = g_ptr_array_new ();
           g_autofree char *said = NULL;
 
-          add_words (parts, element, LAYOUTS[layout], languages[language]);
-          for (guint i = 0; is_one && i < element->children->len; i++)
-            add_words (parts, element->children->pdata[i], LAYOUTS[layout], languages[language]);
+          if (element != NULL)
+            add_words (parts, element, LAYOUTS[layout], languages[language]);
+          for (guint i = 0; i < children->len; i++)
+            {
+              if (!hih_elements_have_mark (screen->elements, children->pdata[i], HIH_FRAUD_LABELS))
+                add_words (parts, children->pdata[i], LAYOUTS[layout], languages[language]);
+            }
           if (parts->len < 2)
             continue;
           g_ptr_array_add (parts, NULL);
@@ -84,21 +85,29 @@ tell (const HihScreen *screen, const char *file, int line, int column, const cha
                   "that it is only practice", name, screen->name);
 }
 
-/* One of a screen is enough. */
+static gboolean
+check_element (const HihScreen *screen, const HihElement *element, gboolean says, GPtrArray *issues)
+{
+  if (!says || hih_elements_have_mark (screen->elements, element, HIH_FRAUD_LABELS))
+    return FALSE;
+  tell (screen, element->file, element->line, element->column, element->kind->name, issues);
+  return TRUE;
+}
+
+/* One of a screen is enough: what says it alone before what says it together. */
 static gboolean
 check_elements (const HihScreen *screen, GPtrArray *elements, const char *const *languages, GPtrArray *issues)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
   for (guint i = 0; i < elements->len; i++)
     {
       const HihElement *element = elements->pdata[i];
+      gboolean says = hih_element_says (element, is_somebody (element) ? hih_fraud_is_said : hih_swindle_is_said) ||
+                      say_together (screen, element, nothing, languages);
 
-      if ((hih_element_says (element, is_somebody (element) ? hih_fraud_is_said : hih_swindle_is_said) || say_together (element, languages)) &&
-          !hih_elements_have_mark (screen->elements, element, HIH_FRAUD_LABELS))
-        {
-          tell (screen, element->file, element->line, element->column, element->kind->name, issues);
-          return TRUE;
-        }
-      if (check_elements (screen, element->children, languages, issues))
+      if (check_element (screen, element, says, issues) || check_elements (screen, element->children, languages, issues) ||
+          check_element (screen, element, element->children->len > 0 && say_together (screen, element, element->children, languages), issues))
         return TRUE;
     }
   return FALSE;
@@ -107,10 +116,11 @@ check_elements (const HihScreen *screen, GPtrArray *elements, const char *const 
 gboolean
 hih_screen_check_swindles (const HihScreen *screen, const char *const *languages, GPtrArray *issues)
 {
-  if (hih_wordings_say (screen->wordings, hih_swindle_is_said) && !hih_elements_have_mark (screen->elements, NULL, HIH_FRAUD_LABELS))
-    {
-      tell (screen, screen->file, screen->line, screen->column, "title", issues);
-      return TRUE;
-    }
-  return check_elements (screen, screen->elements, languages, issues);
+  guint before = issues->len;
+
+  if (!check_elements (screen, screen->elements, languages, issues) &&
+      (hih_wordings_say (screen->wordings, hih_swindle_is_said) || say_together (screen, NULL, screen->elements, languages)) &&
+      !hih_elements_have_mark (screen->elements, NULL, HIH_FRAUD_LABELS))
+    tell (screen, screen->file, screen->line, screen->column, hih_screen_kind_get_name (screen->kind), issues);
+  return issues->len > before;
 }

@@ -246,6 +246,15 @@ test_ways_out (void)
   g_autofree char *ring_line = NULL;
 
   run_cases (CASES, G_N_ELEMENTS (CASES));
+  /* Opened by the way, by what stands where the lesson leads. */
+  {
+    g_autoptr (GPtrArray) aside = check (PAGE ("<button id='x'><title>More</title><on><ask dialog='box'/></on></button>")
+                                         "<dialog id='box'><button id='y'><title>Close</title><on when='gave=no'><back/></on></button></dialog>",
+                                         TRAP (OPEN LEAVE), "<set key=\"shop.gave\" to=\"yes\"/>");
+
+    g_assert_cmpuint (aside->len, ==, 1);
+    g_assert_nonnull (strstr (((HihIssue *) aside->pdata[0])->what, "in the lesson buy no finger leads away from shop/box when shop/x has opened it"));
+  }
   prepared = check ("<dialog id='box'><button id='leave'><title>Leave</title><on when='gave=no'><set key='done' to='no'/><back/></on>"
                     "<on when='done=no'><back/></on></button>"
                     "<button id='more'><title>More</title><on when='gave=yes'><set key='done' to='yes'/></on></button></dialog>",
