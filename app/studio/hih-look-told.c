@@ -45,15 +45,20 @@ tell_hidden (Hiding *self, const char *name)
                  "Say it in fewer words, or leave room for them", detail);
 }
 
-/* What takes half the screen is found all the same. */
 static gboolean
 hides (Hiding *self, const graphene_rect_t *box)
 {
   graphene_rect_t both;
 
-  return box->size.height <= (float) gtk_widget_get_height (self->look->reach) / 2 &&
-         graphene_rect_intersection (box, &self->place, &both) && both.size.width > HIH_LOOK_MAX_SHARED &&
+  return graphene_rect_intersection (box, &self->place, &both) && both.size.width > HIH_LOOK_MAX_SHARED &&
          both.size.height > HIH_LOOK_MAX_SHARED;
+}
+
+/* What takes half the screen is found by a finger all the same. */
+static gboolean
+hides_target (Hiding *self, const graphene_rect_t *box)
+{
+  return box->size.height <= (float) gtk_widget_get_height (self->look->reach) / 2 && hides (self, box);
 }
 
 /* The phone's own lines, of time and battery and at its foot, always stand there. */
@@ -83,7 +88,7 @@ check_hidden_targets (Hiding *self)
       const char *target = hih_element_view_get_widget_target (hih_element_view_find_widget (widget));
       graphene_rect_t box;
 
-      if (!hih_words_contain (OWN_LINES, target) && hih_look_find_reach (self->look, widget, &box) && hides (self, &box))
+      if (!hih_words_contain (OWN_LINES, target) && hih_look_find_reach (self->look, widget, &box) && hides_target (self, &box))
         tell_hidden (self, target);
     }
 }
@@ -146,7 +151,7 @@ check_notice (HihLook *self, GtkWidget *view)
   for (guint i = 0; i < G_N_ELEMENTS (targets) && self->reach != NULL; i++)
     {
       if (targets[i] != NULL && hih_phone_view_get_target_bounds (HIH_PHONE_VIEW (view), targets[i], self->reach, &box) &&
-          gtk_widget_compute_bounds (hiding.toast, self->reach, &hiding.place) && hides (&hiding, &box))
+          gtk_widget_compute_bounds (hiding.toast, self->reach, &hiding.place) && hides_target (&hiding, &box))
         tell_hidden (&hiding, targets[i]);
     }
   self->reach = gtk_widget_get_ancestor (hiding.toast, HIH_TYPE_PHONE_GLASS);

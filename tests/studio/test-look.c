@@ -133,6 +133,28 @@ plant (const char *app, const char *from, const char *to)
   return dir;
 }
 
+static void
+plant_text (const char *dir, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (dir, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* An app “probe”, and the least of a phone that it needs. */
+static void
+plant_app (const char *dir, const char *app)
+{
+  g_autofree char *system = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", "system.xml", NULL);
+  g_autofree char *apps = g_build_filename (dir, "apps", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (g_mkdir (apps, 0700), ==, 0);
+  g_assert_true (g_file_get_contents (system, &text, NULL, NULL));
+  plant_text (apps, "system.xml", text);
+  plant_text (apps, "probe.xml", app);
+}
+
 static guint
 look_at_apps (const char *dir, const char *app, const char *what)
 {
@@ -228,7 +250,11 @@ test_places (void)
 #define KEY(name) "<state key='" name "' initial='short'><value id='short'>" SHORT "</value><value id='long'><title>OK</title><title xml:lang='zh_CN'>" TEN TEN TEN TEN "</title></value></state>"
 #define ROW(id) "<row id='r" id "'>" SHORT BACK "</row>"
 #define FULL(id) "<list>" ROW (id "1") ROW (id "2") ROW (id "3") ROW (id "4") ROW (id "5") ROW (id "6") ROW (id "7") ROW (id "8") ROW (id "9") ROW (id "a") ROW (id "b") ROW (id "c") ROW (id "d") "</list>"
-#define VERY_LONG(tag) "<" tag " xml:lang='zh_CN'>" TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN "</" tag ">"
+#define IMAGE(id, on) "<image id='" id "' picture='scene-photo-flowers'><title>I</title>" on "</image>"
+#define ZOOM "<on gesture='zoom'><back/></on>"
+#define TOAST(words) "<on><toast><text>" words "</text><text xml:lang='zh_CN'>" words TEN TEN TEN "</text></toast></on>"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+#define VERY_LONG(tag) "<" tag " xml:lang='zh_CN'>" HUNDRED TEN TEN "</" tag ">"
   static const struct
   {
     const char *screen;
@@ -268,12 +294,14 @@ test_places (void)
     /* Of a message that comes, who sends it: two lines, and no more. */
     { "<screen id='s28'><title>T</title><button id='a28'>" SHORT "<on><notify picture='face-fang'><title>A</title><title xml:lang='zh_CN'>" TEN "</title><text>M</text></notify></on></button></screen>", FALSE },
     { "<screen id='s29'><title>T</title><button id='a29'>" SHORT "<on><notify picture='face-fang'><title>A</title><title xml:lang='zh_CN'>" TEN TEN "</title><text>N</text></notify></on></button></screen>", TRUE },
+    /* Hidden is also what has no words; only what takes half the screen by itself is found all the same. */
+    { "<screen id='s30' look='call'>" IMAGE ("a30", TOAST ("O")) IMAGE ("b30", BACK) IMAGE ("c30", BACK) "</screen>", TRUE },
+    { "<screen id='s31' look='call'>" IMAGE ("a31", TOAST ("Q") ZOOM) IMAGE ("b31", ZOOM) "</screen>", FALSE },
+    /* However long what is to be read is: its lines are not. */
+    { "<screen id='s32'><title>T</title><text id='a32'><title>T</title><title xml:lang='zh_CN'>" HUNDRED HUNDRED HUNDRED HUNDRED "</title></text><button id='b32' place='foot'>" SHORT TOAST ("R") "</button></screen>", TRUE },
   };
   g_autofree char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
-  g_autofree char *system = g_test_build_filename (G_TEST_DIST, "..", "lessons", "examples", "apps", "system.xml", NULL);
-  g_autofree char *system_to = g_build_filename (dir, "system.xml", NULL);
-  g_autofree char *path = g_build_filename (dir, "probe.xml", NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *dir_of_apps = g_build_filename (dir, "apps", NULL);
   g_autoptr (GString) app = g_string_new ("<app id='probe' format='1'><title>P</title><state key='on' type='flag'/>"
                                            "<state key='heard' type='text'/><state key='copy' type='text'/>" KEY ("who") KEY ("nobody") "<screen id='main' root='yes'><title>M</title></screen>\n");
   g_autoptr (GPtrArray) issues = hih_issues_new ();
@@ -284,10 +312,8 @@ test_places (void)
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
     g_string_append_printf (app, "%s\n", CASES[i].screen);
   g_string_append (app, "</app>\n");
-  g_assert_true (g_file_get_contents (system, &text, NULL, NULL));
-  g_assert_true (g_file_set_contents (system_to, text, -1, NULL));
-  g_assert_true (g_file_set_contents (path, app->str, -1, NULL));
-  apps = hih_app_set_load (dir, names, issues);
+  plant_app (dir, app->str);
+  apps = hih_app_set_load (dir_of_apps, names, issues);
   g_assert_nonnull (apps);
   hih_look_check_apps (look, apps, both);
   g_assert_cmpuint (count (issues, "probe.xml", ""), >, 0);
@@ -303,6 +329,44 @@ test_places (void)
         }
       if (told != CASES[i].told)
         g_test_fail_printf ("line %u is %s", i + 2, told ? "told" : "not told");
+    }
+}
+
+/* A message that comes lies nowhere on what the next step touches, which stands in the middle; one that is too long for
+ * either side of it is told, by that and by nothing else. */
+static void
+test_notice_on_next (void)
+{
+#define STEP(id, target, until) "<step id='" id "' tap='probe/" target "' until='" until "'><title>T</title><say>S</say><where>W</where></step>"
+#define WIDE(id) "<button id='" id "'><title>K</title><on><home/></on></button>"
+  static const struct
+  {
+    const char *words;
+    guint n;
+  } CASES[] = { { TEN, 0 }, { HUNDRED HUNDRED, 1 } };
+  static const char *const chinese[] = { "zh_CN", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
+      g_autofree char *app = g_strdup_printf (
+          "<app id='probe' format='1'><title>P</title><state key='come' type='flag'/><state key='gone' type='flag'/>\n"
+          "<screen id='main' root='yes' look='call'><button id='first'><title>K</title><on><set key='come' to='yes'/>"
+          "<notify picture='face-fang'><title>A</title><text>M</text><text xml:lang='zh_CN'>%s</text></notify></on></button>\n"
+          WIDE ("a") WIDE ("b") "<button id='next'><title>K</title><on><set key='gone' to='yes'/></on></button>" WIDE ("c") WIDE ("d")
+          "</screen></app>\n", CASES[i].words);
+      g_autoptr (HihLesson) lesson = NULL;
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+
+      plant_app (dir, app);
+      plant_text (dir, "probe.lesson",
+                  "<lesson id='probe' topic='device' format='1' minutes='5' picture='face-fang'><title>L</title><able>A</able>"
+                  "<phone apps='probe' start='probe/main' layouts='a b c'/>" STEP ("one", "first", "probe.come=yes")
+                  STEP ("two", "next", "probe.gone=yes") "<goal when='probe.gone=yes'><say>G</say></goal><offline><say>O</say></offline></lesson>");
+      lesson = studio_load_lesson (dir, "probe.lesson");
+      look_at_lesson (lesson, chinese, issues);
+      g_assert_cmpuint (count (issues, "apps/probe.xml", "on “probe/next”"), ==, CASES[i].n);
+      g_assert_cmpuint (count (issues, "", "hide what is"), ==, CASES[i].n);
     }
 }
 
@@ -513,6 +577,7 @@ main (int argc, char **argv)
   g_test_add_func ("/studio/look/answer-cut", test_answer_cut);
   g_test_add_func ("/studio/look/places", test_places);
   g_test_add_func ("/studio/look/toast", test_toast);
+  g_test_add_func ("/studio/look/notice-on-next", test_notice_on_next);
   g_test_add_func ("/studio/look/largest", test_largest);
   return g_test_run ();
 }
