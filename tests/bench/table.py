@@ -11,8 +11,8 @@ import sys
 LINE = re.compile(r'^(?P<name>\S+)(?: \([^)]*\))? ratio (?P<ratio>\S+) \(ours (?P<ours>[^,]+), peer (?P<peer>[^,]+), '
                   r'aim (?P<sign>[<>]=) (?P<aim>\S+)\)$', re.M)
 BEGIN, END = '<!-- figures: tests/run --bench --keep -->', '<!-- end of figures -->'
-# What a figure is held against. A peer does the same for its people; a floor does the least that could be done; all
-# others are limits: so long may it take at most.
+# What a figure is held against. A peer does the same for its people; a floor does the least that could be done; itself is
+# the same with little to do; all others are limits: so long may it take at most.
 PEERS = {'gtkvideo': 'GtkVideo', 'mpv': 'mpv', 'totem': 'Totem', 'clapper': 'Clapper'}
 FLOORS = {
     'camera-cpu-bare': 'a bare pipeline', 'camera-codes-cpu-bare': 'a bare pipeline', 'window-first-frame': 'an empty window',
@@ -26,6 +26,8 @@ def held_against(name):
     for end, peer in PEERS.items():
         if name.endswith('-' + end):
             return 'peer: ' + peer
+    if name.endswith('-few'):
+        return 'itself: with eight people'
     for begin, floor in FLOORS.items():
         if name.startswith(begin):
             return 'floor: ' + floor
