@@ -78,13 +78,21 @@ is_too_wide (GtkWidget *scrolled, GtkWidget *screen)
          gtk_widget_get_width (scrolled) > gtk_widget_get_width (screen);
 }
 
-/* How far down words may reach: what lies over a screen has no bar of its own. */
+/* How far down words may reach on @screen: to the bar of the whole screen, also on what lies over it, whose own height says
+ * nothing (GTK 4.18 gives a sheet that needs more no more than there is, GTK 4.8 lets it hang over). A home screen's names
+ * stand beside the bar: the ground of a screen ends with itself. */
 static float
 get_floor (GtkWidget *screen)
 {
-  gboolean is_whole = g_str_equal (gtk_widget_get_css_name (screen), "screen");
+  GtkWidget *whole = screen;
+  graphene_point_t end;
 
-  return (float) (gtk_widget_get_height (screen) - (is_whole ? HOME_LINE : 0));
+  while (gtk_widget_has_css_class (screen, "over") && whole != NULL && !g_str_equal (gtk_widget_get_css_name (whole), "screen"))
+    whole = gtk_widget_get_parent (whole);
+  if (whole == NULL || !g_str_equal (gtk_widget_get_css_name (whole), "screen") ||
+      !gtk_widget_compute_point (whole, screen, &GRAPHENE_POINT_INIT (0, (float) (gtk_widget_get_height (whole) - HOME_LINE)), &end))
+    return (float) gtk_widget_get_height (screen);
+  return end.y;
 }
 
 /* One that takes the room it wants hangs over the screen's edge. What can be scrolled may be longer than the screen,
