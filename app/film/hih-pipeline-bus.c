@@ -13,7 +13,7 @@ void
 hih_pipeline_frame_cb (HihFrame *frame, gint64 end_ns, guint generation, gpointer user_data)
 {
   HihPipeline *self = user_data;
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_FRAME, .load = self->load, .generation = generation };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_FRAME, .load = hih_pipeline_get_load (self), .generation = generation };
 
   event.frame = frame;
   g_atomic_int_set (&self->seen_frames, TRUE);
@@ -42,7 +42,7 @@ hih_pipeline_sound_cb (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
 void
 hih_pipeline_fail (HihPipeline *self, GError *error)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_FAILED, .load = self->load, .duration_ns = -1, .error = error };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_FAILED, .load = hih_pipeline_get_load (self), .duration_ns = -1, .error = error };
 
   if (!g_atomic_int_compare_and_exchange (&self->failed, FALSE, TRUE))
     {
@@ -56,7 +56,7 @@ hih_pipeline_fail (HihPipeline *self, GError *error)
 static void
 tell_no_sound (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_NO_SOUND, .load = self->load, .duration_ns = -1 };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_NO_SOUND, .load = hih_pipeline_get_load (self), .duration_ns = -1 };
 
   if (g_atomic_int_compare_and_exchange (&self->told_no_sound, FALSE, TRUE))
     hih_mailbox_post (self->mailbox, &event);
@@ -97,7 +97,7 @@ handle_missing_plugin (HihPipeline *self, GstMessage *message)
 static void
 handle_chapters (HihPipeline *self, GstMessage *message)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_CHAPTERS, .load = self->load, .duration_ns = -1 };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_CHAPTERS, .load = hih_pipeline_get_load (self), .duration_ns = -1 };
   GstToc *toc = NULL;
 
   gst_message_parse_toc (message, &toc, NULL);
@@ -111,7 +111,7 @@ handle_chapters (HihPipeline *self, GstMessage *message)
 static void
 handle_end (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_ENDED, .load = self->load, .duration_ns = -1, .position_ns = -1 };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_ENDED, .load = hih_pipeline_get_load (self), .duration_ns = -1, .position_ns = -1 };
 
   event.generation = hih_frame_sink_get_generation (self->frame_sink);
   g_debug ("film: end of seek %u", event.generation);
@@ -144,7 +144,7 @@ hih_pipeline_bus_cb (GstBus *bus, GstMessage *message, gpointer user_data)
     handle_end (self);
   else if (type == GST_MESSAGE_ASYNC_DONE && from_top)
     {
-      HihPipelineEvent event = { .kind = HIH_PIPELINE_SETTLED, .load = self->load, .duration_ns = -1 };
+      HihPipelineEvent event = { .kind = HIH_PIPELINE_SETTLED, .load = hih_pipeline_get_load (self), .duration_ns = -1 };
 
       event.generation = hih_frame_sink_get_generation (self->frame_sink);
       hih_pipeline_push_own (self, HIH_PIPELINE_DO_PREROLLED);

@@ -54,7 +54,7 @@ struct _HihPipeline
   HihFrameSink *frame_sink;
   GstElement *audio_sink;
   char *uri;
-  guint load;
+  int load; /* atomic: written by the thread while none of GStreamer's is there, which say it with what they tell */
   gboolean prerolled;
   guint n_reopened;
   gboolean without_device;
@@ -71,6 +71,8 @@ struct _HihPipeline
 void hih_pipeline_unref (gpointer data);
 HihPipelineCommand *hih_pipeline_command_new (HihPipelineCommandKind kind);
 void hih_pipeline_command_free (gpointer data);
+/* Which film is loaded now. Any thread. */
+guint hih_pipeline_get_load (HihPipeline *self);
 /* About the film that is loaded now. Any thread. */
 void hih_pipeline_push_own (HihPipeline *self, HihPipelineCommandKind kind);
 /* Tells it once a load. Takes @error. Any thread. */

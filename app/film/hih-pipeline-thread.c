@@ -125,7 +125,7 @@ do_seek (HihPipeline *self, HihPipelineCommand *seek)
 static void
 do_duration (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_DURATION, .load = self->load, .duration_ns = -1 };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_DURATION, .load = hih_pipeline_get_load (self), .duration_ns = -1 };
 
   gst_element_query_duration (self->playbin, GST_FORMAT_TIME, &event.duration_ns);
   hih_mailbox_post (self->mailbox, &event);
@@ -134,7 +134,7 @@ do_duration (HihPipeline *self)
 static void
 do_prerolled (HihPipeline *self)
 {
-  HihPipelineEvent event = { .kind = HIH_PIPELINE_READY, .load = self->load, .duration_ns = -1 };
+  HihPipelineEvent event = { .kind = HIH_PIPELINE_READY, .load = hih_pipeline_get_load (self), .duration_ns = -1 };
 
   if (self->prerolled)
     return;
@@ -148,7 +148,9 @@ do_prerolled (HihPipeline *self)
 static void
 do_load (HihPipeline *self, HihPipelineCommand *command)
 {
-  self->load = command->load;
+  /* Until its threads have ended, what the film before has to say is that film's. */
+  unload (self);
+  g_atomic_int_set (&self->load, (int) command->load);
   g_free (self->uri);
   self->uri = g_steal_pointer (&command->uri);
   g_atomic_int_set (&self->told_no_sound, FALSE);
@@ -244,7 +246,7 @@ hih_pipeline_thread (gpointer data)
             do_load (self, command);
           break;
         case HIH_PIPELINE_DO_SEEK:
-          if (command->load == self->load && self->playbin != NULL)
+          if (command->load == hih_pipeline_get_load (self) && self->playbin != NULL)
             do_seek (self, g_steal_pointer (&command));
           break;
         case HIH_PIPELINE_DO_PLAY:
@@ -263,7 +265,7 @@ hih_pipeline_thread (gpointer data)
         case HIH_PIPELINE_DO_BROKEN:
         case HIH_PIPELINE_DO_NO_DEVICE:
         default:
-          if (command->load == self->load && self->playbin != NULL)
+          if (command->load == hih_pipeline_get_load (self) && self->playbin != NULL)
             do_own (self, command->kind);
           break;
         }

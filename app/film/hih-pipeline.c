@@ -42,12 +42,18 @@ hih_pipeline_command_new (HihPipelineCommandKind kind)
   return command;
 }
 
+guint
+hih_pipeline_get_load (HihPipeline *self)
+{
+  return (guint) g_atomic_int_get (&self->load);
+}
+
 void
 hih_pipeline_push_own (HihPipeline *self, HihPipelineCommandKind kind)
 {
   HihPipelineCommand *command = hih_pipeline_command_new (kind);
 
-  command->load = self->load;
+  command->load = hih_pipeline_get_load (self);
   g_async_queue_push (self->commands, command);
 }
 
