@@ -162,12 +162,12 @@ class Program:
         assert button.do_action(0), f'“{name}” did nothing'
         return button
 
+    def find_field(self, name):
+        return next((node for node, its_name, role in self.nodes() if role in ('text', 'entry', 'password text') and its_name == name), None)
+
     def type_into(self, name, text):
-        for node, its_name, role in self.nodes():
-            if role in ('text', 'entry', 'password text') and its_name == name:
-                assert node.set_text_contents(text), f'cannot write into “{name}”'
-                return
-        raise AssertionError(f'no field “{name}”; there was:\n' + '\n'.join(self.names()))
+        field = self._wait(lambda: self.find_field(name), f'the field “{name}”')
+        assert field.set_text_contents(text), f'cannot write into “{name}”'
 
     def query(self, sql, *values):
         """Asks the records file, as an inspector would: read-only."""

@@ -11,6 +11,10 @@ def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+# So long a key may take to move the focus on a busy computer; where there is nowhere to go it is waited for in vain.
+MOVE_S = 1.0
+
+
 class Keyboard:
     STOPS = hand.BUTTONS + ('text', 'entry', 'password text', 'slider', 'switch', 'panel', 'image', 'filler')
 
@@ -24,17 +28,30 @@ class Keyboard:
     def press(self, *names):
         xdotool('key', '--delay', '20', *names)
 
+    def move(self, key, among=None):
+        """Presses a key that moves the focus, and waits until it has: on a busy computer the program hears of the key only
+        after the next question. @among: what was there to have it, for who asks often. Returns who has it."""
+        among = among or self.all_stops()
+        before = self.focused(among)
+        self.press(key)
+        end = time.monotonic() + MOVE_S
+        while True:
+            now = self.focused(among)
+            if now != before or time.monotonic() > end:
+                return now
+            time.sleep(0.005)
+
     def write(self, text):
         xdotool('type', '--delay', '20', text)
 
+    def all_stops(self):
+        """What can have the focus at all."""
+        return [each for each in self.program.nodes() if hand.has_state(each[0], Atspi.StateType.FOCUSABLE)]
+
     def stops(self):
         """What the keyboard must be able to come to. The window's own buttons have keys instead: Alt+F4 and so on."""
-        out = []
-        for node, name, role in self.program.nodes():
-            if role in self.STOPS and hand.has_state(node, Atspi.StateType.FOCUSABLE) and hand.is_sensitive(node) \
-                    and not self.is_of_window(node):
-                out.append((node, name, role))
-        return out
+        return [(node, name, role) for node, name, role in self.all_stops()
+                if role in self.STOPS and hand.is_sensitive(node) and not self.is_of_window(node)]
 
     @staticmethod
     def is_of_window(node):
@@ -54,15 +71,11 @@ class Keyboard:
 
     def walk(self, key='Tab'):
         """Goes round the page once. Returns the stops and those that were reached."""
-        stops = self.stops()
+        stops, among = self.stops(), self.all_stops()
         reached = []
         for _i in range(2 * len(stops) + 12):
-            self.press(key)
-            time.sleep(0.01)
-            now = self.focused(stops)
-            if now is None:
-                continue
-            if now[0] not in [node for node, _name, _role in reached]:
+            now = self.move(key, among)
+            if now in stops and now not in reached:
                 reached.append(now)
             if len(reached) == len(stops):
                 break
@@ -76,8 +89,7 @@ class Keyboard:
 
         wanted = self.program.wait_until(find, f'“{name}” for the keyboard')
         for _i in range(120):
-            if any(hand.has_state(node, Atspi.StateType.FOCUSED) for node, _name, _role in wanted):
+            if self.focused(wanted):
                 return
-            self.press('Tab')
-            time.sleep(0.01)
+            self.move('Tab')
         raise AssertionError(f'Tab never came to “{name}”')

@@ -176,12 +176,19 @@ def show(program):
     assert events(program) == before, 'something of the showing was recorded'
 
 
+def stands_still(program):
+    still = program.names()
+    time.sleep(3)
+    return program.names() == still
+
+
 def show_by_keys(program):
     """A clicker has few keys, and they are enough; hands are counted, but of no person anything is recorded."""
     before = [event for event in events(program) if event[0]]
     keyboard = Keyboard(program)
     program.press(_('On the projector'))
     program.wait_for(_('On the projector'), 'frame')
+    program.wait_for(f_('Step %u of %u', 1, len(first.steps)))
     for key, step in (('Page_Down', 2), ('Right', 3), ('Page_Up', 2), ('Left', 1)):
         keyboard.press(key)
         program.wait_for(f_('Step %u of %u', step, len(first.steps)))
@@ -198,9 +205,9 @@ def show_by_keys(program):
     # What is shown stands still, and goes on.
     keyboard.press('space')
     time.sleep(0.5)
+    # A busy computer may hear of it later than that.
+    assert stands_still(program) or stands_still(program), 'Space did not stop it'
     still = program.names()
-    time.sleep(3)
-    assert program.names() == still, 'Space did not stop it'
     keyboard.press('space')
     program.wait_until(lambda: program.names() != still, 'it to go on')
     keyboard.press('Escape')

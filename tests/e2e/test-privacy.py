@@ -31,9 +31,12 @@ def files_with(text):
     found = []
     for folder, _dirs, names in os.walk(program.data_dir):
         for name in names:
-            with open(os.path.join(folder, name), 'rb') as file:
-                if text.encode() in file.read():
-                    found.append(name)
+            try:
+                with open(os.path.join(folder, name), 'rb') as file:
+                    if text.encode() in file.read():
+                        found.append(name)
+            except FileNotFoundError:  # it went away, or has its own name only now
+                pass
     return found
 
 
@@ -89,13 +92,13 @@ def take_along():
     keyboard.press('ctrl+a')
     keyboard.write(path)
     keyboard.press('Return')
-    program.wait_until(lambda: os.path.exists(path) and os.path.getsize(path), 'the file')
+    # It is said only when all of it is there.
+    program.wait_for(path, 'label', contains=True)
     with open(path, encoding='utf-8') as file:
         taken = json.load(file)
     assert taken['name'] == PERSON and taken['spoken_for_by'] == GUARDIAN, taken
     assert '王福生' not in json.dumps(taken, ensure_ascii=False)
     assert os.stat(path).st_mode & 0o077 == 0
-    program.wait_for(path, 'label', contains=True)
     xdotool('windowfocus', '--sync', keyboard.window)
     keyboard.press('Escape')
     program.wait_for_button(_('Add somebody'))
