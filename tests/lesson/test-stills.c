@@ -289,6 +289,38 @@ test_apps (void)
     }
 }
 
+/* What comes up when a trap strikes, on the screen that is seen then. */
+static void
+test_told_when_struck (void)
+{
+  g_autofree char *path = fixture_path ("family/call.xml");
+  g_autofree char *apps = fixture_path ("apps");
+  g_autofree char *text = NULL, *struck = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("hih-stills-XXXXXX", NULL);
+  g_autofree char *made = g_build_filename (dir, "call.xml", NULL);
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihLesson) lesson = NULL;
+  g_autoptr (GPtrArray) stills = NULL;
+  const HihStill *found = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  struck = fixture_replace (text, "<open screen=\"chat/call\"/>", "<open screen=\"chat/call\"/><toast><text>It rings and rings.</text></toast>");
+  g_assert_true (g_file_set_contents (made, struck, -1, NULL));
+  lesson = hih_lesson_load (made, apps, issues);
+  g_assert_nonnull (lesson);
+  stills = hih_stills_new (lesson, HIH_LAYOUT_A);
+  for (guint i = 0; i < stills->len && found == NULL; i++)
+    {
+      const HihStill *still = stills->pdata[i];
+
+      if (still->told != NULL && strcmp (hih_text_get (hih_effect_get_text (still->told), NULL), "It rings and rings.") == 0)
+        found = still;
+    }
+  g_assert_nonnull (found);
+  g_assert_cmpstr (hih_phone_state_get_screen (found->state), ==, "chat/call");
+  g_assert_cmpstr (found->trap->id, ==, "no-answer");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stills/trap", test_trap);
   g_test_add_func ("/stills/giving-in", test_giving_in);
   g_test_add_func ("/stills/given-in-told", test_given_in_told);
+  g_test_add_func ("/stills/told-when-struck", test_told_when_struck);
   g_test_add_func ("/stills/words", test_words);
   g_test_add_func ("/stills/apps", test_apps);
   return g_test_run ();
