@@ -261,8 +261,8 @@ test_advice (void)
   {
     const char *from, *to, *line;
   } CASES[] = {
-    { "<set key=\"chat.muted\" to=\"no\"/>", "<clera key=\"chat.muted\"/>", "<clera> is not known inside <phone>. Did you mean “clear”?" },
-    { "until=\"screen=chat/list\"", "until=\"screen=chat/lits\"", "until: There is no screen “chat/lits”. Did you mean “chat/list”?" },
+    { "<set key=\"chat.muted\" to=\"no\"/>", "<klear key=\"chat.muted\"/>", "<klear> is not known inside <phone>. Did you mean “clear”?" },
+    { "until=\"screen=chat/list\"", "until=\"screen=chat/lizt\"", "until: There is no screen “chat/lizt”. Did you mean “chat/list”?" },
     { "until=\"screen=chat/list\"", "until=\"screen=list\"", "until: There is no screen “list”. Write app.key=value" },
     { "until=\"chat.call=talking\"", "until=\"call=talking\"", "until: There is no key “call”. Write app.key=value" },
     { "until=\"chat.call=talking\"", "until=\"chat.call=talkign\"", "until: “chat.call” is never “talkign”. Did you mean “talking”?" },
