@@ -55,7 +55,7 @@ static const char *const SEES_SCREEN_APART[] = {
 /* What stands on a page where one pays, whatever the sum, and on what confirms it. */
 static const char *const PAYS[] = {
   "pay", "payment", "transfer", "transfers", "remit", "remittance", "top up", "buy now", "buy it", "place the order", "how much money", "amount of money", "amount in yuan",
-  "支付", "付款", "付钱", "转账", "汇款", "打款", "缴费", "充值", "收款", "金额", "购买", "下单", "结账", "结算", "买单",
+  "支付", "付款", "付钱", "转账", "汇款", "打款", "缴费", "充值", "收款", "金额", "打多少钱", "转多少", "付多少", "交多少", "购买", "下单", "结账", "结算", "买单",
 };
 /* The same words, where nobody pays. */
 static const char *const PAYS_NOT[] = { "pay attention", "pay a visit", "pay them a visit", "支付宝" };

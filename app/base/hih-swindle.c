@@ -69,7 +69,7 @@ static const char *const SAYINGS[] = {
   "稳赚|包赚|保本高|(带|教)(您|你|大家)炒股|高额回报|内部(消息|渠道)|内幕消息", "\\bguaranteed (profits?|returns?|income)\\b|\\bdouble your money\\b",
   "\\b(pay|transfer|trade|deal) (me |us )?(outside|off) the (app|platform|shop)\\b|\\b(add|write to|message) me (on|in) another app\\b", "私下(转|交易|付)",
   /* Whoever wants to have the phone in his hands. */
-  "\\bremote[- ](help|assist\\w*|access|support|desktop)\\b", "\\b(control( of)?|operate|steer|take over) your (phone|screen|computer)\\b|\\bhelp you\\b[^,]{0,20}\\b(from afar|from a distance|remotely)\\b",
+  "\\bremote[- ](help|assist\\w*|access|support|desktop)\\b", "\\b(control( of)?|operate|steer|take over) (your|my) (phone|screen|computer)\\b|\\bhelp you\\b[^,]{0,20}\\b(from afar|from a distance|remotely)\\b",
   "远程(协助|控制|操作|帮|桌面|软件|维护|处理)", "\\bturn off (your|the) (security|protection|guard)\\b|关(掉|闭)?.{0,8}安全(软件|卫士)",
   "(下载|安装)[^,]{0,10}(会议|协助|客服|理赔|投屏|远程|警务|办案)[^,]{0,4}(软件|app|应用|程序|工具)",
 };

@@ -77,16 +77,20 @@ static void
 check_way_out (HihAppSet *apps, HihReach *reach, const HihScreen *screen, GPtrArray *issues)
 {
   HihApp *system = hih_app_set_find_app (apps, HIH_SYSTEM_APP);
+  gboolean has_way = have_way_out (screen->elements, screen);
   g_autofree char *when = NULL;
 
-  /* A lesson that leads there may have told it already. */
-  if (!hih_screen_needs_way_out (screen) || hih_issues_tell_at (issues, screen->file, screen->line, screen->column) || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
+  if (!hih_screen_needs_way_out (screen) || (strcmp (screen->look, "dark") == 0 && system != NULL && have_way_out (system->side, screen)))
     return;
-  if (!have_way_out (screen->elements, screen))
+  when = has_way ? hih_reach_dup_dead_end (reach, screen->name) : NULL;
+  /* A lesson that leads there may have told it already. */
+  if (hih_issues_tell_at (issues, screen->file, screen->line, screen->column))
+    return;
+  if (!has_way)
     hih_issues_add (issues, screen->file, screen->line, screen->column,
                     "Give it a button with <on> <back/> </on>, or one that opens another screen",
                     "no finger leads away from the %s %s", hih_screen_kind_get_name (screen->kind), screen->name);
-  else if ((when = hih_reach_dup_dead_end (reach, screen->name)) != NULL)
+  else if (when != NULL)
     hih_issues_add (issues, screen->file, screen->line, screen->column,
                     "Give it a button that leads away always, whatever was typed or happened before",
                     "no finger leads away from the %s %s %s", hih_screen_kind_get_name (screen->kind), screen->name, when);

@@ -43,7 +43,8 @@ test_wishes (void)
     gboolean is_so;
   } CASES[] = {
     { hih_payment_is_named, "Pay the shop", TRUE }, { hih_payment_is_named, "立即支付", TRUE }, { hih_payment_is_named, "Transfer now", TRUE },
-    { hih_payment_is_named, "支付宝付款", TRUE }, { hih_payment_is_named, "转账金额", TRUE },
+    { hih_payment_is_named, "支付宝付款", TRUE }, { hih_payment_is_named, "转账金额", TRUE }, { hih_payment_is_named, "打多少钱", TRUE }, { hih_payment_is_named, "Buy now", TRUE },
+    { hih_payment_is_named, "立即下单", TRUE }, { hih_payment_is_named, "多少钱一斤", FALSE }, { hih_payment_is_named, "What to buy", FALSE },
     { hih_payment_is_named, "Do not pay", FALSE }, { hih_payment_is_named, "支付宝", FALSE }, { hih_payment_is_named, "不要付款", FALSE },
     { hih_payment_is_named, "Pay attention", FALSE }, { hih_payment_is_named, "repay", FALSE }, { hih_payment_is_named, "Paid", FALSE },
     { hih_money_is_wanted, "Send 3000 yuan", TRUE }, { hih_money_is_wanted, "Transfer all to the safe account.", TRUE },

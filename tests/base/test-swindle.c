@@ -35,7 +35,7 @@ test_said (void)
     /* The refund. */
     "Your parcel was damaged. We will refund you twice the price.", "We owe you 380 yuan", "您的快递丢失，双倍赔付", "包裹损坏，给您办理退款", "理赔请加客服", "We want to compensate you",
     /* Whoever wants the phone. */
-    "Install the remote-help app", "Remote assistance needs your consent", "We control your phone for you", "下载会议软件，我来教您", "打开远程协助", "Share your screen with us", "请共享屏幕",
+    "Install the remote-help app", "Remote assistance needs your consent", "We control your phone for you", "I agree that you control my phone", "下载会议软件，我来教您", "打开远程协助", "Share your screen with us", "请共享屏幕",
     /* Help is kept away. */
     "Don’t hang up and don’t tell your family", "Do not tell your children about this", "不要告诉家人", "这件事别跟孩子说", "案情保密", "千万别让儿子知道",
     "Stay on the line, the bank is listening", "请勿挂断，正在核对您的银行卡",
