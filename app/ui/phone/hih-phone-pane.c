@@ -153,6 +153,16 @@ hih_phone_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
     measure_height (self, for_size, minimum, natural);
 }
 
+/* One that needs more than its place gets it, and hangs over: see measure_in(). */
+static void
+allocate_in (GtkWidget *child, int x, int y, int width, int height)
+{
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, least), height }, -1);
+}
+
 static void
 allocate_row (HihPhonePane *self, int width, int height)
 {
@@ -239,7 +249,7 @@ hih_phone_pane_size_allocate (GtkWidget *widget, int width, int height, int base
       child = first;
       for (guint i = 0; i < row && child != NULL; i++)
         {
-          gtk_widget_size_allocate (child, &(GtkAllocation){ (int) i * (cell + self->spacing), y, cell, row_height }, -1);
+          allocate_in (child, (int) i * (cell + self->spacing), y, cell, row_height);
           child = skip_hidden (gtk_widget_get_next_sibling (child));
         }
       y += row_height + self->spacing;
