@@ -46,7 +46,7 @@ static const char *const MONEY_WANTED[] = {
 #define BETWEEN "[^,，。；;：:！!？?、]{0,5}"
 static const char *const MONEY_WANTED_APART[] = {
   "[借转汇]" BETWEEN "钱", "[交付缴转汇打]" BETWEEN "(保证金|押金|手续费|解冻费|定金|罚款)", "发" BETWEEN "红包(吧|来|给)", "给我" BETWEEN "红包",
-  "[交缴转汇借]" BETWEEN "[一二两三四五六七八九十几][百千万]",
+  "[交缴转汇借]" BETWEEN "[一二两三四五六七八九十几][百千万]", "[转汇借]" BETWEEN "[0-9]{3}", "\\b(send|transfer|wire|lend|remit)\\b me\\b[^.]{0,12}[0-9]{3}",
 };
 static const char *const SEES_SCREEN_APART[] = {
   "(打开|开启|开一下|点|用)" BETWEEN "投屏", "投屏" BETWEEN "(看|给我)",
@@ -54,9 +54,13 @@ static const char *const SEES_SCREEN_APART[] = {
 
 /* What stands on a page where one pays, whatever the sum, and on what confirms it. */
 static const char *const PAYS[] = {
-  "pay", "payment", "transfer", "transfers", "remit", "remittance", "top up", "buy now", "buy it", "place the order", "how much money", "amount of money", "amount in yuan",
+  "pay", "payment", "transfer", "transfers", "remit", "remittance", "top up", "buy now", "buy it", "buy the ticket", "buy a ticket", "buy tickets", "book and pay",
+  "place the order", "check out", "deduct", "deduction", "send a red packet", "send red packet", "put in money", "take a loan", "how much money", "amount of money", "amount in yuan",
   "支付", "付款", "付钱", "转账", "汇款", "打款", "缴费", "充值", "收款", "金额", "打多少钱", "转多少", "付多少", "交多少", "购买", "下单", "结账", "结算", "买单",
+  "买票", "购票", "付账", "扣款", "扣费", "代扣", "发红包", "塞钱", "充钱", "借款", "贷款", "提现",
 };
+/* The same with a number that is no sum of money as it stands: “Borrow 5000”. */
+static const char *const PAYS_APART[] = { "\\b(borrow|transfer|withdraw)\\b" BETWEEN "[0-9]{2}", "[借转汇缴充]" BETWEEN "[0-9]{3}" };
 /* The same words, where nobody pays. */
 static const char *const PAYS_NOT[] = { "pay attention", "pay a visit", "pay them a visit", "支付宝" };
 
@@ -196,7 +200,7 @@ hih_payment_is_named (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (PAYS_NOT); i++)
     g_string_replace (paying, PAYS_NOT[i], " ", 0);
-  return has_any (paying->str, PAYS, G_N_ELEMENTS (PAYS));
+  return has_any (paying->str, PAYS, G_N_ELEMENTS (PAYS)) || matches_any (paying->str, PAYS_APART, G_N_ELEMENTS (PAYS_APART));
 }
 
 /**
