@@ -15,6 +15,6 @@ typedef struct
   guint n_letters;
 } HihUnit;
 
-GArray *hih_units_find (const char *text);
+GArray *hih_units_find (const char *text, gboolean joined);
 
 G_END_DECLS

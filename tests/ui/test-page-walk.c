@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "page-house.h"
+#include "page-lines.h"
 
 #include "hih-control.h"
 #include "hih-film-box.h"
@@ -142,6 +143,7 @@ look_at_label (Walk *walk, GtkWidget *label)
 {
   PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
   const char *text = gtk_label_get_text (GTK_LABEL (label));
+  g_autofree char *flaw = NULL;
   int width, height;
 
   if (*text == '\0')
@@ -155,6 +157,9 @@ look_at_label (Walk *walk, GtkWidget *label)
   g_assert_cmpint (pango_layout_get_unknown_glyphs_count (layout), ==, 0);
   look_at_sides (walk, label, text);
   look_at_line_ends (walk, text, layout);
+  flaw = page_lines_dup_flaw (GTK_LABEL (label));
+  if (flaw != NULL)
+    complain (walk, "%s", flaw);
 }
 
 /* A number in its disc. */

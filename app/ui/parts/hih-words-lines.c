@@ -16,7 +16,7 @@
 #define MOST_TOGETHER 12  /* letters of it and the one before */
 #define MOST_FIRST 4      /* letters of a first word that would stand alone instead */
 #define MOST_JOINED 3     /* letters on each side of a hyphen after which no line ends: Wi-Fi */
-#define MOST_UNBROKEN 2   /* letters of a word that may make a label wider */
+#define MOST_UNBROKEN 3   /* characters of a word that may make a label wider */
 #define MOST_WHOLE 6      /* letters and marks: a longer stretch between two pauses is broken between its words */
 
 static gboolean
@@ -96,6 +96,9 @@ insert_word (PangoAttrList *attributes, const char *text, const char *begin, con
 {
   PangoAttribute *word = pango_attr_word_new ();
 
+  /* Nor from what opens it: 点 / “聊天” */
+  if (last > begin && opens (g_utf8_get_char (g_utf8_prev_char (last))))
+    last = g_utf8_prev_char (last);
   ((PangoAttrInt *) word)->value = (int) (1 + (*n)++ % 2);
   insert (attributes, word, text, begin, end);
   keep_openings (attributes, text, begin, last);
@@ -142,6 +145,21 @@ leans (gunichar c)
   return g_utf8_strchr (leaning, -1, c) != NULL;
 }
 
+/* Where the number begins that one character counts: 13 课. Else @at. */
+static const char *
+find_counted (const char *text, const char *at)
+{
+  const char *number = at;
+
+  while (number > text && g_ascii_isspace (number[-1]))
+    number--;
+  if (number == at || number == text || !g_ascii_isdigit (number[-1]))
+    return at;
+  while (number > text && g_ascii_isdigit (number[-1]))
+    number--;
+  return number;
+}
+
 /* Where the last two letters (three, where one of them only leans on its neighbour) begin that no line may part. */
 static const char *
 find_last_letters (const char *text)
@@ -169,7 +187,9 @@ find_last_letters (const char *text)
       at = before;
       n++;
     }
-  return is_chinese ? at : end;
+  if (!is_chinese)
+    return end;
+  return n == 1 ? find_counted (text, at) : at;
 }
 
 /* Where the last two words begin if the last is so short that it should not stand alone: “see you.”; else the end. Not
@@ -191,12 +211,24 @@ find_last_words (const char *text)
   return before < last && g_utf8_strlen (before, -1) <= MOST_TOGETHER ? before : end;
 }
 
+/* How many characters wide it is, without the pause after it, which no line begins with anyway. */
+static glong
+count_width (const char *text, const HihUnit *unit)
+{
+  const char *begin = text + unit->begin, *end = text + unit->end;
+
+  while (end > begin && is_pause (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_utf8_pointer_to_offset (begin, end);
+}
+
 /* (transfer full) (element-type HihUnit): the words of the label; the last goes to its end */
 static GArray *
 find_units (GtkLabel *label)
 {
   const char *text = gtk_label_get_text (label);
-  GArray *units = hih_units_find (text);
+  /* A button has room for little more than a word. */
+  GArray *units = hih_units_find (text, gtk_label_get_wrap_mode (label) != PANGO_WRAP_WORD);
   gboolean is_chinese;
   HihUnit last = { .begin = (guint) (find_last_letters (text) - text), .end = (guint) strlen (text) };
 
@@ -210,6 +242,7 @@ find_units (GtkLabel *label)
   while (units->len > 0 && g_array_index (units, HihUnit, units->len - 1).end > last.begin)
     {
       last.begin = MIN (last.begin, g_array_index (units, HihUnit, units->len - 1).begin);
+      last.last = MIN (last.last, g_array_index (units, HihUnit, units->len - 1).last);
       g_array_set_size (units, units->len - 1);
     }
   if (last.begin < last.end)
@@ -219,10 +252,11 @@ find_units (GtkLabel *label)
     {
       HihUnit *unit = &g_array_index (units, HihUnit, i - 1);
 
+      if (count_width (text, unit) <= MOST_UNBROKEN)
+        continue;
       if (i == units->len && is_chinese)
         unit->begin = unit->last;
-      /* What closes it does not count: no line begins with it anyway. */
-      else if (g_utf8_strlen (text + unit->begin, unit->last - unit->begin) >= MOST_UNBROKEN)
+      else
         g_array_remove_index (units, i - 1);
     }
   return units;

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The lines of what each lesson says of itself, where it begins and when it is done: at every size and size of text no
+ * line is one character, and no word that has room is torn.
+ */
+#include "config.h"
+
+#include "page-house.h"
+#include "page-lines.h"
+
+#include "hih-phone-view.h"
+
+static guint n_looked;
+
+static void
+look (GtkWidget *widget, const char *where)
+{
+  g_autofree char *flaw = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || HIH_IS_PHONE_VIEW (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    {
+      n_looked++;
+      flaw = page_lines_dup_flaw (GTK_LABEL (widget));
+    }
+  if (flaw != NULL)
+    {
+      g_test_message ("%s: %s", where, flaw);
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    look (child, where);
+}
+
+static void
+look_at_page (House *house, const char *size, HihPlaceKind kind, const char *id)
+{
+  HihPlace place = { .kind = kind, .id = id, .able = TRUE };
+  g_autofree char *where = g_strdup_printf ("%s, %s of %s", size, kind == HIH_PLACE_DONE ? "the end" : "the beginning", id);
+
+  hih_window_go (house->window, &place);
+  house_wait (house, kind == HIH_PLACE_DONE ? "print" : "play");
+  house_settle (house);
+  look (GTK_WIDGET (hih_window_get_page (house->window)), where);
+}
+
+static void
+test_lines (gconstpointer size)
+{
+  HihCatalogue *catalogue;
+  HihLesson *lesson;
+  House *house;
+  int width, height, percent;
+
+  g_assert_cmpint (sscanf (size, "%dx%d/%d", &width, &height, &percent), ==, 3);
+  house = house_new (width, height, percent, "light");
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_press (house, "person");
+  house_wait (house, "go-on");
+  catalogue = hih_context_get_catalogue (house->context);
+  n_looked = 0;
+  for (lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      look_at_page (house, size, HIH_PLACE_LESSON, hih_lesson_get_id (lesson));
+      look_at_page (house, size, HIH_PLACE_DONE, hih_lesson_get_id (lesson));
+    }
+  g_assert_cmpuint (n_looked, >, 200);
+  house_free (house);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *sizes[] = { "360x740/100",  "360x740/200",  "1024x600/100", "1024x600/150",
+                                 "1024x600/200", "1280x800/100", "1280x800/200" };
+
+  house_test_init_in ("zh_CN", &argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ui/lines/", sizes[i], NULL);
+
+      g_test_add_data_func (path, sizes[i], test_lines);
+    }
+  return g_test_run ();
+}
