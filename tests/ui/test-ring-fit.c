@@ -75,6 +75,18 @@ test_neighbour_below (Fixture *fixture, gconstpointer data)
   assert_outer (fixture, WIDEST, WIDEST, WIDEST, 3);
 }
 
+/* A name that begins where the target ends, as a page's beside Back: there is air between ring and name all the same. */
+static void
+test_neighbour_touches (Fixture *fixture, gconstpointer data)
+{
+  g_array_set_size (fixture->names, 0);
+  add (fixture->pictures, 130, 110, 40, 40);
+  add (fixture->names, 200, 110, 80, 40);
+  fit (fixture);
+  g_assert_cmpfloat_with_epsilon (fixture->width, 10, 0.01f);
+  assert_outer (fixture, 10, 10, -2, 10);
+}
+
 static void
 test_picture_beside (Fixture *fixture, gconstpointer data)
 {
@@ -138,6 +150,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/ring-fit/alone", test_alone },
     { "/ring-fit/neighbour-below", test_neighbour_below },
+    { "/ring-fit/neighbour-touches", test_neighbour_touches },
     { "/ring-fit/picture-beside", test_picture_beside },
     { "/ring-fit/no-neighbours", test_no_neighbours },
     { "/ring-fit/tight", test_tight },

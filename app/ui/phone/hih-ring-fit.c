@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  float outside[SIDES]; /* left, top, right, bottom: px to the nearest neighbour */
+  float outside[SIDES]; /* left, top, right, bottom: px to the nearest neighbour; below 0 where that touches the target */
   float inside[SIDES];  /* px to the target's own words or signs */
   float words[SIDES];   /* px to its words alone */
 } Room;
@@ -54,7 +54,7 @@ keep_off_neighbour (Room *room, const float target[SIDES], const float thing[SID
         }
     }
   if (nearest >= 0)
-    room->outside[nearest] = MIN (room->outside[nearest], MAX (0, gap - AIR));
+    room->outside[nearest] = MIN (room->outside[nearest], MAX (0, gap) - AIR);
 }
 
 static float
