@@ -318,10 +318,57 @@ test_tokens (gconstpointer data)
   g_clear_pointer (&rules, g_ptr_array_unref);
 }
 
+/* What looks the same in every look of the program: films and the projector, dark as the room, and drawings. */
+static gboolean
+has_own_look (const char *selector)
+{
+  static const char *const things[] = { "film-bar", "caption", ".projector", ".clip", "picture", ".scrim" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      if (strstr (selector, things[i]) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A ground that names its colour stays as bright in the dark as it is in the light: grounds are tokens, and dark in the dark. */
+static void
+test_grounds (void)
+{
+  static const char *const grounds[] = { "@hih_paper", "@hih_card", "@hih_well", "@hih_show_top", "@hih_show_bottom" };
+  static const char *const dark[] = { "tokens-dark.css", "tokens-dark-hc.css" };
+  g_autofree char *dir = g_test_build_filename (G_TEST_DIST, "..", "app", "ui", "theme", NULL);
+  g_autofree char *sheet_path = g_build_filename (dir, "app.css", NULL);
+  g_autofree char *sheet = NULL;
+
+  g_assert_true (g_file_get_contents (sheet_path, &sheet, NULL, NULL));
+  read_rules (sheet);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const Rule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->background != NULL && strchr (rule->background, '#') != NULL && !has_own_look (rule->selector))
+        g_test_fail_printf ("%s has one ground in every look: %s", rule->selector, rule->background);
+    }
+  g_clear_pointer (&rules, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (dark) * G_N_ELEMENTS (grounds); i++)
+    {
+      g_autofree char *path = g_build_filename (dir, dark[i % 2], NULL);
+      g_autofree char *tokens = NULL;
+      GdkRGBA colour;
+
+      g_assert_true (g_file_get_contents (path, &tokens, NULL, NULL));
+      g_assert_true (look_up (tokens, grounds[i / 2], &colour));
+      g_assert_cmpfloat (luminance (&colour), <, 0.05);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ui/contrast/grounds", test_grounds);
   g_test_add_data_func ("/ui/contrast/light", "tokens-light.css", test_tokens);
   g_test_add_data_func ("/ui/contrast/dark", "tokens-dark.css", test_tokens);
   g_test_add_data_func ("/ui/contrast/high", "tokens-hc.css", test_tokens);
