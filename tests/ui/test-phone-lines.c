@@ -209,6 +209,73 @@ test_last_words (void)
     }
 }
 
+/* How much smaller than chosen. */
+static double
+get_scale (GtkWidget *label)
+{
+  PangoAttrList *list = gtk_label_get_attributes (GTK_LABEL (label));
+  GSList *all = list != NULL ? pango_attr_list_get_attributes (list) : NULL;
+  double scale = 1;
+
+  for (GSList *at = all; at != NULL; at = at->next)
+    {
+      PangoAttrFloat *attribute = pango_attribute_as_float (at->data);
+
+      if (attribute != NULL && attribute->attr.klass->type == PANGO_ATTR_SCALE)
+        scale = attribute->value;
+    }
+  g_slist_free_full (all, (GDestroyNotify) pango_attribute_destroy);
+  return scale;
+}
+
+static void
+collect_round (GtkWidget *widget, GPtrArray *found)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "round"))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_round (child, found);
+}
+
+/* With the largest words, what stands under the keys of a call is one row to the eye. */
+static void
+test_rows (void)
+{
+  static const BoothState states[] = {
+    { "call", "home/main",
+      "<set key='system.text-size' to='5'/><set key='chat.peer' to='fang'/><set key='chat.call' to='talking'/><open screen='chat/call'/>" },
+    { "calling", "phone/main",
+      "<set key='system.text-size' to='5'/><set key='phone.peer' to='fang'/><set key='phone.call' to='talking'/><open screen='phone/calling'/>" },
+  };
+  guint n_smaller = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states) * G_N_ELEMENTS (layouts); i++)
+    {
+      g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+      BoothPhone fixture;
+
+      booth_phone_open (&fixture, apps, &states[i % 2], layouts[i / 2], "en");
+      collect_round (GTK_WIDGET (fixture.view), keys);
+      g_assert_cmpuint (keys->len, >, 2);
+      for (guint k = 1; k < keys->len; k++)
+        {
+          double before = get_scale (hih_element_view_part (keys->pdata[k - 1], "label"));
+          double here = get_scale (hih_element_view_part (keys->pdata[k], "label"));
+          graphene_rect_t one, other;
+
+          g_assert_true (gtk_widget_compute_bounds (keys->pdata[k - 1], fixture.booth.row, &one));
+          g_assert_true (gtk_widget_compute_bounds (keys->pdata[k], fixture.booth.row, &other));
+          n_smaller += here < 1;
+          if (ABS (one.origin.y - other.origin.y) < 1 && ABS (before - here) > 0.001)
+            g_test_fail_printf ("%s in layout %s: a caption of %.2f beside one of %.2f", states[i % 2].name, layouts[i / 2], before, here);
+        }
+      booth_phone_close (&fixture);
+    }
+  g_assert_cmpuint (n_smaller, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-lines/plates", test_plates);
   g_test_add_func ("/phone-lines/last-words", test_last_words);
   g_test_add_func ("/phone-lines/snug", test_snug);
+  g_test_add_func ("/phone-lines/rows", test_rows);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;

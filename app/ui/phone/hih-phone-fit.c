@@ -2,8 +2,8 @@
 /*
  * With larger words a row grows and is scrolled; a button of a call, a code's card and a page's name have no more room
  * than before. A text that is cut there, or a word that must be broken, becomes smaller bit by bit until it fits; if
- * what cannot be scrolled hangs over the screen's edge, all that stands there does. Nothing becomes smaller than it is
- * with the middle size of words, in which everything fits: hih lesson check.
+ * what cannot be scrolled hangs over the screen's edge, all that stands there does. Buttons side by side have words of one
+ * size. Nothing becomes smaller than it is with the middle size of words, in which everything fits: hih lesson check.
  *
  * All this happens while the screen is laid out, so that nobody sees it. Words of the middle size are left alone.
  */
@@ -379,6 +379,65 @@ make_room_beside (GtkLabel *label, Round *round)
     make_smaller (label, round);
 }
 
+static void
+find_smallest (GtkLabel *label, Round *round)
+{
+  if (!hih_phone_style_keeps_size (GTK_WIDGET (label)))
+    round->least = MIN (round->least, get_scale (label));
+}
+
+static void
+make_as_small (GtkLabel *label, Round *round)
+{
+  if (get_scale (label) <= round->least || hih_phone_style_keeps_size (GTK_WIDGET (label)))
+    return;
+  set_scale (label, round->least);
+  round->has_changed = TRUE;
+}
+
+/* (nullable): the next button that stands in one row with @button. */
+static GtkWidget *
+find_beside (GtkWidget *button)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (button), *row = gtk_widget_get_parent (button);
+  graphene_rect_t here, there;
+
+  while (next != NULL && !gtk_widget_should_layout (next))
+    next = gtk_widget_get_next_sibling (next);
+  if (next == NULL || !GTK_IS_BUTTON (button) || !GTK_IS_BUTTON (next) ||
+      !gtk_widget_compute_bounds (button, row, &here) || !gtk_widget_compute_bounds (next, row, &there))
+    return NULL;
+  return here.origin.x < there.origin.x && here.origin.y < there.origin.y + there.size.height &&
+                 there.origin.y < here.origin.y + here.size.height
+             ? next
+             : NULL;
+}
+
+/* What stands on buttons side by side is one row to the eye: as small as the smallest of them. */
+static void
+level_rows (GtkWidget *widget, Round *round)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  while (child != NULL)
+    {
+      Round row = { .least = PARTS };
+      GtkWidget *first = child, *last = child, *next;
+
+      level_rows (child, round);
+      while (gtk_widget_should_layout (last) && (next = find_beside (last)) != NULL)
+        last = next;
+      child = gtk_widget_get_next_sibling (last);
+      if (last == first)
+        continue;
+      for (GtkWidget *button = first; button != child; button = gtk_widget_get_next_sibling (button))
+        foreach_label (button, find_smallest, &row);
+      for (GtkWidget *button = first; button != child; button = gtk_widget_get_next_sibling (button))
+        foreach_label (button, make_as_small, &row);
+      round->has_changed = round->has_changed || row.has_changed;
+    }
+}
+
 static gboolean
 is_cut_answer (GtkWidget *screen)
 {
@@ -401,6 +460,7 @@ make_all_fit (GtkWidget *screen, Round *round)
     foreach_label (screen, make_room_beside, round);
   if (answer_is_cut && !round->has_changed)
     foreach_label (screen, make_smaller, round);
+  level_rows (screen, round);
   return round->has_changed;
 }
 
