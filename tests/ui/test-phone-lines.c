@@ -9,6 +9,7 @@
 #include "hih-words.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
 static HihAppSet *apps;
@@ -276,6 +277,45 @@ test_rows (void)
   g_assert_cmpuint (n_smaller, >, 0);
 }
 
+/* How far the corner of @widget that is farthest from the middle of @disc lies from it. */
+static float
+get_reach (GtkWidget *widget, GtkWidget *disc)
+{
+  float x = (float) gtk_widget_get_width (disc) / 2, y = (float) gtk_widget_get_height (disc) / 2;
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, disc, &box));
+  x = MAX (x - box.origin.x, box.origin.x + box.size.width - x);
+  y = MAX (y - box.origin.y, box.origin.y + box.size.height - y);
+  return sqrtf (x * x + y * y);
+}
+
+/* A key that is on has its tick within its disc, and its sign in the middle. */
+static void
+test_lit (void)
+{
+  static const BoothState state = { "loud", "phone/main",
+    "<set key='phone.peer' to='fang'/><set key='phone.speaker' to='yes'/><set key='phone.call' to='talking'/><open screen='phone/calling'/>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *key, *disc, *tick;
+      graphene_rect_t sign;
+
+      booth_phone_open (&fixture, apps, &state, layouts[i], "zh_CN");
+      key = booth_find (GTK_WIDGET (fixture.view), "phone/loud");
+      g_assert_nonnull (key);
+      disc = booth_find_class (key, "disc");
+      tick = hih_element_view_part (key, "tick");
+      g_assert_true (gtk_widget_get_mapped (tick));
+      g_assert_cmpfloat (get_reach (tick, disc), <, (float) gtk_widget_get_width (disc) / 2);
+      g_assert_true (gtk_widget_compute_bounds (hih_element_view_part (key, "icon"), disc, &sign));
+      g_assert_cmpfloat (ABS (sign.origin.x + sign.size.width / 2 - (float) gtk_widget_get_width (disc) / 2), <=, 1);
+      booth_phone_close (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-lines/last-words", test_last_words);
   g_test_add_func ("/phone-lines/snug", test_snug);
   g_test_add_func ("/phone-lines/rows", test_rows);
+  g_test_add_func ("/phone-lines/lit", test_lit);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;

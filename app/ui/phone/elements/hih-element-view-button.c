@@ -10,7 +10,7 @@
 #include "hih-phone-snug.h"
 
 #define CAPTION_LINES 2  /* under an icon */
-#define TICK_SIZE 20     /* px, beside the icon */
+#define TICK_SIZE 20     /* px, under the icon */
 #define SENTENCE_LINES 3 /* on a button as wide as the screen */
 
 typedef struct
@@ -43,7 +43,7 @@ static GtkWidget *
 create_icon (const HihSceneNode *node, const Look *look)
 {
   GtkWidget *icon = hih_phone_picture_new_icon (node->icon, look->icon_size);
-  GtkWidget *disc, *tick;
+  GtkWidget *disc, *signs, *tick;
 
   if (!look->round)
     {
@@ -53,13 +53,17 @@ create_icon (const HihSceneNode *node, const Look *look)
   disc = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (disc, "disc");
   gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (icon, TRUE);
-  gtk_widget_set_vexpand (icon, TRUE);
-  gtk_box_append (GTK_BOX (disc), icon);
+  /* The tick under the icon, both in the middle: beside it a round disc has no room for it. */
+  signs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_hexpand (signs, TRUE);
+  gtk_widget_set_vexpand (signs, TRUE);
+  gtk_widget_set_valign (signs, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (signs), icon);
   tick = hih_phone_picture_new_icon ("check", TICK_SIZE);
   gtk_widget_set_visible (tick, FALSE);
-  gtk_box_append (GTK_BOX (disc), tick);
-  /* The icon would like to grow; its disc must not. */
+  gtk_box_append (GTK_BOX (signs), tick);
+  gtk_box_append (GTK_BOX (disc), signs);
+  /* The signs would like to grow; their disc must not. */
   gtk_widget_set_hexpand (disc, FALSE);
   gtk_widget_set_vexpand (disc, FALSE);
   hih_element_view_keep (disc, "icon", icon);
