@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* The same words, the next form smaller than the one before. */
+/* The same words, the next form takes less room than the one before. */
 typedef enum
 {
   HIH_TOAST_AS_CHOSEN, /* as large as the phone's words are */
-  HIH_TOAST_MIDDLE,
-  HIH_TOAST_SMALL,
+  HIH_TOAST_MIDDLE,    /* as large as usual, and close together */
+  HIH_TOAST_SMALL,     /* in one line */
   HIH_N_TOAST_FORMS,
 } HihToastForm;
 
