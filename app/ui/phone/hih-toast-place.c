@@ -35,7 +35,6 @@
 #define PRICE_OWN 2.0f      /* the phone's line at the top, and its bar at the bottom */
 #define PRICE_NAME 1.0f     /* of the page, which was read before, and is there again in a moment */
 #define FREE (2 * PRICE_OWN) /* no more than one of the phone's own */
-#define ROUNDED 0.01f
 #define FULL (FREE + 2 * PRICE_NAME) /* and the name with it: a page that is full, where letters would have to be small */
 
 typedef struct
@@ -257,15 +256,11 @@ hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *
 
   for (guint i = 0; i < HIH_N_TOAST_FORMS && least > (i == HIH_TOAST_SMALL ? FULL : FREE); i++)
     {
-      /* Letters are made small only where nothing is hidden by that, or something less that is read. */
-      float before = i == HIH_TOAST_SMALL ? MAX (FREE + ROUNDED, least - PRICE_WORDS) : least, found = before;
+      float before = least;
 
-      try_form (things, forms[i], width, height, &place, &found);
-      if (found < before)
-        {
-          chosen = i;
-          least = found;
-        }
+      try_form (things, forms[i], width, height, &place, &least);
+      if (least < before)
+        chosen = i;
     }
   for (guint i = 0; i < HIH_N_TOAST_FORMS; i++)
     {
