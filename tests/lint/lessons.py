@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lesson, drill and app files: as lessons/lesson.rng says, named in their folder's meson.build (else they are not installed), with
+"""Lesson, drill and app files: as lessons/lesson.rng.in and the kinds' own parts of the schema say, named in their folder's meson.build (else they are not installed), with
 words standing alone in their element (else translators never see them), with drawings and icons that exist, and with one
 English word for one thing; only a title of its own layout may name it otherwise."""
 import os
 import re
 import subprocess
+import tempfile
 import xml.etree.ElementTree as xml
 
 import tree
@@ -34,9 +35,21 @@ def missing_drawings(root, name, document):
                 yield f'{name}: <{element.tag} {key}="{kind}-{rest}">: there is no media/{FOLDERS[kind]}/{rest}.svg'
 
 
+def join_schema(root, out):
+    """Writes what the build makes of the schema to the file out, and says where."""
+    parts = [os.path.join(root, name) for name in tree.list_files(root) if re.match(r'lessons/elements/.+\.rng$', name)]
+    subprocess.run([os.path.join(tree.ROOT, 'lessons', 'join-schema.py'), os.path.join(root, 'lessons', 'lesson.rng.in'), *parts],
+                   stdout=out, check=True)
+    return out.name
+
+
 def check(root):
+    with tempfile.NamedTemporaryFile(suffix='.rng') as out:
+        yield from check_files(root, join_schema(root, out) if os.path.exists(os.path.join(root, 'lessons', 'lesson.rng.in')) else None)
+
+
+def check_files(root, schema):
     files = [name for name in tree.list_files(root) if re.match(r'lessons/.+\.xml$', name)]
-    schema = os.path.join(root, 'lessons', 'lesson.rng')
     for name in files:
         folder, base = os.path.split(name)
         build = tree.read(root, folder + '/meson.build') if os.path.exists(os.path.join(root, folder, 'meson.build')) else ''
@@ -53,7 +66,7 @@ def check(root):
         for element in document.iter():
             if len(element) and ((element.text or '').strip() or any((child.tail or '').strip() for child in element)):
                 yield f'{name}: <{element.tag}> mixes words and elements; words stand alone in an element of their own'
-        if os.path.exists(schema) and document.tag in ('app', 'lesson', 'drill'):
+        if schema and document.tag in ('app', 'lesson', 'drill'):
             result = subprocess.run(['xmllint', '--nonet', '--noout', '--relaxng', schema, os.path.join(root, name)],
                                     stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
             if result.returncode != 0:

@@ -83,17 +83,19 @@ class Lint(unittest.TestCase):
         self.write('app/phone/hih-element-kinds.def', 'HIH_ELEMENT_KIND (dot)\n')
         self.write('app/phone/elements/hih-element-dot.c', SPDX + '/* A dot. */\n'
                    'static const HihAttributeSpec a[] = {\n  { "key", HIH_ATTRIBUTE_KEY, TRUE },\n  { NULL },\n};\n')
-        self.write('lessons/README.md', '| kind | what | attributes | inside |\n| dot | a dot | key | – |\n')
+        self.write('lessons/elements/dot.rng', '<grammar><define name="element-dot"><element name="dot"/></define></grammar>')
         self.write('lessons/examples/elements/dot.xml', '<?xml?>\n<!-- SPDX -->\n<app id="dot"/>\n')
         self.finds(elements, 'dot.md: the kind of element dot has no page')
         elements.write(self.root)
         self.finds(elements)
-        self.write('lessons/README.md', '| dot | a round dot | key | – |\n')
+        self.assertTrue(tree.read(self.root, 'lessons/elements/dot.md').startswith('# `<dot>`: A dot\n'))
+        self.write('lessons/elements/dot.rng', '<grammar/>')
+        self.finds(elements, 'dot.rng: the kind of element dot has no definition')
+        os.remove(os.path.join(self.root, 'lessons/elements/dot.rng'))
+        self.finds(elements, 'dot.rng: the kind of element dot has no definition')
+        self.write('lessons/elements/dot.rng', '<grammar><define name="element-dot"><element name="dot"/></define></grammar>')
+        self.write('lessons/examples/elements/dot.xml', '<?xml?>\n<!-- SPDX -->\n<app id="point"/>\n')
         self.finds(elements, 'dot.md: is not what the program says now')
-        self.write('lessons/README.md', '| kind | what | attributes | inside |\n| dash | a dash | key | – |\n')
-        elements.write(self.root)
-        self.finds(elements, 'README.md: the kind of element dot has no row')
-        self.write('lessons/README.md', '| dot | a dot | key | – |\n')
         elements.write(self.root)
         self.write('lessons/elements/dash.md', 'A dash.\n')
         self.finds(elements, 'dash.md: there is no such kind')
@@ -173,8 +175,13 @@ class Lint(unittest.TestCase):
         self.write('lessons/family/meson.build', '')
         self.finds(lessons, 'not named')
         self.write('lessons/family/meson.build', "'a'")
-        self.write('lessons/lesson.rng', '<element name="lesson" xmlns="http://relaxng.org/ns/structure/1.0"><attribute name="id"/></element>')
+        # The schema is joined from what all say and what a kind says.
+        grammar = '<grammar xmlns="http://relaxng.org/ns/structure/1.0">%s</grammar>'
+        self.write('lessons/lesson.rng.in', grammar % '<start><element name="lesson"><ref name="element"/></element></start>')
+        self.write('lessons/elements/dot.rng', grammar % '<define name="element" combine="choice"><element name="dot"><empty/></element></define>')
         self.assertTrue(list(lessons.check(self.root)))
+        self.write('lessons/family/a.xml', '<lesson><dot/></lesson>')
+        self.finds(lessons)
 
     def test_spoken(self):
         lesson = '<lesson minutes="%d">' + '<step><say>%s</say></step>' * 6 + '</lesson>'

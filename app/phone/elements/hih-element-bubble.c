@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One thing said in a talk, by oneself (from="me") or by a face. */
+/* One thing said in a talk, by oneself (`from="me"`) or by a face. A voice is heard while the flag `playing` is
+ * yes. */
 #include "config.h"
 
 #include "hih-element-kind.h"

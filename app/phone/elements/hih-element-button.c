@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A button with an icon, words, or both. A skip button counts its `seconds` down and then stays; a number as `key` shows
- * how far something has come (an install). A round one that turns something on is light and has a tick while `current` (yes, no
- * or a condition) holds; a screen reader hears that it is pressed. */
+/* A button with an icon, words, or both. A `close` button looks small and is not. A `skip` button counts its
+ * `seconds` down and then stays; a number as `key` shows how far something has come (an install). A round one that
+ * turns something on is light and has a tick while `current` (yes, no or a condition) holds; a screen reader hears
+ * that it is pressed. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the camera sees, to take a picture of it or to read a code in it. While it reads, `key` says how it goes
- * (far, dirty, found, anything else); a code that a real camera reads arrives as the gesture `type`. */
+/* What the camera sees, to take a picture of it or to read a code in it. With `what="scan"` it aims at the real
+ * code `value` in the picture. While it reads, `key` says how it goes (far, dirty, found, anything else); a code
+ * that a real camera reads arrives as the gesture `type`. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One choice among chips. Of days the value is how many days from today; a full one cannot be taken. */
+/* One choice among chips. Of days the value is how many days from today; a full one cannot be taken; of an hour
+ * the subtitle says more than "Free". */
 #include "config.h"
 
 #include "hih-element-kind.h"

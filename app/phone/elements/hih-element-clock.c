@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The large time and the date; its title is the weather. */
+/* The large time and the date; its title is the weather. On the lock screen it is very large (`size="large"`). */
 #include "config.h"
 
 #include "hih-element-kind.h"

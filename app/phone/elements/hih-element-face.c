@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A video call's picture: the other one, who speaks the subtitle and then rests, and oneself in the corner if `camera` is yes; the value of
- * `own` gives that small picture, such as one's room or what the other camera sees. */
+/* A video call's picture: the other one, who speaks for as long as the subtitle takes and then rests. Oneself is
+ * in the corner if the flag `camera` is yes; the value of `own` gives that small picture, such as one's room or
+ * what the other camera sees. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The home screen's pictures, an album's (`look="photos"`), or the apps and people one can share with (`"share"`). Their
- * order in layouts b and c is the layout's own rule, where the author gave none. */
+/* The home screen's pictures, an album's (`look="photos"`), the apps and people one can share with (`"share"`), or
+ * quick switches. Two `columns` make them large. Their order in layouts b and c is the layout's own rule, where
+ * the author gave none. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A text field with its keyboard: the faces that are offered, the first is the one that comes. Its key holds what stands
- * in it. */
+/* A text field with its keyboard. `keyboard` names the faces that are offered (handwriting pinyin voice letters
+ * number): the first comes at a tap, and number alone stands under the line at once. Its key holds what stands in
+ * it. */
 #include "config.h"
 
 #include "hih-element-kind.h"

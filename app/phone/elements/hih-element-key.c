@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A key of the phone's side, or one that changes its keyboard. What it does stands in system.xml like all else. */
+/* A key of the phone's side, or one that changes its keyboard; only in the `<keys>` of system.xml. What it does
+ * stands there like all else. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A line of digits with its keys: a number to call, a password, an ID number, an amount. What does not belong into it is
- * left out, and a password that is not the right one becomes "wrong", which the next digit takes away again.
+ * A line of digits with its keys: a number to call, a password of six dots, an ID number, an amount. What does not
+ * belong into it is left out. A password that is not the `right` one becomes "wrong", which the next digit takes
+ * away again; the subtitle is what it says then.
  */
 #include "config.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows, one under the other, and the controls of a settings page. */
+/* Rows, one under the other, and the controls of a settings page. `filter` is the text key of a search: only what
+ * has that text in its words or its id is shown, and the `<placeholder>` when nothing has. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A plan of streets with its spots. The pin stands on the spot that `key` names; dragging it to another, the key says so.
- * `way` names spots in the order one walks them, and `leg` counts those that lie behind one. */
+/* A plan of streets with its spots. The pin stands on the spot that `key` names; dragging it to another, or a tap
+ * there, the key says so. `me` is the spot where one is, `way` names spots in the order one walks them (shown from
+ * leg 1 on), and `leg` counts those that lie behind one. */
 #include "config.h"
 
 #include "hih-element-kind.h"

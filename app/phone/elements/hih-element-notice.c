@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A message card on the lock screen. */
+/* A message card on the lock screen or the shade. With `place="top"` it has just come: it stands under the bar,
+ * and the page makes room. The `code` of a text message is shown large; a tap is to fill it in. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The frame one puts one's face into. */
+/* The frame one puts one's face into. `key` is far, close, blink, turn, checking, passed or failed; anything else
+ * is a face in the frame. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head of the question whether an app may use something: what, for which app, and why. The answers are buttons. */
+/* The head of a dialog that asks whether an app may use something: what, for which app, and why. The answers are
+ * buttons. */
 #include "config.h"
 
 #include "hih-element-kind.h"

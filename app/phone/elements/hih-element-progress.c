@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How far something is that takes its time: values working, done, no-network, timed-out, refused; any other: not begun. */
+/* How far something is that takes its time: values working, done, no-network, timed-out, refused; any other: not
+ * begun. To try again is a button beside it. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A place on a map, in hundredths of its width and height. Without a title it is only a corner of the way. */
+/* A place on a map, in hundredths of its width and height. Streets run at x 24, 60, 90 and y 22, 58. Without a
+ * title it is only a corner of the way. */
 #include "config.h"
 
 #include "hih-element-kind.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A setting that is on or off. A tap turns it; so does pushing it over. */
+/* A setting that is on or off. A tap turns it; so does pushing it over. With `look="quick"` it is a large button
+ * of the shade. */
 #include "config.h"
 
 #include "hih-element-kind.h"

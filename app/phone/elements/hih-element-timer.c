@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Running time: of a call, or of the day with seconds. */
+/* Running time: of a call (`what="call"`, with whom as its title), or of the day with seconds (`what="now"`). */
 #include "config.h"
 
 #include "hih-element-kind.h"
