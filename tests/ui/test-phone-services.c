@@ -21,17 +21,23 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, const char *screen, const char *effects)
+set_up_layout (Fixture *fixture, const char *layout, const char *screen, const char *effects)
 {
   const BoothState state = { "services", screen, effects };
 
   fixture->clock = booth_clock_new ();
-  fixture->phone = booth_phone_new (apps, HIH_LAYOUT_A, fixture->clock, &state);
+  fixture->phone = booth_phone_new (apps, layout, fixture->clock, &state);
   booth_open (&fixture->booth, 1);
   fixture->view = g_ptr_array_index (fixture->booth.views, 0);
   hih_phone_view_set_language (fixture->view, "en");
   hih_phone_view_set_phone (fixture->view, fixture->phone);
   booth_settle (&fixture->booth);
+}
+
+static void
+set_up (Fixture *fixture, const char *screen, const char *effects)
+{
+  set_up_layout (fixture, HIH_LAYOUT_A, screen, effects);
 }
 
 static void
@@ -236,6 +242,57 @@ test_chips (void)
   tear_down (&fixture);
 }
 
+/* Every line of the label stands in the middle of the button, clear of its round edge. */
+static void
+assert_centred (GtkWidget *button, GtkWidget *label, float edge)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (gtk_label_get_layout (GTK_LABEL (label)));
+  graphene_rect_t box; /* with its edge, which a widget's own width leaves out */
+  int x, n = 0;
+
+  g_assert_true (gtk_widget_compute_bounds (button, label, &box));
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, NULL);
+  do
+    {
+      PangoRectangle line;
+      float left, right;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      left = (float) (x + PANGO_PIXELS (line.x)) - box.origin.x;
+      right = box.origin.x + box.size.width - (float) (x + PANGO_PIXELS (line.x + line.width));
+      g_test_message ("%g at the left, %g at the right", left, right);
+      g_assert_cmpfloat (ABS (left - right), <, 3);
+      g_assert_cmpfloat (left, >=, edge);
+      n++;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  g_assert_cmpint (n, >, 1);
+}
+
+static void
+test_long_chip (void)
+{
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      Fixture fixture;
+      GtkWidget *chip;
+      const char *parts[] = { "title", "subtitle" };
+
+      set_up_layout (&fixture, layouts[i], "clinic/times", "<set key='clinic.day' to='2'/>");
+      chip = target (&fixture, "clinic/two");
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        hih_element_view_set_label (hih_element_view_part (chip, parts[j]),
+                                    "上午九点三十分钟以后的任何时候，下午四点三十分钟以前的任何时候都可以");
+      booth_settle (&fixture.booth);
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        assert_centred (chip, hih_element_view_part (chip, parts[j]), i == 1 ? 18 : 5);
+      tear_down (&fixture);
+    }
+}
+
 /* Whether the bar at the top shows a fan or an aeroplane. */
 static gboolean
 has_sign (const char *effects)
@@ -376,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-services/password", test_password);
   g_test_add_func ("/phone-services/search", test_search);
   g_test_add_func ("/phone-services/chips", test_chips);
+  g_test_add_func ("/phone-services/long-chip", test_long_chip);
   g_test_add_func ("/phone-services/shade", test_shade);
   g_test_add_func ("/phone-services/fan", test_fan);
   g_test_add_func ("/phone-services/code", test_code);

@@ -21,7 +21,14 @@ create (HihElementContext *context, const HihSceneNode *node)
   GtkWidget *subtitle = hih_element_view_new_label ("chip-subtitle");
   GtkWidget *tick = hih_phone_picture_new_icon ("check", 22);
 
-  gtk_label_set_xalign (GTK_LABEL (subtitle), 0.5f);
+  /* Both stand in the middle, also in two lines. */
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkLabel *label = GTK_LABEL (i == 0 ? title : subtitle);
+
+      gtk_label_set_xalign (label, 0.5f);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
   gtk_widget_set_halign (head, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (subtitle, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
