@@ -25,6 +25,9 @@
 /* The oldest that thinning keeps is younger: 2 + 12 + 70 + 270 days, and what the tiers' edges add. */
 #define FORESEEN_DAYS 400
 
+/* What SQLite puts beside a file. */
+static const char *const companions[] = { "-journal", "-wal", "-shm" };
+
 static gboolean
 sync_path (const char *path, int flags)
 {
@@ -133,15 +136,60 @@ hih_backup_verify (const char *path, int newest_version, gint64 *n_events, GErro
   return verify (path, newest_version, NULL, n_events, error);
 }
 
+/* What is copied into @unready and found good there. */
+static gboolean
+fill (const char *source, gboolean still, const char *unready, const Telling *telling, GCancellable *stop, GError **error)
+{
+  {
+    g_autoptr (HihStore) from = still ? hih_store_new_still (source, error) : hih_store_new (source, FALSE, error);
+    g_autoptr (HihStore) to = from != NULL ? hih_store_new (unready, TRUE, error) : NULL;
+
+    if (to == NULL || !copy_pages (from, to, telling, stop, error))
+      return FALSE;
+  }
+  /* A large one takes seconds: whoever closes the program does not wait for it. */
+  if (verify (unready, G_MAXINT, stop, NULL, error))
+    return TRUE;
+  if (g_cancellable_is_cancelled (stop))
+    {
+      g_clear_error (error);
+      g_cancellable_set_error_if_cancelled (stop, error);
+    }
+  return FALSE;
+}
+
+static gboolean
+put_into_place (const char *unready, const char *target, GError **error)
+{
+  g_autofree char *dir = g_path_get_dirname (target);
+
+  if (sync_path (unready, O_RDONLY) && g_rename (unready, target) == 0 && sync_path (dir, O_RDONLY | O_DIRECTORY))
+    return TRUE;
+  g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN, "records: put backup %s into place: %s", target,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* With what SQLite put beside it and leaves there when the disk is full. Its connection is closed by now. */
+static void
+remove_unready (const char *unready)
+{
+  g_unlink (unready);
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *path = g_strconcat (unready, companions[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
 static gboolean
 copy_file (const char *source, gboolean still, const char *target, const Telling *telling, GCancellable *stop, GError **error)
 {
   /* A name of its own: a window and a command may make the same backup in the same second. */
   g_autofree char *unready = g_strconcat (target, PART "XXXXXX", NULL);
-  g_autofree char *dir = g_path_get_dirname (target);
-  int fd;
+  int fd = g_mkstemp_full (unready, O_RDWR | O_CLOEXEC, 0600);
 
-  fd = g_mkstemp_full (unready, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       int code = errno;
@@ -152,35 +200,10 @@ copy_file (const char *source, gboolean still, const char *target, const Telling
       return FALSE;
     }
   close (fd);
-  {
-    g_autoptr (HihStore) from = still ? hih_store_new_still (source, error) : hih_store_new (source, FALSE, error);
-    g_autoptr (HihStore) to = from != NULL ? hih_store_new (unready, TRUE, error) : NULL;
-
-    if (to == NULL || !copy_pages (from, to, telling, stop, error))
-      {
-        g_unlink (unready);
-        return FALSE;
-      }
-  }
-  /* A large one takes seconds: whoever closes the program does not wait for it. */
-  if (!verify (unready, G_MAXINT, stop, NULL, error))
-    {
-      if (g_cancellable_is_cancelled (stop))
-        {
-          g_clear_error (error);
-          g_cancellable_set_error_if_cancelled (stop, error);
-        }
-      g_unlink (unready);
-      return FALSE;
-    }
-  if (!sync_path (unready, O_RDONLY) || g_rename (unready, target) != 0 || !sync_path (dir, O_RDONLY | O_DIRECTORY))
-    {
-      g_set_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_OPEN, "records: put backup %s into place: %s", target,
-                   g_strerror (errno));
-      g_unlink (unready);
-      return FALSE;
-    }
-  return TRUE;
+  if (fill (source, still, unready, telling, stop, error) && put_into_place (unready, target, error))
+    return TRUE;
+  remove_unready (unready);
+  return FALSE;
 }
 
 gboolean
@@ -328,11 +351,42 @@ take_times (GArray *backups, guint room)
   return times;
 }
 
+/* Beside an unready file that is not there any more. */
+static gboolean
+is_left_over (const char *path)
+{
+  if (strstr (path, PART) == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *unready = g_str_has_suffix (path, companions[i]) ? g_strndup (path, strlen (path) - strlen (companions[i])) : NULL;
+
+      if (unready != NULL)
+        return !g_file_test (unready, G_FILE_TEST_EXISTS);
+    }
+  return FALSE;
+}
+
+void
+hih_backup_sweep (const char *dir, gint64 now_ms)
+{
+  g_autoptr (GArray) unready = list_backups (dir, TRUE, TRUE);
+  gboolean plausible = now_ms >= HIH_EARLIEST_MS && now_ms < HIH_LATEST_MS;
+
+  for (guint i = 0; i < unready->len; i++)
+    {
+      const Backup *backup = &g_array_index (unready, Backup, i);
+
+      /* Somebody may be making a younger one. */
+      if ((plausible && backup->at_ms < now_ms - DAY_MS) || is_left_over (backup->path))
+        g_unlink (backup->path);
+    }
+}
+
 void
 hih_backup_thin (const char *dir, gint64 now_ms)
 {
   g_autoptr (GArray) backups = list_backups (dir, FALSE, FALSE);
-  g_autoptr (GArray) unready = list_backups (dir, TRUE, TRUE);
   g_autofree gint64 *times = take_times (backups, 0);
   g_autofree gboolean *go = g_new (gboolean, backups->len + 1);
 
@@ -345,13 +399,7 @@ hih_backup_thin (const char *dir, gint64 now_ms)
       if (go[i])
         g_unlink (g_array_index (backups, Backup, i).path);
     }
-  for (guint i = 0; i < unready->len; i++)
-    {
-      const Backup *backup = &g_array_index (unready, Backup, i);
-
-      if (backup->at_ms < now_ms - DAY_MS)
-        g_unlink (backup->path);
-    }
+  hih_backup_sweep (dir, now_ms);
 }
 
 /* Lives through the days to come, each with a backup of its own, as when the program is opened every day. */

@@ -23,6 +23,8 @@ gboolean hih_backup_fetch (const char *source, const char *target, GError **erro
 char *hih_backup_make_name (const char *dir, const char *label, gint64 at_ms);
 /* Keeps all of 2 days, then 12 daily, 10 weekly, 9 monthly. Labelled and foreign files are left alone. */
 void hih_backup_thin (const char *dir, gint64 now_ms);
+/* Takes away what was never finished: after a day, or when only what SQLite put beside it is left. Part of thinning. */
+void hih_backup_sweep (const char *dir, gint64 now_ms);
 /* Whether none was made in the day before @now_ms. */
 gboolean hih_backup_is_due (const char *dir, gint64 now_ms);
 /* When the newest was made, by its name; 0: there is none. Labelled ones do not count. */

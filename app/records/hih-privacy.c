@@ -168,7 +168,10 @@ erase (HihStore *store, gpointer data, gint64 at_ms, GError **error)
       return NULL;
     }
   if (erasing->delete_traces)
-    hih_traces_delete (traces);
+    {
+      hih_traces_delete (traces);
+      hih_backup_sweep (backups, at_ms);
+    }
   return g_steal_pointer (&traces);
 }
 

@@ -341,3 +341,14 @@ assert_any_order (const char *path, guint rounds)
       hih_store_rollback (store);
     }
 }
+
+guint
+count_files (const char *dir)
+{
+  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}

@@ -66,6 +66,7 @@ GPtrArray *list_rechecks (HihRecords *records, const HihId *trainee);
 
 /* A backup in backups/, whose path it answers. */
 char *make_backup (HihRecords *records);
+guint count_files (const char *dir);
 /* Fails the test when a check finds anything. */
 void assert_sound (HihRecords *records);
 /* One number of the closed file, by SQL. */

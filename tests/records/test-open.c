@@ -41,17 +41,6 @@ write_bytes (const char *path, const char *bytes, gsize length)
   g_assert_no_error (error);
 }
 
-static guint
-count_files (const char *dir)
-{
-  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
-  guint n = 0;
-
-  while (folder != NULL && g_dir_read_name (folder) != NULL)
-    n++;
-  return n;
-}
-
 static void
 test_found (Fixture *f, gconstpointer data)
 {
@@ -504,54 +493,6 @@ test_backup_fault (Fixture *f, gconstpointer data)
   g_assert_cmpint (hih_records_get_backup_fault (f->records), ==, -1);
 }
 
-static void
-test_thinning (Fixture *f, gconstpointer data)
-{
-  g_autofree char *dir = fixture_path (f, "thin");
-  g_autofree char *kept = NULL;
-  guint n_recent = 0;
-
-  g_mkdir (dir, 0700);
-  /* Two a day for 400 days, thinned each day as the program would. */
-  for (guint day = 0; day < 400; day++)
-    {
-      gint64 now_ms = NOW_MS + day * DAY_MS;
-
-      for (guint i = 0; i < 2; i++)
-        {
-          g_autofree char *path = hih_backup_make_name (dir, NULL, now_ms + i * HOUR_MS);
-
-          write_bytes (path, "", 0);
-        }
-      hih_backup_thin (dir, now_ms + 2 * HOUR_MS);
-    }
-  for (guint back = 0; back < 2; back++)
-    {
-      for (guint i = 0; i < 2; i++)
-        {
-          g_autoptr (GDateTime) at =
-            g_date_time_new_from_unix_utc ((NOW_MS + (399 - (gint64) back) * DAY_MS + i * HOUR_MS) / 1000);
-          g_autofree char *name = g_date_time_format (at, "records-%Y-%m-%dT%H%M%SZ.db");
-          g_autofree char *path = g_build_filename (dir, name, NULL);
-
-          n_recent += g_file_test (path, G_FILE_TEST_EXISTS);
-        }
-    }
-  g_assert_cmpuint (n_recent, ==, 4);
-  /* 2 days all (and what is left of the third), 12 daily, 10 weekly, 9 monthly. */
-  g_assert_cmpuint (count_files (dir), >=, 4 + 12 + 10 + 8);
-  g_assert_cmpuint (count_files (dir), <=, 6 + 12 + 10 + 9);
-  /* A clock that cannot be right throws nothing away, nor does anything foreign go. */
-  kept = g_build_filename (dir, "records-v1-2020-01-01T000000Z.db", NULL);
-  write_bytes (kept, "", 0);
-  n_recent = count_files (dir);
-  hih_backup_thin (dir, G_GINT64_CONSTANT (4133980800000));
-  hih_backup_thin (dir, 0);
-  g_assert_cmpuint (count_files (dir), ==, n_recent);
-  hih_backup_thin (dir, NOW_MS + 5000 * DAY_MS);
-  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -586,6 +527,5 @@ main (int argc, char **argv)
   ADD ("/records/backup/daily", NULL, test_daily_backup);
   ADD ("/records/backup/while-open", NULL, test_backup_while_open);
   ADD ("/records/backup/fault", NULL, test_backup_fault);
-  ADD ("/records/backup/thinning", NULL, test_thinning);
   return g_test_run ();
 }

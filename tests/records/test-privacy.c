@@ -128,6 +128,7 @@ test_erase (Fixture *f, gconstpointer data)
   g_autofree char *aside = fixture_path (f, "damaged-2026-01-01T000000Z-1");
   g_autofree char *broken = g_build_filename (aside, "records.db", NULL);
   g_autofree char *older = make_backup (f->records);
+  g_autofree char *left_over = fixture_path (f, "backups/records-2026-11-20T080000Z.db.part-AbCdEf-shm");
   g_autofree char *before = tell_ledger (f);
   g_autofree char *after = NULL;
   g_autofree char *whole = NULL;
@@ -147,7 +148,9 @@ test_erase (Fixture *f, gconstpointer data)
     g_assert_cmpuint (found->len, ==, 3);
   }
   hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (f->clock), HOUR_MS);
+  g_file_set_contents (left_over, "of a backup that was never finished", -1, NULL);
   traces = erase (f, &person, 1, delete_traces);
+  g_assert_true (g_file_test (left_over, G_FILE_TEST_EXISTS) != delete_traces);
   g_assert_cmpuint (traces->len, ==, 2);
   for (guint i = 0; i < traces->len; i++)
     {
