@@ -13,6 +13,7 @@
 #include "hih-convert.h"
 #include "hih-film-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <gst/app/app.h>
@@ -249,7 +250,9 @@ take_bus_error (HihEncoder *self, GstMessage *message, GError **error)
   g_autoptr (GError) local = NULL;
 
   gst_message_parse_error (message, &local, NULL);
-  g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_ENCODE, "film: make %s: %s", self->path, local->message);
+  /* As every other file says it. */
+  g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_ENCODE, "film: make %s: %s", self->path,
+               g_error_matches (local, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NO_SPACE_LEFT) ? g_strerror (ENOSPC) : local->message);
   return FALSE;
 }
 

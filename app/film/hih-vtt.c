@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "hih-cues.h"
+#include "hih-file.h"
 #include "hih-film.h"
 
 #include <errno.h>
@@ -365,8 +366,8 @@ hih_cues_write (HihCues *self, const char *path, GError **error)
 {
   g_autofree char *vtt = hih_cues_to_vtt (self);
 
-  if (g_file_set_contents (path, vtt, -1, error))
+  if (hih_file_put (path, vtt, strlen (vtt), error))
     return TRUE;
-  g_prefix_error (error, "film: write captions: ");
+  g_prefix_error (error, "film: ");
   return FALSE;
 }

@@ -466,11 +466,19 @@ hih_pages_draw (HihPages *self, cairo_t *cr, guint page)
   draw_number (self, cr, page);
 }
 
-gboolean
-hih_table_write_pdf (HihTable *self, const char *path, HihTableJob *job, GError **error)
+static cairo_status_t
+append_cb (void *bytes, const guchar *data, guint length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *
+hih_table_make_pdf (HihTable *self, HihTableJob *job, GError **error)
 {
   g_autoptr (HihPages) pages = hih_pages_new (self);
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, pages->width, pages->height);
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, pages->width, pages->height);
   guint n_pages = hih_pages_get_n_pages (pages);
   cairo_t *cr = cairo_create (surface);
   gboolean wanted = TRUE;
@@ -490,8 +498,10 @@ hih_table_write_pdf (HihTable *self, const char *path, HihTableJob *job, GError 
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (wanted && status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_EXPORT, "report: write %s: %s", path,
-                 cairo_status_to_string (status));
-  return wanted && status == CAIRO_STATUS_SUCCESS;
+  if (wanted && status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (bytes);
+  g_byte_array_unref (bytes);
+  if (wanted)
+    g_set_error (error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_EXPORT, "report: make a PDF: %s", cairo_status_to_string (status));
+  return NULL;
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Puts a table into a file: on a thread, beside its place first, so that what lay there stays whole until the new one is. */
+/* Puts a table into a file, on a thread. */
 #include "config.h"
 
 #include "hih-table-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
+#include "hih-file.h"
+
 #include <string.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -27,90 +25,35 @@ save_free (gpointer data)
   g_free (save);
 }
 
-static gboolean
-fail (const char *path, int code, GError **error)
+/* Made in memory: what is half made never touches the disk, and every format learns in the same way that it is full. */
+static GBytes *
+make (HihTable *self, Save *save, GError **error)
 {
-  g_set_error (error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_EXPORT, "report: write %s: %s", path, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
-write_all (int fd, const char *text, const char *path, GError **error)
-{
-  gsize length = strlen (text);
-
-  while (length > 0)
-    {
-      gssize n = write (fd, text, length);
-
-      if (n < 0 && errno != EINTR)
-        return fail (path, errno, error);
-      text += MAX (n, 0);
-      length -= (gsize) MAX (n, 0);
-    }
-  return TRUE;
-}
-
-static gboolean
-fill (HihTable *self, Save *save, int fd, const char *beside, GError **error)
-{
-  g_autofree char *text = NULL;
+  char *text;
 
   if (save->format == HIH_TABLE_FORMAT_XLSX)
-    return hih_table_write_xlsx (self, beside, &save->job, error);
+    return hih_table_make_xlsx (self, &save->job, error);
   if (save->format == HIH_TABLE_FORMAT_PDF)
-    return hih_table_write_pdf (self, beside, &save->job, error);
+    return hih_table_make_pdf (self, &save->job, error);
   text = hih_table_write (self, save->format);
-  return hih_table_job_go_on (&save->job, 0.5, error) && write_all (fd, text, save->path, error);
-}
-
-/* A file of its own beside @path, with the rights any new file would have. */
-static int
-open_beside (const char *path, char **beside, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  int fd;
-
-  *beside = g_strdup_printf ("%s/.%.100s.XXXXXX", folder, name);
-  fd = g_mkstemp_full (*beside, O_RDWR | O_CLOEXEC, 0666);
-  if (fd < 0)
-    fail (path, errno, error);
-  return fd;
+  if (hih_table_job_go_on (&save->job, 0.5, error))
+    return g_bytes_new_take (text, strlen (text));
+  g_free (text);
+  return NULL;
 }
 
 static void
 save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Save *save = data;
-  /* A link stays a link: what it leads to is replaced. */
-  char *real = realpath (save->path, NULL);
-  const char *path = real != NULL ? real : save->path;
-  g_autofree char *beside = NULL;
+  g_autoptr (GError) reason = NULL;
   GError *error = NULL;
-  gboolean written = FALSE;
-  int fd;
+  g_autoptr (GBytes) bytes = make (source, save, &error);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      fail (path, EISDIR, &error);
-      fd = -1;
-    }
-  else
-    fd = open_beside (path, &beside, &error);
-  if (fd >= 0)
-    {
-      written = fill (source, save, fd, beside, &error) && !g_cancellable_set_error_if_cancelled (cancellable, &error);
-      if (written && fsync (fd) != 0)
-        written = fail (path, errno, &error);
-      close (fd);
-      if (written && g_rename (beside, path) != 0)
-        written = fail (path, errno, &error);
-      if (!written)
-        g_unlink (beside);
-    }
-  free (real);
-  if (written)
+  if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
+      !hih_file_put (save->path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &reason))
+    g_set_error (&error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_EXPORT, "report: %s", reason->message);
+  if (error == NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

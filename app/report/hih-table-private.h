@@ -55,7 +55,8 @@ typedef struct
 gboolean hih_table_job_go_on (HihTableJob *job, double share, GError **error);
 
 char *hih_table_write_xapi (HihTable *self);
-gboolean hih_table_write_xlsx (HihTable *self, const char *path, HihTableJob *job, GError **error);
-gboolean hih_table_write_pdf (HihTable *self, const char *path, HihTableJob *job, GError **error);
+/* NULL with an error, or when it is not wanted any more. */
+GBytes *hih_table_make_xlsx (HihTable *self, HihTableJob *job, GError **error);
+GBytes *hih_table_make_pdf (HihTable *self, HihTableJob *job, GError **error);
 
 G_END_DECLS

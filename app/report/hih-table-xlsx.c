@@ -4,6 +4,7 @@
  * it needs. Texts are written as texts in cells of the text format: a spreadsheet does not run one that starts like a
  * formula, not even after somebody has edited it.
  */
+#define _GNU_SOURCE /* memfd_create */
 #include "config.h"
 
 #include "hih-table-private.h"
@@ -11,6 +12,8 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #define HEADING_ROW 2
@@ -237,14 +240,14 @@ add_sheet (lxw_workbook *book, const char *title)
 }
 
 static gboolean
-fail (const char *path, const char *why, GError **error)
+fail (const char *why, GError **error)
 {
-  g_set_error (error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_EXPORT, "report: write %s: %s", path, why);
+  g_set_error (error, HIH_REPORT_ERROR, HIH_REPORT_ERROR_EXPORT, "report: make a workbook: %s", why);
   return FALSE;
 }
 
-gboolean
-hih_table_write_xlsx (HihTable *self, const char *path, HihTableJob *job, GError **error)
+static gboolean
+write_book (HihTable *self, const char *path, HihTableJob *job, GError **error)
 {
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
   lxw_doc_properties properties = { .title = (char *) hih_table_get_title (self),
@@ -256,10 +259,10 @@ hih_table_write_xlsx (HihTable *self, const char *path, HihTableJob *job, GError
   lxw_error code;
 
   if (n_rows > MOST_ROWS)
-    return fail (path, "more rows than a spreadsheet holds", error);
+    return fail ("more rows than a spreadsheet holds", error);
   book.book = workbook_new_opt (path, &options);
   if (book.book == NULL || (book.sheet = add_sheet (book.book, hih_table_get_title (self))) == NULL)
-    return fail (path, "no memory", error);
+    return fail ("no memory", error);
   workbook_set_properties (book.book, &properties);
   make_formats (&book);
   set_up_sheet (&book, self, widths);
@@ -279,8 +282,25 @@ hih_table_write_xlsx (HihTable *self, const char *path, HihTableJob *job, GError
   if (!wanted)
     return FALSE;
   if (!kept)
-    return fail (path, "no room for the rows in the folder for temporary files", error);
+    return fail ("no room for the rows in the folder for temporary files", error);
   if (code != LXW_NO_ERROR)
-    return fail (path, code == LXW_ERROR_CREATING_XLSX_FILE ? g_strerror (errno) : lxw_strerror (code), error);
+    return fail (code == LXW_ERROR_CREATING_XLSX_FILE ? g_strerror (errno) : lxw_strerror (code), error);
   return TRUE;
+}
+
+/* The library writes files only, and prints what goes wrong with them: so one in memory, with a name it can open. */
+GBytes *
+hih_table_make_xlsx (HihTable *self, HihTableJob *job, GError **error)
+{
+  int fd = memfd_create ("workbook", MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autoptr (GMappedFile) file = NULL;
+
+  if (fd < 0)
+    fail (g_strerror (errno), error);
+  else if (write_book (self, path, job, error))
+    file = g_mapped_file_new_from_fd (fd, FALSE, error);
+  if (fd >= 0)
+    close (fd);
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 }

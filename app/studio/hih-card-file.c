@@ -4,24 +4,17 @@
 #include "hih-card-file.h"
 
 #include "hih-card.h"
+#include "hih-drawn.h"
 
 #include <cairo-pdf.h>
-#include <glib/gstdio.h>
 
 typedef void (*DrawPage) (cairo_t *cr, guint page, gconstpointer data);
 
 static gboolean
-fail (const char *path, const char *why, GError **error)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "studio: write %s: %s", path, why);
-  return FALSE;
-}
-
-static gboolean
 write_pages (guint n_pages, DrawPage draw, gconstpointer data, const char *title, const char *path, GError **error)
 {
-  g_autofree char *beside = g_strdup_printf ("%s.part", path);
-  cairo_surface_t *surface = cairo_pdf_surface_create (beside, HIH_CARD_WIDTH, HIH_CARD_HEIGHT);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (hih_drawn_append, bytes, HIH_CARD_WIDTH, HIH_CARD_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
@@ -33,14 +26,7 @@ write_pages (guint n_pages, DrawPage draw, gconstpointer data, const char *title
     }
   status = cairo_status (cr);
   cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS && g_rename (beside, path) == 0)
-    return TRUE;
-  g_unlink (beside);
-  return fail (path, status != CAIRO_STATUS_SUCCESS ? cairo_status_to_string (status) : "it cannot be put there", error);
+  return hih_drawn_put_pages (surface, status, bytes, path, error);
 }
 
 static void

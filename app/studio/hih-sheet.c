@@ -5,6 +5,7 @@
 
 #include "hih-sheet.h"
 
+#include "hih-drawn.h"
 #include "hih-phone-row.h"
 
 #include <cairo-pdf.h>
@@ -178,10 +179,11 @@ begin_page (Sheet *self, gboolean is_first)
   draw_head (self);
 }
 
-static cairo_status_t
-draw_pages (Sheet *self, GPtrArray *stills, const char *path)
+static gboolean
+draw_pages (Sheet *self, GPtrArray *stills, const char *path, GError **error)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, A4_WIDTH, A4_HEIGHT);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (hih_drawn_append, bytes, A4_WIDTH, A4_HEIGHT);
   cairo_status_t status;
   double y = HEAD_HEIGHT;
 
@@ -200,20 +202,16 @@ draw_pages (Sheet *self, GPtrArray *stills, const char *path)
     }
   status = cairo_status (self->cr);
   cairo_destroy (self->cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
+  return hih_drawn_put_pages (surface, status, bytes, path, error);
 }
 
-static cairo_status_t
-draw_picture (Sheet *self, GPtrArray *stills, const char *path)
+static gboolean
+draw_picture (Sheet *self, GPtrArray *stills, const char *path, GError **error)
 {
   int height = HEAD_HEIGHT;
   guint n_rows = 0;
   cairo_surface_t *surface;
-  cairo_status_t status;
+  gboolean put;
 
   while (n_rows < self->captions->len && height + get_row_height (self, n_rows) <= MOST_HEIGHT)
     height += get_row_height (self, n_rows++);
@@ -224,9 +222,9 @@ draw_picture (Sheet *self, GPtrArray *stills, const char *path)
   for (guint row = 0; row < n_rows; height += get_row_height (self, row++))
     draw_row (self, stills, row, height);
   cairo_destroy (self->cr);
-  status = cairo_surface_write_to_png (surface, path);
+  put = hih_drawn_put_picture (surface, path, error);
   cairo_surface_destroy (surface);
-  return status;
+  return put;
 }
 
 /**
@@ -244,7 +242,7 @@ hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const 
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
   Sheet sheet = { .lesson = lesson, .language = language };
   gboolean is_pdf = g_str_has_suffix (path, ".pdf");
-  cairo_status_t status;
+  gboolean put;
 
   if (!is_pdf && !g_str_has_suffix (path, ".png"))
     {
@@ -257,11 +255,9 @@ hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const 
     hih_phone_row_set_theme (sheet.phones, theme);
   sheet.pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   measure_captions (&sheet, stills);
-  status = is_pdf ? draw_pages (&sheet, stills, path) : draw_picture (&sheet, stills, path);
+  put = is_pdf ? draw_pages (&sheet, stills, path, error) : draw_picture (&sheet, stills, path, error);
   g_array_unref (sheet.captions);
   g_object_unref (sheet.pango);
   hih_phone_row_free (sheet.phones);
-  if (status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "studio: write %s: %s", path, cairo_status_to_string (status));
-  return status == CAIRO_STATUS_SUCCESS;
+  return put;
 }

@@ -11,6 +11,7 @@
 
 #include "hih-shoot.h"
 
+#include "hih-drawn.h"
 #include "hih-film-stage.h"
 #include "hih-narrator.h"
 #include "hih-performer.h"
@@ -98,8 +99,8 @@ save_still (Shoot *self)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_paint (cr);
   cairo_destroy (cr);
-  if (cairo_surface_write_to_png (still, path) != CAIRO_STATUS_SUCCESS && self->error == NULL)
-    g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_FAILED, "studio: write %s: failed", path);
+  if (self->error == NULL)
+    hih_drawn_put_picture (still, path, &self->error);
   cairo_surface_destroy (still);
 }
 

@@ -5,6 +5,7 @@
 #include "hih-studio.h"
 
 #include "hih-cues.h"
+#include "hih-file.h"
 #include "hih-film.h"
 #include "hih-paths.h"
 #include "hih-shoot.h"
@@ -14,6 +15,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* FILE.webm -> FILE + @suffix */
 static char *
@@ -76,51 +78,90 @@ get_chapter_title (HihPlan *plan, const HihSegment *segment, const char *languag
     }
 }
 
+/* A folder of files only. */
+static void
+remove_folder (const char *dir)
+{
+  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (dir, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (dir);
+}
+
+static gboolean
+fail (const char *action, const char *path, GError **error)
+{
+  int code = errno;
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "studio: %s %s: %s", action, path, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+shoot_film (HihShootSpec *spec, HihPlan *plan, GArray *rehearsed, const char *path, GError **error)
+{
+  g_autoptr (HihEncoder) encoder = NULL;
+  g_autoptr (GArray) shot = NULL;
+  g_autofree char *captions = hih_cues_dup_path (path);
+
+  hih_film_init ();
+  encoder = hih_encoder_new (path, 1280, 720, 0, HIH_NARRATOR_SAMPLE_RATE);
+  for (guint i = 0; i < rehearsed->len; i++)
+    hih_encoder_add_chapter (encoder, g_array_index (rehearsed, HihTake, i).start_ms,
+                             get_chapter_title (plan, hih_film_script_get_segment (spec->script, i), spec->language));
+  spec->encoder = encoder;
+  spec->total_ms = g_array_index (rehearsed, HihTake, rehearsed->len - 1).end_ms;
+  shot = hih_shoot (spec, error);
+  if (shot == NULL)
+    return FALSE;
+  if (g_array_index (shot, HihTake, shot->len - 1).end_ms != spec->total_ms)
+    {
+      g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_ENCODE, "studio: film %s: rehearsal and shoot differ",
+                   hih_lesson_get_id (hih_plan_get_lesson (plan)));
+      return FALSE;
+    }
+  return hih_encoder_finish (encoder, spec->total_ms, error) &&
+         write_captions (spec->script, shot, spec->language, captions, error);
+}
+
 gboolean
 hih_studio_make_film (HihLesson *lesson, const char *language, const char *media_dir, const char *path,
                       HihStudioProgress progress, gpointer data, GError **error)
 {
   g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_WATCH, FALSE);
   g_autoptr (HihFilmScript) script = hih_film_script_new (plan, language, media_dir, error);
-  g_autoptr (HihEncoder) encoder = NULL;
   g_autoptr (GArray) rehearsed = NULL;
-  g_autoptr (GArray) shot = NULL;
-  g_autofree char *captions = hih_cues_dup_path (path);
   g_autofree char *pictures = beside (path, ".pictures");
+  g_autofree char *unready = g_strdup_printf ("%s.%d.part", pictures, (int) getpid ());
   HihShootSpec spec = { plan, script, language, NULL, NULL, NULL, NULL, 0 };
+  gboolean made;
 
   if (script == NULL)
     return FALSE;
   rehearsed = hih_shoot (&spec, error);
   if (rehearsed == NULL)
     return FALSE;
-  if (g_mkdir_with_parents (pictures, 0755) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "studio: make folder %s: %s", pictures,
-                   g_strerror (errno));
-      return FALSE;
-    }
-
-  hih_film_init ();
-  encoder = hih_encoder_new (path, 1280, 720, 0, HIH_NARRATOR_SAMPLE_RATE);
-  for (guint i = 0; i < rehearsed->len; i++)
-    hih_encoder_add_chapter (encoder, g_array_index (rehearsed, HihTake, i).start_ms,
-                             get_chapter_title (plan, hih_film_script_get_segment (script, i), language));
-  spec.encoder = encoder;
-  spec.pictures_dir = pictures;
+  if (g_mkdir_with_parents (unready, 0755) != 0)
+    return fail ("make folder", unready, error);
+  spec.pictures_dir = unready;
   spec.progress = progress;
   spec.progress_data = data;
-  spec.total_ms = g_array_index (rehearsed, HihTake, rehearsed->len - 1).end_ms;
-  shot = hih_shoot (&spec, error);
-  if (shot == NULL)
-    return FALSE;
-  if (g_array_index (shot, HihTake, shot->len - 1).end_ms != spec.total_ms)
+  made = shoot_film (&spec, plan, rehearsed, path, error);
+  /* The pictures of the film before stay until there is another film. */
+  if (made)
     {
-      g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_ENCODE, "studio: film %s: rehearsal and shoot differ",
-                   hih_lesson_get_id (lesson));
-      return FALSE;
+      remove_folder (pictures);
+      made = g_rename (unready, pictures) == 0 || fail ("put pictures into place", pictures, error);
     }
-  return hih_encoder_finish (encoder, spec.total_ms, error) && write_captions (script, shot, language, captions, error);
+  if (!made)
+    remove_folder (unready);
+  return made;
 }
 
 static void
@@ -187,5 +228,5 @@ hih_studio_write_stamp (const char *path, const char *stamp, GError **error)
 {
   g_autofree char *file = beside (path, ".stamp");
 
-  return g_file_set_contents (file, stamp, -1, error);
+  return hih_file_put (file, stamp, strlen (stamp), error);
 }

@@ -8,6 +8,7 @@ of files stands in for it, and modes for what is read-only; the first line says 
 import contextlib
 import glob
 import os
+import re
 import resource
 import shutil
 import signal
@@ -80,6 +81,8 @@ def fill(kib, source):
         again = hih(data_dir, 'trainee', 'import', source[number], limit=limit)
         acknowledged += PEOPLE_A_FILE if again.returncode == 0 else 0
         hih(data_dir, 'backup', 'make', os.path.join(folder, 'copy.db'), limit=limit)
+        left = [name for _, _, names in os.walk(folder) for name in names if '.part-' in name]
+        assert not left, (kib, left)
         disk.give_room(folder)
         assert people(data_dir) == acknowledged, (kib, people(data_dir), acknowledged)
         assert_sound(data_dir)
@@ -102,6 +105,44 @@ def test_full_disk():
             said.add(mistake.split(':')[-1].strip())
         print(f'# {SIZES} sizes, {n} people acknowledged, none lost; said: {"; ".join(sorted(said))}')
         assert n > 0
+
+
+MAKERS = (('report', 'completion', '--format=csv', 'x.csv'), ('report', 'completion', '--format=xlsx', 'x.xlsx'),
+          ('report', 'completion', '--format=pdf', 'x.pdf'), ('lesson', 'sheet', 'video-call', 'x.pdf'),
+          ('lesson', 'sheet', 'video-call', 'x.png'), ('card', 'login', 'x.pdf'), ('card', 'step', 'video-call', 'x.pdf'),
+          ('backup', 'make', 'x.db'), ('film', 'make', 'video-call', 'x.webm'))
+
+
+def fail_to_make(data_dir, kib, maker):
+    """Says that there is no room, in one line; what lay there stays, and nothing else does."""
+    with disk.folder_of(kib) as folder:
+        path = os.path.join(folder, maker[-1])
+        pictures = os.path.join(folder, 'x.pictures')
+        os.mkdir(pictures)
+        # Of a backup that is there another must not be made.
+        kept = [os.path.join(pictures, 'title.png')] + ([path] if maker[0] != 'backup' else [])
+        for file in kept:
+            with open(file, 'w', encoding='utf-8') as old:
+                old.write('old')
+        answer = hih(data_dir, *maker[:-1], *(['-o'] if maker[0] != 'backup' else []), path)
+        assert answer.returncode == 1, (kib, maker)
+        assert re.search('[Nn]o space left|disk is full', answer.stderr), (kib, maker, answer.stderr)
+        left = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+        assert sorted(left) == sorted(kept) and os.listdir(pictures) == ['title.png'], (kib, maker, left)
+        for file in kept:
+            with open(file, encoding='utf-8') as old:
+                assert old.read() == 'old', (kib, file)
+
+
+def test_small_disk():
+    """All that makes files, on a disk with no room for them."""
+    disk.must_mount()
+    with tempfile.TemporaryDirectory(prefix='hih-trouble-') as folder:
+        data_dir = make_home(folder)
+        for maker in MAKERS:
+            fail_to_make(data_dir, 12, maker)
+        # In mid-film.
+        fail_to_make(data_dir, 200, MAKERS[-1])
 
 
 def make_home(folder):

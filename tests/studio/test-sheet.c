@@ -192,7 +192,7 @@ test_sheet (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
   g_clear_error (&error);
   g_assert_false (hih_sheet_make (lesson, "zh_CN", 0, NULL, nowhere, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
 int

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that are made: each whole or not at all. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What lay there stays until the new one is whole; a link stays a link. FALSE with an error of G_FILE_ERROR, in one line that
+ * names @path and why; nothing is left beside it then. Blocks. Any thread. */
+gboolean hih_file_put (const char *path, gconstpointer data, gsize length, GError **error);
+
+G_END_DECLS
