@@ -370,6 +370,11 @@ hih_people_sheet_parse (const char *data, gsize length, GError **error)
       set_sheet_error (error, "it is not text in UTF-8, UTF-16 or GB18030");
       return NULL;
     }
+  if (*p == '\0')
+    {
+      set_sheet_error (error, "it is empty");
+      return NULL;
+    }
   if (!find_layout (&p, &row, &layout))
     {
       set_sheet_error (error, "the first rows have no heading 姓名 or name");
