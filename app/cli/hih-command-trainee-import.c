@@ -31,7 +31,7 @@ print_row (const HihImportRow *row, const char *text)
   /* translators: the number of a row; what is wrong with it */
   g_autofree char *line = g_strdup_printf (_ ("Row %u: %s"), row->row, text);
 
-  g_printerr ("%s%s%s\n", line, *row->value != '\0' ? ": " : "", row->value);
+  hih_command_print_line ("%s%s%s", line, *row->value != '\0' ? ": " : "", row->value);
 }
 
 /* What is not taken as it is: for a person to mend, or to decide on. */

@@ -4,6 +4,7 @@
 
 #include "hih-command.h"
 
+#include "hih-file.h"
 #include "hih-locale.h"
 #include "hih-paths.h"
 
@@ -13,8 +14,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define BAR_WIDTH 30
 
 static const char *
 stay_english (const char *words, gpointer data)
@@ -56,39 +55,6 @@ hih_command_parse (const HihCommand *command, const GOptionEntry *entries, int *
       return FALSE;
     }
   return TRUE;
-}
-
-G_GNUC_PRINTF (1, 0)
-static void
-complain (const char *format, va_list args)
-{
-  g_autofree char *message = g_strdup_vprintf (format, args);
-
-  /* One line, whatever a file name or a library put into it. */
-  g_strdelimit (message, "\n\r", ' ');
-  g_printerr ("hih: %s\n", message);
-}
-
-int
-hih_command_fail (const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  complain (format, args);
-  va_end (args);
-  return HIH_EXIT_FAILED;
-}
-
-int
-hih_command_fail_usage (const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  complain (format, args);
-  va_end (args);
-  return HIH_EXIT_USAGE;
 }
 
 /* At most max_bytes + 1: one more tells that it is too large, also of a file that grows or does not know its size. */
@@ -161,8 +127,7 @@ hih_command_put_data (const char *data, gsize length, const char *path)
     return put_in_place (stdout, data, length, "the output");
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return put_in_place (fopen (path, "w"), data, length, path);
-  if (!g_file_set_contents_full (path, data, (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
+  if (!hih_file_put (path, data, length, &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;
 }
@@ -170,37 +135,12 @@ hih_command_put_data (const char *data, gsize length, const char *path)
 int
 hih_command_put (const char *text, const char *path)
 {
+  /* What goes on into a program or a file stays as it is. */
+  g_autofree char *harmless = path == NULL && isatty (STDOUT_FILENO) ? hih_command_dup_harmless (text) : NULL;
+
+  if (harmless != NULL)
+    text = harmless;
   return hih_command_put_data (text, strlen (text), path);
-}
-
-void
-hih_command_show_bar (const char *name, double share)
-{
-  char bar[BAR_WIDTH + 1];
-
-  for (int i = 0; i < BAR_WIDTH; i++)
-    bar[i] = i < share * BAR_WIDTH ? '#' : '.';
-  bar[BAR_WIDTH] = '\0';
-  g_printerr ("\r%s [%s] %3.0f %%", name, bar, share * 100);
-}
-
-void
-hih_command_print_issues (GPtrArray *issues)
-{
-  hih_issues_sort (issues);
-  for (guint i = 0; i < issues->len; i++)
-    {
-      g_autofree char *line = hih_issue_to_string (issues->pdata[i]);
-      g_autofree char *safe = g_utf8_make_valid (line, -1);
-
-      /* A lesson from elsewhere must not steer the author's terminal. */
-      for (char *p = safe; *p != '\0'; p++)
-        {
-          if (g_ascii_iscntrl (*p))
-            *p = '?';
-        }
-      g_printerr ("%s\n", safe);
-    }
 }
 
 char *

@@ -29,6 +29,12 @@ gboolean hih_command_parse (const HihCommand *command, const GOptionEntry *entri
 /* Prints "hih: MESSAGE" on stderr. Returns HIH_EXIT_FAILED. */
 int hih_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int hih_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* From now on nothing that is printed steers a terminal, whatever came from outside; such characters are shown as "?". */
+void hih_command_print_harmlessly (void);
+/* (transfer full): for what is written to a terminal without being printed. */
+char *hih_command_dup_harmless (const char *text);
+/* On stderr: one line, whatever a file, its name or a library put into it. */
+void hih_command_print_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* The bytes of @path and a NUL after them. What is no regular file (a device, a pipe) or is larger than @max_bytes is refused,
  * at once. */
 char *hih_command_read_file (const char *path, gsize max_bytes, gsize *length, GError **error);

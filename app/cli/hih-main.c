@@ -184,6 +184,7 @@ main (int argc, char **argv)
   g_autofree char *named = NULL;
   g_autofree char *language = NULL;
 
+  hih_command_print_harmlessly ();
   for (int i = 1; i < argc; i++)
     g_ptr_array_add (words, argv[i]);
   if (!take_option (words, "--data-dir", &data_dir))

@@ -457,6 +457,31 @@ def test_hostile_outputs():
         assert b'\x1b' not in hih('lesson', 'check', steering).stderr
 
 
+def test_names_that_steer():
+    """Characters that steer a terminal, or turn the order of words round, are shown as a sign, in every line and on both outputs."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = os.path.join(folder, 'data')
+        people = write(folder, 'people.csv', 'name,group\nLi\x1b[2J\u202eGnaw,a\n')
+        refused = hih('trainee', 'import', people, data_dir=data)
+        assert refused.returncode == 1 and refused.stderr.count(b'\n') == 2, refused
+        steering = os.path.join(folder, 'a\x1b]0;b\u2066\u009bc.db')
+        lines = [refused.stderr, hih('backup', 'check', steering).stderr, hih('dance\u202e\x07').stderr]
+        assert hih('trainee', 'import', write(folder, 'good.csv', 'name\nLi\u200d\n'), data_dir=data).returncode in (0, 1)
+        if hih('backup', 'make', steering, data_dir=data).returncode == 0:
+            lines.append(hih('backup', 'check', steering).stdout)
+        for line in lines:
+            shown = line.decode()
+            assert '?' in shown and not re.search('[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]', shown), shown
+
+
+def test_empty_table():
+    """A table that is empty is told as that."""
+    with tempfile.TemporaryDirectory() as folder:
+        for content in b'', b'\xef\xbb\xbf':
+            refused = hih('trainee', 'import', write(folder, 'empty.csv', content), data_dir=os.path.join(folder, 'data'))
+            assert refused.returncode == 1 and 'it is empty' in one_line(refused), refused
+
+
 def test_no_regular_file():
     """A table or a script that is a device, a pipe or a folder is refused at once, in one line, and so is one that is too large."""
     with tempfile.TemporaryDirectory() as folder:
