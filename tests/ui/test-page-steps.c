@@ -193,7 +193,7 @@ look_for_narrow (Look *look, const char *what, const char *words)
   settle (look);
 }
 
-/* Narrow, whatever was said last is in the strip: a hint that is not seen is none, where nothing is heard. */
+/* Whatever was said last is in the strip: a hint that is not seen is none, where nothing is heard. */
 static void
 look_for_note (Look *look, const char *words)
 {
@@ -309,6 +309,26 @@ look_at_steps (Look *look, HihStepCard *card, HihLesson *lesson)
     }
 }
 
+/* Why the step before it matters stands over each step: it is not only heard. */
+static void
+look_at_whys (Look *look, HihStepCard *card, HihLesson *lesson)
+{
+  for (guint i = 1; i < hih_lesson_get_n_steps (lesson); i++)
+    {
+      const HihStep *step = hih_lesson_get_step (lesson, i);
+      HihText *where = hih_step_get_where (step, "a");
+      const HihFeedback met = { .kind = HIH_FEEDBACK_STEP_MET, .text = hih_lesson_get_step (lesson, i - 1)->why };
+      g_autofree char *why = hih_feedback_dup_words (&met, language);
+
+      hih_step_card_set_step (card, 10, 12, hih_text_get (step->say, language));
+      hih_step_card_set_where (card, where != NULL ? hih_text_get (where, language) : NULL);
+      hih_step_card_set_can_show (card, step->kind->dup_gesture != NULL);
+      hih_step_card_set_instead (card, hih_step_is_movement (step));
+      hih_step_card_set_note (card, HIH_NOTE_DONE, why);
+      look_for_note (look, why);
+    }
+}
+
 static void
 for_each_lesson (Look *look, void (*each) (Look *look, gpointer card, HihLesson *lesson), gpointer card)
 {
@@ -330,6 +350,8 @@ each_steps (Look *look, gpointer card, HihLesson *lesson)
   g_autoptr (GPtrArray) notes = list_notes (lesson);
 
   look_at_steps (look, card, lesson);
+  if (look->width == 1024 && look->percent == 100)
+    look_at_whys (look, card, lesson);
   for (guint i = 0; i < notes->len && look->width < 700; i++)
     {
       hih_step_card_set_note (card, HIH_NOTE_INFO, notes->pdata[i]);
@@ -397,7 +419,7 @@ test_steps (gconstpointer data)
       look_for_note (&look, "help");
     }
   for_each_lesson (&look, each_goal, find (window, HIH_TYPE_GOAL_CARD));
-  g_assert_cmpuint (look.n_notes, >=, look.width < 700 ? 14 * 6 + 1 : 0);
+  g_assert_cmpuint (look.n_notes, >=, look.width < 700 ? 14 * 6 + 1 : look.width == 1024 && look.percent == 100 ? 14 * 4 : 0);
   g_assert_cmpint (gtk_widget_get_width (window), ==, look.width);
   g_assert_cmpint (gtk_widget_get_height (window), ==, height);
   g_assert_cmpuint (look.n_looked, >, 40);

@@ -142,5 +142,8 @@ hih_step_count_dup (guint number, guint n_steps)
 GtkWidget *
 hih_head_row_new (GtkWidget *count, GtkWidget *dots)
 {
-  return hih_split_new (count, dots, 16, 0);
+  GtkWidget *row = hih_split_new (count, dots, 16, 0);
+
+  hih_split_set_second_may_go (HIH_SPLIT (row));
+  return row;
 }

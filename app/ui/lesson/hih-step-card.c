@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The card of one step. Its rows stand one under another; when words grow, first the clip goes, then the calm strip and
- * what was just said (look/README.md). Its least height is therefore that without them; where even that has no room,
- * HihFit around it makes the words smaller.
+ * The card of one step. Its rows stand one under another; when words grow, first the clip goes, then the calm strip,
+ * then the dots, which the count beside them says in words, then what was just said (look/README.md). Its least height
+ * is therefore that without them; where even that has no room, HihFit around it makes the words smaller.
  */
 #include "config.h"
 
@@ -42,7 +42,6 @@ struct _HihStepCard
   GtkWidget *note;
   HihNoteKind note_kind;
   char *note_words;
-  gboolean note_may_go;
   gboolean tight;
   gboolean folded;
   guint n_steps;
@@ -77,16 +76,35 @@ instead_cb (GtkWidget *button, gpointer user_data)
   g_signal_emit (user_data, signals[INSTEAD], 0);
 }
 
+static void
+measure_height (GtkWidget *child, int width, int *least, int *natural)
+{
+  int min_width;
+
+  *least = *natural = 0;
+  if (child == NULL || !gtk_widget_should_layout (child))
+    return;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, min_width), least, natural, NULL, NULL);
+}
+
 static int
 height_of (GtkWidget *child, int width)
 {
-  int min_width, natural;
+  int least, natural;
 
-  if (child == NULL || !gtk_widget_should_layout (child))
-    return 0;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, min_width), NULL, &natural, NULL, NULL);
+  measure_height (child, width, &least, &natural);
   return natural;
+}
+
+/* With its dots or, where they would want a line of their own, without. */
+static int
+height_of_head (HihStepCard *self, int width, gboolean dots)
+{
+  int least, natural;
+
+  measure_height (self->head, width, &least, &natural);
+  return dots ? natural : least;
 }
 
 static int
@@ -97,11 +115,11 @@ gap_of (HihStepCard *self)
 
 /* The upper rows, without clip, buttons and strip. */
 static int
-height_of_words (HihStepCard *self, int width)
+height_of_words (HihStepCard *self, int width, gboolean dots)
 {
   int where = height_of (self->where_row, width);
 
-  return height_of (self->head, width) + gap_of (self) + height_of (self->instruction, width) + (where > 0 ? where + 6 : 0);
+  return height_of_head (self, width, dots) + gap_of (self) + height_of (self->instruction, width) + (where > 0 ? where + 6 : 0);
 }
 
 static int
@@ -165,6 +183,13 @@ height_folded (HihStepCard *self, int width)
   return MAX (0, all);
 }
 
+/* The calm strip, and what was just said where large words leave little room: both are heard as well. */
+static gboolean
+may_note_go (HihStepCard *self)
+{
+  return self->note_kind == HIH_NOTE_CALM || (self->note_kind == HIH_NOTE_DONE && (self->tight || self->folded));
+}
+
 /* A hint or an answer is the newest word: what is to be done has been seen already. */
 static gboolean
 is_note_news (HihStepCard *self)
@@ -210,11 +235,11 @@ hih_step_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = height_folded (self, for_size);
       return;
     }
-  *minimum = height_of_words (self, for_size) + gap_of (self) +
+  *minimum = height_of_words (self, for_size, FALSE) + gap_of (self) +
              height_of_buttons (self, for_size, !buttons_fit_in_line (self, for_size));
-  if (!self->note_may_go)
+  if (!may_note_go (self))
     *minimum += gap_of (self) + height_of (self->note, for_size);
-  *natural = height_of_words (self, for_size) + GAP +
+  *natural = height_of_words (self, for_size, TRUE) + GAP +
              MAX (height_of_buttons (self, for_size, TRUE), self->clip != NULL ? clip_width (for_size) * 9 / 16 : 0) + GAP +
              height_of (self->note, for_size);
 }
@@ -282,12 +307,12 @@ find_clip_place (HihStepCard *self, int width, int room, int *clip)
 
 /* What is to be done, and where. Returns: where it ends. */
 static int
-allocate_words (HihStepCard *self, int width)
+allocate_words (HihStepCard *self, int width, gboolean dots)
 {
-  int y = 0;
+  int y = height_of_head (self, width, dots);
 
-  put (self->head, 0, y, width, height_of (self->head, width));
-  y += height_of (self->head, width) + gap_of (self);
+  put (self->head, 0, 0, width, y);
+  y += gap_of (self);
   put (self->instruction, 0, y, width, height_of (self->instruction, width));
   y += height_of (self->instruction, width);
   if (height_of (self->where_row, width) > 0)
@@ -304,15 +329,18 @@ allocate_whole (HihStepCard *self, int width, int height)
   int note = height_of (self->note, width);
   int buttons = height_of_buttons (self, width, !buttons_fit_in_line (self, width));
   int gap = gap_of (self);
-  int room = height - height_of_words (self, width) - gap;
-  gboolean show_note = note > 0 && (!self->note_may_go || room >= buttons + gap + note);
+  int room = height - height_of_words (self, width, self->note_kind == HIH_NOTE_CALM) - gap;
+  gboolean show_note = note > 0 && (!may_note_go (self) || room >= buttons + gap + note);
+  gboolean dots;
   ClipPlace place;
   int clip, y, middle, right;
 
-  if (show_note)
-    room -= note + gap;
+  room = height - height_of_words (self, width, TRUE) - gap - (show_note ? note + gap : 0);
+  dots = room >= buttons;
+  if (!dots)
+    room += height_of_head (self, width, TRUE) - height_of_head (self, width, FALSE);
   place = find_clip_place (self, width, room, &clip);
-  y = allocate_words (self, width) + gap;
+  y = allocate_words (self, width, dots) + gap;
   if (self->clip != NULL)
     gtk_widget_set_child_visible (self->clip, place != CLIP_AWAY);
   gtk_widget_set_child_visible (self->note, show_note);
@@ -478,7 +506,7 @@ update_folded (HihStepCard *self)
   gtk_widget_set_visible (gtk_widget_get_first_child (self->where_row), !self->folded);
   gtk_widget_set_visible (gtk_widget_get_first_child (self->note), !self->folded);
   gtk_widget_set_visible (self->buttons, !self->folded);
-  gtk_widget_set_visible (self->note, !self->folded || !self->note_may_go);
+  gtk_widget_set_visible (self->note, !self->folded || !may_note_go (self));
   if (self->clip != NULL)
     gtk_widget_set_visible (self->clip, !self->folded);
   hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
@@ -502,7 +530,6 @@ hih_step_card_set_folded (HihStepCard *self, gboolean folded)
 void
 hih_step_card_set_note (HihStepCard *self, HihNoteKind kind, const char *text)
 {
-  self->note_may_go = kind == HIH_NOTE_CALM || kind == HIH_NOTE_DONE; /* both are heard as well */
   self->note_kind = kind;
   g_free (self->note_words);
   self->note_words = g_strdup (text != NULL ? text : _("Tap without worry. Nothing can break."));

@@ -13,6 +13,7 @@ struct _HihSplit
   int gap;
   int share; /* thousandths; 0: by need */
   int stack_below;
+  gboolean second_may_go;
 };
 
 G_DEFINE_FINAL_TYPE (HihSplit, hih_split, GTK_TYPE_WIDGET)
@@ -87,7 +88,7 @@ hih_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
         }
       else
         {
-          *minimum += min + (n > 0 ? self->gap : 0);
+          *minimum += i > 0 && self->second_may_go ? 0 : min + (n > 0 ? self->gap : 0);
           *natural += nat + (n > 0 ? self->gap : 0);
         }
       n++;
@@ -102,6 +103,7 @@ hih_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GtkAllocation place = { 0, 0, width, height };
   int first_width, extra, n = 0, natural[2] = { 0, 0 };
 
+  gtk_widget_set_child_visible (self->second, TRUE);
   if (fits (self, width, &first_width))
     {
       place.width = first_width;
@@ -118,6 +120,8 @@ hih_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       gtk_widget_measure (children[i], GTK_ORIENTATION_VERTICAL, width, NULL, &natural[i], NULL, NULL);
       n++;
     }
+  if (self->second_may_go && height < natural[0] + self->gap + natural[1])
+    gtk_widget_set_child_visible (self->second, FALSE);
   extra = MAX (0, height - natural[0] - natural[1] - (n - 1) * self->gap);
   for (guint i = 0; i < 2; i++)
     {
@@ -182,6 +186,13 @@ hih_split_set_share (HihSplit *self, int share)
   if (self->share == share)
     return;
   self->share = share;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hih_split_set_second_may_go (HihSplit *self)
+{
+  self->second_may_go = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
