@@ -193,10 +193,15 @@ feedback_cb (HihRun *run, gconstpointer data, gpointer user_data)
       feedback->support < HIH_SUPPORT_DONE)
     {
       const HihPlanItem *item = hih_run_get_item (run);
+      HihFeedback question = { HIH_FEEDBACK_TRAP, NULL, NULL, HIH_SUPPORT_ALONE };
 
-      /* The question of a trap stands until one is out of it. */
-      if (item == NULL || item->trap == NULL)
-        set_note (self, HIH_NOTE_CALM, NULL);
+      /* A hint is over with its step; the question of a trap stands until one is out of it. */
+      if (item != NULL && item->trap != NULL)
+        {
+          question.text = item->trap->say;
+          words = hih_feedback_dup_words (&question, hih_context_get_language (self->setup->context));
+        }
+      set_note (self, words != NULL ? HIH_NOTE_LOOK : HIH_NOTE_CALM, words);
       return;
     }
   words = hih_feedback_dup_words (feedback, hih_context_get_language (self->setup->context));
