@@ -25,6 +25,7 @@ typedef struct
   GtkWidget *bars;
   GtkWidget *words;
   gint64 start_ms; /* -1: nobody speaks */
+  gboolean missing; /* the microphone, this time */
   guint timeout;
 } Voice;
 
@@ -50,6 +51,7 @@ level_cb (HihMicrophone *microphone, double level, Voice *self)
 static void
 missing_cb (HihMicrophone *microphone, Voice *self)
 {
+  self->missing = TRUE;
   if (self->start_ms >= 0)
     hih_element_view_set_label (self->words, _("This computer has no microphone. Never mind, just say it."));
 }
@@ -69,7 +71,10 @@ heard (Voice *self)
       hih_element_view_set_label (self->words, _("There is nothing to say here just now. Please write instead."));
       return;
     }
-  hih_element_view_set_label (self->words, _("Heard! In this practice it is always the lesson’s words that are written."));
+  hih_element_view_set_label (self->words,
+                              self->missing
+                                  ? _("Held and let go: just right. Without a microphone the lesson’s words are written.")
+                                  : _("Heard! In this practice it is always the lesson’s words that are written."));
   hih_phone_keyboard_commit (keyboard, wanted);
 }
 
@@ -90,6 +95,7 @@ begin (Voice *self)
   self->start_ms = hih_clock_get_monotonic_ms (self->clock);
   hih_element_view_set_label (self->words, _("Speak now, then let go."));
   hih_element_view_set_class (self->key, "speaking", TRUE);
+  self->missing = FALSE;
   hih_microphone_start (self->microphone);
 }
 
