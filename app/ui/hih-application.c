@@ -8,6 +8,7 @@
 #include "hih-application.h"
 
 #include "hih-door.h"
+#include "hih-drawing.h"
 #include "hih-error-text.h"
 #include "hih-film.h"
 #include "hih-locale.h"
@@ -160,6 +161,7 @@ warm_up_cb (gpointer user_data)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
   g_task_run_in_thread (task, warm_up_thread);
+  hih_drawing_prepare ();
   return G_SOURCE_REMOVE;
 }
 

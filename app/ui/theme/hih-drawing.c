@@ -270,6 +270,37 @@ hih_drawing_get (const char *name)
   return get_cached (name, media_path, NULL);
 }
 
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  GPtrArray *names = user_data;
+
+  if (names->len == 0)
+    return G_SOURCE_REMOVE;
+  hih_drawing_get (g_ptr_array_index (names, names->len - 1));
+  g_ptr_array_set_size (names, (int) names->len - 1);
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * hih_drawing_prepare:
+ */
+void
+hih_drawing_prepare (void)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = dup_resource_path (folders[i].folder);
+      g_auto (GStrv) files = g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      for (guint f = 0; files != NULL && files[f] != NULL; f++)
+        g_ptr_array_add (names, g_strdup_printf ("%s%.*s", folders[i].word, (int) strcspn (files[f], "."), files[f]));
+    }
+  g_idle_add_full (G_PRIORITY_LOW, prepare_cb, names, (GDestroyNotify) g_ptr_array_unref);
+}
+
 /**
  * hih_drawing_exists:
  *
