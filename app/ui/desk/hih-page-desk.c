@@ -61,6 +61,8 @@ struct _HihPageDesk
   guint chosen;
   char *first;               /* (nullable): what is to be open when it is shown */
   gboolean stacked; /* the list stands over the part */
+  HihPlaceKind going;
+  guint leaving; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (HihPageDesk, hih_page_desk, HIH_TYPE_PAGE)
@@ -177,12 +179,43 @@ go_to_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hih_desk_part_open_person (HIH_DESK_PART (self->parts[self->chosen]), &trainee, lesson);
 }
 
+/* What stands in all of the parts is more than can go in one turn of the main loop: each goes by itself, the one that is seen
+ * last. */
+static gboolean
+leave_part_cb (gpointer user_data)
+{
+  HihPageDesk *self = user_data;
+
+  for (guint n = 1; n <= N_PARTS && gtk_widget_get_root (user_data) != NULL; n++)
+    {
+      GtkWidget *part = g_steal_pointer (&self->parts[(self->chosen + n) % N_PARTS]);
+
+      if (part != NULL)
+        {
+          gtk_box_remove (GTK_BOX (self->place), part);
+          return G_SOURCE_CONTINUE;
+        }
+    }
+  self->leaving = 0;
+  if (gtk_widget_get_root (user_data) != NULL)
+    hih_page_go_to (HIH_PAGE (self), self->going, self->going == HIH_PLACE_CLASS ? self->open : NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+leave_for (HihPageDesk *self, HihPlaceKind kind)
+{
+  self->going = kind;
+  if (self->leaving == 0)
+    self->leaving = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_part_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 class_cb (GtkWidget *button, gpointer user_data)
 {
   HihPageDesk *self = user_data;
 
-  hih_page_go_to (HIH_PAGE (self), self->open != NULL ? HIH_PLACE_CLASS : HIH_PLACE_CLASS_START, self->open);
+  leave_for (self, self->open != NULL ? HIH_PLACE_CLASS : HIH_PLACE_CLASS_START);
 }
 
 /* A class that was not ended, perhaps as the current went, is gone on with. */
@@ -209,13 +242,13 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 leave_cb (GtkWidget *button, gpointer user_data)
 {
-  hih_page_go_to (user_data, HIH_PLACE_WHO, NULL);
+  leave_for (user_data, HIH_PLACE_WHO);
 }
 
 static gboolean
 hih_page_desk_go_back (HihPage *page)
 {
-  hih_page_go_to (page, HIH_PLACE_WHO, NULL);
+  leave_for (HIH_PAGE_DESK (page), HIH_PLACE_WHO);
   return TRUE;
 }
 
@@ -275,7 +308,7 @@ key_in_list (HihPageDesk *self, guint keyval)
   int target;
 
   if (keyval == GDK_KEY_Right || keyval == GDK_KEY_F6)
-    return gtk_widget_child_focus (self->parts[self->chosen], GTK_DIR_TAB_FORWARD);
+    return self->parts[self->chosen] != NULL && gtk_widget_child_focus (self->parts[self->chosen], GTK_DIR_TAB_FORWARD);
   if (!g_ptr_array_find (buttons, focus, &at) || (target = get_target (keyval, at, buttons->len)) < 0)
     return FALSE;
   return gtk_widget_grab_focus (g_ptr_array_index (buttons, target));
