@@ -18,8 +18,8 @@ def close_sheet(program):
     program.wait_gone(_('Good'))
 
 
-def visit_welcome(look):
-    program = hand.Program()
+def visit_welcome(look, **options):
+    program = hand.Program(**options)
     program.wait_for(_('Welcome! How large shall the words be?'), 'heading')
     look(program, 'welcome: size')
     program.press(_('Next'))
@@ -53,10 +53,20 @@ def visit_lesson(program, look):
     program.wait_for(_('How large shall the captions be?'), 'heading')
     look(program, 'sheet: captions')
     close_sheet(program)
+    visit_help(program, look)
+    visit_stages(program, look)
+
+
+def visit_help(program, look):
+    """Where nothing is to be done yet; in a step help is given on the phone."""
     program.press(_('Help me'))
     program.wait_for(_('Help'), 'heading')
     look(program, 'sheet: help')
     close_sheet(program)
+
+
+def visit_stages(program, look):
+    """To the end of the lesson, and back to who is learning."""
     for stage in ('follow', 'guided'):
         play.choose_stage(program, stage)
         play.wait_for_step(program, lesson, 0)
@@ -162,6 +172,38 @@ def visit_desk(program, look):
         look(program, 'desk: ' + section)
         program.press(_('All of this home'))
         program.wait_for_button(_('This computer'))
+
+
+def visit_class(program, look):
+    """From the desk and back to it, with everybody and the first lesson."""
+    program.press(_('Today'))
+    program.press(_('Start a class'))
+    program.wait_for(_('Start a class'), 'frame')
+    program.wait_for_button(_('All are here'))
+    look(program, 'class: start')
+    program.press(_('All are here'))
+    look(program, 'class: all are here')
+    program.press(_('Begin the class'))
+    program.wait_for(_('The class'), 'frame')
+    look(program, 'class: lead')
+    program.press(_('On the projector'))
+    program.wait_for(_('On the projector'), 'frame')
+    program.wait_for_button(_('Somebody tries'))
+    look(program, 'class: projector')
+    program.press(_('Somebody tries'))
+    program.wait_for_button(_('All watch'))
+    look(program, 'class: somebody tries')
+    program.press(_('To the class'))
+    program.wait_for(_('The class'), 'frame')
+    program.press(_('End the class'))
+    program.wait_for(_('Is the class over?'), 'heading')
+    look(program, 'class: is it over')
+    program.press(_('End the class'))
+    program.wait_for(_('The class is over.'), 'heading')
+    look(program, 'class: over')
+    program.press(_('Back to the desk'))
+    program.wait_for_button(_('Start a class'))
+    look(program, 'class: back at the desk')
 
 
 def visit_all(look, people=(PERSON, '王福生', '李秀兰')):

@@ -4,11 +4,12 @@
  * waits that long: the finger's ring, the film, the next key. A line is written for each turn of the main loop that takes
  * longer than HIH_LATENCY_MS (50), into HIH_LATENCY_FILE, with where the main thread was when that time had passed:
  *
- *   stall 61.2 ms (of the clock 80.3): function < caller < …
+ *   stall 61.2 ms (worked 55.0, of the clock 80.3): function < caller < …
  *
- * Counted is the processor's time and the time the thread lay asleep on its own (a file, a lock), not the time it waited
+ * The first is the processor's time and the time the thread lay asleep on its own (a file, a lock), not the time it waited
  * for a processor that others had: a busy computer says nothing about the program. Nor is it counted that the display's
- * server waited for a processor while it was asked something. And at the end: how many turns, and the longest.
+ * server waited for a processor while it was asked something. Worked is the thread's own time on a processor, which hardly
+ * depends on what else runs. And at the end: how many turns, and the longest.
  */
 #define _GNU_SOURCE
 #include <execinfo.h>
@@ -31,7 +32,7 @@ static int output = -1;
 static double limit_ms = 50;
 static pthread_t main_thread;
 static timer_t timer;
-static gint64 turn_wall_us, turn_queue_ns;
+static gint64 turn_wall_us, turn_worked_ns, turn_queue_ns;
 static gint64 turn_server_ns; /* in this turn the display's server waited for a processor, and we for the server */
 static gboolean is_in_turn;
 static void *frames[MAX_FRAMES];
@@ -61,6 +62,15 @@ read_queue (void)
   if (file < 0)
     file = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
   return read_queue_of (file);
+}
+
+static gint64
+read_worked (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_GINT64_CONSTANT (1000000000) + time.tv_nsec;
 }
 
 /* The schedstat of the display's server, if it is at the other end of @fd; else -1. */
@@ -119,10 +129,10 @@ set_alarm (double ms)
 }
 
 static void
-tell_stall (double ms, double wall_ms)
+tell_stall (double ms, double worked_ms, double wall_ms)
 {
   char line[128];
-  int length = snprintf (line, sizeof line, "stall %.1f ms (of the clock %.1f)\n", ms, wall_ms);
+  int length = snprintf (line, sizeof line, "stall %.1f ms (worked %.1f, of the clock %.1f)\n", ms, worked_ms, wall_ms);
 
   if (write (output, line, length) == length && n_frames > 0)
     {
@@ -144,12 +154,13 @@ poll_cb (GPollFD *fds, guint n, gint timeout)
     {
       double wall_ms = (g_get_monotonic_time () - turn_wall_us) / 1000.0;
       double ms = wall_ms - (read_queue () - turn_queue_ns + turn_server_ns) / 1e6;
+      double worked_ms = (read_worked () - turn_worked_ns) / 1e6;
 
       set_alarm (0);
       n_turns++;
       longest_ms = MAX (longest_ms, ms);
-      if (ms > limit_ms)
-        tell_stall (ms, wall_ms);
+      if (MAX (ms, worked_ms) > limit_ms)
+        tell_stall (ms, worked_ms, wall_ms);
       is_in_turn = FALSE;
     }
   status = usual (fds, n, timeout);
@@ -158,6 +169,7 @@ poll_cb (GPollFD *fds, guint n, gint timeout)
       n_frames = 0;
       turn_wall_us = g_get_monotonic_time ();
       turn_queue_ns = read_queue ();
+      turn_worked_ns = read_worked ();
       turn_server_ns = 0;
       is_in_turn = TRUE;
       set_alarm (limit_ms);
