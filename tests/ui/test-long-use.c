@@ -16,7 +16,11 @@
 
 #define IDLE_SECONDS 10
 #define MOST_IDLE_LOOKS 3 /* what was begun before (a picture made late, a sound device asked for) may still end on a busy computer */
+/* Of memory: what chance leaves, what a stage may add (in the long day it was 3), and never more than a part of all. */
+#define CHANCE 0.01
+#define MOST_KIB_A_STAGE 4
 #define MOST_GROWTH 0.05
+#define LEAST_ROUNDS 5 /* as few as a very busy computer does: even then a leak of 100 kB a stage is twice what chance leaves */
 #define MOST_SQLITE_KIB 4096 /* its page cache (2000 KiB), the schema and what is prepared */
 #define MOST_IDLE_CPU 0.01
 #define MOST_WAKEUPS 5.0 /* a second */
@@ -207,14 +211,19 @@ get_setting (const char *name, guint fallback)
   return text != NULL ? (guint) atoi (text) : fallback;
 }
 
-/* Nobody touches this page. */
+/* Nobody touches this page. @focus: what is typed into, as it is just after the last key; or NULL. */
 static void
-rest (const char *page)
+rest (House *house, const char *page, GtkWidget *focus)
 {
   double wakeups = 0, idle = 1;
 
   for (guint i = 0; i < MOST_IDLE_LOOKS && (i == 0 || idle >= MOST_IDLE_CPU || wakeups >= MOST_WAKEUPS); i++)
     {
+      if (focus != NULL)
+        {
+          gtk_window_set_focus (GTK_WINDOW (house->window), NULL);
+          gtk_widget_grab_focus (focus);
+        }
       house_pass (3000);
       wakeups = look_at_idle (&idle);
     }
@@ -230,8 +239,8 @@ test_day (void)
   Day day = { house_new (1280, 800, 100, "light"), g_ptr_array_new_with_free_func (g_free) };
   gint64 begin, told;
   gsize first_kib = 0, kib = 0;
-  guint first_files = 0, files = 0, n_timed = 0;
-  double growth;
+  guint first_files = 0, files = 0, first_stages = 0, n_timed = 0;
+  double growth, most_growth;
 
   day.doer.house = day.house;
   hih_window_begin (day.house->window, day.house->context, HIH_PLACE_WHO);
@@ -240,7 +249,7 @@ test_day (void)
   g_assert_cmpuint (day.lessons->len, >, 0);
   begin = told = g_get_monotonic_time ();
   /* What every lesson brings once (pictures, words, fonts) is there after two rounds; from then on nothing may come. */
-  for (round = 1; round <= 3 || g_get_monotonic_time () - begin < seconds * G_USEC_PER_SEC; round++)
+  for (round = 1; round <= LEAST_ROUNDS || g_get_monotonic_time () - begin < seconds * G_USEC_PER_SEC; round++)
     {
       for (guint i = 0; i < day.lessons->len; i++)
         do_lesson (&day, day.lessons->pdata[i]);
@@ -250,6 +259,7 @@ test_day (void)
         {
           first_kib = kib;
           first_files = files;
+          first_stages = day.n_stages;
         }
       if (round <= 3 || g_get_monotonic_time () - told > 60 * G_USEC_PER_SEC)
         {
@@ -261,24 +271,27 @@ test_day (void)
         }
     }
   growth = (double) kib / (double) first_kib - 1;
+  most_growth = MIN (MOST_GROWTH, CHANCE + (double) (day.n_stages - first_stages) * MOST_KIB_A_STAGE / (double) first_kib);
 
-  g_print ("# %u stages (%u given up), %u steps in %" G_GINT64_FORMAT " s: memory %+.1f %% (%" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT
+  g_print ("# %u stages (%u given up), %u steps in %" G_GINT64_FORMAT " s: memory %+.2f %% of %.2f (%" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT
            " KiB) and SQLite's %d KiB, files %u to %u\n",
-           day.n_stages, day.n_stuck, day.doer.n_steps, (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, growth * 100, first_kib, kib,
+           day.n_stages, day.n_stuck, day.doer.n_steps, (g_get_monotonic_time () - begin) / G_USEC_PER_SEC, growth * 100, most_growth * 100, first_kib, kib,
            (int) (sqlite3_memory_used () / 1024), first_files, files);
   g_assert_cmpuint (n_timed, >=, 3);
   g_assert_cmpuint (day.n_stuck * 5, <=, day.n_stages);
-  g_assert_cmpfloat (growth, <, MOST_GROWTH);
+  g_assert_cmpfloat (growth, <, most_growth);
   /* None would mean that this SQLite does not count. */
   g_assert_cmpint ((int) (sqlite3_memory_used () / 1024), >, 0);
   g_assert_cmpint ((int) (sqlite3_memory_used () / 1024), <, MOST_SQLITE_KIB);
   g_assert_cmpuint (files, ==, first_files);
   begin_stage (&day, day.lessons->pdata[0], "stage-guided");
-  rest ("a step that is to be done");
+  rest (day.house, "a step that is to be done", NULL);
   house_go (day.house, HIH_PLACE_DESK, NULL);
-  rest ("the desk");
+  rest (day.house, "the desk", NULL);
   house_go (day.house, HIH_PLACE_WHO, NULL);
-  rest ("who is learning");
+  rest (day.house, "who is learning", NULL);
+  house_go (day.house, HIH_PLACE_DOOR, NULL);
+  rest (day.house, "the door", house_wait (day.house, "pin"));
   house_free (day.house);
   g_ptr_array_unref (day.lessons);
 }

@@ -170,6 +170,8 @@ hih_theme_new (GtkWindow *window, HihSettings *settings)
     self->system_dpi = 96 * 1024;
   /* A shaky finger must not turn a tap into a drag (TRIALS.md P4). */
   g_object_set (gtk_settings, "gtk-dnd-drag-threshold", 24, "gtk-long-press-time", 1000, NULL);
+  /* A steady cursor is calmer, and GTK fades a blinking one by more than a hundred wake-ups a second. */
+  g_object_set (gtk_settings, "gtk-cursor-blink", FALSE, NULL);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (desktop_changed_cb), self, 0);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (desktop_changed_cb), self, 0);
