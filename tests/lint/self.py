@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from unittest import mock
 
 import desktop
 import elements
@@ -220,6 +221,8 @@ class Lint(unittest.TestCase):
             {'directory': os.path.join(self.root, '_build'), 'file': '../app/base/a.c', 'command': 'cc -Wall -c ../app/base/a.c'}]))
         self.write('app/base/a.c', right)
         self.git('init', '-q')
+        self.tidy_finds('what was changed is not known: git rev-list')
+        self.git('commit', '-q', '-m', 'Zero', '--allow-empty')
         self.tidy_finds()
         self.write('app/base/a.c', right.replace('a == b', 'a == a'))
         self.tidy_finds('app/base/a.c:5:12: error: both sides of operator are equivalent [misc-redundant-expression')
@@ -229,13 +232,22 @@ class Lint(unittest.TestCase):
         self.tidy_finds('app/base/a.c:6:17: error: The right operand of \'+\' is a garbage value')
         self.write('app/base/a.c', right.replace('return a == b;', 'return a == b'))
         self.tidy_finds("app/base/a.c:5:16: error: expected ';'")
-        # What is in the last commit and before it as it is now is looked at by the long test only; what is not built, by none.
+        # What was changed before the last ten commits is looked at by the long test only; what is not built, by none.
         self.write('app/base/a.c', right.replace('a == b', 'a == a'))
         self.write('app/base/b.c', right.replace('a == b', 'a == a'))
-        self.git('add', '.')
+        self.git('add', 'app')
         self.git('commit', '-q', '-m', 'One')
-        self.git('commit', '-q', '-m', 'Two', '--allow-empty')
+        for number in range(9):
+            self.git('commit', '-q', '-m', f'More {number}', '--allow-empty')
+        self.tidy_finds('misc-redundant-expression')
+        self.git('clone', '-q', '--depth=2', 'file://' + self.root, 'shallow')
+        self.assertEqual(tidy.list_changed(os.path.join(self.root, 'shallow')), [])
+        self.git('commit', '-q', '-m', 'The tenth after it', '--allow-empty')
         self.tidy_finds()
+        with mock.patch.dict(os.environ, HIH_TIDY_SINCE='HEAD~11'):
+            self.tidy_finds('misc-redundant-expression')
+        with mock.patch.dict(os.environ, HIH_TIDY_SINCE='no-such'):
+            self.tidy_finds('what was changed is not known: git log')
         self.tidy_finds('misc-redundant-expression', everything=True)
         # What was found good is kept, what was not is not; and a change of what is included is one of the file.
         kept = os.path.join(self.root, 'kept')

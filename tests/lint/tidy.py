@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """clang-tidy (.clang-tidy) and clang's own warnings on the C files that were changed. tidy.py SOURCE-ROOT BUILD-ROOT [--all [KEPT]]
 
-Changed is what git does not know yet, and what differs from the commit HIH_TIDY_SINCE (that before the last); at most HIH_TIDY_MOST (8)
-files, the newest first, because each takes some seconds. tests/soak tidy looks at all; in the folder KEPT stands which were found good,
+Changed is what git does not know yet, and what was changed since the commit HIH_TIDY_SINCE (by the last ten; where fewer are there, since the
+oldest); at most HIH_TIDY_MOST (8) files, the newest first, because each takes some seconds. Without git's history it is skipped. tests/soak tidy looks at all; in the folder KEPT stands which were found good,
 as the compiler reads them, so that it can be stopped and goes on there, and next time looks only at what is new.
 """
 import concurrent.futures
@@ -17,18 +17,31 @@ import sys
 # gcc's words that clang does not know, and one of ours that it takes for its own.
 ARGUMENTS = ['-Wno-unknown-warning-option', '-Wno-unused-command-line-argument', '-Wno-ignored-optimization-argument']
 PRECOMPILED = r'(?<= )(-fpch-preprocess|-include \S+) '
+COMMITS = 10
+SKIPPED = 77  # as meson calls it
 TIMEOUT = 300  # s a file, on a computer that has much else to do
 
 
+class GitError(Exception):
+    pass
+
+
 def git(root, *words):
-    return subprocess.run(['git', '-C', root, '-c', 'safe.directory=*', *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                          check=False).stdout.split('\0')
+    result = subprocess.run(['git', '-C', root, '-c', 'safe.directory=*', *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+    if result.returncode != 0:
+        raise GitError(f'git {" ".join(words)}: {result.stderr.strip().splitlines()[0] if result.stderr.strip() else result.returncode}')
+    return result.stdout
+
+
+def find_since(root):
+    since = os.environ.get('HIH_TIDY_SINCE')
+    return since or git(root, 'rev-list', '--first-parent', f'--max-count={COMMITS + 1}', 'HEAD').split()[-1]
 
 
 def list_changed(root):
-    since = os.environ.get('HIH_TIDY_SINCE', 'HEAD~1')
-    names = git(root, 'ls-files', '-mo', '--exclude-standard', '-z') + git(root, 'diff', '--name-only', '-z', '--diff-filter=d', since, 'HEAD')
-    return [name for name in dict.fromkeys(names) if name.endswith('.c')]
+    new = git(root, 'ls-files', '-mo', '--exclude-standard', '-z').split('\0')
+    names = git(root, 'log', '--first-parent', '-m', '--format=', '--name-only', '-z', '--diff-filter=d', find_since(root) + '..HEAD').split('\0')
+    return [name for name in dict.fromkeys(new + names) if name.endswith('.c') and os.path.exists(os.path.join(root, name))]
 
 
 def list_built(build):
@@ -84,20 +97,28 @@ def look(root, build, name):
 
 def check(root, build, everything=False, kept=None):
     built = list_built(build)
-    names = [os.path.relpath(path, root) for path in built if path.startswith(root + os.sep)] if everything else list_changed(root)
+    try:
+        names = [os.path.relpath(path, root) for path in built if path.startswith(root + os.sep)] if everything else list_changed(root)
+    except GitError as error:
+        yield f'what was changed is not known: {error}'
+        return
     names = [name for name in names if os.path.realpath(os.path.join(root, name)) in built and not name.startswith('_build')]
+    changed = len(names)
     if not everything:
         names = names[:int(os.environ.get('HIH_TIDY_MOST', '8'))]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for found in pool.map(lambda name: look_once(root, build, name, built[os.path.realpath(os.path.join(root, name))], kept), sorted(names)):
             yield from found
-    print(f'# {len(names)} files looked at')
+    print(f'# {len(names)} of {changed} files looked at')
 
 
 def main():
     root, build = (os.path.realpath(path) for path in sys.argv[1:3])
     kept = sys.argv[4] if sys.argv[3:4] == ['--all'] and len(sys.argv) > 4 else None
     status = 0
+    if '--all' not in sys.argv and not os.path.exists(os.path.join(root, '.git')):
+        print('# no history here that says what was changed')
+        sys.exit(SKIPPED)
     if kept:
         os.makedirs(kept, exist_ok=True)
     for finding in check(root, build, '--all' in sys.argv, kept):
