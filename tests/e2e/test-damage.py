@@ -184,7 +184,8 @@ def test_read_only_records():
 
 def test_no_runtime_dir():
     """A login that gave no folder for the time of it: the lesson goes on, and is kept"""
-    program = hand.Program(data_dir=hand.new_data_dir(PERSON), env={'XDG_RUNTIME_DIR': '/nowhere'})
+    env = {'XDG_RUNTIME_DIR': os.path.join(hand.new_folder(), 'nowhere')}
+    program = hand.Program(data_dir=hand.new_data_dir(PERSON), env=env)
     play.sit_down(program, PERSON)
     play.open_lesson(program, pages.lesson)
     play.choose_stage(program, 'follow')
