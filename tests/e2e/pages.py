@@ -76,8 +76,11 @@ def visit_stages(program, look):
     play.choose_stage(program, 'alone')
     program.wait_for(lesson.goal, 'heading')
     look(program, 'lesson: alone')
+    # Whoever was here before is shown another phone.
+    layout = program.wait_until(lambda: next((details['layout'] for _verb, details in play.runs_of(program.query)[-1][:1]
+                                              if details['stage'] == 'alone'), None), 'the layout')
     for number, (_index, step) in enumerate(lesson.plan('alone', False), 1):
-        play.do_and_wait(program, step, lesson.layouts[1], 'alone', number)
+        play.do_and_wait(program, step, layout, 'alone', number)
     program.wait_for_button(_('Once more, differently'))
     look(program, 'lesson: end of a stage')
     program.press(_('Next'))
