@@ -315,7 +315,7 @@ test_places (void)
     { "<screen id='s30' look='call'>" IMAGE ("a30", TOAST ("O")) IMAGE ("b30", BACK) IMAGE ("c30", BACK) "</screen>", TRUE },
     { "<screen id='s31' look='call'>" IMAGE ("a31", TOAST ("Q") ZOOM) IMAGE ("b31", ZOOM) "</screen>", FALSE },
     /* However long what is to be read is: its lines are not. */
-    { "<screen id='s32'><title>T</title><text id='a32'><title>T</title><title xml:lang='zh_CN'>" HUNDRED HUNDRED HUNDRED HUNDRED "</title></text><button id='b32' place='foot'>" SHORT TOAST ("R") "</button></screen>", TRUE },
+    { "<screen id='s32'><title>T</title><text id='a32'><title>T</title><title xml:lang='zh_CN'>" HUNDRED HUNDRED HUNDRED HUNDRED "</title></text><button id='b32' place='foot'>" SHORT "<on><toast><text>R</text><text xml:lang='zh_CN'>" TEN TEN TEN TEN TEN "</text></toast></on></button></screen>", TRUE },
   };
   g_autofree char *dir = g_dir_make_tmp ("hih-look-XXXXXX", NULL);
   g_autofree char *dir_of_apps = g_build_filename (dir, "apps", NULL);
