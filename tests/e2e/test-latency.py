@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long the main thread works in one go while every page is visited and a lesson is practised: nobody waits longer
-for the answer to a finger. With HIH_LATENCY_ALL it is latency_all.py that is run. tests/latency/latency.c, loaded into the program, writes down every turn of its main loop."""
+for the answer to a finger. With HIH_LATENCY_ALL it is latency_all.py that is run, which has the probe of both."""
 import os
-import re
 import statistics
 import sys
-import tempfile
 import time
 
 import hand
@@ -16,49 +14,9 @@ import tap
 from words import Lesson, _
 
 ROUNDS, MOST_ROUNDS = 3, 6  # the more only while something was too long in every one so far
-PAGE_MS, PHONE_MS = 50, 16
 MOST_OF_THEM = ('lesson',)
 PERSON = pages.PERSON
 lesson = Lesson('family', 'answer-call')
-STALL = re.compile(r'stall ([\d.]+) ms')
-
-
-class Probe:
-    """Acts by name, and of each the longest turn in every round: what stalls only once (a cold file, another program
-    that pushed ours aside in mid-turn) is no habit of ours, so the round with the shortest one counts. Each round has a
-    program of its own: a page is made when it is first come to, and that is waited for after every start. The first
-    lesson, where most is made, must keep its limit in more than half of the rounds."""
-
-    def __init__(self):
-        self.file = tempfile.NamedTemporaryFile(prefix='hih-latency-', suffix='.txt')
-        self.longest = {}
-        self.where = {}
-        self.seen = 0
-
-    def env(self):
-        # Meson has the C library fill all memory that is given and freed; nobody's program does, and it takes time.
-        return {'LD_PRELOAD': os.environ['HIH_LATENCY_PROBE'], 'HIH_LATENCY_FILE': self.file.name, 'HIH_LATENCY_MS': '10',
-                'MALLOC_PERTURB_': '0'}
-
-    def read(self):
-        with open(self.file.name, encoding='utf-8', errors='replace') as file:
-            file.seek(self.seen)
-            text = file.read()
-            self.seen = file.tell()
-        return text
-
-    def skip(self):
-        self.read()
-
-    def note(self, name):
-        """All that was worked since the last note belongs to this act."""
-        time.sleep(0.3)
-        stalls = [(float(STALL.match(part)[1]), part) for part in re.split(r'^(?=stall )', self.read(), flags=re.M)
-                  if STALL.match(part)]
-        longest, where = max(stalls, default=(0, ''))
-        if longest > 0 and longest >= max(self.longest.get(name, [0])):
-            self.where[name] = where
-        self.longest.setdefault(name, []).append(longest)
 
 
 def go_round(program, probe):
@@ -100,22 +58,20 @@ def go_round_desk(program, probe):
         probe.note(f'desk: {part}')
 
 
-def get_limit(name):
-    return PHONE_MS if name.startswith('phone') else PAGE_MS
-
-
 def get_counted(name, all_ms):
+    """What stalls only once (a cold file, another program that pushed ours aside in mid-turn) is no habit of ours, so the round
+    with the shortest turn counts. The first lesson, where most is made, must keep its limit in more than half of the rounds."""
     return statistics.median_high(all_ms) if name in MOST_OF_THEM else min(all_ms)
 
 
 def get_slow(probe):
-    return [name for name, all_ms in probe.longest.items() if get_counted(name, all_ms) > get_limit(name)]
+    return [name for name, all_ms in probe.taken.items() if get_counted(name, all_ms) > latency_all.get_limit(name)]
 
 
 def go_rounds(begin, go, probe):
     for done in range(1, MOST_ROUNDS + 1):
         program = begin()
-        probe.skip()
+        probe.read()  # what making it took is no act
         go(program, probe)
         program.close()
         if done >= ROUNDS and not get_slow(probe):
@@ -124,16 +80,16 @@ def go_rounds(begin, go, probe):
 
 def judge(probe):
     slow = get_slow(probe)
-    for name, all_ms in probe.longest.items():
-        print(f'# {name}: {get_counted(name, all_ms):.0f} ms of {get_limit(name)} '
-              f'(rounds: {", ".join(f"{ms:.0f}" for ms in all_ms)})', file=sys.stderr)
+    for name, all_ms in probe.taken.items():
+        print(f'# {name}: {get_counted(name, all_ms):.0f} ms of {latency_all.get_limit(name)} '
+              f'(rounds: {latency_all.list_ms(all_ms)})', file=sys.stderr)
         if name in slow:
-            print(probe.where.get(name, ''), file=sys.stderr)
+            print(probe.where[name][1], file=sys.stderr)
     assert not slow, f'The main thread worked too long in one go: {slow}'
 
 
 def trainee_waits_for_nothing():
-    probe = Probe()
+    probe = latency_all.Probe()
     data_dir = hand.new_data_dir(PERSON)
 
     def begin():
@@ -146,7 +102,7 @@ def trainee_waits_for_nothing():
 
 
 def instructor_waits_for_nothing():
-    probe = Probe()
+    probe = latency_all.Probe()
     data_dir = hand.new_folder()
     hand.hih(data_dir, 'sample', 'fill', '--trainees=300', '--days=60', '--seed=5')
 
@@ -156,7 +112,7 @@ def instructor_waits_for_nothing():
         return program
 
     def go(program, _probe):
-        if 'through the door' in probe.longest:
+        if 'through the door' in probe.taken:
             pages.enter_desk_again(program)
         else:
             pages.enter_desk(program)
