@@ -53,8 +53,12 @@ void
 hih_store_set_error (HihStore *self, int rc, const char *action, GError **error)
 {
   /* It quotes the file: in a backup that somebody brought along that may be any bytes. */
-  g_autofree char *reason = g_utf8_make_valid (self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
+  g_autofree char *reason = NULL;
 
+  /* The few KiB that readers and writers share beside the file found no room: SQLite calls that a broken disk. */
+  if (rc == SQLITE_IOERR_SHMSIZE)
+    rc = SQLITE_FULL;
+  reason = g_utf8_make_valid (self->db != NULL && rc != SQLITE_FULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
   g_set_error (error, HIH_RECORDS_ERROR, code_of (rc), "records: %s in %s: %s (%d)", action, self->path, reason, rc);
 }
 

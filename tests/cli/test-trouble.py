@@ -141,6 +141,12 @@ def test_small_disk():
         data_dir = make_home(folder)
         for maker in MAKERS:
             fail_to_make(data_dir, 12, maker)
+        # Where the copy itself has room, but not the little that SQLite puts beside it.
+        size = os.path.getsize(os.path.join(data_dir, 'records.db')) // 1024
+        for kib in range(size, size + 48, 6):
+            with disk.folder_of(kib) as small:
+                answer = hih(data_dir, 'backup', 'make', os.path.join(small, 'x.db'))
+                assert answer.returncode == 0 or 'disk is full' in answer.stderr, (kib, answer.stderr)
         # In mid-film.
         fail_to_make(data_dir, 200, MAKERS[-1])
 
