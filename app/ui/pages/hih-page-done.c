@@ -105,8 +105,9 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   HihThenAndNow numbers;
 
-  if (hih_records_compare_run_finish (HIH_RECORDS (source), result, &numbers, &error) &&
-      hih_page_check (HIH_PAGE (self), error))
+  if (!hih_records_compare_run_finish (HIH_RECORDS (source), result, &numbers, &error))
+    gtk_widget_set_visible (self->then_now, FALSE);
+  else if (hih_page_check (HIH_PAGE (self), error))
     hih_then_now_set (self->then_now, &numbers,
                       hih_clock_get_wall_ms (hih_context_get_clock (hih_page_get_context (HIH_PAGE (self)))));
 }
@@ -329,6 +330,7 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   hih_page_set_title (HIH_PAGE (self), _("Done"));
   box = self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   self->then_now = hih_then_now_new ();
+  gtk_widget_set_visible (self->then_now, hih_session_get_id (session) != NULL && !hih_id_is_nil (run));
   self->offline = new_offline (self);
   middle = self->middle = hih_split_new (self->then_now, self->offline, 16, 591);
   hih_split_set_stack_below (HIH_SPLIT (middle), STACK_BELOW);
@@ -336,7 +338,6 @@ hih_page_done_new (HihContext *context, HihSession *session, const char *lesson,
   gtk_box_append (GTK_BOX (box), new_head (self));
   gtk_box_append (GTK_BOX (box), middle);
   /* Nothing is kept of a guest: neither numbers nor ticks. */
-  gtk_widget_set_visible (self->then_now, hih_session_get_id (session) != NULL);
   if (hih_session_get_id (session) != NULL)
     {
       self->asked = new_ticks (self);
