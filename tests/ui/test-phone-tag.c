@@ -1,17 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tag beside a target ring covers no name on the phone, whatever is pointed at, on a large phone and a small one. */
+/* The tag beside a target ring covers no name on the phone, whatever is pointed at, on a large phone and a small one, nor
+ * at any step of any lesson. */
 #include "config.h"
 
 #include "phone-booth.h"
 
+#include "hih-catalogue.h"
 #include "hih-element-view.h"
+#include "hih-paths.h"
+#include "hih-performer.h"
 #include "hih-phone-ring.h"
+#include "hih-step-kind.h"
+#include "hih-step-view.h"
 
 #include <adwaita.h>
 
 #define LITTLE 70.0f /* px²: a bubble's edge at a word's edge; a bubble has 3000 and more */
 #define LITTLE_WHEN_SMALL 180.0f /* on a small phone the words of a tag keep 20 px: one character may be touched */
 #define LITTLE_OF_DISCS 400.0f /* a button has 7000, on a small phone 3400 */
+#define SMALL_WIDTH 304
+#define SMALL_HEIGHT 600
 #define FRAME "system/" /* its keys have a finger's breadth of room beside a small phone */
 
 static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
@@ -22,6 +30,7 @@ static guint n_icons; /* tags that had no room for words */
 static guint n_none;  /* that had none at all */
 static guint n_arrows;
 static guint n_on_others;
+static guint n_read; /* signs and words that are no names */
 
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
@@ -186,6 +195,100 @@ test_clear_of_names (gconstpointer data)
   g_assert_cmpuint (n_none * 20, <, n_tags);
 }
 
+/* What is read without being a name on a button: the signs of the top bar, the words of whoever calls. Asked of the phone
+ * itself, not of the ground that the tag was placed on. */
+static void
+look_at_read (GtkWidget *widget, GtkWidget *ring, const HihTagPlace *place, const char *where)
+{
+  static const char *const classes[] = { "read", "camera-words", "face-words" };
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (!gtk_widget_has_css_class (widget, classes[i]))
+        continue;
+      if (GTK_IS_LABEL (widget) ? hih_phone_tag_find_words (GTK_LABEL (widget), ring, &box)
+                                : gtk_widget_compute_bounds (widget, ring, &box))
+        g_array_append_val (boxes, box);
+    }
+  n_read += boxes->len;
+  if (hih_phone_tag_covers (place, boxes) > LITTLE)
+    g_test_fail_printf ("%s: the tag covers %.0f px² of what is read", where,
+                        (double) hih_phone_tag_covers (place, boxes));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    look_at_read (child, ring, place, where);
+}
+
+static void
+look_at_step (HihPlan *plan, guint index, const char *layout)
+{
+  const HihStep *step = hih_plan_get_item (plan, index)->step;
+  HihLesson *lesson = hih_plan_get_lesson (plan);
+  g_autofree char *where = g_strdup_printf ("%s, %s, %s", hih_lesson_get_id (lesson), step->id, layout);
+  g_autoptr (HihPhoneState) state = hih_performer_state_at (plan, index, layout, NULL);
+  g_autoptr (HihClock) clock = booth_clock_new ();
+  g_autoptr (HihPhone) phone = hih_phone_new (hih_lesson_get_apps (lesson), layout, clock);
+  HihPhoneRing *ring;
+  HihPhoneView *view;
+  HihTagPlace place;
+  Booth booth;
+
+  g_assert_nonnull (state);
+  hih_phone_set_state (phone, state);
+  booth_open (&booth, 1);
+  booth.width = SMALL_WIDTH; /* as at 1024 × 600 */
+  booth.height = SMALL_HEIGHT;
+  view = g_ptr_array_index (booth.views, 0);
+  ring = HIH_PHONE_RING (find_child (GTK_WIDGET (view), HIH_TYPE_PHONE_RING));
+  hih_phone_view_set_language (view, "zh_CN");
+  hih_phone_view_set_phone (view, phone);
+  hih_phone_view_point_at (view, step->target, hih_step_view_get_tag (step->kind->name), "hand");
+  cairo_surface_destroy (booth_paint (&booth));
+  if (hih_phone_ring_get_tag (ring, &place) && place.form != HIH_TAG_NONE)
+    {
+      g_autoptr (GArray) names = hih_phone_tag_find_names (GTK_WIDGET (view), GTK_WIDGET (ring));
+      GtkWidget *shade = booth_find_class (GTK_WIDGET (view), "shade");
+
+      n_tags++;
+      if (hih_phone_tag_covers (&place, names) > LITTLE_WHEN_SMALL)
+        g_test_fail_printf ("%s: the tag covers %.0f px² of names", where,
+                            (double) hih_phone_tag_covers (&place, names));
+      /* Under a question or a sheet it is dimmed, and not read. */
+      if (shade == NULL || !gtk_widget_get_mapped (shade))
+        look_at_read (GTK_WIDGET (view), GTK_WIDGET (ring), &place, where);
+    }
+  booth_close (&booth);
+}
+
+static void
+test_lessons (void)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+
+  n_tags = 0;
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, FALSE);
+
+      for (guint l = 0; hih_lesson_get_layouts (lesson)[l] != NULL; l++)
+        {
+          for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+            {
+              if (hih_plan_get_item (plan, i)->step->target != NULL)
+                look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l]);
+            }
+        }
+    }
+  g_test_message ("%u tags", n_tags);
+  g_assert_cmpuint (n_tags, >, 100);
+  g_assert_cmpuint (n_read, >, n_tags); /* the phone's line at the top has two */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,6 +297,7 @@ main (int argc, char **argv)
   apps = booth_begin (&argc, &argv);
   g_test_add_data_func ("/phone-tag/large", "448x800", test_clear_of_names);
   g_test_add_data_func ("/phone-tag/small", "304x600", test_clear_of_names);
+  g_test_add_func ("/phone-tag/lessons", test_lessons);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;

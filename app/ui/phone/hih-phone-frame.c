@@ -7,6 +7,7 @@
 #include "hih-element-view.h"
 #include "hih-phone-pane.h"
 #include "hih-phone-picture.h"
+#include "hih-tag-ground.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +28,7 @@ hih_phone_frame_new_chin (void)
   GtkWidget *sign = hih_phone_picture_new_icon ("shield-check", 22);
 
   gtk_widget_add_css_class (chin, "chin");
-  gtk_widget_add_css_class (sign, HIH_PHONE_PRACTICE_SIGN);
+  gtk_widget_add_css_class (sign, HIH_TAG_READ);
   gtk_box_append (GTK_BOX (chin), sign);
   gtk_box_append (GTK_BOX (chin), words);
   gtk_widget_set_halign (chin, GTK_ALIGN_CENTER);

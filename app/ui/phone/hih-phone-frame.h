@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* The style class of the sign before the chin's words: nothing may hide it. */
-#define HIH_PHONE_PRACTICE_SIGN "practice-sign"
-
 GtkWidget *hih_phone_frame_new_chin (void);
 
 /* A pane of the keys that @scene has at the side. */

@@ -7,6 +7,7 @@
 #include "hih-element-view.h"
 #include "hih-phone-date.h"
 #include "hih-phone-picture.h"
+#include "hih-tag-ground.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,7 @@ struct _HihPhoneStatus
 
   GtkWidget *time;
   GtkWidget *sign; /* Wi-Fi, or an aeroplane while nothing is sent */
+  GtkWidget *drawn; /* where signal and battery are drawn */
   gboolean has_signal; /* of the telephone: Wi-Fi is the sign's */
 };
 
@@ -25,6 +27,10 @@ G_DEFINE_FINAL_TYPE (HihPhoneStatus, hih_phone_status, GTK_TYPE_WIDGET)
 
 #define PADDING 22.0f
 #define SIGN 24
+#define BATTERY 35
+#define SIGNAL 24
+#define GAP 10
+#define HIGH 18
 
 static void
 append_box (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float width, float height, float radius)
@@ -68,15 +74,16 @@ static void
 hih_phone_status_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HihPhoneStatus *self = HIH_PHONE_STATUS (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float middle = (float) gtk_widget_get_height (widget) / 2 + 1;
+  graphene_rect_t box;
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   gtk_widget_snapshot_child (widget, self->time, snapshot);
   gtk_widget_snapshot_child (widget, self->sign, snapshot);
-  append_battery (snapshot, &color, width - PADDING - 35, middle - 9);
-  append_signal (self, snapshot, &color, width - PADDING - 35 - 10 - 24, middle + 9);
+  if (!gtk_widget_compute_bounds (self->drawn, widget, &box))
+    return;
+  append_battery (snapshot, &color, box.origin.x + SIGNAL + GAP, box.origin.y);
+  append_signal (self, snapshot, &color, box.origin.x, box.origin.y + HIGH);
 }
 
 static void
@@ -92,13 +99,16 @@ hih_phone_status_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   GtkWidget *time = HIH_PHONE_STATUS (widget)->time;
   GtkWidget *sign = HIH_PHONE_STATUS (widget)->sign;
+  int left = width - (int) PADDING - BATTERY - GAP - SIGNAL;
   int natural_width, natural_height;
 
+  gtk_widget_measure (HIH_PHONE_STATUS (widget)->drawn, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
+  gtk_widget_size_allocate (HIH_PHONE_STATUS (widget)->drawn,
+                            &(GtkAllocation){ left, height / 2 + 1 - HIGH / 2, BATTERY + GAP + SIGNAL, HIGH }, -1);
   if (gtk_widget_should_layout (sign))
     {
       gtk_widget_measure (sign, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
-      gtk_widget_size_allocate (sign, &(GtkAllocation){ width - (int) PADDING - 35 - 10 - 24 - 8 - SIGN, (height - SIGN) / 2 + 1, SIGN, SIGN },
-                                -1);
+      gtk_widget_size_allocate (sign, &(GtkAllocation){ left - 8 - SIGN, (height - SIGN) / 2 + 1, SIGN, SIGN }, -1);
     }
 
   gtk_widget_measure (time, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural_width, NULL, NULL);
@@ -112,6 +122,7 @@ hih_phone_status_dispose (GObject *object)
 {
   g_clear_pointer (&HIH_PHONE_STATUS (object)->time, gtk_widget_unparent);
   g_clear_pointer (&HIH_PHONE_STATUS (object)->sign, gtk_widget_unparent);
+  g_clear_pointer (&HIH_PHONE_STATUS (object)->drawn, gtk_widget_unparent);
   G_OBJECT_CLASS (hih_phone_status_parent_class)->dispose (object);
 }
 
@@ -137,6 +148,10 @@ hih_phone_status_init (HihPhoneStatus *self)
   self->sign = hih_phone_picture_new_icon (NULL, SIGN);
   gtk_widget_set_visible (self->sign, FALSE);
   gtk_widget_set_parent (self->sign, GTK_WIDGET (self));
+  self->drawn = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_parent (self->drawn, GTK_WIDGET (self));
+  gtk_widget_add_css_class (self->sign, HIH_TAG_READ);
+  gtk_widget_add_css_class (self->drawn, HIH_TAG_READ);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 

@@ -5,9 +5,9 @@
 #include "hih-tag-ground.h"
 
 #include "hih-element-view.h"
-#include "hih-phone-frame.h"
 #include "hih-phone-glass.h"
 #include "hih-phone-picture.h"
+#include "hih-phone-screen.h"
 #include "hih-phone-targets.h"
 #include "hih-writing-pad.h"
 
@@ -73,6 +73,15 @@ collect_passing (GtkWidget *widget, GtkWidget *relative_to, GArray *passing)
     collect_passing (child, relative_to, passing);
 }
 
+/* Whether it hides what lies behind it. The boxes that a screen is laid out in are looked through: between their elements
+ * one sees the picture of a call, and the words on it. */
+static gboolean
+is_solid (GtkWidget *widget)
+{
+  return hih_element_view_get_widget_target (widget) != NULL || HIH_IS_PHONE_SCREEN (widget) ||
+         gtk_widget_has_css_class (widget, "shade");
+}
+
 /* Whether something else, such as a question or a sheet, stands over the middle of @label. The glass cannot be touched
  * and is looked through: its empty boxes lie over everything. */
 static gboolean
@@ -86,7 +95,11 @@ is_under_something (GtkWidget *label, GtkWidget *layer)
     return TRUE;
   graphene_rect_get_center (&box, &middle);
   top = gtk_widget_pick (layer, (double) middle.x, (double) middle.y, GTK_PICK_INSENSITIVE);
-  return top != NULL && top != label && !gtk_widget_is_ancestor (label, top) && !gtk_widget_is_ancestor (top, label);
+  if (top != NULL && gtk_widget_is_ancestor (top, label))
+    return FALSE;
+  while (top != NULL && top != label && !gtk_widget_is_ancestor (label, top) && !is_solid (top))
+    top = gtk_widget_get_parent (top);
+  return top != NULL && top != label && !gtk_widget_is_ancestor (label, top);
 }
 
 /* @pictures: (nullable) */
@@ -102,8 +115,7 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
     }
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     add_name (widget, relative_to, names);
-  /* It is read with its words. */
-  if (gtk_widget_has_css_class (widget, HIH_PHONE_PRACTICE_SIGN))
+  if (gtk_widget_has_css_class (widget, HIH_TAG_READ) && !is_under_something (widget, layer))
     add_picture (widget, relative_to, names);
   /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. Where one
    * writes nothing may lie, ink or none. */

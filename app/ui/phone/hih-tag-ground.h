@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+#define HIH_TAG_READ "read" /* whatever draws something that is read says so of its widget: it is kept clear like a name */
 #define HIH_TAG_CLEARANCE 4.0f /* px between bubble and names */
 
 /* The words that stand on @ground now, in @relative_to's coordinates: (element-type graphene_rect_t). */
