@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The finger pushes over the glass. */
+/* The finger pushes over the glass. Lessons say "push up" and "pull down": the tag only says where that begins. */
 #include "config.h"
 
 #include "hih-step-view.h"
@@ -42,7 +42,7 @@ move (const HihGesture *gesture, const graphene_rect_t *target, float t, HihHand
 const HihStepView hih_step_view_swipe = {
   .name = "swipe",
   .icon = "hand",
-  .tag = N_("Swipe from here"),
+  .tag = N_("Start here"),
   .gestures = 1 << HIH_GESTURE_SWIPE_UP | 1 << HIH_GESTURE_SWIPE_DOWN | 1 << HIH_GESTURE_SWIPE_LEFT |
               1 << HIH_GESTURE_SWIPE_RIGHT,
   .touch_ms = 700,
