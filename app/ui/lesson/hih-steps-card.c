@@ -80,7 +80,8 @@ show_if_whole (GtkWidget *row, GtkWidget *scroller)
                                      : 1);
 }
 
-/* A row that the edge would cut is not drawn at all: half a line reads as a mistake. */
+/* A row that the edge would cut is not drawn at all: half a line reads as a mistake. A note is longer than a line, and
+ * nothing may stand beside it: it is read as far as it goes, and the bar says that it goes on. */
 static gboolean
 whole_cb (gpointer user_data)
 {
@@ -92,10 +93,7 @@ whole_cb (gpointer user_data)
        row = gtk_widget_get_next_sibling (row))
     show_if_whole (row, scroller);
   if (scroller != NULL)
-    {
-      show_if_whole (self->note, scroller);
-      show_if_whole (self->count, scroller);
-    }
+    show_if_whole (self->count, scroller);
   return G_SOURCE_REMOVE;
 }
 
@@ -190,9 +188,9 @@ hih_steps_card_init (HihStepsCard *self)
   gtk_box_append (GTK_BOX (self->box), self->count);
   gtk_box_append (GTK_BOX (self->box), self->instruction);
   gtk_box_append (GTK_BOX (self->box), self->note);
-  gtk_box_append (GTK_BOX (self->box), self->valid);
   gtk_box_append (GTK_BOX (self->box), line);
   gtk_box_append (GTK_BOX (self->box), self->rows);
+  gtk_box_append (GTK_BOX (self->box), self->valid);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -216,7 +214,8 @@ update_room (HihStepsCard *self)
   gtk_box_set_spacing (GTK_BOX (self->box), self->folded ? FOLDED_GAP : GAP);
   gtk_widget_set_visible (self->instruction, !self->folded || !news);
   gtk_widget_set_visible (self->note, self->note_words != NULL && (!self->folded || news));
-  gtk_widget_set_visible (self->line, !self->folded);
+  /* Before the film the title stands over the list as its heading: there is nothing to divide. */
+  gtk_widget_set_visible (self->line, !self->folded && self->now >= 0);
   gtk_widget_set_visible (self->rows, !self->folded);
   hih_words_set_folded (GTK_WIDGET (self), self->instruction, self->folded);
 }
@@ -260,9 +259,9 @@ hih_steps_card_set_now (HihStepsCard *self, int now)
     }
   if (now >= 0 && self->n_news > 0)
     self->n_news--;
+  self->now = now;
   update_room (self);
   fill_rows (self, now);
-  self->now = now;
   if (self->scroll_source == 0)
     self->scroll_source = g_timeout_add (120, scroll_cb, self);
 }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Where a lesson begins, in the smallest window: every lesson's overview shows at least three phones of a size at which
+ * they are known again, and beside them what comes: all steps, or as many as have room and a bar that says there is more.
+ */
+#include "config.h"
+
+#include "page-house.h"
+
+#include "hih-error-text.h"
+#include "hih-film.h"
+#include "hih-phone-view.h"
+#include "hih-steps-card.h"
+
+#define LEAST_PHONES 3
+#define LEAST_PHONE_HEIGHT 225
+#define LEAST_BAR_WIDTH 6
+#define FEW_STEPS 8
+#define LINE 30 /* px: a line of the largest words, nearly */
+
+static guint n_phones;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+look_at_phones (GtkWidget *widget, const char *id)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  if (HIH_IS_PHONE_VIEW (widget))
+    {
+      n_phones++;
+      g_assert_cmpint (gtk_widget_get_height (widget), >=, LEAST_PHONE_HEIGHT);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    look_at_phones (child, id);
+}
+
+static void
+look_at_steps (House *house, const char *id, guint n_steps)
+{
+  GtkWidget *card = find (GTK_WIDGET (hih_window_get_page (house->window)), HIH_TYPE_STEPS_CARD);
+  GtkWidget *scroller = gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *bar = gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller));
+  double hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (hidden < 1)
+    return;
+  if (n_steps <= FEW_STEPS)
+    g_test_fail_printf ("%s: %.0f px of %u steps are out of sight", id, hidden, n_steps);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_assert_cmpint (gtk_widget_get_width (bar), >=, LEAST_BAR_WIDTH);
+}
+
+static void
+test_overview (gconstpointer theme)
+{
+  House *house = house_new (1024, 600, 100, theme);
+  HihCatalogue *catalogue;
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_press (house, "person");
+  house_wait (house, "go-on");
+  catalogue = hih_context_get_catalogue (house->context);
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      house_go (house, HIH_PLACE_LESSON, hih_lesson_get_id (lesson));
+      house_wait (house, "play");
+      house_settle (house);
+      n_phones = 0;
+      look_at_phones (GTK_WIDGET (hih_window_get_page (house->window)), hih_lesson_get_id (lesson));
+      g_assert_cmpuint (n_phones, >=, LEAST_PHONES);
+      look_at_steps (house, hih_lesson_get_id (lesson), hih_lesson_get_n_steps (lesson));
+    }
+  house_free (house);
+}
+
+/* How many of @widget's labels begin in sight. */
+static guint
+count_seen (GtkWidget *widget, GtkWidget *scroller)
+{
+  guint n = 0;
+  graphene_rect_t box;
+
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) < 1)
+    return 0;
+  if (GTK_IS_LABEL (widget) && gtk_widget_compute_bounds (widget, scroller, &box) && box.origin.y > -1 &&
+      box.origin.y + LINE < (float) gtk_widget_get_height (scroller))
+    n++;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_seen (child, scroller);
+  return n;
+}
+
+/* On a computer without a voice, in the largest words: the card beside the film says so, and is never empty. */
+static void
+test_without_voice (void)
+{
+  House *house = house_new (1024, 600, 200, "light");
+  g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_AUDIO_DEVICE, "test: no sound");
+  GtkWidget *card;
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_press (house, "person");
+  house_wait (house, "go-on");
+  for (HihLesson *lesson = hih_catalogue_get_first (hih_context_get_catalogue (house->context)); lesson != NULL;
+       lesson = hih_catalogue_get_next (hih_context_get_catalogue (house->context), hih_lesson_get_id (lesson)))
+    {
+      house_go (house, HIH_PLACE_LESSON, hih_lesson_get_id (lesson));
+      house_wait (house, "play");
+      card = find (GTK_WIDGET (hih_window_get_page (house->window)), HIH_TYPE_STEPS_CARD);
+      hih_steps_card_set_note (HIH_STEPS_CARD (card), hih_error_get_text (error));
+      for (int step = 0; step < 2; step++)
+        {
+          hih_steps_card_set_now (HIH_STEPS_CARD (card), step);
+          house_settle (house);
+          if (count_seen (card, gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW)) == 0)
+            g_test_fail_printf ("%s, step %d: the card is empty", hih_lesson_get_id (lesson), step + 1);
+        }
+    }
+  house_free (house);
+}
+
+int
+main (int argc, char **argv)
+{
+  house_test_init_in ("zh_CN", &argc, &argv);
+  g_test_add_data_func ("/ui/overview/1024x600", "light", test_overview);
+  g_test_add_func ("/ui/overview/without-voice", test_without_voice);
+  return g_test_run ();
+}
