@@ -445,16 +445,28 @@ look_for_answers (GtkWidget *widget, GtkWidget *window, float foot)
   return n;
 }
 
-/* Done: whether it was tried on one's own phone can be answered without scrolling. */
+/* Whether @widget stands in sight, above where the bottom bar begins. */
+static gboolean
+stands_above (GtkWidget *widget, GtkWidget *window, float foot)
+{
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &box));
+  return box.origin.y + box.size.height <= foot;
+}
+
+/* Done: whether it was tried on one's own phone can be answered without scrolling, and it is seen that there is a way
+ * without a phone. */
 static void
 test_answers (gconstpointer data)
 {
-  int width, height;
+  int width, height, percent;
   House *house;
+  GtkWidget *offline;
   graphene_rect_t bar;
 
-  g_assert_cmpint (sscanf (data, "%dx%d", &width, &height), ==, 2);
-  house = house_new (width, height, 100, "light");
+  g_assert_cmpint (sscanf (data, "%dx%d/%d", &width, &height, &percent), ==, 3);
+  house = house_new (width, height, percent, "light");
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
   house_wait (house, "person");
   house_press (house, "person");
@@ -464,6 +476,9 @@ test_answers (gconstpointer data)
   house_settle (house);
   g_assert_true (gtk_widget_compute_bounds (house_wait (house, "print"), GTK_WIDGET (house->window), &bar));
   g_assert_cmpuint (look_for_answers (GTK_WIDGET (house->window), GTK_WIDGET (house->window), bar.origin.y), ==, 3);
+  offline = house_find (house, "offline");
+  g_assert_nonnull (offline);
+  g_assert_true (stands_above (gtk_widget_get_first_child (offline), GTK_WIDGET (house->window), bar.origin.y));
   house_free (house);
 }
 
@@ -485,7 +500,9 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, sizes[i], test_steps);
     }
-  g_test_add_data_func ("/ui/answers/1024x600", "1024x600", test_answers);
-  g_test_add_data_func ("/ui/answers/1280x800", "1280x800", test_answers);
+  g_test_add_data_func ("/ui/answers/100/1024x600", "1024x600/100", test_answers);
+  g_test_add_data_func ("/ui/answers/200/1024x600", "1024x600/200", test_answers);
+  g_test_add_data_func ("/ui/answers/100/1280x800", "1280x800/100", test_answers);
+  g_test_add_data_func ("/ui/answers/200/1280x800", "1280x800/200", test_answers);
   return g_test_run ();
 }

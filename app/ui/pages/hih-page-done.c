@@ -133,6 +133,8 @@ hih_page_done_resized (HihPage *page, int width, int height)
   gtk_widget_set_visible (self->people, height >= 600 && width >= 1000 && hih_page_get_text_percent (page) <= 150);
   /* Large words have the width of both cards. */
   hih_split_set_stack_below (HIH_SPLIT (self->middle), STACK_BELOW * hih_page_get_text_percent (page) / 100);
+  /* Where only one of the two is in sight, it is the way that needs no phone: numbers can be scrolled to. */
+  hih_split_set_turned (HIH_SPLIT (self->middle), height < CRAMPED_HEIGHT);
   gtk_widget_set_visible (self->disc, width >= 500);
   gtk_box_set_spacing (GTK_BOX (self->box), height < CRAMPED_HEIGHT ? 8 : 16);
   /* Sentences need the room more than numbers do. */

@@ -14,6 +14,7 @@ struct _HihSplit
   int share; /* thousandths; 0: by need */
   int stack_below;
   gboolean second_may_go;
+  gboolean turned;
 };
 
 G_DEFINE_FINAL_TYPE (HihSplit, hih_split, GTK_TYPE_WIDGET)
@@ -123,8 +124,10 @@ hih_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (self->second_may_go && height < natural[0] + self->gap + natural[1])
     gtk_widget_set_child_visible (self->second, FALSE);
   extra = MAX (0, height - natural[0] - natural[1] - (n - 1) * self->gap);
-  for (guint i = 0; i < 2; i++)
+  for (guint k = 0; k < 2; k++)
     {
+      guint i = self->turned ? 1 - k : k;
+
       if (!gtk_widget_should_layout (children[i]))
         continue;
       place.height = natural[i] + (gtk_widget_compute_expand (children[i], GTK_ORIENTATION_VERTICAL) ? extra / MAX (1, n) : 0);
@@ -201,4 +204,16 @@ hih_split_set_stack_below (HihSplit *self, int width)
 {
   self->stack_below = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * hih_split_set_turned:
+ * @turned: whether, under one another, the second comes first
+ */
+void
+hih_split_set_turned (HihSplit *self, gboolean turned)
+{
+  g_return_if_fail (HIH_IS_SPLIT (self));
+  self->turned = turned;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

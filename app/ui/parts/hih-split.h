@@ -14,5 +14,6 @@ GtkWidget *hih_split_new (GtkWidget *first, GtkWidget *second, int gap, int shar
 void hih_split_set_share (HihSplit *self, int share); /* another share than at first */
 void hih_split_set_second_may_go (HihSplit *self); /* where it has no room under the first: it says nothing new */
 void hih_split_set_stack_below (HihSplit *self, int width); /* with a share: narrower than this stacks */
+void hih_split_set_turned (HihSplit *self, gboolean turned); /* under one another: the second first */
 
 G_END_DECLS
