@@ -269,6 +269,31 @@ test_voice (void)
   tear_down (&fixture);
 }
 
+/* Without a microphone it says so calmly, and goes on all the same. */
+static void
+test_no_microphone (void)
+{
+  Fixture fixture;
+  GtkWidget *words;
+
+  g_setenv ("HIH_AUDIO_SOURCE", "filesrc location=/nowhere", TRUE);
+  set_up (&fixture, HIH_LAYOUT_A);
+  act (&fixture, HIH_GESTURE_TAP, "chat/text");
+  act (&fixture, HIH_GESTURE_TAP, "system/speak");
+  hih_element_context_set_wanted (hih_phone_view_get_context (fixture.view), "chat/text", "我想吃鱼吧");
+  click (hih_phone_keyboard_get_part (get_keyboard (&fixture), HIH_PART_HOLD));
+  words = booth_find_class (GTK_WIDGET (get_keyboard (&fixture)), "voice-words");
+  while (g_str_equal (gtk_label_get_label (GTK_LABEL (words)), "Speak now, then let go."))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (words)), ==,
+                   "This computer has no microphone. Never mind, just say it.");
+  hih_virtual_clock_advance (HIH_VIRTUAL_CLOCK (fixture.clock), 1500);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (words)), ==,
+                   "Held and let go: just right. Without a microphone the lesson’s words are written.");
+  g_assert_cmpstr (get_draft (&fixture), ==, "我想吃鱼吧");
+  tear_down (&fixture);
+}
+
 /* The ring's amber, at the left of @widget and nowhere near where it is not. */
 static gboolean
 is_ringed (Fixture *fixture, GtkWidget *widget)
@@ -506,6 +531,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/keyboard/faces/c", HIH_LAYOUT_C, test_faces);
   g_test_add_func ("/keyboard/pinyin", test_pinyin);
   g_test_add_func ("/keyboard/voice", test_voice);
+  g_test_add_func ("/keyboard/no-microphone", test_no_microphone);
   g_test_add_func ("/keyboard/next", test_next);
   g_test_add_func ("/keyboard/digits", test_digits);
   g_test_add_func ("/keyboard/hand", test_hand);

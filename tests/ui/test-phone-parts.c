@@ -131,6 +131,51 @@ test_hand_carries (void)
   booth_phone_close (&fixture);
 }
 
+/* Whether all of @target is on the screen, and nothing of it under the buttons that stand at its foot. */
+static void
+assert_in_sight (BoothPhone *fixture, const char *target)
+{
+  GtkWidget *widget = booth_find (GTK_WIDGET (fixture->view), target);
+  graphene_rect_t box;
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_get_mapped (widget));
+  for (GtkWidget *around = gtk_widget_get_parent (widget); around != GTK_WIDGET (fixture->view);
+       around = gtk_widget_get_parent (around))
+    {
+      if (gtk_widget_get_overflow (around) != GTK_OVERFLOW_HIDDEN)
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (widget, around, &box));
+      g_assert_cmpfloat (box.origin.y, >=, -0.5);
+      g_assert_cmpfloat (box.origin.y + box.size.height, <=, gtk_widget_get_height (around) + 0.5);
+    }
+}
+
+/* Without network one reads so, and sees the way out, before anything is scrolled: on the small phone and the short one. */
+static void
+test_no_network (void)
+{
+  static const BoothState codes[] = {
+    { "code", "city/main", "<set key='system.network' to='no'/><open screen='city/code'/>" },
+    { "old", "city/main", "<set key='city.fresh' to='no'/><set key='system.network' to='no'/><open screen='city/code'/>" },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (layouts) * G_N_ELEMENTS (codes); i++)
+    {
+      BoothPhone fixture;
+
+      booth_phone_open (&fixture, apps, &codes[i % 2], layouts[i / 4], "zh_CN");
+      hih_phone_view_set_short (fixture.view, i / 2 % 2 == 1);
+      fixture.booth.width = i / 2 % 2 == 1 ? 360 : 304;
+      fixture.booth.height = i / 2 % 2 == 1 ? 552 : 600;
+      hih_phone_view_finish_transitions (fixture.view);
+      booth_settle (&fixture.booth);
+      assert_in_sight (&fixture, "city/no-network");
+      assert_in_sight (&fixture, "city/other-ways");
+      booth_phone_close (&fixture);
+    }
+}
+
 /* The way out of an advert stands in another corner in each layout, is as large as any target, and counts but stays. */
 static void
 test_advert (void)
@@ -407,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-parts/near-spot", test_near_spot);
   g_test_add_func ("/phone-parts/hand-carries", test_hand_carries);
   g_test_add_func ("/phone-parts/advert", test_advert);
+  g_test_add_func ("/phone-parts/no-network", test_no_network);
   g_test_add_func ("/phone-parts/motion", test_motion);
   g_test_add_func ("/phone-parts/mouth", test_mouth);
   g_test_add_func ("/phone-parts/shutter", test_shutter);
