@@ -9,10 +9,12 @@
 #include "hih-check-spoken.h"
 
 #include "hih-lesson-private.h"
+#include "hih-spoken.h"
 
 #define MOST_SECONDS 20.0 /* a film never lectures */
 #define A_GLYPH (1 / 3.5)
 #define A_LETTER (1 / 16.0) /* where words are written with letters */
+#define A_DIGIT (5 * A_LETTER) /* "seven", and what is said of tens and hundreds */
 #define A_CLAUSE 0.45
 #define A_SHOWN_STEP 5.2
 #define A_TYPED_KEY 0.45
@@ -24,11 +26,13 @@ ends_clause (gunichar c)
   return g_utf8_strchr ("，。！？：；、…“”.,;:!?", -1, c) != NULL;
 }
 
-/* How long it takes to say that, in seconds; what is not translated is told of in its own language only. */
+/* How long it takes to say that, numbers as they are read out, in seconds; what is not translated is told of in its own
+ * language only. */
 static double
 reckon (HihText *text, const char *language)
 {
-  const char *words = text != NULL && hih_text_has (text, language) ? hih_text_get (text, language) : "";
+  g_autofree char *words = hih_spoken_numbers (text != NULL && hih_text_has (text, language) ? hih_text_get (text, language) : "",
+                                               language);
   double seconds = 0;
   gboolean in_clause = FALSE;
 
@@ -40,7 +44,7 @@ reckon (HihText *text, const char *language)
         in_clause = FALSE;
       else if (!g_unichar_isspace (c))
         {
-          seconds += g_unichar_iswide (c) ? A_GLYPH : A_LETTER;
+          seconds += g_unichar_iswide (c) ? A_GLYPH : g_unichar_isdigit (c) ? A_DIGIT : A_LETTER;
           if (!in_clause)
             seconds += A_CLAUSE;
           in_clause = TRUE;

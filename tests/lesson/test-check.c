@@ -95,6 +95,9 @@ test_spoken (void)
     { "<say>Wave to her.", " And wave, with a friendly smile", "the film stays at the step for" },
     { "<say>Write a letter.", " A letter is good at all times", "the film stays at the offline way for" },
     { "<say xml:lang=\"zh_CN\">问服务台。", "再问问那里的工作人员，", "seconds (zh_CN)" },
+    /* A number is said digit by digit, and a digit is a word. */
+    { "<say>Wave to her.", " 6255", "the film stays at the step for" },
+    { "<say xml:lang=\"zh_CN\">问服务台。", "6255，", "seconds (zh_CN)" },
   };
   g_autofree char *path = fixture_path ("family/call.xml");
   g_autofree char *text = NULL;
