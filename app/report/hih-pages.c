@@ -136,7 +136,7 @@ measure_cell (HihPages *self, PangoLayout *layout, const char *text, double widt
   if (hih_table_measure (text) * SIZE * 0.56 <= width - 2 * PADDING && strchr (text, '\n') == NULL)
     return self->line;
   pango_layout_set_width (layout, (int) ((width - 2 * PADDING) * PANGO_SCALE));
-  pango_layout_set_text (layout, text, -1);
+  hih_paper_set_text (layout, text);
   pango_layout_get_size (layout, NULL, &height);
   return (double) height / PANGO_SCALE;
 }
@@ -329,7 +329,7 @@ draw_cell (cairo_t *cr, PangoLayout *layout, double x, double y, double width, d
   pango_layout_set_height (layout, (int) ((height - 2 * AIR) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_text (layout, text, -1);
+  hih_paper_set_text (layout, text);
   cairo_move_to (cr, x + PADDING, y + AIR);
   pango_cairo_show_layout (cr, layout);
 }

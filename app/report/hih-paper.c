@@ -4,6 +4,8 @@
 
 #include "hih-paper.h"
 
+#include "hih-marks.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -47,10 +49,9 @@ hih_paper_new_layout (cairo_t *cr, double size, gboolean bold)
 }
 
 /* Neighbours differ, or Pango would make one word of them. */
-static PangoAttrList *
-find_words (const char *text)
+static void
+insert_words (PangoAttrList *attributes, const char *text)
 {
-  PangoAttrList *words = pango_attr_list_new ();
   int n = 0;
 
   for (const char *at = text, *end; *at != '\0'; at = end)
@@ -62,9 +63,23 @@ find_words (const char *text)
       ((PangoAttrInt *) word)->value = 1 + n++ % 2;
       word->start_index = (guint) (at - text);
       word->end_index = (guint) (end - text);
-      pango_attr_list_insert (words, word);
+      pango_attr_list_insert (attributes, word);
     }
-  return words;
+}
+
+/**
+ * hih_paper_set_text:
+ *
+ * Instead of pango_layout_set_text(): Chinese marks side by side stand near together.
+ */
+void
+hih_paper_set_text (PangoLayout *layout, const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  hih_marks_insert (attributes, text);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
 }
 
 static PangoLayout *
@@ -78,13 +93,9 @@ new_text (cairo_t *cr, double width, double size, HihPaperStyle style, const cha
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   else if ((style & HIH_PAPER_RIGHT) != 0)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_text (layout, text, -1);
+  hih_paper_set_text (layout, text);
   if ((style & HIH_PAPER_LIST) != 0 && strstr (text, "；") != NULL)
-    {
-      g_autoptr (PangoAttrList) words = find_words (text);
-
-      pango_layout_set_attributes (layout, words);
-    }
+    insert_words (pango_layout_get_attributes (layout), text);
   return layout;
 }
 

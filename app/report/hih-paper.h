@@ -36,6 +36,8 @@ void hih_paper_set_hairline (cairo_t *cr);
 void hih_paper_round_rectangle (cairo_t *cr, double x, double y, double width, double height, double radius);
 /* (transfer full): a layout with that font, for whoever draws many texts of one kind. */
 PangoLayout *hih_paper_new_layout (cairo_t *cr, double size, gboolean bold);
+/* What such a layout says. */
+void hih_paper_set_text (PangoLayout *layout, const char *text);
 /* Today, or that day, as people write it: 2026年11月23日. (transfer full) */
 char *hih_paper_dup_day (gint64 at_ms);
 

@@ -151,6 +151,39 @@ test_pauses (void)
 #endif
 }
 
+static int
+measure_marks (GtkWidget *label)
+{
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC 20px");
+  PangoAttrList *attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+  return width;
+}
+
+/* Between two marks is no hole, on the phone and on pages, also when a label says something else. */
+static void
+test_marks (void)
+{
+  GtkWidget *on_phone = g_object_ref_sink (hih_element_view_new_label ("body"));
+  GtkWidget *on_page = g_object_ref_sink (hih_words_new ("好", NULL));
+
+  hih_element_view_set_label (on_phone, "点“聊天”。");
+  gtk_label_set_label (GTK_LABEL (on_page), "点“聊天”。");
+  g_assert_cmpint (measure_marks (on_phone), ==, 6 * 20 - 10);
+  g_assert_cmpint (measure_marks (on_page), ==, 6 * 20 - 10);
+  g_object_unref (on_phone);
+  g_object_unref (on_page);
+}
+
 static void
 test_lines (void)
 {
@@ -326,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-lines/pauses", test_pauses);
   g_test_add_func ("/phone-lines/plates", test_plates);
   g_test_add_func ("/phone-lines/last-words", test_last_words);
+  g_test_add_func ("/phone-lines/marks", test_marks);
   g_test_add_func ("/phone-lines/snug", test_snug);
   g_test_add_func ("/phone-lines/rows", test_rows);
   g_test_add_func ("/phone-lines/lit", test_lit);

@@ -461,7 +461,7 @@ draw_name (cairo_t *cr, double x, double y, double width, double line, const cha
   layout = hih_paper_new_layout (cr, size, FALSE);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, name, -1);
+  hih_paper_set_text (layout, name);
   pango_layout_get_size (layout, &taken, &height);
   hih_paper_set_ink (cr);
   cairo_move_to (cr, x, y + (line - height / (double) PANGO_SCALE) / 2);
@@ -514,7 +514,7 @@ draw_warning (cairo_t *cr, double y)
     size -= 0.5;
   g_object_unref (layout);
   layout = hih_paper_new_layout (cr, size, TRUE);
-  pango_layout_set_text (layout, words, -1);
+  hih_paper_set_text (layout, words);
   gdk_cairo_set_source_rgba (cr, &red);
   cairo_move_to (cr, MARGIN + 44, y + (height - hih_paper_measure_text (cr, 0, size, HIH_PAPER_BOLD, words)) / 2);
   pango_cairo_show_layout (cr, layout);

@@ -7,6 +7,7 @@
 
 #include "hih-words.h"
 
+#include "hih-marks.h"
 #include "hih-units.h"
 
 #include <string.h>
@@ -22,10 +23,11 @@
 static gboolean
 is_of_lines (PangoAttribute *attribute, gpointer user_data)
 {
-  return attribute->klass->type == PANGO_ATTR_WORD || attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+  return attribute->klass->type == PANGO_ATTR_WORD || attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS ||
+         attribute->klass->type == PANGO_ATTR_FONT_FEATURES;
 }
 
-/* (transfer full): what the label has, without what was said of its lines before. */
+/* (transfer full): what the label has, without what was said of its lines before; its marks stand near together already. */
 static PangoAttrList *
 dup_attributes (GtkLabel *label)
 {
@@ -34,6 +36,7 @@ dup_attributes (GtkLabel *label)
   PangoAttrList *removed = pango_attr_list_filter (attributes, is_of_lines, NULL);
 
   g_clear_pointer (&removed, pango_attr_list_unref);
+  hih_marks_insert (attributes, gtk_label_get_text (label));
   return attributes;
 }
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chinese punctuation marks that stand side by side. */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* Takes away the empty half of such marks. Any thread. */
+void hih_marks_insert (PangoAttrList *attributes, const char *text);
+
+G_END_DECLS
