@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One still after the other stands on three phones, one a layout, that are drawn into the cells of the sheet. What is
- * written over them has as many lines as it needs, and a row is as high as its longest. */
+ * written over them has as many lines as it needs, and a row is as high as its longest. A page of paper has two cells in a
+ * row; a picture has as many as give it the shape of a sheet that lies before one, however long the lesson is. */
 #include "config.h"
 
 #include "hih-sheet.h"
 
 #include "hih-drawn.h"
 #include "hih-phone-row.h"
+#include "hih-words.h"
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #define PHONE_WIDTH 224 /* with its frame: a little over half of its real size */
@@ -21,13 +24,11 @@
 #define PLACE_HEIGHT 34 /* and what is below it */
 #define CAPTION_FONT "Bold 20px"
 #define HEAD_HEIGHT 72
-#define COLUMNS 2
+#define COLUMNS_ON_PAPER 2
 #define STEP_MS 8000 /* from one picture to the next: about what a step takes */
-#define WIDTH (COLUMNS * CELL_WIDTH + GAP)
-#define MOST_HEIGHT 32000 /* cairo draws no picture higher than 32767 */
+#define MOST_PIXELS 32000 /* cairo draws no picture higher than 32767 */
 #define A4_WIDTH 595.0  /* points */
 #define A4_HEIGHT 842.0
-#define PAGE_HEIGHT (A4_HEIGHT / A4_WIDTH * WIDTH)
 
 typedef struct
 {
@@ -35,7 +36,8 @@ typedef struct
   const char *language;
   HihPhoneRow *phones; /* owned */
   PangoContext *pango; /* owned */
-  GArray *captions;    /* (element-type int) owned: how high the longest of each row is */
+  guint columns;
+  GArray *captions; /* (element-type int) owned: how high the longest of each row is */
   cairo_t *cr;
 } Sheet;
 
@@ -55,10 +57,28 @@ lay_out (Sheet *self, const char *words, int width, const char *font)
 
   pango_layout_set_font_description (text, description);
   pango_layout_set_text (text, words, -1);
+  hih_words_keep_marks (text);
   pango_layout_set_width (text, width * PANGO_SCALE);
   pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
   pango_font_description_free (description);
   return text;
+}
+
+static int
+get_width (Sheet *self)
+{
+  return (int) self->columns * CELL_WIDTH + GAP;
+}
+
+/* A colour of the program round the phones; without one: as in daylight. */
+static void
+set_source (Sheet *self, const char *name, const char *daylight)
+{
+  GdkRGBA color;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (hih_phone_row_get_widget (self->phones)), name, &color))
+    gdk_rgba_parse (&color, daylight);
+  gdk_cairo_set_source_rgba (self->cr, &color);
 }
 
 static void
@@ -66,7 +86,7 @@ draw_words (Sheet *self, const char *words, double x, double y, int width, const
 {
   g_autoptr (PangoLayout) text = lay_out (self, words, width, font);
 
-  cairo_set_source_rgb (self->cr, 0x1f / 255.0, 0x1b / 255.0, 0x16 / 255.0);
+  set_source (self, "hih_ink", "#1f1b16");
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, text);
 }
@@ -74,9 +94,10 @@ draw_words (Sheet *self, const char *words, double x, double y, int width, const
 static void
 draw_head (Sheet *self)
 {
-  cairo_set_source_rgb (self->cr, 0xfa / 255.0, 0xf6 / 255.0, 0xee / 255.0);
+  set_source (self, "hih_paper", "#faf6ee");
   cairo_paint (self->cr);
-  draw_words (self, hih_text_get (hih_lesson_get_title (self->lesson), self->language), GAP, 16, WIDTH - 2 * GAP,
+  draw_words (self, hih_text_get (hih_lesson_get_title (self->lesson), self->language), GAP, 16,
+              get_width (self) - 2 * GAP,
               "Bold 30px");
 }
 
@@ -105,7 +126,7 @@ dup_caption (Sheet *self, const HihStill *still, guint number)
 static void
 measure_captions (Sheet *self, GPtrArray *stills)
 {
-  self->captions = g_array_new (FALSE, TRUE, sizeof (int));
+  g_array_set_size (self->captions, 0);
   for (guint i = 0; i < stills->len; i++)
     {
       g_autofree char *caption = dup_caption (self, stills->pdata[i], i + 1);
@@ -113,9 +134,9 @@ measure_captions (Sheet *self, GPtrArray *stills)
       int height, *highest;
 
       pango_layout_get_pixel_size (text, NULL, &height);
-      if (i / COLUMNS >= self->captions->len)
-        g_array_set_size (self->captions, i / COLUMNS + 1);
-      highest = &g_array_index (self->captions, int, i / COLUMNS);
+      if (i / self->columns >= self->captions->len)
+        g_array_set_size (self->captions, i / self->columns + 1);
+      highest = &g_array_index (self->captions, int, i / self->columns);
       *highest = MAX (*highest, height);
     }
 }
@@ -156,9 +177,9 @@ draw_still (Sheet *self, const HihStill *still, guint number, double x, double y
 static void
 draw_row (Sheet *self, GPtrArray *stills, guint row, double y)
 {
-  for (guint column = 0; column < COLUMNS; column++)
+  for (guint column = 0; column < self->columns; column++)
     {
-      guint index = row * COLUMNS + column;
+      guint index = row * self->columns + column;
 
       if (index < stills->len)
         draw_still (self, stills->pdata[index], index + 1, GAP + column * CELL_WIDTH, y,
@@ -175,7 +196,7 @@ begin_page (Sheet *self, gboolean is_first)
       cairo_show_page (self->cr);
     }
   cairo_save (self->cr);
-  cairo_scale (self->cr, A4_WIDTH / WIDTH, A4_WIDTH / WIDTH);
+  cairo_scale (self->cr, A4_WIDTH / get_width (self), A4_WIDTH / get_width (self));
   draw_head (self);
 }
 
@@ -185,6 +206,7 @@ draw_pages (Sheet *self, GPtrArray *stills, const char *path, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (hih_drawn_append, bytes, A4_WIDTH, A4_HEIGHT);
   cairo_status_t status;
+  double page_height = A4_HEIGHT / A4_WIDTH * get_width (self);
   double y = HEAD_HEIGHT;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
@@ -192,7 +214,7 @@ draw_pages (Sheet *self, GPtrArray *stills, const char *path, GError **error)
   self->cr = cairo_create (surface);
   for (guint row = 0; row < self->captions->len; row++)
     {
-      if (row == 0 || y + get_row_height (self, row) > PAGE_HEIGHT)
+      if (row == 0 || y + get_row_height (self, row) > page_height)
         {
           begin_page (self, row == 0);
           y = HEAD_HEIGHT;
@@ -205,6 +227,28 @@ draw_pages (Sheet *self, GPtrArray *stills, const char *path, GError **error)
   return hih_drawn_put_pages (surface, status, bytes, path, error);
 }
 
+/* As many columns as make the picture most like A4 on its side. */
+static void
+choose_columns (Sheet *self, GPtrArray *stills)
+{
+  double shape = log (A4_HEIGHT / A4_WIDTH), best = G_MAXDOUBLE;
+  guint chosen = 1;
+
+  for (guint columns = 1; columns <= MAX (1, stills->len) && columns * CELL_WIDTH + GAP <= MOST_PIXELS; columns++)
+    {
+      guint n_rows = (stills->len + columns - 1) / columns;
+      double height = HEAD_HEIGHT + n_rows * (double) (PLACE_HEIGHT + PHONE_HEIGHT + GAP + CAPTION_GAP);
+      double difference = fabs (log ((columns * CELL_WIDTH + GAP) / height) - shape);
+
+      if (difference < best)
+        {
+          best = difference;
+          chosen = columns;
+        }
+    }
+  self->columns = chosen;
+}
+
 static gboolean
 draw_picture (Sheet *self, GPtrArray *stills, const char *path, GError **error)
 {
@@ -213,9 +257,9 @@ draw_picture (Sheet *self, GPtrArray *stills, const char *path, GError **error)
   cairo_surface_t *surface;
   gboolean put;
 
-  while (n_rows < self->captions->len && height + get_row_height (self, n_rows) <= MOST_HEIGHT)
+  while (n_rows < self->captions->len && height + get_row_height (self, n_rows) <= MOST_PIXELS)
     height += get_row_height (self, n_rows++);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, get_width (self), height);
   self->cr = cairo_create (surface);
   draw_head (self);
   height = HEAD_HEIGHT;
@@ -240,7 +284,7 @@ gboolean
 hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const char *theme, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) stills = hih_stills_new (lesson, HIH_LAYOUT_A);
-  Sheet sheet = { .lesson = lesson, .language = language };
+  Sheet sheet = { .lesson = lesson, .language = language, .columns = COLUMNS_ON_PAPER };
   gboolean is_pdf = g_str_has_suffix (path, ".pdf");
   gboolean put;
 
@@ -254,6 +298,9 @@ hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const 
   if (theme != NULL)
     hih_phone_row_set_theme (sheet.phones, theme);
   sheet.pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  sheet.captions = g_array_new (FALSE, TRUE, sizeof (int));
+  if (!is_pdf)
+    choose_columns (&sheet, stills);
   measure_captions (&sheet, stills);
   put = is_pdf ? draw_pages (&sheet, stills, path, error) : draw_picture (&sheet, stills, path, error);
   g_array_unref (sheet.captions);

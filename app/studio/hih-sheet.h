@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* @text_size: of the words on the phones, 1 to 5; 0: as the lesson has them. @theme: light, dark or high-contrast: of the program round the
- * phones; NULL: none. Needs hih_display_start() (or any display) first. @path ends in .png (one long picture) or .pdf (A4 pages, drawn as
+ * phones; NULL: none. Needs hih_display_start() (or any display) first. @path ends in .png (one picture, wider than it is high) or .pdf (A4 pages, drawn as
  * lines and letters). Blocks; main thread. G_IO_ERROR. */
 gboolean hih_sheet_make (HihLesson *lesson, const char *language, guint text_size, const char *theme, const char *path, GError **error);
 

@@ -24,6 +24,8 @@ double hih_words_get_scale (GtkWidget *label);
 double hih_words_get_size_px (GtkWidget *label); /* as the style says */
 /* The same, and a short stretch between two pauses is not broken at all, where there is room. To be called again likewise. */
 void hih_words_keep_pauses (GtkLabel *label);
+/* Where words are drawn without a label: Chinese marks side by side stand near together, as on every label. */
+void hih_words_keep_marks (PangoLayout *layout);
 /* How wide the label must be so that no stretch, or Latin word, is broken: in pixels. */
 int hih_words_measure_longest (GtkLabel *label);
 /* @inside in the middle of a box with @classes that keeps its own size. */
