@@ -55,6 +55,12 @@ def find_named_on_phone(program, name):
     return program.find(name, root=root) if root is not None else None
 
 
+def caption(program):
+    """What the film says in writing now."""
+    room = program.find(_('Captions'), 'panel')
+    return ''.join(name for _node, name, role in program.nodes(room) if role == 'label') if room is not None else ''
+
+
 def tap_target(program, target, layout):
     """The action of the phone's own widget; a handle that is pushed up is tapped, its one-tap way."""
     name = title_of_target(target, layout)

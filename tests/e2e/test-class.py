@@ -11,6 +11,7 @@ import time
 
 import hand
 import pages
+import play
 import tap
 from keys import Keyboard
 from words import C_, Lesson, _, f_
@@ -156,7 +157,7 @@ def show(program):
     program.wait_for(f_('Step %u of %u', 1, n_steps))
     # A film says it in its captions, a few words at a time.
     say = first.steps[0].say
-    program.wait_until(lambda: program.find(say, 'heading') or program.find(say[:6], 'caption', contains=True), say)
+    program.wait_until(lambda: program.find(say, 'heading') or say[:6] in play.caption(program), say)
     program.wait_for(f_('%u of %u are ready', 1, 5))
     # However many steps a film has, and whatever is to be read, nothing is pushed out of the window.
     see_all(program, 'To the class', 'Somebody tries', 'Light: off')

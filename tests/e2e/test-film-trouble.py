@@ -67,7 +67,7 @@ def no_sound_decoder():
     """No decoder for the sound: the film plays on with its captions."""
     program = begin({'GST_PLUGIN_FEATURE_RANK': 'opusdec:NONE,avdec_opus:NONE'})
     program.wait_for(_('No sound comes out just now. Read along below the film.'))
-    program.wait_until(lambda: [name for _n, name, role in program.nodes() if role == 'caption' and name], 'a caption')
+    program.wait_until(lambda: play.caption(program), 'a caption')
     goes_on(program, True)
 
 
@@ -75,7 +75,7 @@ def no_sound_card():
     """No sound card: the film plays on with its captions, also where they had been turned off."""
     program = begin({'HIH_AUDIO_SINK': 'alsasink', 'ALSA_CONFIG_PATH': '/dev/null'}, '[settings]\ncaptions-on=false\n')
     program.wait_for(_('No sound comes out just now. Read along below the film.'))
-    program.wait_until(lambda: [name for _n, name, role in program.nodes() if role == 'caption' and name], 'a caption')
+    program.wait_until(lambda: play.caption(program), 'a caption')
     # Time goes on without a sound card too: the step comes to its end by itself.
     program.wait_for_button(C_('film', 'Play'), timeout_s=60)
     goes_on(program, True)

@@ -68,7 +68,7 @@ def window():
     lesson = Lesson('family', 'video-call')
     program = begin_film(lesson)
     program.wait_for_button(C_('film', 'Stop'))
-    program.wait_until(lambda: [name for _n, name, role in program.nodes() if role == 'caption' and name], 'a caption')
+    program.wait_until(lambda: play.caption(program), 'a caption')
     program.press(_('Captions: on'))
     program.wait_for_button(_('Captions: off'))
     program.close()

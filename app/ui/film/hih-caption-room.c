@@ -10,6 +10,8 @@
 #include "hih-caption-look.h"
 #include "hih-words.h"
 
+#include <glib/gi18n.h>
+
 struct _HihCaptionRoom
 {
   GtkWidget parent_instance;
@@ -105,13 +107,16 @@ hih_caption_room_class_init (HihCaptionRoomClass *klass)
   widget_class->get_request_mode = hih_caption_room_get_request_mode;
   widget_class->measure = hih_caption_room_measure;
   widget_class->size_allocate = hih_caption_room_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 hih_caption_room_init (HihCaptionRoom *self)
 {
   self->unseen = g_ptr_array_new ();
-  self->caption = new_label (self, GTK_ACCESSIBLE_ROLE_CAPTION, "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Captions"), -1);
+  /* Not the role of a caption: that is a table's, and has no name. */
+  self->caption = new_label (self, GTK_ACCESSIBLE_ROLE_LABEL, "");
   gtk_widget_set_valign (self->caption, GTK_ALIGN_CENTER);
   hih_words_watch_end (self->caption);
   hih_caption_room_set_words (self, "");
