@@ -17,13 +17,18 @@ lesson = Lesson('family', 'video-call')
 program = hand.Program(data_dir=hand.new_data_dir(PERSON))
 
 
+def width(node):
+    return node.get_extents(Atspi.CoordType.WINDOW).width
+
+
 class Finger:
     """On the phone; lengths are pixels of the phone, which the window shows larger or smaller."""
 
     def __init__(self):
         self.window = Keyboard(program).window
-        scaler = program.find('HihPhoneScaler', root=play.phone(program))
-        self.scale = scaler.get_extents(Atspi.CoordType.WINDOW).width / WIDTH
+        # What the outermost widget hangs in that is as wide as a phone, in lengths before scaling.
+        screen = next(node for node, _name, _role in program.nodes(play.phone(program)) if width(node) == WIDTH)
+        self.scale = width(screen.get_parent()) / WIDTH
         assert 0.5 < self.scale < 2, self.scale
 
     def place(self, target):
