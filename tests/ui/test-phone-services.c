@@ -319,12 +319,29 @@ test_fan (void)
   g_assert_true (has_sign ("<set key='system.airplane' to='yes'/><set key='system.wifi' to='no'/>"));
 }
 
+/* Whether something between @widget and its phone is nothing for a screen reader. */
+static gboolean
+is_hidden (GtkWidget *widget)
+{
+  for (; !HIH_IS_PHONE_VIEW (widget); widget = gtk_widget_get_parent (widget))
+    {
+      g_autofree char *otherwise = gtk_test_accessible_check_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
+
+      if (otherwise == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_shade (void)
 {
   Fixture fixture;
+  GtkWidget *below;
 
   set_up (&fixture, "home/main", "");
+  below = target (&fixture, "system/status");
+  g_assert_false (is_hidden (below));
   g_assert_true (hih_element_view_widget_answers (target (&fixture, "system/status"), HIH_GESTURE_SWIPE_DOWN));
   g_assert_false (hih_element_view_widget_answers (target (&fixture, "system/status"), HIH_GESTURE_SWIPE_UP));
   click (target (&fixture, "system/status"));
@@ -334,10 +351,16 @@ test_shade (void)
   assert_state (&fixture, "system.airplane", "yes");
   g_assert_true (gtk_widget_has_css_class (target (&fixture, "system/quick-airplane"), "on"));
   g_assert_false (gtk_widget_has_css_class (target (&fixture, "system/quick-wifi"), "on"));
-  /* What is below cannot be touched meanwhile. */
+  /* What is below cannot be touched meanwhile, nor heard of, also when the page comes again. */
   g_assert_null (target (&fixture, "system/status"));
+  g_assert_true (is_hidden (below));
+  gtk_widget_set_visible (GTK_WIDGET (fixture.view), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (fixture.view), TRUE);
+  g_assert_true (is_hidden (below));
+  g_assert_false (is_hidden (target (&fixture, "system/close-shade")));
   click (target (&fixture, "system/close-shade"));
   g_assert_null (hih_phone_state_get_over (hih_phone_get_state (fixture.phone)));
+  g_assert_false (is_hidden (below));
   g_assert_nonnull (target (&fixture, "system/status"));
   tear_down (&fixture);
 }

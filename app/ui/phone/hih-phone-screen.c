@@ -236,6 +236,14 @@ sync_keyboard (HihPhoneScreen *self, HihScene *scene)
     gtk_widget_set_visible (self->bottom, FALSE);
 }
 
+/* What a dialog covers is not there for a screen reader. */
+static void
+tell_covered (HihPhoneScreen *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               gtk_widget_get_visible (self->shade), -1);
+}
+
 static void
 sync_over (HihPhoneScreen *self, HihScene *scene)
 {
@@ -255,7 +263,7 @@ sync_over (HihPhoneScreen *self, HihScene *scene)
   gtk_widget_set_visible (self->shade, shown);
   gtk_widget_set_can_focus (self->column, !shown);
   gtk_widget_set_can_target (self->column, !shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_STATE_HIDDEN, shown, -1);
+  tell_covered (self);
 }
 
 static void
@@ -450,12 +458,21 @@ hih_phone_screen_finalize (GObject *object)
 }
 
 static void
+hih_phone_screen_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hih_phone_screen_parent_class)->map (widget);
+  /* GTK 4.18 says of everything that is mapped that it is not hidden. */
+  tell_covered (HIH_PHONE_SCREEN (widget));
+}
+
+static void
 hih_phone_screen_class_init (HihPhoneScreenClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hih_phone_screen_dispose;
   G_OBJECT_CLASS (klass)->finalize = hih_phone_screen_finalize;
+  widget_class->map = hih_phone_screen_map;
   gtk_widget_class_set_layout_manager_type (widget_class, HIH_TYPE_PHONE_FIT);
   gtk_widget_class_set_css_name (widget_class, "screen");
 }
