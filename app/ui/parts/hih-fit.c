@@ -31,7 +31,7 @@ struct _HihFit
   int width;
   int height;
   int needed; /* at the last look */
-  guint n_labels;
+  guint labels; /* hash of those seen */
   int least;
   int most;
   GdkFrameClock *clock; /* (nullable): waiting for the end of its frame */
@@ -59,14 +59,16 @@ is_scaled (GtkWidget *widget)
   return gtk_widget_get_visible (widget) && !gtk_widget_has_css_class (widget, HIH_FIT_KEEPS_SIZE);
 }
 
+/* Which labels there are: another one may need as much as the one before it did, but at a size of its own. */
 static guint
-count_labels (GtkWidget *widget)
+hash_labels (GtkWidget *widget)
 {
-  guint n = GTK_IS_LABEL (widget) ? 1 : 0;
+  guint hash = GTK_IS_LABEL (widget) ? g_direct_hash (widget) : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n += is_scaled (child) ? count_labels (child) : 0;
-  return n;
+    if (is_scaled (child))
+      hash = hash * 33 + hash_labels (child);
+  return hash;
 }
 
 /* How large words are at @step, of the chosen size. All shrink to what is enough, then the others to their usual size, then
@@ -148,16 +150,16 @@ hih_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HihFit *self = HIH_FIT (widget);
   int needed = self->need (width, self->need_data);
-  guint n_labels = count_labels (self->child);
+  guint labels = hash_labels (self->child);
   GtkAllocation all = { 0, 0, width, height };
 
   gtk_widget_size_allocate (self->child, &all, baseline);
-  if (width == self->width && height == self->height && needed == self->needed && n_labels == self->n_labels)
+  if (width == self->width && height == self->height && needed == self->needed && labels == self->labels)
     return;
   self->width = width;
   self->height = height;
   self->needed = needed;
-  self->n_labels = n_labels;
+  self->labels = labels;
   if (self->clock != NULL || gtk_widget_get_frame_clock (widget) == NULL)
     return;
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
