@@ -4,6 +4,7 @@
 
 #include "hih-control.h"
 
+#include "hih-quick-layout.h"
 #include "hih-words.h"
 
 struct _HihControl
@@ -138,6 +139,7 @@ hih_control_init (HihControl *self)
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_CENTER);
+  hih_quick_layout_give (self->label);
   hih_words_watch_end (self->label);
   gtk_box_append (GTK_BOX (self->box), self->image);
   gtk_box_append (GTK_BOX (self->box), self->label);

@@ -7,6 +7,8 @@
 
 #include "hih-scroller.h"
 
+#include "hih-quick-layout.h"
+
 #include <glib/gi18n.h>
 
 #define SHOWN_FRAMES 8
@@ -83,6 +85,8 @@ hih_scroller_new (GtkWidget *child)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  if (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) != child)
+    hih_quick_layout_give (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))); /* its viewport */
   name_parts (gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller)));
   name_parts (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (scroller)));
   return scroller;

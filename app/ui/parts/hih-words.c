@@ -5,6 +5,7 @@
 #include "hih-words.h"
 
 #include "hih-drawing.h"
+#include "hih-quick-layout.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ make (GtkAccessibleRole role, const char *text, const char *classes)
       if (*names[i] != '\0')
         gtk_widget_add_css_class (label, names[i]);
     }
+  hih_quick_layout_give (label);
   hih_words_watch_end (label);
   return label;
 }

@@ -6,6 +6,7 @@
 
 #include "hih-element-kind.h"
 #include "hih-phone-pane.h"
+#include "hih-quick-layout.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>
@@ -318,6 +319,7 @@ hih_element_view_new_label (const char *css_class)
   /* Otherwise a label that is free to choose takes two short lines for "OK". */
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  hih_quick_layout_give (label);
   return label;
 }
 
