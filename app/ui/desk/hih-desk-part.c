@@ -198,3 +198,16 @@ hih_desk_part_open_person (HihDeskPart *self, const HihId *trainee, const char *
   if (HIH_DESK_PART_GET_CLASS (self)->open_person != NULL)
     HIH_DESK_PART_GET_CLASS (self)->open_person (self, trainee, lesson);
 }
+
+/**
+ * hih_desk_part_shed:
+ *
+ * For the desk, which is left: the part gives up a little of what would take long to go all at once.
+ *
+ * Returns: whether there is more
+ */
+gboolean
+hih_desk_part_shed (HihDeskPart *self)
+{
+  return HIH_DESK_PART_GET_CLASS (self)->shed != NULL && HIH_DESK_PART_GET_CLASS (self)->shed (self);
+}

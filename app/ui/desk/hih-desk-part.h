@@ -16,6 +16,8 @@ struct _HihDeskPartClass
   void (*shown) (HihDeskPart *self); /* it was chosen, or the desk is shown again: ask the records */
   /* Somebody's page is wanted, as soon as there is something to show on it; after shown. @lesson: on which it opens. */
   void (*open_person) (HihDeskPart *self, const HihId *trainee, const char *lesson);
+  /* The desk is left: it gives up some rows of its long list. Whether there are more. */
+  gboolean (*shed) (HihDeskPart *self);
 };
 
 /* What a part is made of when it needs no class of its own. @title: such as "People". */
@@ -35,6 +37,7 @@ void hih_desk_part_shown (HihDeskPart *self);
 void hih_desk_part_go_to (HihDeskPart *self, const char *name);
 /* Progress takes this one's place, with @trainee's page open on @lesson. */
 void hih_desk_part_go_to_person (HihDeskPart *self, const HihId *trainee, const char *lesson);
+gboolean hih_desk_part_shed (HihDeskPart *self);
 void hih_desk_part_open_person (HihDeskPart *self, const HihId *trainee, const char *lesson);
 
 /* The parts there are; each is (transfer floating). A line without its file does not link. */

@@ -237,11 +237,18 @@ hih_desk_people_dispose (GObject *object)
   G_OBJECT_CLASS (hih_desk_people_parent_class)->dispose (object);
 }
 
+static gboolean
+hih_desk_people_shed (HihDeskPart *part)
+{
+  return hih_people_list_shed (HIH_PEOPLE_LIST (HIH_DESK_PEOPLE (part)->list));
+}
+
 static void
 hih_desk_people_class_init (HihDeskPeopleClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hih_desk_people_dispose;
   HIH_DESK_PART_CLASS (klass)->shown = hih_desk_people_shown;
+  HIH_DESK_PART_CLASS (klass)->shed = hih_desk_people_shed;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.section", "s", section_cb);
   /* As of a page: the size chooser tells it. */
   g_signal_new_class_handler ("text-percent", HIH_TYPE_DESK_PEOPLE, G_SIGNAL_RUN_LAST,

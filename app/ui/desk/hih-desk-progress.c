@@ -345,6 +345,12 @@ hih_desk_progress_dispose (GObject *object)
   G_OBJECT_CLASS (hih_desk_progress_parent_class)->dispose (object);
 }
 
+static gboolean
+hih_desk_progress_shed (HihDeskPart *part)
+{
+  return hih_matrix_shed (HIH_MATRIX (HIH_DESK_PROGRESS (part)->matrix));
+}
+
 static void
 hih_desk_progress_class_init (HihDeskProgressClass *klass)
 {
@@ -354,6 +360,7 @@ hih_desk_progress_class_init (HihDeskProgressClass *klass)
   GTK_WIDGET_CLASS (klass)->get_request_mode = hih_desk_progress_get_request_mode;
   HIH_DESK_PART_CLASS (klass)->shown = hih_desk_progress_shown;
   HIH_DESK_PART_CLASS (klass)->open_person = hih_desk_progress_open_person;
+  HIH_DESK_PART_CLASS (klass)->shed = hih_desk_progress_shed;
 }
 
 static void

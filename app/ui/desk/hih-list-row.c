@@ -4,6 +4,8 @@
 #include "hih-list-row.h"
 
 #define ITEM_KEY "list-item"
+#define MOST_MADE 200 /* rows that GtkListView has ready around what is seen; of the others there is nothing to take away */
+#define GIVEN_UP 8
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer kind)
@@ -53,6 +55,12 @@ hih_list_row_refill (GtkWidget *view)
       if (HIH_IS_LATER (place))
         hih_later_ask (HIH_LATER (place));
     }
+}
+
+guint
+hih_list_row_count_kept (guint n_rows)
+{
+  return n_rows > MOST_MADE ? MOST_MADE : n_rows - MIN (n_rows, GIVEN_UP);
 }
 
 /**

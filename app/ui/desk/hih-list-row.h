@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 GtkListItemFactory *hih_list_row_factory_new (HihLaterKind *kind);
 /* All rows of @view (nullable) are to be filled anew: those in sight first. */
 void hih_list_row_refill (GtkWidget *view);
+/* A list of @n_rows goes away: how many it keeps when it gives up as many as go in a moment. */
+guint hih_list_row_count_kept (guint n_rows);
 /* Makes what stands in @place. @name: of the widget, for tests. @box: (transfer floating): what stands before the
  * words. @split: (transfer floating): the words, a HihSplit. @pressed: as GtkButton::clicked, disconnected with @object.
  * (transfer none): the button. */

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "hih-list-row.h"
 #include "hih-matrix-row.h"
 #include "hih-row-name.h"
 #include "hih-scroller.h"
@@ -385,6 +386,16 @@ hih_matrix_set (HihMatrix *self, HihBoard *board, const char *const *titles, GAr
   gtk_widget_set_name (self->list, "matrix-list"); /* now there is something in it */
   self->rows->n = people->len;
   g_list_model_items_changed (G_LIST_MODEL (self->rows), 0, before, people->len);
+}
+
+gboolean
+hih_matrix_shed (HihMatrix *self)
+{
+  guint n = self->rows->n;
+
+  self->rows->n = hih_list_row_count_kept (n);
+  g_list_model_items_changed (G_LIST_MODEL (self->rows), self->rows->n, n - self->rows->n, 0);
+  return self->rows->n > 0;
 }
 
 guint

@@ -22,6 +22,8 @@ void hih_matrix_set (HihMatrix *self, HihBoard *board, const char *const *titles
 guint hih_matrix_get_n_rows (HihMatrix *self);
 /* What a screen reader says of a row: the name, then each lesson and how far. (transfer full) */
 char *hih_matrix_dup_row_words (HihMatrix *self, guint row);
+/* It goes away: gives up some rows. Whether there are more. */
+gboolean hih_matrix_shed (HihMatrix *self);
 void hih_matrix_scroll_to (HihMatrix *self, guint row);
 
 G_END_DECLS

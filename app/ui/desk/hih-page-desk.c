@@ -25,6 +25,7 @@
 /* Lower than this the list stands closer together, so that its foot is in sight without scrolling; over the part always. */
 #define TIGHT_BELOW 680
 #define GAP 8
+#define SHED_US 4000 /* in one turn of the main loop, of a part that goes */
 #define TIGHT_GAP 2
 
 static const struct
@@ -179,8 +180,8 @@ go_to_person_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hih_desk_part_open_person (HIH_DESK_PART (self->parts[self->chosen]), &trainee, lesson);
 }
 
-/* What stands in all of the parts is more than can go in one turn of the main loop: each goes by itself, the one that is seen
- * last. */
+/* What stands in all of the parts is more than can go in one turn of the main loop: each goes by itself, its long list row by
+ * row before it, and the one that is seen last. */
 static gboolean
 leave_part_cb (gpointer user_data)
 {
@@ -188,13 +189,18 @@ leave_part_cb (gpointer user_data)
 
   for (guint n = 1; n <= N_PARTS && gtk_widget_get_root (user_data) != NULL; n++)
     {
-      GtkWidget *part = g_steal_pointer (&self->parts[(self->chosen + n) % N_PARTS]);
+      GtkWidget **part = &self->parts[(self->chosen + n) % N_PARTS];
+      gint64 end = g_get_monotonic_time () + SHED_US;
 
-      if (part != NULL)
+      if (*part == NULL)
+        continue;
+      while (hih_desk_part_shed (HIH_DESK_PART (*part)))
         {
-          gtk_box_remove (GTK_BOX (self->place), part);
-          return G_SOURCE_CONTINUE;
+          if (g_get_monotonic_time () > end)
+            return G_SOURCE_CONTINUE;
         }
+      gtk_box_remove (GTK_BOX (self->place), g_steal_pointer (part));
+      return G_SOURCE_CONTINUE;
     }
   self->leaving = 0;
   if (gtk_widget_get_root (user_data) != NULL)

@@ -315,6 +315,15 @@ hih_people_list_get_n_shown (HihPeopleList *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 }
 
+gboolean
+hih_people_list_shed (HihPeopleList *self)
+{
+  guint n = hih_people_list_get_n_shown (self), kept = hih_list_row_count_kept (n);
+
+  g_list_store_splice (self->shown, kept, n - kept, NULL, 0);
+  return kept > 0;
+}
+
 void
 hih_people_list_set_choosing (HihPeopleList *self, gboolean choosing)
 {

@@ -28,6 +28,8 @@ void hih_people_list_filter (HihPeopleList *self, const char *group, const char 
 /* Only those of whom nobody has said yes; holds until it is said otherwise, beside the filter. */
 void hih_people_list_show_unasked (HihPeopleList *self, gboolean unasked);
 guint hih_people_list_get_n_shown (HihPeopleList *self);
+/* It goes away: gives up some rows. Whether there are more. */
+gboolean hih_people_list_shed (HihPeopleList *self);
 
 void hih_people_list_set_choosing (HihPeopleList *self, gboolean choosing); /* off: nobody is chosen any more */
 gboolean hih_people_list_get_choosing (HihPeopleList *self);
