@@ -12,6 +12,7 @@
 #include "hih-control.h"
 #include "hih-film-box.h"
 #include "hih-fit.h"
+#include "hih-icon.h"
 #include "hih-lesson-bars.h"
 #include "hih-locale.h"
 #include "hih-page-lesson.h"
@@ -179,12 +180,11 @@ static void
 look_at_icon (Walk *walk, GtkWidget *image)
 {
   GtkWidget *fit = gtk_widget_get_ancestor (image, HIH_TYPE_FIT);
-  int percent = walk->percent * (fit != NULL ? hih_fit_get_percent (HIH_FIT (fit)) : 100) / 100;
-  int size;
+  int percent = walk->percent * (fit != NULL ? hih_fit_get_percent (HIH_FIT (fit)) : 100) / 100, size;
 
   gtk_widget_measure (image, GTK_ORIENTATION_HORIZONTAL, -1, &size, NULL, NULL, NULL);
   if (size * 100 < 18 * percent)
-    complain (walk, "the icon %s is only %d px", gtk_image_get_icon_name (GTK_IMAGE (image)), size);
+    complain (walk, "the icon %s is only %d px", hih_icon_get (image), size);
 }
 
 static void
@@ -198,7 +198,7 @@ look (Walk *walk, GtkWidget *widget)
     look_at_label (walk, widget);
   if (gtk_widget_has_css_class (widget, "overview-number"))
     look_at_disc (walk, widget);
-  if (GTK_IS_IMAGE (widget) && gtk_image_get_icon_name (GTK_IMAGE (widget)) != NULL)
+  if (GTK_IS_IMAGE (widget) && hih_icon_get (widget) != NULL)
     look_at_icon (walk, widget);
   if ((GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget)) && gtk_widget_is_sensitive (widget))
     g_ptr_array_add (walk->focusable, widget);

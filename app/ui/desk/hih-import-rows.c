@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hih-import-rows.h"
+#include "hih-icon.h"
 #include "hih-list-row.h"
 #include "hih-row-name.h"
 
@@ -161,7 +162,6 @@ fill_row (HihLater *place, gpointer list_item, gpointer user_data)
                                                     hih_row_problem_get_text (HIH_ROW_PROBLEM_BAD_PICTURE))
                                  : g_strdup (_(outcome_texts[item->outcome].words));
   g_autofree char *label = g_strdup_printf ("%s %s %s", number, name, outcome);
-  g_autofree char *icon = g_strdup_printf ("hih-%s-symbolic", outcome_texts[item->outcome].icon);
   Row *row;
 
   if (hih_later_get_child (place) == NULL)
@@ -170,7 +170,7 @@ fill_row (HihLater *place, gpointer list_item, gpointer user_data)
   gtk_label_set_label (GTK_LABEL (row->number), number);
   gtk_label_set_label (GTK_LABEL (row->name), name);
   gtk_label_set_label (GTK_LABEL (row->outcome), outcome);
-  gtk_image_set_from_icon_name (GTK_IMAGE (row->icon), icon);
+  hih_icon_set (row->icon, outcome_texts[item->outcome].icon);
   if (item->outcome == HIH_ROW_BAD || item->outcome == HIH_ROW_ASK)
     gtk_widget_add_css_class (row->button, "look-here");
   else

@@ -6,6 +6,7 @@
 
 #include "hih-control.h"
 #include "hih-fit.h"
+#include "hih-icon.h"
 #include "hih-scroller.h"
 #include "hih-tiles.h"
 #include "hih-words.h"
@@ -173,9 +174,7 @@ void
 hih_goal_card_set (HihGoalCard *self, const char *tag_icon, const char *tag, const char *picture, const char *title,
                    const char *text)
 {
-  g_autofree char *icon = g_strdup_printf ("hih-%s-symbolic", tag_icon);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->tag_icon), icon);
+  hih_icon_set (self->tag_icon, tag_icon);
   gtk_label_set_label (GTK_LABEL (self->tag), tag);
   self->has_picture = picture != NULL;
   hih_picture_set (HIH_PICTURE (self->picture), picture);

@@ -4,6 +4,7 @@
 
 #include "hih-note.h"
 
+#include "hih-icon.h"
 #include "hih-split.h"
 #include "hih-words.h"
 
@@ -40,9 +41,8 @@ hih_note_set (GtkWidget *note, HihNoteKind kind, const char *text)
   static const char *icons[] = { "shield-check", "check", "hand", "eye", "eye" };
   GtkWidget *icon = gtk_widget_get_first_child (note);
   GtkWidget *label = gtk_widget_get_last_child (note);
-  g_autofree char *name = g_strdup_printf ("hih-%s-symbolic", icons[kind]);
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
+  hih_icon_set (icon, icons[kind]);
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_remove_css_class (note, "info");
   gtk_widget_remove_css_class (note, "look");

@@ -4,6 +4,7 @@
 
 #include "hih-control.h"
 
+#include "hih-icon.h"
 #include "hih-quick-layout.h"
 #include "hih-words.h"
 
@@ -176,12 +177,10 @@ hih_control_new (const char *icon, const char *words, const char *classes)
 void
 hih_control_set_icon (HihControl *self, const char *icon)
 {
-  g_autofree char *name = icon != NULL ? g_strdup_printf ("hih-%s-symbolic", icon) : NULL;
-
   g_return_if_fail (HIH_IS_CONTROL (self));
-  gtk_widget_set_visible (self->image, name != NULL);
-  if (name != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (self->image), name);
+  gtk_widget_set_visible (self->image, icon != NULL);
+  if (icon != NULL)
+    hih_icon_set (self->image, icon);
 }
 
 void

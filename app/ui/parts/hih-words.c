@@ -5,6 +5,7 @@
 #include "hih-words.h"
 
 #include "hih-drawing.h"
+#include "hih-icon.h"
 #include "hih-quick-layout.h"
 
 #include <string.h>
@@ -172,10 +173,9 @@ hih_icon_set_size (GtkWidget *image, int pixels)
 GtkWidget *
 hih_icon_new (const char *icon, int pixels)
 {
-  g_autofree char *name = g_strdup_printf ("hih-%s-symbolic", icon);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                                   name, NULL);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+  hih_icon_set (image, icon);
   hih_icon_set_size (image, pixels);
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   return image;

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How often words and what is scrolled are laid out: what GTK asks them needlessly is answered without. */
+/* What costs time whenever a page comes: words and what is scrolled are asked no more than is needed, icons are drawn
+ * and not read as pixels, a long list goes a few rows at a time. */
 #include "config.h"
 
 #include "hih-control.h"
 #include "hih-element-view.h"
+#include "hih-icon.h"
+#include "hih-people-list.h"
 #include "hih-scroller.h"
+#include "hih-trainees.h"
 #include "hih-words.h"
 
 #define TEXT "Find the green tile, and tap it once with one finger."
@@ -75,11 +79,81 @@ test_scrolled (void)
   g_object_unref (scroller);
 }
 
+/* Of the first node below @node that is no transform or container of one. */
+static GskRenderNodeType
+find_type (GskRenderNode *node)
+{
+  if (gsk_render_node_get_node_type (node) == GSK_TRANSFORM_NODE)
+    return find_type (gsk_transform_node_get_child (node));
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE && gsk_container_node_get_n_children (node) == 1)
+    return find_type (gsk_container_node_get_child (node, 0));
+  return gsk_render_node_get_node_type (node);
+}
+
+/* An icon is drawn in a colour, the clear part of it too, and no pixels are made of it. */
+static void
+test_icons (void)
+{
+  const GdkRGBA solid[4] = { { 1, 0, 0, 1 } }, clear[4] = { { 1, 0, 0, 0.5f } };
+  GtkWidget *image = g_object_ref_sink (hih_icon_new ("check", 24));
+  GdkPaintable *paintable = gtk_image_get_paintable (GTK_IMAGE (image));
+
+  g_assert_cmpstr (hih_icon_get (image), ==, "check");
+  g_assert_true (GTK_IS_SYMBOLIC_PAINTABLE (paintable));
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      GskRenderNode *node;
+
+      gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (paintable), snapshot, 24, 24, i == 0 ? solid : clear, 4);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_cmpint (find_type (node), ==, i == 0 ? GSK_CAIRO_NODE : GSK_OPACITY_NODE);
+      gsk_render_node_unref (node);
+    }
+  hih_icon_set (image, "hand");
+  g_assert_cmpstr (hih_icon_get (image), ==, "hand");
+  g_object_unref (image);
+}
+
+/* At once only those that GtkListView has not made, then a few at a time, to the last. */
+static void
+test_shed (void)
+{
+  GtkWidget *list = g_object_ref_sink (hih_people_list_new ());
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) hih_trainee_unref);
+  g_autoptr (GPtrArray) heard = NULL;
+  guint n, before;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      HihId id = { { (guint8) (i / 256), (guint8) (i % 256) } };
+
+      g_ptr_array_add (people, hih_trainee_new (&id, g_strdup_printf ("N%03u", i), g_strdup ("peach"), NULL));
+    }
+  heard = hih_people_list_hear (people);
+  hih_people_list_set_people (HIH_PEOPLE_LIST (list), heard);
+  g_assert_cmpuint (hih_people_list_get_n_shown (HIH_PEOPLE_LIST (list)), ==, 300);
+  g_assert_true (hih_people_list_shed (HIH_PEOPLE_LIST (list)));
+  before = hih_people_list_get_n_shown (HIH_PEOPLE_LIST (list));
+  g_assert_cmpuint (before, >=, 200);
+  while (hih_people_list_shed (HIH_PEOPLE_LIST (list)))
+    {
+      n = hih_people_list_get_n_shown (HIH_PEOPLE_LIST (list));
+      g_assert_cmpuint (n, <, before);
+      g_assert_cmpuint (before - n, <, 20);
+      before = n;
+    }
+  g_assert_cmpuint (hih_people_list_get_n_shown (HIH_PEOPLE_LIST (list)), ==, 0);
+  g_object_unref (list);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ui/layout/words", test_words);
-  g_test_add_func ("/ui/layout/scrolled", test_scrolled);
+  g_test_add_func ("/ui/quick/words", test_words);
+  g_test_add_func ("/ui/quick/scrolled", test_scrolled);
+  g_test_add_func ("/ui/quick/icons", test_icons);
+  g_test_add_func ("/ui/quick/shed", test_shed);
   return g_test_run ();
 }

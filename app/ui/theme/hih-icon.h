@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Control icons of media/ in a GtkImage, as large and in the colour as its style says. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* @icon: of media/icons, without `hih-` and `-symbolic` */
+void hih_icon_set (GtkWidget *image, const char *icon);
+/* (nullable) (transfer none): such as `speaker` */
+const char *hih_icon_get (GtkWidget *image);
+
+G_END_DECLS
