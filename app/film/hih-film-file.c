@@ -16,6 +16,8 @@
 /* A film of which less than a fourth is there is not begun. (When nearly nothing follows the head, decodebin3 of GStreamer
  * 1.22 may also crash: the end comes while it still puts itself together.) */
 #define LEAST_SHARE 4
+/* Before the first picture a film has some ten elements. */
+#define MOST_ELEMENTS 1000
 
 typedef struct
 {
@@ -62,9 +64,17 @@ read_ebml_size (const guint8 *at, gsize left, guint64 *size, gboolean *unknown)
   return n;
 }
 
-/* How many bytes a Matroska or WebM file should have by its header, and has. FALSE: it is another kind of file. */
+/* What a Matroska or WebM file says of itself. */
+typedef struct
+{
+  guint64 begins;   /* where the elements of its segment begin */
+  guint64 promised; /* how many bytes the file should have by its header */
+  guint64 present;
+} Segment;
+
+/* FALSE: it is another kind of file. */
 static gboolean
-read_promise (const char *uri, guint64 *promised, guint64 *present)
+read_segment (const char *uri, Segment *segment)
 {
   static const guint8 ebml_id[4] = { 0x1a, 0x45, 0xdf, 0xa3 }, segment_id[4] = { 0x18, 0x53, 0x80, 0x67 };
   g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
@@ -90,17 +100,46 @@ read_promise (const char *uri, guint64 *promised, guint64 *present)
   n = read_ebml_size (head + at + 4, (gsize) got - at - 4, &size, &unknown);
   if (n == 0)
     return FALSE;
-  *present = (guint64) st.st_size;
-  *promised = unknown ? *present : size > G_MAXUINT64 - at - 4 - n ? G_MAXUINT64 : at + 4 + n + size;
+  segment->begins = at + 4 + n;
+  segment->present = (guint64) st.st_size;
+  segment->promised = unknown ? segment->present : size > G_MAXUINT64 - segment->begins ? G_MAXUINT64 : segment->begins + size;
   return TRUE;
+}
+
+/* Whether one comes from element to element to the first that holds pictures or sound (a cluster; RFC 9559, 5.1). What an
+ * element is does not matter, so that what is new or slightly damaged is passed over as GStreamer does. Where it comes to
+ * none, playbin3 may wait for ever for the streams that the head speaks of. */
+static gboolean
+has_cluster (int fd, const Segment *segment)
+{
+  static const guint8 cluster_id[4] = { 0x1f, 0x43, 0xb6, 0x75 };
+  guint64 at = segment->begins;
+
+  for (guint i = 0; i < MOST_ELEMENTS && at < segment->present; i++)
+    {
+      guint8 head[12];
+      gssize got = pread (fd, head, sizeof head, (off_t) at);
+      guint64 id, size;
+      gboolean unknown;
+      gsize n_id, n_size;
+
+      if (got >= (gssize) sizeof cluster_id && memcmp (head, cluster_id, sizeof cluster_id) == 0)
+        return TRUE;
+      n_id = got > 0 ? read_ebml_size (head, (gsize) got, &id, &unknown) : 0;
+      n_size = n_id > 0 ? read_ebml_size (head + n_id, (gsize) got - n_id, &size, &unknown) : 0;
+      if (n_size == 0 || unknown || size > segment->present)
+        return FALSE;
+      at += n_id + n_size + size;
+    }
+  return FALSE;
 }
 
 gboolean
 hih_film_is_whole_matroska (const char *uri)
 {
-  guint64 promised, present;
+  Segment segment;
 
-  return read_promise (uri, &promised, &present) && promised <= present;
+  return read_segment (uri, &segment) && segment.promised <= segment.present;
 }
 
 /* Blocks. What is no local file is let through. */
@@ -109,9 +148,10 @@ hih_film_check_file (const char *uri, GError **error)
 {
   g_autofree char *path = g_filename_from_uri (uri, NULL, NULL);
   char bytes[64];
-  guint64 promised, present;
+  Segment segment;
   struct stat st;
   ssize_t length;
+  gboolean is_matroska, reaches_cluster;
   int fd;
 
   if (path == NULL)
@@ -127,12 +167,17 @@ hih_film_check_file (const char *uri, GError **error)
       return FALSE;
     }
   length = read (fd, bytes, sizeof bytes);
+  is_matroska = read_segment (uri, &segment);
+  reaches_cluster = is_matroska && has_cluster (fd, &segment);
   close (fd);
   if (length > 0 && !is_other (bytes, (gsize) length))
     {
-      if (!read_promise (uri, &promised, &present) || promised / LEAST_SHARE <= present)
+      gboolean is_short = is_matroska && segment.promised / LEAST_SHARE > segment.present;
+
+      if (!is_matroska || (!is_short && reaches_cluster))
         return TRUE;
-      g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_DAMAGED, "film: open %s: most of it is missing", path);
+      g_set_error (error, HIH_FILM_ERROR, HIH_FILM_ERROR_DAMAGED, "film: open %s: %s", path,
+                   is_short ? "most of it is missing" : "it is damaged before its first picture");
       return FALSE;
     }
   g_set_error (error, HIH_FILM_ERROR, length < 0 ? HIH_FILM_ERROR_NOT_FOUND : HIH_FILM_ERROR_DECODE, "film: open %s: %s", path,

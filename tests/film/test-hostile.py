@@ -92,6 +92,9 @@ def judge(name, path, good_path, env=None):
     print(f'# {name}: {said[:90]} ({seconds:.2f} s of processor time, {lasted:.1f} s, {mib:.0f} MiB)', flush=True)
     if name.startswith(('cut-1.', 'cut-3.', 'cut-10.', 'cut-20.')) and 'most of it is missing' not in said:
         return f'{name}: said “{said}”'
+    # Seen before GStreamer is asked, which now and then waits for ever for what the head promises.
+    if name in ('head-and-noise.webm', 'large.webm') and 'damaged before its first picture' not in said:
+        return f'{name}: said “{said}”'
     if code != 0:
         return f'{name}: ended with {code}'
     if said == 'nothing' or not said or '\n' in said:
