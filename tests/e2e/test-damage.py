@@ -27,7 +27,9 @@ LOST = _('The book of what was practised was damaged, and there is no good copy 
 
 
 # Of six days ago: what keeping copies thins out does not reach it.
-OLDER = (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=6)).strftime('records-%Y-%m-%dT%H%M%SZ.db')
+OLDER_AT = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=6)
+OLDER = OLDER_AT.strftime('records-%Y-%m-%dT%H%M%SZ.db')
+OLDER_SAID = OLDER_AT.astimezone().strftime(_('%B %-e, %-H:%M'))
 
 
 def zero_a_page(path):
@@ -88,7 +90,7 @@ def test_restored():
         program = hand.Program(data_dir=data_dir, strict=CALM)
         program.wait_for(_('A word for the teacher'), 'heading')
         said = next(name for name in (node[1] for node in program.nodes()) if name.startswith(DAMAGED_START[0]))
-        assert said.endswith(DAMAGED_START[1]) and '20' in said, said
+        assert said.endswith(DAMAGED_START[1]) and OLDER_SAID in said, said
         path, bytes_kept = kept(data_dir)
         assert bytes_kept == left, how.__name__
         pages.close_sheet(program)
@@ -279,7 +281,7 @@ def test_put_back():
     program.wait_for(_('A good copy lies here: %s').split('%s')[0], contains=True)
     backups = len(os.listdir(os.path.join(data_dir, 'backups')))
     oldest = program.wait_until(lambda: [name for _node, name, role in program.nodes()
-                                         if role == 'push button' and name.startswith(_('Put back') + ': ') and '20' in name],
+                                         if role == 'push button' and name.startswith(_('Put back') + ': ') and OLDER_SAID in name],
                                 'the older copy')[-1]
     program.press(oldest.replace(_('Put back'), _('Check'), 1))
     program.wait_for(n_('Looked at closely: it is good. %u person is in it, and the last entry is of %s.',
