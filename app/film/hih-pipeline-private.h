@@ -57,6 +57,7 @@ struct _HihPipeline
   int load; /* atomic: written by the thread while none of GStreamer's is there, which say it with what they tell */
   gboolean prerolled;
   guint n_reopened;
+  guint n_waited; /* so often it was given more time */
   gboolean without_device;
   gboolean muted;
   gboolean wanted_playing;

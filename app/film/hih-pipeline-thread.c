@@ -6,22 +6,23 @@
 #include "hih-pipeline-private.h"
 #include "hih-playbin.h"
 
-#include <stdlib.h>
+#include <time.h>
 
 /* A film that stands still while it is opened is opened again, then given up: playbin3 may lose a damaged file's
- * error. Five seconds in all, which is as long as somebody may be left before a standing picture; a computer that is
- * busy with other things gets up to five times as long. */
-static const guint64 open_timeouts_us[] = { 2 * G_USEC_PER_SEC, 3 * G_USEC_PER_SEC };
+ * error. Four seconds in all, as nobody may be left before a standing picture for more than five. Where the film is at
+ * work but gets less than half of a processor, the computer is busy with other things: it has up to five times as long. */
+static const gint64 open_timeouts_us[] = { 3 * G_USEC_PER_SEC / 2, 5 * G_USEC_PER_SEC / 2 };
 #define MOST_PATIENCE 5
+#define IDLE_PERCENT 5
+#define OWN_PERCENT 50
 
-static guint64
-get_open_timeout_us (guint n_reopened)
+static gint64
+get_processor_us (void)
 {
-  double load = 0;
+  struct timespec used = { 0 };
 
-  if (getloadavg (&load, 1) != 1)
-    load = 0;
-  return (guint64) ((double) open_timeouts_us[n_reopened] * CLAMP (load / g_get_num_processors (), 1, MOST_PATIENCE));
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
 }
 
 static void
@@ -158,6 +159,7 @@ do_load (HihPipeline *self, HihPipelineCommand *command)
   g_clear_pointer (&self->last, hih_pipeline_command_free);
   self->wanted_playing = FALSE;
   self->n_reopened = 0;
+  self->n_waited = 0;
   open_film (self);
 }
 
@@ -210,20 +212,29 @@ take_command (HihPipeline *self)
 {
   gboolean opening = self->playbin != NULL && !self->prerolled && !g_atomic_int_get (&self->failed);
   HihPipelineCommand *command;
+  gint64 timeout_us, percent;
 
   if (!opening)
     return g_async_queue_pop (self->commands);
-  command = g_async_queue_timeout_pop (self->commands, get_open_timeout_us (self->n_reopened));
-  if (command == NULL && self->n_reopened + 1 >= G_N_ELEMENTS (open_timeouts_us))
+  timeout_us = open_timeouts_us[self->n_reopened];
+  percent = -get_processor_us ();
+  command = g_async_queue_timeout_pop (self->commands, (guint64) timeout_us);
+  if (command != NULL)
+    return command;
+  percent = (percent + get_processor_us ()) * 100 / timeout_us;
+  if (percent >= IDLE_PERCENT && percent < OWN_PERCENT && ++self->n_waited < MOST_PATIENCE)
+    return NULL;
+  self->n_waited = 0;
+  if (self->n_reopened + 1 >= G_N_ELEMENTS (open_timeouts_us))
     hih_pipeline_fail (self,
                        g_error_new_literal (HIH_FILM_ERROR, HIH_FILM_ERROR_DAMAGED, "film: play: it stands still"));
-  else if (command == NULL)
+  else
     {
       g_debug ("film: it stands still while it is opened: once more");
       self->n_reopened++;
       open_film (self);
     }
-  return command;
+  return NULL;
 }
 
 gpointer

@@ -51,6 +51,11 @@ def films(folder, good):
         yield write(f'cut-{percent}.webm', good[:len(good) * percent // 100])
     yield write('head-only.webm', good[:40] + bytes(4096))
     yield write('head-and-noise.webm', good[:200] + bytes(chance.randrange(256) for _ in range(40000)))
+    # The head is whole, and so is the first cluster's own.
+    cluster = good.index(b'\x1f\x43\xb6\x75')
+    for kept in (8, 12, 20):
+        yield write(f'cluster-{kept}-and-zeros.webm', good[:cluster + kept] + bytes(40000))
+        yield write(f'cluster-{kept}-and-noise.webm', good[:cluster + kept] + bytes(chance.randrange(256) for _ in range(40000)))
     for number in range(6):
         bad = bytearray(good)
         for _ in range(1 + number * 8):
