@@ -225,10 +225,22 @@ def press_person(person):
     assert program.wait_until(find, person).do_action(0), person
 
 
+def choose_ticked_lesson():
+    """For the class: one that somebody of the group did on the real phone. Which the made-up home comes to next goes by the day."""
+    ticked = Log().number("""SELECT title(lesson) FROM ticks JOIN members USING (who) WHERE group_name = :group
+                             GROUP BY lesson ORDER BY count(*) DESC, lesson LIMIT 1""", group=GROUP)
+    chosen = program.wait_until(lambda: next((name for _node, name, role in program.nodes() if role in hand.BUTTONS and name in by_title), None),
+                                "the class's lesson")
+    if chosen != ticked:
+        program.press(chosen)
+        program.press(ticked)
+
+
 def parts():
     """A class goes on, a service was noted and one taken back: then each part of the desk."""
     practise()
     program.press(_('Start a class'))
+    choose_ticked_lesson()
     program.press(_('All are here'))
     program.press(people[3] + _(', ') + _('Here'))
     program.press(_('Begin the class'))

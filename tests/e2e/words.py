@@ -47,7 +47,8 @@ def title_of_target(target, layout):
     if target in ('system/home', 'system/back'):
         return _('Home screen') if element == 'home' else _('Back')
     root = ElementTree.parse(os.path.join(LESSONS_DIR, 'apps', app + '.xml')).getroot()
-    for node in root.iter():
+    # What an element shows may have the element's own id.
+    for node in (node for node in root.iter() if node.tag not in ('state', 'value')):
         if node.get('id') == element:
             key = next((title.get('key') for title in node.findall('title') if title.get('key')), None)
             title = first_title_of(root, key, layout) if key else text_of(node, 'title', layout)
