@@ -15,6 +15,7 @@
 static const char *const SHOWN_CODES =
   "\\b(health|ride|qr|insurance|visitor|queue|area|post|zip|door|bar) ?codes?\\b|\\b(ask|apply|asking|applying) for (a |the |your )?refund\\b|申请退款";
 
+/* NOLINTBEGIN(bugprone-suspicious-missing-comma): long patterns are pieced together. */
 /* Who gets it, beside words that name it. */
 static const char *const GIVES[] = {
   "\\b(tell|read|give|send|text|forward|say|spell|dictate|provide|pass|share|confirm|repeat)\\b[^,]{0,40}\\b(me|us|him|her|them|our|customer "
@@ -84,6 +85,7 @@ static const char *const HUSHES[] = {
   "\\b(don't|do not) (talk|speak|write) (to|with) your (family|children|son|daughter|husband|wife)\\b",
   "(不要|别|不能|不准|不许|不得|勿)(跟|和|对|向)(任何人|别人|谁)(提|说|讲)起?(这|此)", "(对|向)(家人|家里人|亲友|任何人).{0,4}保密|(案情|案件|办案|侦查).{0,6}(保密|机密)", "\\b(case|investigation) is (secret|confidential)\\b",
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
 /* Somebody in need is told so as well; with the rest it is a fraud. */
 static const char HOLDS[] = "\\b(don't|do not|never) (hang up|put the phone down)\\b|\\bstay on the (line|phone)\\b|(不要|别|不能|不准|不许|不得|勿)(挂断?|挂电话|挂机)|保持通话";
 static const char ABOUT_MONEY[] = "\\b(police|bank|account|money|case|code|transfer|card|refund|customer service|prosecutor|court)\\b|公安|警官|警察|银行|账户|钱|案|验证码|转账|卡|退款|"

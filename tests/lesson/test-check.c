@@ -420,7 +420,8 @@ test_lessons (void)
 static int
 run_schema (const char *xmllint, const char *path)
 {
-  const char *argv[] = { xmllint, "--nonet", "--noout", "--relaxng", HIH_BUILD_ROOT "/lessons/lesson.rng", path, NULL };
+  static const char schema[] = HIH_BUILD_ROOT "/lessons/lesson.rng";
+  const char *argv[] = { xmllint, "--nonet", "--noout", "--relaxng", schema, path, NULL };
   g_autofree char *out = NULL;
   int status = -1;
 
