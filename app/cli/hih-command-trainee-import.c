@@ -52,16 +52,16 @@ print_rows (const HihImportResult *result)
 static HihPeopleSheet *
 read_sheet (const char *path, GError **error)
 {
+  HihPeopleSheet *sheet = NULL;
   g_autofree char *data = NULL;
   gsize length = 0;
 
   data = hih_command_read_file (path, HIH_SHEET_MAX_BYTES, &length, error);
-  if (data == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-  return hih_people_sheet_parse (data, length, error);
+  if (data != NULL)
+    sheet = hih_people_sheet_parse (data, length, error);
+  if (sheet == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return sheet;
 }
 
 /* In the records there are, or (nobody is there yet) of what it would do. NULL after a line on stderr. */
