@@ -151,7 +151,8 @@ assert_in_sight (BoothPhone *fixture, const char *target)
     }
 }
 
-/* Without network one reads so, and sees the way out, before anything is scrolled: on the small phone and the short one. */
+/* Without network one reads so, and sees the way out and all that is left of the page (no code, and no colour), before
+ * anything is scrolled: on the small phone and the short one. */
 static void
 test_no_network (void)
 {
@@ -171,6 +172,8 @@ test_no_network (void)
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
       assert_in_sight (&fixture, "city/no-network");
+      g_assert_null (booth_find (GTK_WIDGET (fixture.view), "city/code-colour"));
+      assert_in_sight (&fixture, "city/refresh");
       assert_in_sight (&fixture, "city/other-ways");
       booth_phone_close (&fixture);
     }
