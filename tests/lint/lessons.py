@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lesson, drill and app files: as lessons/lesson.rng.in and the kinds' own parts of the schema say, named in their folder's meson.build (else they are not installed), with
-words standing alone in their element (else translators never see them), with drawings and icons that exist, and with one
-English word for one thing; only a title of its own layout may name it otherwise."""
+"""Lesson, drill and app files: as lessons/lesson.rng.in and the kinds' own parts of the schema say, named in their folder's
+meson.build, and that folder in lessons/meson.build (else they are neither built nor installed), with words standing
+alone in their element (else translators never see them), with drawings and icons that exist, and with one English word
+for one thing; only a title of its own layout may name it otherwise."""
 import os
 import re
 import subprocess
@@ -48,14 +49,24 @@ def check(root):
         yield from check_files(root, join_schema(root, out) if os.path.exists(os.path.join(root, 'lessons', 'lesson.rng.in')) else None)
 
 
+def unnamed_folders(root):
+    builds = 'lessons/meson.build'
+    named = tree.read(root, builds) if os.path.exists(os.path.join(root, builds)) else ''
+    for name in tree.list_files(root):
+        folder = re.match(r'lessons/([^/]+)/meson\.build$', name)
+        if folder and f"'{folder[1]}'" not in named:
+            yield f'{name}: is not named in {builds}, so nothing in its folder is in the program'
+
+
 def check_files(root, schema):
     files = [name for name in tree.list_files(root) if re.match(r'lessons/.+\.xml$', name)]
+    yield from unnamed_folders(root)
     for name in files:
         folder, base = os.path.split(name)
         build = tree.read(root, folder + '/meson.build') if os.path.exists(os.path.join(root, folder, 'meson.build')) else ''
         # Examples are read where they lie; the schema holds for them too, or it would not know a new kind.
         if '/examples/' not in name and f"'{base[:-4]}'" not in build and f"'{base}'" not in build:
-            yield f'{name}: is not named in {folder}/meson.build, so nobody would get it'
+            yield f"{name}: is not in the program: write the line '{base[:-4]}', into {folder}/meson.build"
         try:
             document = xml.fromstring(tree.read(root, name))
         except xml.ParseError as error:

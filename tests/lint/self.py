@@ -86,6 +86,8 @@ class Lint(unittest.TestCase):
                    'static const HihAttributeSpec a[] = {\n  { "key", HIH_ATTRIBUTE_KEY, TRUE },\n  { NULL },\n};\n')
         self.write('lessons/elements/dot.rng', '<grammar><define name="element-dot"><element name="dot"/></define></grammar>')
         self.write('lessons/examples/elements/dot.xml', '<?xml?>\n<!-- SPDX -->\n<app id="dot"/>\n')
+        self.finds(elements, 'hih-element-view-dot.c: the kind of element dot has no view', 'dot.md: the kind of')
+        self.write('app/ui/phone/elements/hih-element-view-dot.c', SPDX)
         self.finds(elements, 'dot.md: the kind of element dot has no page')
         elements.write(self.root)
         self.finds(elements)
@@ -103,6 +105,8 @@ class Lint(unittest.TestCase):
         os.remove(os.path.join(self.root, 'lessons/elements/dash.md'))
         os.remove(os.path.join(self.root, 'lessons/examples/elements/dot.xml'))
         self.finds(elements, 'dot.xml: the kind of element dot has no example')
+        os.remove(os.path.join(self.root, 'app/phone/elements/hih-element-dot.c'))
+        self.finds(elements, "hih-element-dot.c: the kind of element dot has no brain's file")
 
     def test_media(self):
         listed = '<gresources><file>people/a.svg</file><file>faces/f.svg</file><file>faces/f-talk.svg</file>' \
@@ -163,6 +167,8 @@ class Lint(unittest.TestCase):
     def test_lessons(self):
         self.write('lessons/family/a.xml', '<lesson><say>Tap.</say></lesson>')
         self.write('lessons/family/meson.build', "foreach name : ['a']\nendforeach\n")
+        self.finds(lessons, 'lessons/family/meson.build: is not named in lessons/meson.build')
+        self.write('lessons/meson.build', "foreach folder : ['family']\nendforeach\n")
         self.finds(lessons)
         self.write('lessons/family/a.xml', '<lesson><say>Tap <b>once</b>.</say></lesson>')
         self.finds(lessons, 'mixes words')
@@ -174,7 +180,7 @@ class Lint(unittest.TestCase):
         self.finds(lessons, 'not XML')
         self.write('lessons/family/a.xml', '<lesson/>')
         self.write('lessons/family/meson.build', '')
-        self.finds(lessons, 'not named')
+        self.finds(lessons, "a.xml: is not in the program: write the line 'a', into lessons/family/meson.build")
         self.write('lessons/family/meson.build', "'a'")
         # The schema is joined from what all say and what a kind says.
         grammar = '<grammar xmlns="http://relaxng.org/ns/structure/1.0">%s</grammar>'
