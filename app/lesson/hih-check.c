@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hih-check.h"
+#include "hih-check-languages.h"
 #include "hih-check-spoken.h"
 
 #include "hih-app-effects.h"
@@ -283,6 +284,18 @@ note_used_apps (Check *check, const char *dir, HihAppSet *apps)
     }
 }
 
+static void
+check_app_languages (Check *check, const char *dir, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".xml", NULL);
+  g_autofree char *path = g_build_filename (dir, file, NULL);
+  g_autoptr (GPtrArray) told = hih_issues_new (); /* already, when the app was loaded */
+  g_autoptr (HihNode) root = hih_markup_read (path, told);
+
+  if (root != NULL)
+    hih_check_languages (root, check->issues);
+}
+
 /* What a finger can get into by the way must be as good as what a lesson shows, also when the folder of apps is not asked
  * about: each app once, however many lessons use it. */
 static void
@@ -297,6 +310,8 @@ check_used_apps (Check *check)
       if (g_hash_table_contains (check->app_dirs, dir))
         continue;
       g_ptr_array_sort (names, compare_names);
+      for (guint i = 0; i < ((GPtrArray *) names)->len; i++)
+        check_app_languages (check, dir, g_ptr_array_index ((GPtrArray *) names, i));
       g_ptr_array_add (names, NULL);
       check_apps (check, dir, names);
     }
@@ -413,6 +428,7 @@ check_file (Check *check, const char *path)
         hih_issues_add (check->issues, path, 1, 1, "Write a <lesson>, an <app> or a <drill>", "the file is empty");
       return;
     }
+  hih_check_languages (root, check->issues);
   if (strcmp (root->name, "lesson") == 0)
     check_lesson_file (check, path);
   else if (strcmp (root->name, "app") == 0)

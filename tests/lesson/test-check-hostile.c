@@ -66,7 +66,7 @@ test_too_much_to_perform (void)
              "<tile id=\"more%u\" picture=\"tile-weather\"><title>M%u</title></tile>\n");
   g_assert_true (g_file_get_contents (lesson, &text, NULL, NULL));
   for (guint i = 0; i < 45; i++)
-    g_string_append_printf (steps, "<step id=\"s%u\" tap=\"home/lamp\"><title>A</title><say>B</say><where>C</where></step>\n", i);
+    g_string_append_printf (steps, "<step id=\"s%u\" tap=\"home/lamp\"><title>1</title><say>2</say><where>3</where></step>\n", i);
   g_string_append (steps, "<step id=\"open-chat\"");
   made = fixture_replace (text, "<step id=\"open-chat\"", steps->str);
   g_assert_true (g_file_set_contents (path, made, -1, NULL));

@@ -41,6 +41,12 @@ check (const char *screens, const char *traps, const char *start)
   write_file ("apps/shop.xml", app);
   write_file ("buy.xml", lesson);
   g_assert_cmpuint (hih_check_path (path, apps, NULL, issues, NULL), ==, 1);
+  /* Some rows say one thing in Chinese, and no more: that is test-check.c's business. */
+  for (guint i = issues->len; i > 0; i--)
+    {
+      if (strstr (((HihIssue *) issues->pdata[i - 1])->what, "> has no words in ") != NULL)
+        g_ptr_array_remove_index (issues, i - 1);
+    }
   fixture_print_issues (issues);
   return issues;
 }

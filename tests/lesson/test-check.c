@@ -255,6 +255,63 @@ test_other_name (void)
   g_assert_cmpstr (issue->what, ==, "the lesson in this file has the id ring");
 }
 
+/* A sentence that lacks a language which others of its file have: in a lesson, and in the apps that it uses. A number
+ * is read in any language. */
+static void
+test_languages (void)
+{
+  static const struct
+  {
+    const char *title, *app_title, *told; /* (nullable) FILE:LINE:COLUMN: what */
+  } CASES[] = {
+    { "<title>Call</title>", "<title>House</title>", "talk.xml:1:63: <title> has no words in zh_CN" },
+    { "<title>Call</title><title xml:lang='zh-CN'>打电话</title>", "<title>House</title>", "house.xml:1:54: <title> has no words in zh_CN" },
+    { "<title>Call</title><title xml:lang='zh_CN'>打电话</title>", "<title>12.50</title>", NULL },
+    { "<title>120</title>", "<title>House</title><title xml:lang='zh_CN'>家</title>", NULL },
+  };
+  g_autofree char *apps = g_build_filename (tmp_dir, "worded-apps", NULL);
+  g_autofree char *path = g_build_filename (tmp_dir, "talk.xml", NULL);
+  g_autofree char *house = g_build_filename (apps, "house.xml", NULL);
+  g_autofree char *system = fixture_path ("apps/system.xml");
+  g_autofree char *system_text = NULL, *to = g_build_filename (apps, "system.xml", NULL);
+
+  g_mkdir_with_parents (apps, 0700);
+  g_assert_true (g_file_get_contents (system, &system_text, NULL, NULL));
+  g_assert_true (g_file_set_contents (to, system_text, -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GPtrArray) issues = hih_issues_new ();
+      g_autofree char *line = NULL;
+      g_autofree char *lesson = g_strdup_printf (
+        "<lesson id='talk' topic='family' format='1' minutes='1'>      %s\n"
+        "<phone apps='house' start='house/main'/>\n"
+        "<step id='go' tap='house/go' until='house.done=yes'><title>1</title><say>2</say><where>3</where></step>\n"
+        "<goal when='house.done=yes'><say>Go.</say><say xml:lang='zh_CN'>走。</say></goal>\n"
+        "<trap id='t' at='go' kind='no-network'><set key='house.lost' to='yes'/><say>4</say><tell>5</tell>\n"
+        "<step id='out' tap='house/out' until='house.lost=no'><title>6</title><say>7</say><where>8</where></step></trap>\n"
+        "<offline><say>9</say></offline></lesson>", CASES[i].title);
+      g_autofree char *app = g_strdup_printf (
+        "<app id='house' format='1' picture='tile-gear'>      %s\n"
+        "<state key='done' type='flag'/><state key='lost' type='flag'/>\n"
+        "<screen id='main' root='yes'><title>Go</title><title xml:lang='zh_CN'>走</title>\n"
+        "<button id='go'><title>1</title><on><set key='done' to='yes'/></on></button>\n"
+        "<button id='out'><title>2</title><on><set key='lost' to='no'/></on></button></screen></app>", CASES[i].app_title);
+
+      g_assert_true (g_file_set_contents (path, lesson, -1, NULL));
+      g_assert_true (g_file_set_contents (house, app, -1, NULL));
+      g_assert_cmpuint (hih_check_path (path, apps, NULL, issues, NULL), ==, 1);
+      fixture_print_issues (issues);
+      for (guint k = 0; k < issues->len && line == NULL; k++)
+        {
+          g_autofree char *told = hih_issue_to_string (issues->pdata[k]);
+
+          if (CASES[i].told == NULL ? strstr (told, "no words in") != NULL : strstr (told, CASES[i].told) != NULL)
+            line = g_steal_pointer (&told);
+        }
+      g_assert_cmpint (line != NULL, ==, CASES[i].told != NULL);
+    }
+}
+
 /* Words that nobody ever hears. */
 static void
 test_unused_layout (void)
@@ -268,8 +325,9 @@ test_unused_layout (void)
   const HihIssue *issue;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  worded = fixture_replace (text, "<where>In the first row.</where>",
-                            "<where>In the first row.</where>\n<where layout=\"c\">Further down.</where>");
+  worded = fixture_replace (text, "<where xml:lang=\"zh_CN\">在第一排。</where>",
+                            "<where xml:lang=\"zh_CN\">在第一排。</where>\n<where layout=\"c\">Further down.</where>"
+                            "<where layout=\"c\" xml:lang=\"zh_CN\">再往下。</where>");
   narrow = fixture_replace (worded, "layouts=\"a b c\"", "layouts=\"a b\"");
   good = check_text (worded);
   g_assert_cmpuint (good->len, ==, 0);
@@ -308,7 +366,7 @@ test_fraud (void)
     { "<mark id='drill' what='practice'/>", "notice", "", "", "", "practised on alarm/ask" },
     { "<mark id='drill' what='scam' when='given=no'/>", "fraud", "", "", "", "practised on alarm/ask" },
     { "<mark id='drill' what='scam'/>", "fraud", "none", "", "", "tells the same to those who gave something away" },
-    { "", "fraud", "none", "", "<protect key='alarm.given'><why>W</why></protect>",
+    { "", "fraud", "none", "", "<protect key='alarm.given'><why>1</why></protect>",
       "a tap on alarm/tell gives alarm.given=yes away, and no slip says so" },
     { "<mark id='drill' what='scam'/>", "fraud", "", "none", "", "does not end with asking a person" },
   };
@@ -506,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/films", test_films);
   g_test_add_func ("/check/other-name", test_other_name);
   g_test_add_func ("/check/unused-layout", test_unused_layout);
+  g_test_add_func ("/check/languages", test_languages);
   g_test_add_func ("/check/fraud", test_fraud);
   g_test_add_func ("/check/examples", test_examples);
   g_test_add_func ("/check/doctor", test_doctor);

@@ -88,7 +88,7 @@ test_load (void)
   slip = first->slips->pdata[0];
   g_assert_cmpstr (hih_condition_get_text (slip->when), ==, "alarm.given=yes");
   g_assert_cmpstr (hih_text_get (slip->tell, "zh_CN"), ==, "好在这是练习。");
-  g_assert_cmpstr (hih_text_get (first->tell, "zh_CN"), ==, "Well kept.");
+  g_assert_cmpstr (hih_text_get (first->tell, "zh_CN"), ==, "守住了。");
 
   /* What the lesson says itself takes the place of that, and of nothing else. */
   g_assert_cmpstr (again->id, ==, "again");

@@ -124,7 +124,7 @@ test_where_by_layout (void)
   g_autoptr (HihLesson) lesson = NULL;
   const HihStep *step;
 
-  changed = fixture_replace (text, "<where>In the list.</where>",
+  changed = fixture_replace (text, "<where>In the list.</where> <where xml:lang=\"zh_CN\">在列表里。</where>",
                      "<where>In the list.</where><where xml:lang=\"zh_CN\">列表里</where>"
                      "<where layout=\"c\">On top.</where><where layout=\"c\" xml:lang=\"zh_CN\">最上面</where>");
   lesson = load_text (changed, issues);
@@ -217,7 +217,10 @@ static const Mistake MISTAKES[] = {
 static void
 test_mistakes (void)
 {
-  g_autofree char *text = dup_text ();
+  /* The columns are those of the English alone. */
+  g_autoptr (GRegex) translation = g_regex_new (" <([a-z-]+)[^>]* xml:lang=[^>]*>[^<]*</\\1>", 0, 0, NULL);
+  g_autofree char *whole = dup_text ();
+  g_autofree char *text = g_regex_replace_literal (translation, whole, -1, 0, "", 0, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (MISTAKES); i++)
     {
