@@ -10,6 +10,7 @@
 #include "hih-backup.h"
 #include "hih-desk-import.h"
 #include "hih-page-lesson.h"
+#include "hih-scroller.h"
 #include "page-roll.h"
 
 #include <string.h>
@@ -106,6 +107,21 @@ go_rounds (void (*visit) (House *house))
   g_assert_cmpuint (alive[ROUNDS - 1], <=, alive[1]);
 
   close_house (house);
+}
+
+/* What listens to the settings outlives every page. */
+static void
+test_settings (void)
+{
+  GtkWidget *scroller = hih_scroller_new (gtk_label_new ("1")), *window = gtk_window_new ();
+  gulong handler;
+
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_widget_realize (scroller);
+  gtk_widget_unrealize (scroller);
+  handler = g_signal_handler_find (gtk_settings_get_default (), G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, scroller);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpuint (handler, ==, 0);
 }
 
 static void
@@ -431,6 +447,7 @@ main (int argc, char **argv)
 {
   house_test_init (&argc, &argv);
   g_test_add_func ("/ui/ends", test_ends);
+  g_test_add_func ("/ui/settings", test_settings);
   g_test_add_func ("/ui/further-pages", test_further_pages);
   g_test_add_func ("/ui/left-at-once", test_left_at_once);
   g_test_add_func ("/ui/left-hand", test_left_hand);

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 GtkWidget *hih_scroller_new (GtkWidget *child);
+/* For a scrolled window of another kind: nothing of it stays with GtkSettings. */
+void hih_scroller_leave_settings (GtkWidget *scroller);
 void hih_scroller_to_top (GtkWidget *inside);
 /* Scrolls no further than needed for all of it to be seen. */
 void hih_scroller_show (GtkWidget *inside);

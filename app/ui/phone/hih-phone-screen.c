@@ -12,6 +12,7 @@
 #include "hih-phone-picture.h"
 #include "hih-phone-status.h"
 #include "hih-screen-places.h"
+#include "hih-scroller.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -152,6 +153,7 @@ create_column (HihPhoneScreen *self)
   if (look_is (self, "plain") || look_is (self, "code"))
     {
       self->scroller = gtk_scrolled_window_new ();
+      hih_scroller_leave_settings (self->scroller);
       gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->body);
       g_signal_connect_object (hih_phone_screen_get_scroll (self), "changed", G_CALLBACK (scroll_changed_cb), self, 0);
