@@ -58,6 +58,9 @@ struct _HihPipeline
   gboolean prerolled;
   guint n_reopened;
   guint n_waited; /* so often it was given more time */
+  gint64 patient_until_us;
+  gint64 worked_us; /* the processor's time when that was said */
+  gint64 loaded_us; /* and when the film was chosen */
   gboolean without_device;
   gboolean muted;
   gboolean wanted_playing;

@@ -8,13 +8,13 @@
 
 #include <time.h>
 
-/* A film that stands still while it is opened is opened again, then given up: playbin3 may lose a damaged file's
- * error. Four seconds in all, as nobody may be left before a standing picture for more than five. Where the film is at
- * work but gets less than half of a processor, the computer is busy with other things: it has up to five times as long. */
-static const gint64 open_timeouts_us[] = { 3 * G_USEC_PER_SEC / 2, 5 * G_USEC_PER_SEC / 2 };
+/* A film that stands still while it is opened is opened again, then given up: playbin3 may lose a damaged file's error.
+ * Three seconds in all: with what goes before, nobody is left before a standing picture for more than five. Where the
+ * film is still at work, the computer is slow or busy: it has up to five times as long, and two seconds of a processor. */
+static const gint64 open_timeouts_us[] = { 6 * G_USEC_PER_SEC / 5, 9 * G_USEC_PER_SEC / 5 };
 #define MOST_PATIENCE 5
 #define IDLE_PERCENT 5
-#define OWN_PERCENT 50
+#define MOST_WORK_US (2 * G_USEC_PER_SEC)
 
 static gint64
 get_processor_us (void)
@@ -23,6 +23,14 @@ get_processor_us (void)
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
   return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
+}
+
+/* From now on. */
+static void
+be_patient (HihPipeline *self)
+{
+  self->patient_until_us = g_get_monotonic_time () + open_timeouts_us[self->n_reopened];
+  self->worked_us = get_processor_us ();
 }
 
 static void
@@ -54,6 +62,7 @@ open_film (HihPipeline *self)
   GError *error = NULL;
 
   unload (self);
+  be_patient (self);
   g_atomic_int_set (&self->seen_frames, FALSE);
   g_atomic_int_set (&self->failed, FALSE);
   g_atomic_int_set (&self->sound_broken, FALSE);
@@ -159,6 +168,7 @@ do_load (HihPipeline *self, HihPipelineCommand *command)
   g_clear_pointer (&self->last, hih_pipeline_command_free);
   self->wanted_playing = FALSE;
   self->n_reopened = 0;
+  self->loaded_us = get_processor_us ();
   self->n_waited = 0;
   open_film (self);
 }
@@ -212,18 +222,21 @@ take_command (HihPipeline *self)
 {
   gboolean opening = self->playbin != NULL && !self->prerolled && !g_atomic_int_get (&self->failed);
   HihPipelineCommand *command;
-  gint64 timeout_us, percent;
+  gint64 now_us, percent;
 
   if (!opening)
     return g_async_queue_pop (self->commands);
-  timeout_us = open_timeouts_us[self->n_reopened];
-  percent = -get_processor_us ();
-  command = g_async_queue_timeout_pop (self->commands, (guint64) timeout_us);
+  /* Whatever is asked meanwhile gives it no more time. */
+  command = g_async_queue_timeout_pop (self->commands, (guint64) MAX (0, self->patient_until_us - g_get_monotonic_time ()));
   if (command != NULL)
     return command;
-  percent = (percent + get_processor_us ()) * 100 / timeout_us;
-  if (percent >= IDLE_PERCENT && percent < OWN_PERCENT && ++self->n_waited < MOST_PATIENCE)
-    return NULL;
+  now_us = get_processor_us ();
+  percent = (now_us - self->worked_us) * 100 / open_timeouts_us[self->n_reopened];
+  if (percent >= IDLE_PERCENT && now_us - self->loaded_us < MOST_WORK_US && ++self->n_waited < MOST_PATIENCE)
+    {
+      be_patient (self);
+      return NULL;
+    }
   self->n_waited = 0;
   if (self->n_reopened + 1 >= G_N_ELEMENTS (open_timeouts_us))
     hih_pipeline_fail (self,
