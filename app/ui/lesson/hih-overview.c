@@ -148,16 +148,25 @@ height_at (GtkWidget *child, int width)
   return height;
 }
 
-/* Where the words of place @i stand in a column, under or beside their number. */
+/* Where the words of place @i stand in a column, under or beside their number; their height is not reckoned. Under it, half
+ * a number's width is left to the next column's words, or two would read as one line. */
 static GtkAllocation
-place_words (HihOverview *self, guint i, int column, Manner manner)
+find_room (HihOverview *self, guint i, int column, Manner manner)
 {
   gboolean under = manner == WORDS_UNDER;
   int number = least_width (self->numbers[i]);
   GtkAllocation place = { under ? 0 : number + NUMBER_GAP, 0, 0, 0 };
 
   place.y = under ? height_at (self->numbers[i], number) + UNDER_GAP : 0;
-  place.width = column - place.x;
+  place.width = column - place.x - (under ? number / 2 : 0);
+  return place;
+}
+
+static GtkAllocation
+place_words (HihOverview *self, guint i, int column, Manner manner)
+{
+  GtkAllocation place = find_room (self, i, column, manner);
+
   place.height = height_at (self->words[i], place.width);
   return place;
 }
@@ -189,7 +198,7 @@ words_fit (HihOverview *self, int column, guint n, Manner manner)
       guint shown = index_of (self, i, n);
       GtkWidget *words = self->words[shown];
       int number = least_width (self->numbers[shown]);
-      int room = manner == WORDS_UNDER ? column : column - number - NUMBER_GAP;
+      int room = find_room (self, shown, column, manner).width;
 
       if (room < least_width (words) || (manner != WORDS_UNDER && column < number * LEAST_COLUMN_EM / 2) ||
           (manner != BROKEN_WORDS && room < hih_words_measure_longest (GTK_LABEL (words))))
