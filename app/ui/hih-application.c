@@ -13,6 +13,7 @@
 #include "hih-film.h"
 #include "hih-locale.h"
 #include "hih-paths.h"
+#include "hih-phone-style.h"
 #include "hih-safety-words.h"
 #include "hih-tour.h"
 
@@ -64,6 +65,15 @@ tell_found (HihApplication *self)
     hih_window_tell (self->window, _("A word for the teacher"), words);
 }
 
+/* While the first page is looked at: the first lesson would otherwise read the phone's style sheet in the same turn in which
+ * it is made. */
+static gboolean
+prepare_phone_cb (gpointer display)
+{
+  hih_phone_style_load (display);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 begin_if_ready (HihApplication *self)
 {
@@ -81,6 +91,8 @@ begin_if_ready (HihApplication *self)
             !hih_settings_get_boolean (self->settings, HIH_SETTING_WELCOME_DONE);
   hih_window_begin (self->window, self->context, welcome ? HIH_PLACE_WELCOME : HIH_PLACE_WHO);
   tell_found (self);
+  g_idle_add_full (G_PRIORITY_LOW, prepare_phone_cb, g_object_ref (gtk_widget_get_display (GTK_WIDGET (self->window))),
+                   g_object_unref);
   if (self->tour != NULL)
     hih_tour_start (self->tour, self->window);
 }

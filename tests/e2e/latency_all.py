@@ -20,20 +20,22 @@ PERSON = pages.PERSON
 LESSONS = (pages.lesson, Lesson('family', 'video-call'))
 SECTIONS = ('Local card', 'How long people are kept', 'Colours, sound, camera', 'Only for practising', 'Copies of the records',
             'This computer')
-STALL = re.compile(r'stall ([\d.]+) ms \(worked ([\d.]+)')
+STALL = re.compile(r'stall ([\d.]+) ms \(worked ([\d.]+), of the clock [\d.]+; slowness ([\d.]+)')
 
 
 class Probe:
     """Acts by name, and of each what its longest turns took in every round. What the thread worked itself hardly depends on
     what else runs on the computer, so it must keep the limit in every round. The time it also waited in (a file, a lock)
     is a habit of ours only when more than half of the rounds have it. Each round has programs of its own: a page is made
-    when it is first come to, and that is waited for after every start."""
+    when it is first come to, and that is waited for after every start. The limits are for a computer of a certain speed: on
+    a slower one, or while something else takes the processor's caches, all times are divided by how much slower it is."""
 
     def __init__(self):
         self.file = tempfile.NamedTemporaryFile(prefix='hih-latency-', suffix='.txt')
         self.worked = {}
         self.taken = {}
         self.where = {}
+        self.slownesses = []
         self.seen = 0
 
     def env(self):
@@ -53,21 +55,29 @@ class Probe:
         time.sleep(0.3)
         stalls = [(*map(float, STALL.match(part).groups()), part)
                   for part in re.split(r'^(?=stall )', self.read(), flags=re.M) if STALL.match(part)]
-        for taken, _worked, part in stalls:
+        self.slownesses += [slowness for _taken, _worked, slowness, _part in stalls]
+        for taken, _worked, _slowness, part in stalls:
             if taken >= self.where.get(name, (0,))[0]:
                 self.where[name] = taken, part
-        self.taken.setdefault(name, []).append(max((taken for taken, _worked, _part in stalls), default=0))
-        self.worked.setdefault(name, []).append(max((worked for _taken, worked, _part in stalls), default=0))
+        self.taken.setdefault(name, []).append(max((taken for taken, *_ in stalls), default=0))
+        self.worked.setdefault(name, []).append(max((worked for _taken, worked, *_ in stalls), default=0))
 
     def look(self, _program, name):
         self.note(name)
 
+    def get_slowness(self):
+        return max(1, statistics.median(self.slownesses or [1]))
+
     def is_slow(self, name):
-        limit = get_limit(name)
+        limit = get_limit(name) * self.get_slowness()
         return max(self.worked[name]) > limit or statistics.median_high(self.taken[name]) > limit
 
+    def get_slow(self):
+        return [name for name in self.taken if self.is_slow(name)]
+
     def judge(self):
-        slow = [name for name in self.taken if self.is_slow(name)]
+        slow = self.get_slow()
+        print(f'# slowness of this computer {self.get_slowness():.2f}', file=sys.stderr)
         for name, taken in self.taken.items():
             print(f'# {name}: worked {list_ms(self.worked[name])}, took {list_ms(taken)} of {get_limit(name)} ms', file=sys.stderr)
             if name in slow:

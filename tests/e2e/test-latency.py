@@ -3,7 +3,6 @@
 for the answer to a finger. With HIH_LATENCY_ALL it is latency_all.py that is run, which has the probe of both."""
 import os
 import statistics
-import sys
 import time
 
 import hand
@@ -14,7 +13,6 @@ import tap
 from words import Lesson, _
 
 ROUNDS, MOST_ROUNDS = 3, 6  # the more only while something was too long in every one so far
-MOST_OF_THEM = ('lesson',)
 PERSON = pages.PERSON
 lesson = Lesson('family', 'answer-call')
 
@@ -58,14 +56,13 @@ def go_round_desk(program, probe):
         probe.note(f'desk: {part}')
 
 
-def get_counted(name, all_ms):
-    """What stalls only once (a cold file, another program that pushed ours aside in mid-turn) is no habit of ours, so the round
-    with the shortest turn counts. The first lesson, where most is made, must keep its limit in more than half of the rounds."""
-    return statistics.median_high(all_ms) if name in MOST_OF_THEM else min(all_ms)
+class Probe(latency_all.Probe):
+    """What stalls once (a cold file, another program that pushed ours aside in mid-turn) is no habit of ours: what the thread
+    worked must keep the limit in more than half of the rounds, and what it also waited in the shortest of them."""
 
-
-def get_slow(probe):
-    return [name for name, all_ms in probe.taken.items() if get_counted(name, all_ms) > latency_all.get_limit(name)]
+    def is_slow(self, name):
+        limit = latency_all.get_limit(name) * self.get_slowness()
+        return statistics.median_high(self.worked[name]) > limit or min(self.taken[name]) > limit
 
 
 def go_rounds(begin, go, probe):
@@ -74,22 +71,12 @@ def go_rounds(begin, go, probe):
         probe.read()  # what making it took is no act
         go(program, probe)
         program.close()
-        if done >= ROUNDS and not get_slow(probe):
+        if done >= ROUNDS and not probe.get_slow():
             return
 
 
-def judge(probe):
-    slow = get_slow(probe)
-    for name, all_ms in probe.taken.items():
-        print(f'# {name}: {get_counted(name, all_ms):.0f} ms of {latency_all.get_limit(name)} '
-              f'(rounds: {latency_all.list_ms(all_ms)})', file=sys.stderr)
-        if name in slow:
-            print(probe.where[name][1], file=sys.stderr)
-    assert not slow, f'The main thread worked too long in one go: {slow}'
-
-
 def trainee_waits_for_nothing():
-    probe = latency_all.Probe()
+    probe = Probe()
     data_dir = hand.new_data_dir(PERSON)
 
     def begin():
@@ -98,11 +85,11 @@ def trainee_waits_for_nothing():
         return program
 
     go_rounds(begin, go_round, probe)
-    judge(probe)
+    probe.judge()
 
 
 def instructor_waits_for_nothing():
-    probe = latency_all.Probe()
+    probe = Probe()
     data_dir = hand.new_folder()
     hand.hih(data_dir, 'sample', 'fill', '--trainees=300', '--days=60', '--seed=5')
 
@@ -120,7 +107,7 @@ def instructor_waits_for_nothing():
         go_round_desk(program, probe)
 
     go_rounds(begin, go, probe)
-    judge(probe)
+    probe.judge()
 
 
 if os.environ.get('HIH_LATENCY_ALL'):

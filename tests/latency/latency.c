@@ -4,12 +4,14 @@
  * waits that long: the finger's ring, the film, the next key. A line is written for each turn of the main loop that takes
  * longer than HIH_LATENCY_MS (50), into HIH_LATENCY_FILE, with where the main thread was when that time had passed:
  *
- *   stall 61.2 ms (worked 55.0, of the clock 80.3): function < caller < …
+ *   stall 61.2 ms (worked 55.0, of the clock 80.3; slowness 1.3): function < caller < …
  *
  * The first is the processor's time and the time the thread lay asleep on its own (a file, a lock), not the time it waited
  * for a processor that others had: a busy computer says nothing about the program. Nor is it counted that the display's
  * server waited for a processor while it was asked something. Worked is the thread's own time on a processor, which hardly
- * depends on what else runs. And at the end: how many turns, and the longest.
+ * depends on what else runs. Slowness tells how long, right after the turn, this computer's processor takes for a piece of
+ * work that is always the same, as against the one the limits were set on: whoever judges divides by it. And at the end: how
+ * many turns, and the longest.
  */
 #define _GNU_SOURCE
 #include <execinfo.h>
@@ -27,6 +29,11 @@
 #include <unistd.h>
 
 #define MAX_FRAMES 48
+
+/* The piece of work: what a page is mostly made of, little strings and the memory for them. */
+#define YARD_STRINGS 3000
+#define YARD_MS 0.33 /* on the computer the limits were set on */
+#define YARD_ROUNDS 3 /* the shortest counts: the others were disturbed */
 
 static int output = -1;
 static double limit_ms = 50;
@@ -128,11 +135,30 @@ set_alarm (double ms)
   timer_settime (timer, 0, &when, NULL);
 }
 
+static double
+measure_slowness (void)
+{
+  double least_ms = G_MAXDOUBLE;
+
+  for (int round = 0; round < YARD_ROUNDS; round++)
+    {
+      gint64 begun = read_worked ();
+      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i < YARD_STRINGS; i++)
+        g_hash_table_add (table, g_strdup_printf ("string %u", i));
+      g_hash_table_unref (table);
+      least_ms = MIN (least_ms, (read_worked () - begun) / 1e6);
+    }
+  return least_ms / YARD_MS;
+}
+
 static void
 tell_stall (double ms, double worked_ms, double wall_ms)
 {
   char line[128];
-  int length = snprintf (line, sizeof line, "stall %.1f ms (worked %.1f, of the clock %.1f)\n", ms, worked_ms, wall_ms);
+  int length = snprintf (line, sizeof line, "stall %.1f ms (worked %.1f, of the clock %.1f; slowness %.2f)\n", ms, worked_ms,
+                         wall_ms, measure_slowness ());
 
   if (write (output, line, length) == length && n_frames > 0)
     {
