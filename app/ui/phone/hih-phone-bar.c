@@ -99,13 +99,14 @@ arrange (HihPhoneBar *self, HihScene *scene)
   gboolean centred = g_str_equal (layout, HIH_LAYOUT_B);
   gboolean under = g_str_equal (layout, HIH_LAYOUT_C) && hih_scene_has_back (scene) &&
                    !g_str_equal (hih_scene_get_look (scene), "code");
-  GtkWidget *space = under ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0) : NULL;
 
   if (gtk_widget_get_parent (self->title) != NULL)
     return;
   gtk_box_append (GTK_BOX (self->line), self->back);
-  if (space != NULL)
+  if (under)
     {
+      GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
       gtk_widget_set_hexpand (space, TRUE);
       gtk_box_append (GTK_BOX (self->line), space);
       gtk_box_append (GTK_BOX (self->box), self->title);
