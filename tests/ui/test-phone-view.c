@@ -10,6 +10,7 @@
 #include "hih-step-view.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define TAPPABLE 60
 
@@ -219,6 +220,46 @@ test_tap (void)
   hih_phone_view_finish_transitions (fixture.view);
   booth_click (GTK_WIDGET (fixture.view), "system/home");
   g_assert_cmpstr (booth_get_screen (&fixture), ==, "home/main");
+  booth_phone_close (&fixture);
+}
+
+static double
+get_left (BoothPhone *fixture, const char *id)
+{
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (booth_find (GTK_WIDGET (fixture->view), id), GTK_WIDGET (fixture->booth.window),
+                                           &GRAPHENE_POINT_INIT (0, 0), &point));
+  return point.x;
+}
+
+/* A screen comes by whole pixels: no letter is drawn at a place where it never stands. */
+static void
+test_whole_pixels (void)
+{
+  static const int ms[] = { 20, 30, 50, 60 };
+  double ways[G_N_ELEMENTS (ms)], end;
+  BoothPhone fixture;
+
+  booth_phone_open (&fixture, apps, &at_home, HIH_LAYOUT_A, "zh_CN");
+  booth_click (GTK_WIDGET (fixture.view), "home/chat");
+  for (guint i = 0; i < G_N_ELEMENTS (ms); i++)
+    {
+      booth_pass_time (&fixture, ms[i]);
+      g_assert_true (hih_phone_view_advance (fixture.view));
+      booth_settle (&fixture.booth);
+      ways[i] = get_left (&fixture, "chat/fang");
+    }
+  hih_phone_view_finish_transitions (fixture.view);
+  booth_settle (&fixture.booth);
+  end = get_left (&fixture, "chat/fang");
+  for (guint i = 0; i < G_N_ELEMENTS (ms); i++)
+    {
+      double way = ways[i] - end;
+
+      g_assert_cmpfloat (way, >, 0.5);
+      g_assert_cmpfloat_with_epsilon (way, round (way), 0.01);
+    }
   booth_phone_close (&fixture);
 }
 
@@ -471,6 +512,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-view/kinds", test_kinds);
   g_test_add_func ("/phone-view/states", test_states);
   g_test_add_func ("/phone-view/tap", test_tap);
+  g_test_add_func ("/phone-view/whole-pixels", test_whole_pixels);
   g_test_add_func ("/phone-view/keeps-widgets", test_keeps_widgets);
   g_test_add_func ("/phone-view/switch-and-slider", test_switch_and_slider);
   g_test_add_func ("/phone-view/not-interactive", test_not_interactive);
