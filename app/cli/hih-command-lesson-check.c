@@ -8,33 +8,47 @@
 #include "hih-display.h"
 #include "hih-film.h"
 #include "hih-look.h"
+#include "hih-pack.h"
 #include "hih-paths.h"
 
 #include <string.h>
 
-#define MAX_STEPS_UP 3 /* from a pack/topic/folder to the pack */
-
 extern const HihCommand hih_command_lesson_check;
 
-/* The apps stand beside the topics: of a lesson PACK/family/x.xml in PACK/apps, of a pack in its own apps. Named as whoever
- * names them too writes it: what is told of an app for two reasons is told of one file. */
-static char *
-find_apps_dir (const char *path)
+/* Whether the ground itself is what is asked about: then its files are the author's own. */
+static gboolean
+asks_about_ground (char **paths)
 {
-  g_autofree char *dir = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : g_path_get_dirname (path);
-
-  for (guint i = 0; i < MAX_STEPS_UP; i++)
+  for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autofree char *apps = strcmp (dir, ".") == 0 ? g_strdup ("apps") : g_build_filename (dir, "apps", NULL);
-      g_autofree char *name = g_path_get_basename (dir), *inner = NULL;
-
-      if (g_file_test (apps, G_FILE_TEST_IS_DIR))
-        return g_steal_pointer (&apps);
-      inner = g_steal_pointer (&dir);
-      dir = strcmp (inner, ".") == 0 ? g_strdup ("..")
-            : strcmp (name, "..") == 0 ? g_build_filename (inner, "..", NULL) : g_path_get_dirname (inner);
+      if (hih_pack_ground_holds (paths[i]))
+        return TRUE;
     }
-  return g_build_filename (hih_paths_get_lessons_dir (), "apps", NULL);
+  return FALSE;
+}
+
+/* What the author can mend comes first. What stands in the program's own files is there because something of the author's does
+ * not go together with them: an app that takes the place of theirs, a word that is put into a key. Returns in how many files. */
+static guint
+print_issues (GPtrArray *issues, gboolean ground_is_own)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new (), ground = g_ptr_array_new ();
+  guint n_files = 0;
+
+  hih_issues_sort (issues);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      HihIssue *issue = issues->pdata[i];
+      const HihIssue *before = i > 0 ? issues->pdata[i - 1] : NULL;
+
+      n_files += before == NULL || strcmp (before->file, issue->file) != 0;
+      g_ptr_array_add (!ground_is_own && hih_pack_ground_holds (issue->file) ? ground : own, issue);
+    }
+  hih_command_print_issues (own);
+  if (ground->len > 0)
+    hih_command_print_line ("hih: in the program's own files, with which yours do not go together:");
+  hih_command_print_issues (ground);
+  return n_files;
 }
 
 /* What a text that is longer in another language does is seen only where the languages are put together. */
@@ -132,7 +146,7 @@ run (int argc, char **argv)
     return HIH_EXIT_USAGE;
   for (int i = 1; i < argc; i++)
     {
-      g_autofree char *apps = find_apps_dir (argv[i]);
+      g_autofree char *apps = hih_command_find_apps_dir (argv[i]);
 
       n_files += hih_check_path_with_films (argv[i], apps, hih_paths_get_media_dir (), measure_film, issues, lessons,
                                             app_sets);
@@ -142,10 +156,13 @@ run (int argc, char **argv)
   /* Screens that cannot be gone through need no looking at. */
   if (issues->len == 0 && !no_look)
     look (lessons, app_sets, issues);
-  hih_command_print_issues (issues);
   if (issues->len > 0)
-    return hih_command_fail ("%u %s to mend in %u %s", issues->len, issues->len == 1 ? "thing" : "things", n_files,
-                             n_files == 1 ? "file" : "files");
+    {
+      guint n_bad = print_issues (issues, asks_about_ground (argv + 1));
+
+      return hih_command_fail ("%u %s to mend in %u %s", issues->len, issues->len == 1 ? "thing" : "things", n_bad,
+                               n_bad == 1 ? "file" : "files");
+    }
   g_print ("%u %s good\n", n_files, n_files == 1 ? "file is" : "files are");
   return HIH_EXIT_DONE;
 }

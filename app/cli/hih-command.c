@@ -6,6 +6,7 @@
 
 #include "hih-file.h"
 #include "hih-locale.h"
+#include "hih-pack.h"
 #include "hih-paths.h"
 
 #include <errno.h>
@@ -14,6 +15,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define MAX_STEPS_UP 3 /* from a pack/topic/folder to the pack */
 
 static const char *
 stay_english (const char *words, gpointer data)
@@ -176,12 +179,30 @@ find_lesson_path (const char *id)
   return NULL;
 }
 
+/* Named as whoever names the apps too writes it: what is told of an app for two reasons is told of one file. */
+char *
+hih_command_find_apps_dir (const char *path)
+{
+  g_autofree char *dir = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : g_path_get_dirname (path);
+
+  for (guint i = 0; i < MAX_STEPS_UP; i++)
+    {
+      g_autofree char *name = g_path_get_basename (dir), *inner = NULL;
+
+      if (hih_pack_is_one (dir))
+        return strcmp (dir, ".") == 0 ? g_strdup (HIH_PACK_APPS) : g_build_filename (dir, HIH_PACK_APPS, NULL);
+      inner = g_steal_pointer (&dir);
+      dir = strcmp (inner, ".") == 0 ? g_strdup ("..")
+            : strcmp (name, "..") == 0 ? g_build_filename (inner, "..", NULL) : g_path_get_dirname (inner);
+    }
+  return g_build_filename (hih_paths_get_lessons_dir (), HIH_PACK_APPS, NULL);
+}
+
 HihLesson *
 hih_command_load_lesson (const char *id_or_path)
 {
   g_autoptr (GPtrArray) issues = hih_issues_new ();
   g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
   g_autofree char *apps = NULL;
   HihLesson *lesson;
 
@@ -194,8 +215,7 @@ hih_command_load_lesson (const char *id_or_path)
       hih_command_fail ("no lesson is called %s (see: hih lesson list)", id_or_path);
       return NULL;
     }
-  folder = g_path_get_dirname (path);
-  apps = g_build_filename (folder, "..", "apps", NULL);
+  apps = hih_command_find_apps_dir (path);
   lesson = hih_lesson_load (path, apps, issues);
   if (lesson == NULL)
     {

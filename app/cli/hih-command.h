@@ -47,6 +47,9 @@ void hih_command_print_issues (GPtrArray *issues);
 /* What the program calls a language that somebody named. NULL after a line on stderr that names those there are: exit with
  * HIH_EXIT_USAGE. */
 char *hih_command_dup_language (const char *name);
+/* (transfer full): the apps that go with a lesson, app or folder of them: they stand beside the topics, of PACK/family/x.xml in
+ * PACK/apps, whether that is there or the pack has only drills; of one that lies in no pack, the program's own. */
+char *hih_command_find_apps_dir (const char *path);
 /* A lesson by its id among the installed ones, or by its path. NULL after a line on stderr. */
 HihLesson *hih_command_load_lesson (const char *id_or_path);
 /* NULL after a line on stderr, also when there are none: a folder that was mistyped is not made. */

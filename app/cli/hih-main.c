@@ -5,6 +5,7 @@
 #include "hih-command.h"
 
 #include "hih-locale.h"
+#include "hih-pack.h"
 #include "hih-paths.h"
 #include "hih-suggest.h"
 
@@ -193,6 +194,7 @@ main (int argc, char **argv)
     return hih_command_fail_usage ("--language needs a language such as zh_CN");
   if (data_dir != NULL)
     hih_paths_set_data_dir (data_dir);
+  hih_pack_set_ground (hih_paths_get_lessons_dir ());
   /* Also for the line that refuses a language. */
   hih_locale_init_for_scripts (NULL);
   if (named != NULL)

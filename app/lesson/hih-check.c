@@ -7,6 +7,7 @@
 #include "hih-check-spoken.h"
 
 #include "hih-app-effects.h"
+#include "hih-pack.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -147,10 +148,8 @@ find_apps_dir (const char *path)
 
   for (guint i = 0; i < G_N_ELEMENTS (near); i++)
     {
-      g_autofree char *apps = g_build_filename (near[i], "apps", NULL);
-
-      if (g_file_test (apps, G_FILE_TEST_IS_DIR))
-        return g_steal_pointer (&apps);
+      if (hih_pack_is_one (near[i]))
+        return g_build_filename (near[i], HIH_PACK_APPS, NULL);
     }
   return NULL;
 }
@@ -287,8 +286,7 @@ note_used_apps (Check *check, const char *dir, HihAppSet *apps)
 static void
 check_app_languages (Check *check, const char *dir, const char *name)
 {
-  g_autofree char *file = g_strconcat (name, ".xml", NULL);
-  g_autofree char *path = g_build_filename (dir, file, NULL);
+  g_autofree char *path = hih_pack_find_file (dir, HIH_PACK_APPS, name);
   g_autoptr (GPtrArray) told = hih_issues_new (); /* already, when the app was loaded */
   g_autoptr (HihNode) root = hih_markup_read (path, told);
 

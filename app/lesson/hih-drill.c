@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Drills: traps written once for any lesson, one a file in drills/ beside apps/. Where a lesson says <trap use="…"/>,
- * the drill's elements are put into it before anything is read, so nothing after this file knows of drills: the plan,
- * the performer, the run, the records and the lesson's hash see a trap that is written out.
+ * Drills: traps written once for any lesson, one a file in drills/ beside apps/, or in the ground's (hih-pack.c). Where a
+ * lesson says <trap use="…"/>, the drill's elements are put into it before anything is read, so nothing after this file
+ * knows of drills: the plan, the performer, the run, the records and the lesson's hash see a trap that is written out.
  */
 #include "config.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "hih-lesson-private.h"
-#include "hih-suggest.h"
-
-#define MAX_FILES 500
+#include "hih-pack.h"
 
 static void
 set_attribute (HihNode *node, const char *name, const char *value)
@@ -72,29 +69,11 @@ check_file (const HihNode *root, GPtrArray *issues)
   return issues->len == n_before;
 }
 
-/* What the author may have meant. */
-static char *
-dup_mend (const char *dir, const char *name)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
-  const char *entry;
-
-  while (handle != NULL && names->len < MAX_FILES && (entry = g_dir_read_name (handle)) != NULL)
-    {
-      if (g_str_has_suffix (entry, ".xml"))
-        g_ptr_array_add (names, g_strndup (entry, strlen (entry) - 4));
-    }
-  return names->len > 0 ? hih_suggest (name, names) : g_strdup ("Write the name of a file in drills/, without .xml");
-}
-
 static HihNode *
 read_drill (const HihNode *trap, const char *apps_dir, GPtrArray *issues)
 {
   const char *use = hih_node_get (trap, "use");
-  g_autofree char *dir = g_build_filename (apps_dir, "..", "drills", NULL);
-  g_autofree char *file = g_strconcat (use, ".xml", NULL);
-  g_autofree char *path = g_build_filename (dir, file, NULL);
+  g_autofree char *path = NULL;
   g_autoptr (HihNode) root = NULL;
 
   if (!hih_lesson_is_word (use))
@@ -103,9 +82,10 @@ read_drill (const HihNode *trap, const char *apps_dir, GPtrArray *issues)
                             "use=\"%.60s\" is no drill's name", use);
       return NULL;
     }
+  path = hih_pack_find_file (apps_dir, HIH_PACK_DRILLS, use);
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_autofree char *mend = dup_mend (dir, use);
+      g_autofree char *mend = hih_pack_suggest_file (apps_dir, HIH_PACK_DRILLS, use);
 
       hih_node_complain_at (trap, "use", issues, mend, "there is no drill %s", use);
       return NULL;

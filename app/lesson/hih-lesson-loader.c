@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "hih-pack.h"
 #include "hih-suggest.h"
 
 /* Before anything is looked at: what is far too much is not even read. */
@@ -81,22 +82,6 @@ check_where (HihLesson *self, const HihNode *node, GPtrArray *issues)
     }
 }
 
-/* What was meant by an app's name that is no file of @dir. */
-static char *
-suggest_app (const char *dir, const char *name)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) handle = g_dir_open (dir, 0, NULL);
-  const char *entry;
-
-  while (handle != NULL && names->len < 64 && (entry = g_dir_read_name (handle)) != NULL)
-    {
-      if (g_str_has_suffix (entry, ".xml"))
-        g_ptr_array_add (names, g_strndup (entry, strlen (entry) - 4));
-    }
-  return names->len > 0 ? hih_suggest (name, names) : g_strdup_printf ("Put the file %s.xml into %s", name, dir);
-}
-
 static char *
 suggest_step (HihLesson *self, const char *id)
 {
@@ -144,10 +129,10 @@ read_phone (HihLesson *self, const HihNode *root, const char *apps_dir, GPtrArra
                                 "apps=\"%.60s\": \"%.40s\" is no app's name", apps_text, apps[i]);
           return;
         }
-      file = g_strdup_printf ("%s/%s.xml", apps_dir, apps[i]);
+      file = hih_pack_find_file (apps_dir, HIH_PACK_APPS, apps[i]);
       if (!g_file_test (file, G_FILE_TEST_EXISTS))
         {
-          g_autofree char *mend = suggest_app (apps_dir, apps[i]);
+          g_autofree char *mend = hih_pack_suggest_file (apps_dir, HIH_PACK_APPS, apps[i]);
 
           hih_node_complain_at (phone, "apps", issues, mend, "there is no app %.60s", apps[i]);
           return;

@@ -2,12 +2,14 @@
 /*
  * Apps may name each other, so they are read together and in turns: first every file as a tree; then what can be named
  * (keys, screens); then what names (elements, conditions, effects); at last the names in effects are looked up. Apps
- * that are named by loaded ones and lie in the same folder are loaded too: a trainee who wanders walks on real ground.
+ * that are named by loaded ones and lie in the same folder, or in the pack's ground (hih-pack.c), are loaded too: a trainee
+ * who wanders walks on real ground.
  */
 #include "config.h"
 
 #include "hih-loader-private.h"
 
+#include "hih-pack.h"
 #include "hih-suggest.h"
 
 #include <string.h>
@@ -43,9 +45,9 @@ enqueue_named (Work *work, const char *text, char separator)
     {
       const char *middle = strchr (words[i], separator);
       g_autofree char *app = middle != NULL ? g_strndup (words[i], middle - words[i]) : NULL;
-      g_autofree char *file = app != NULL ? g_strdup_printf ("%s/%s.xml", work->dir, app) : NULL;
+      g_autofree char *file = hih_name_is_valid (app) ? hih_pack_find_file (work->dir, HIH_PACK_APPS, app) : NULL;
 
-      if (hih_name_is_valid (app) && g_file_test (file, G_FILE_TEST_IS_REGULAR))
+      if (file != NULL && g_file_test (file, G_FILE_TEST_IS_REGULAR))
         enqueue (work, app);
     }
 }
@@ -103,7 +105,7 @@ static void
 read_file (Work *work, const char *name)
 {
   HihLoader *self = &work->loader;
-  g_autofree char *path = g_strdup_printf ("%s/%s.xml", work->dir, name);
+  g_autofree char *path = NULL;
   g_autoptr (HihNode) root = NULL;
   HihApp *app;
 
@@ -112,6 +114,7 @@ read_file (Work *work, const char *name)
       hih_issues_add (self->issues, work->dir, 1, 1, "Use small letters, digits and -", "“%.80s” cannot be an app", name);
       return;
     }
+  path = hih_pack_find_file (work->dir, HIH_PACK_APPS, name);
   root = hih_markup_read (path, self->issues);
   if (root == NULL || !check_root (self, root, name))
     return;
@@ -185,7 +188,7 @@ node_free (gpointer data)
 /**
  * hih_app_set_load:
  * @dir: a folder of app files
- * @apps: %NULL-ended names; "system" always comes too, and so does every app of @dir that a loaded one names
+ * @apps: %NULL-ended names; "system" always comes too, and so does every app of @dir or the ground that a loaded one names
  * @issues: (element-type HihIssue): everything wrong is added here
  *
  * Blocks: call at start-up or from a thread.

@@ -22,7 +22,7 @@ GType hih_app_set_get_type (void);
 
 guint hih_layout_find_index (const char *layout); /* 0 for a, and for what is none */
 
-/* Loads DIR/<app>.xml for each name (NULL-ended), and always "system" (lock screen, frame keys, volume, dark screen).
+/* Loads DIR/<app>.xml, or the ground's (hih-pack.h), for each name (NULL-ended), and always "system" (lock screen, frame keys, volume, dark screen).
  * NULL with issues added when any is bad. Blocks: call at start-up or from a thread. */
 HihAppSet *hih_app_set_load (const char *dir, const char *const *apps, GPtrArray *issues);
 HihAppSet *hih_app_set_ref (HihAppSet *self);

@@ -85,6 +85,59 @@ def test_lesson_list():
     assert all(lesson['region'] == 'CN' and lesson['checked'] for lesson in lessons), lessons
 
 
+GARDEN = '''<app id="garden" format="1" picture="tile-weather"> <title>Garden</title>
+  <state key="watered" type="flag" initial="no"/>
+  <screen id="main" root="yes" look="plain"> <title>Garden</title>
+    <button id="water" place="foot"> <title>Water the beans</title> <on><set key="watered" to="yes"/></on> </button>
+    <button id="ask" place="foot"> <title>Ask Xiaofang</title> <on><open screen="chat/list"/></on> </button>
+  </screen> </app>'''
+BEANS = '''<lesson id="water-beans" topic="device" format="1" minutes="5" picture="tile-weather" order="900">
+  <title>Water the beans</title> <able>You can water the beans!</able> <valid region="CN" checked="2026-11"/>
+  <phone apps="home garden" start="garden/main" layouts="a b c"/>
+  <step id="water" tap="garden/water" until="garden.watered=yes">
+    <title>Tap Water</title> <say>Tap Water the beans once.</say> <where>At the bottom.</where> </step>
+  <goal when="garden.watered=yes"> <say>Water the beans.</say> </goal>
+  <trap use="dark-screen" at="water" stages="alone"/>  <trap use="my-screen" at="water" stages="alone"/>
+  <offline> <say>Take a can.</say> </offline>  <card> <line step="water"/> </card>
+</lesson>'''
+
+
+def test_pack():
+    """An app and a drill of one's own, and nothing copied: the rest is the program's."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in 'apps', 'drills', 'garden':
+            os.mkdir(os.path.join(folder, name))
+        lesson = write(folder, 'garden/water-beans.xml', BEANS)
+        app = write(folder, 'apps/garden.xml', GARDEN)
+        with open(os.path.join(SOURCE, 'lessons', 'drills', 'dark-screen.xml'), encoding='utf-8') as file:
+            drill = write(folder, 'drills/my-screen.xml', file.read().replace('id="dark-screen"', 'id="my-screen"'))
+
+        def check(*paths):
+            return hih('lesson', 'check', '--no-look', *paths, leaks=True)
+        for path in lesson, app, drill, folder:
+            assert check(path).returncode == 0, path
+        assert hih('lesson', 'run', lesson, '--script=-', stdin=b'do all\n').returncode == 0
+        write(folder, 'garden/water-beans.xml', BEANS.replace('dark-screen', 'dark-scren'))
+        told = check(lesson).stderr.decode()
+        assert 'Did you mean “dark-screen”?' in told and '1 thing to mend in 1 file' in told, told
+        # An app of the pack stands in the place of the program's, and what relied on that is told apart, and counted.
+        write(folder, 'garden/water-beans.xml', BEANS)
+        write(folder, 'apps/chat.xml', '<app id="chat" format="1"> <title>Chat</title>\n'
+              '<screen id="people" root="yes"> <title>Chat</title> </screen> </app>')
+        told = check(folder).stderr.decode().splitlines()
+        apart = told.index("hih: in the program's own files, with which yours do not go together:")
+        assert apart > 0 and all(line.startswith(folder) for line in told[:apart]), told
+        assert all('/lessons/apps/' in line and not line.startswith(folder) for line in told[apart + 1:-1]), told
+        places = [line for line in told[:-1] if 'hih: ' not in line]
+        files = {line.split(':')[0] for line in places}
+        assert told[-1] == f'hih: {len(places)} things to mend in {len(files)} files' and len(files) > 1, told
+        # With only drills it is a pack too.
+        shutil.rmtree(os.path.join(folder, 'apps'))
+        write(folder, 'garden/water-beans.xml', BEANS.replace('garden/main', 'home/main').replace('home garden', 'home').replace(
+            'garden/water', 'home/chat').replace('garden.watered=yes', 'screen=chat/list'))
+        assert check(lesson).returncode == 0 and check(folder).returncode == 0, check(lesson)
+
+
 def test_lesson_check():
     # How the screens look is looked at by tests/studio: this one runs under the sanitizers, and GTK does not.
     assert hih('lesson', 'check', '--no-look', os.path.join(SOURCE, 'lessons'), leaks=True).returncode == 0
