@@ -68,11 +68,7 @@ test_packets (Fixture *fixture, gconstpointer data)
   guint n = 0, n_keys = 0;
   double previous = -1;
 
-  if (ffprobe == NULL)
-    {
-      g_test_skip ("no ffprobe");
-      return;
-    }
+  g_assert_nonnull (ffprobe);
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (g_strstrip (out), "\n", -1);

@@ -22,11 +22,6 @@ speak (const char *text, const char *language, double pace)
   g_autoptr (GError) error = NULL;
   HihSpeech *speech = hih_narrator_speak (narrator, text, language, pace, &error);
 
-  if (g_error_matches (error, HIH_VOICE_ERROR, HIH_VOICE_ERROR_NO_SYNTHESISER))
-    {
-      g_test_skip ("no synthesiser");
-      return NULL;
-    }
   g_assert_no_error (error);
   return speech;
 }
@@ -84,8 +79,6 @@ test_pace (void)
       g_autoptr (HihSpeech) speech = speak (texts[i], "zh_CN", 1.0);
       double minutes, spoken = 0;
 
-      if (speech == NULL)
-        return;
       for (guint c = 0; c < speech->clauses->len; c++)
         spoken += g_array_index (speech->clauses, HihClause, c).n_samples / (60.0 * HIH_NARRATOR_SAMPLE_RATE);
       minutes = speech->n_samples / (60.0 * HIH_NARRATOR_SAMPLE_RATE);
@@ -112,8 +105,6 @@ test_pauses (void)
 {
   g_autoptr (HihSpeech) speech = speak ("找到聊天，轻轻点一下。然后等一等！", "zh_CN", 1.0);
 
-  if (speech == NULL)
-    return;
   g_assert_cmpuint (speech->clauses->len, ==, 3);
   g_assert_cmpstr (g_array_index (speech->clauses, HihClause, 1).text, ==, "轻轻点一下。");
   for (guint i = 0; i < 3; i++)
@@ -152,14 +143,25 @@ test_voices (void)
   g_assert_null (hih_narrator_speak (narrator, "hello", "xx", 1.0, &error));
   g_assert_error (error, HIH_VOICE_ERROR, HIH_VOICE_ERROR_LANGUAGE);
 
-  /* `cmn` says "three" after every third tone: the same sentence takes half as long again. */
-  {
-    g_autoptr (HihSpeech) hanzi = speak ("请点绿色图标", "zh_CN", 1.0);
+}
 
-    if (hanzi == NULL)
-      return;
-    g_assert_cmpfloat ((double) hanzi->n_samples / HIH_NARRATOR_SAMPLE_RATE, <=, 2.7);
-  }
+/* `cmn` says "three" after every third tone: the same sentence takes half as long again. */
+static void
+test_third_tones (void)
+{
+  g_autoptr (HihSpeech) hanzi = speak ("请点绿色图标", "zh_CN", 1.0);
+
+  g_assert_cmpfloat ((double) hanzi->n_samples / HIH_NARRATOR_SAMPLE_RATE, <=, 2.7);
+}
+
+static void
+test_not_built_in (void)
+{
+  g_autoptr (HihNarrator) narrator = hih_narrator_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hih_narrator_speak (narrator, "点一下", "zh_CN", 1.0, &error));
+  g_assert_error (error, HIH_VOICE_ERROR, HIH_VOICE_ERROR_NO_SYNTHESISER);
 }
 
 static void
@@ -231,8 +233,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/voice/narrator/clauses", test_clauses);
-  g_test_add_func ("/voice/narrator/pace", test_pace);
-  g_test_add_func ("/voice/narrator/pauses", test_pauses);
+  if (g_strcmp0 (g_getenv ("HIH_TEST_ESPEAK"), "yes") == 0)
+    {
+      g_test_add_func ("/voice/narrator/pace", test_pace);
+      g_test_add_func ("/voice/narrator/pauses", test_pauses);
+      g_test_add_func ("/voice/narrator/third-tones", test_third_tones);
+    }
+  else
+    g_test_add_func ("/voice/narrator/not-built-in", test_not_built_in);
   g_test_add_func ("/voice/narrator/voices", test_voices);
   g_test_add_func ("/voice/readings/apply", test_readings);
   g_test_add_func ("/voice/readings/installed", test_installed_list);

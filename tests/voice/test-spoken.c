@@ -150,12 +150,17 @@ count_samples (const char *text, const char *language)
   g_autoptr (GError) error = NULL;
   g_autoptr (HihSpeech) speech = hih_narrator_speak (narrator, text, language, 1.0, &error);
 
-  if (g_error_matches (error, HIH_VOICE_ERROR, HIH_VOICE_ERROR_NO_SYNTHESISER))
-    return 0;
   g_assert_no_error (error);
   g_assert_cmpuint (speech->clauses->len, ==, 1);
   g_assert_cmpstr (g_array_index (speech->clauses, HihClause, 0).text, ==, text);
   return speech->n_samples;
+}
+
+static void
+test_has_han (void)
+{
+  g_assert_true (hih_spoken_has_han ("Write 我"));
+  g_assert_false (hih_spoken_has_han ("Write, “so”。"));
 }
 
 /* A character in an English sentence is the Mandarin syllable, not "Chinese letter". */
@@ -166,10 +171,6 @@ test_character_in_english (void)
   gsize english = count_samples ("Write", "en");
   const gsize change = HIH_NARRATOR_SAMPLE_RATE * 120 / 1000;
 
-  g_assert_true (hih_spoken_has_han ("Write 我"));
-  g_assert_false (hih_spoken_has_han ("Write, “so”。"));
-  if (alone == 0)
-    return; /* built without a synthesiser: nothing is said */
   g_assert_cmpuint (mixed, >=, alone + english + change - HIH_NARRATOR_SAMPLE_RATE / 10);
   g_assert_cmpuint (mixed, <=, alone + english + change + HIH_NARRATOR_SAMPLE_RATE / 10);
 }
@@ -181,6 +182,8 @@ main (int argc, char **argv)
   g_test_add_func ("/voice/spoken/numbers", test_numbers);
   g_test_add_func ("/voice/spoken/two-readings", test_two_readings);
   g_test_add_func ("/voice/spoken/narrator", test_narrator_uses_it);
-  g_test_add_func ("/voice/spoken/character-in-english", test_character_in_english);
+  g_test_add_func ("/voice/spoken/has-han", test_has_han);
+  if (g_strcmp0 (g_getenv ("HIH_TEST_ESPEAK"), "yes") == 0)
+    g_test_add_func ("/voice/spoken/character-in-english", test_character_in_english);
   return g_test_run ();
 }
