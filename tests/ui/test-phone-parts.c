@@ -151,8 +151,8 @@ assert_in_sight (BoothPhone *fixture, const char *target)
     }
 }
 
-/* Without network one reads so, and sees the way out and all that is left of the page (no code, and no colour), before
- * anything is scrolled: on the small phone and the short one. */
+/* Without network one reads so, and sees below it the way out and all that is left of the page (no code, and no colour),
+ * before anything is scrolled: on the phone of a lesson page, the small one and the short one. */
 static void
 test_no_network (void)
 {
@@ -160,21 +160,35 @@ test_no_network (void)
     { "code", "city/main", "<set key='system.network' to='no'/><open screen='city/code'/>" },
     { "old", "city/main", "<set key='city.fresh' to='no'/><set key='system.network' to='no'/><open screen='city/code'/>" },
   };
+  static const struct
+  {
+    int width, height;
+    gboolean is_short;
+  } phones[] = { { BOOTH_WIDTH, BOOTH_HEIGHT, FALSE }, { 304, 600, FALSE }, { 360, 552, TRUE } };
+  const guint n_codes = G_N_ELEMENTS (codes), n_phones = G_N_ELEMENTS (phones);
 
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (layouts) * G_N_ELEMENTS (codes); i++)
+  for (guint i = 0; i < n_codes * n_phones * G_N_ELEMENTS (layouts); i++)
     {
+      guint k = i / n_codes % n_phones;
       BoothPhone fixture;
+      graphene_rect_t why, way;
 
-      booth_phone_open (&fixture, apps, &codes[i % 2], layouts[i / 4], "zh_CN");
-      hih_phone_view_set_short (fixture.view, i / 2 % 2 == 1);
-      fixture.booth.width = i / 2 % 2 == 1 ? 360 : 304;
-      fixture.booth.height = i / 2 % 2 == 1 ? 552 : 600;
+      booth_phone_open (&fixture, apps, &codes[i % n_codes], layouts[i / n_codes / n_phones], "zh_CN");
+      hih_phone_view_set_short (fixture.view, phones[k].is_short);
+      fixture.booth.width = phones[k].width;
+      fixture.booth.height = phones[k].height;
       hih_phone_view_finish_transitions (fixture.view);
       booth_settle (&fixture.booth);
       assert_in_sight (&fixture, "city/no-network");
       g_assert_null (booth_find (GTK_WIDGET (fixture.view), "city/code-colour"));
       assert_in_sight (&fixture, "city/refresh");
       assert_in_sight (&fixture, "city/other-ways");
+      g_assert_true (gtk_widget_compute_bounds (booth_find (GTK_WIDGET (fixture.view), "city/no-network"),
+                                                GTK_WIDGET (fixture.view), &why));
+      g_assert_true (gtk_widget_compute_bounds (booth_find (GTK_WIDGET (fixture.view), "city/other-ways"),
+                                                GTK_WIDGET (fixture.view), &way));
+      g_assert_cmpfloat (why.size.height, >, 0);
+      g_assert_cmpfloat (why.origin.y + why.size.height, <=, way.origin.y);
       booth_phone_close (&fixture);
     }
 }

@@ -445,30 +445,6 @@ test_easy_home (void)
   tear_down (&fixture);
 }
 
-/* Why there is no new code, and what else there is, are both in sight, however tall the code is. */
-static void
-test_no_network (void)
-{
-  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
-  static const BoothState state = { "no-network", "city/main",
-                                    "<set key='system.network' to='no'/><open screen='city/code'/>" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-    {
-      BoothPhone fixture;
-      graphene_rect_t why, way;
-
-      booth_phone_open (&fixture, apps, &state, layouts[i], "zh_CN");
-      g_assert_true (gtk_widget_compute_bounds (booth_find (GTK_WIDGET (fixture.view), "city/no-network"),
-                                                GTK_WIDGET (fixture.view), &why));
-      g_assert_true (gtk_widget_compute_bounds (booth_find (GTK_WIDGET (fixture.view), "city/other-ways"),
-                                                GTK_WIDGET (fixture.view), &way));
-      g_assert_cmpfloat (why.size.height, >, 0);
-      g_assert_cmpfloat (why.origin.y + why.size.height, <=, way.origin.y);
-      booth_phone_close (&fixture);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -487,7 +463,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-services/text-size", test_text_size);
   g_test_add_func ("/phone-services/sizes-sheet", test_sizes_sheet);
   g_test_add_func ("/phone-services/easy-home", test_easy_home);
-  g_test_add_func ("/phone-services/no-network", test_no_network);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;
