@@ -70,3 +70,18 @@ hih_marks_insert (PangoAttrList *attributes, const char *text)
       before = mark;
     }
 }
+
+/**
+ * hih_marks_keep:
+ * @layout: that has its text
+ *
+ * Its attributes are these, from now on.
+ */
+void
+hih_marks_keep (PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  hih_marks_insert (attributes, pango_layout_get_text (layout));
+  pango_layout_set_attributes (layout, attributes);
+}

@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 /* Takes away the empty half of such marks. Any thread. */
 void hih_marks_insert (PangoAttrList *attributes, const char *text);
+/* The same for the text that @layout has, in place of its attributes. */
+void hih_marks_keep (PangoLayout *layout);
 
 G_END_DECLS

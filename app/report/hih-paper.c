@@ -75,11 +75,8 @@ insert_words (PangoAttrList *attributes, const char *text)
 void
 hih_paper_set_text (PangoLayout *layout, const char *text)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  hih_marks_insert (attributes, text);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
+  hih_marks_keep (layout);
 }
 
 static PangoLayout *

@@ -59,15 +59,13 @@ measure (const char *text, gboolean narrow)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK SC 20px");
   int width;
 
-  if (narrow)
-    hih_marks_insert (attributes, text);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
+  if (narrow)
+    hih_marks_keep (layout);
   pango_layout_get_pixel_size (layout, &width, NULL);
   pango_font_description_free (font);
   g_object_unref (context);

@@ -363,14 +363,13 @@ hih_words_keep_pauses (GtkLabel *label)
 /**
  * hih_words_keep_marks:
  * @layout: that has its text
+ *
+ * For rooms that know nothing of reports.
  */
 void
 hih_words_keep_marks (PangoLayout *layout)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  hih_marks_insert (attributes, pango_layout_get_text (layout));
-  pango_layout_set_attributes (layout, attributes);
+  hih_marks_keep (layout);
 }
 
 /**
