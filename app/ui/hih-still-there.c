@@ -5,6 +5,7 @@
 #include "hih-still-there.h"
 
 #include "hih-control.h"
+#include "hih-icon.h"
 #include "hih-words.h"
 
 #include <adwaita.h>

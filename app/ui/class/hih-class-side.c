@@ -6,6 +6,7 @@
 
 #include "hih-class-words.h"
 #include "hih-control.h"
+#include "hih-icon.h"
 #include "hih-stepper.h"
 #include "hih-words.h"
 

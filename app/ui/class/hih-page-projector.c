@@ -12,6 +12,7 @@
 #include "hih-control.h"
 #include "hih-error-text.h"
 #include "hih-hand-ticks.h"
+#include "hih-icon.h"
 #include "hih-projector-frame.h"
 #include "hih-showing.h"
 #include "hih-size-sheet.h"

@@ -5,6 +5,7 @@
 
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-icon.h"
 #include "hih-split.h"
 #include "hih-words.h"
 

@@ -8,6 +8,7 @@
 #include "hih-class-words.h"
 #include "hih-control.h"
 #include "hih-error-text.h"
+#include "hih-icon.h"
 #include "hih-size-sheet.h"
 #include "hih-split.h"
 #include "hih-words.h"

@@ -6,6 +6,7 @@
 #include "hih-control.h"
 #include "hih-footed.h"
 #include "hih-home-section.h"
+#include "hih-icon.h"
 #include "hih-people-file.h"
 #include "hih-privacy.h"
 #include "hih-size-sheet.h"

@@ -7,6 +7,7 @@
 #include "hih-control.h"
 #include "hih-error-text.h"
 #include "hih-home-section.h"
+#include "hih-icon.h"
 #include "hih-size-sheet.h"
 #include "hih-split.h"
 #include "hih-tiles.h"

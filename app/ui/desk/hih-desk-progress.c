@@ -15,6 +15,7 @@
 #include "hih-desk-export.h"
 #include "hih-progress-person.h"
 #include "hih-error-text.h"
+#include "hih-icon.h"
 #include "hih-matrix.h"
 #include "hih-progress-order.h"
 #include "hih-scroller.h"

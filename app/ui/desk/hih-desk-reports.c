@@ -7,6 +7,7 @@
 
 #include "hih-desk-card.h"
 #include "hih-desk-report.h"
+#include "hih-icon.h"
 #include "hih-later.h"
 #include "hih-report.h"
 #include "hih-tiles.h"

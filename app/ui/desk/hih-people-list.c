@@ -7,6 +7,7 @@
 #include "hih-people-list.h"
 
 #include "hih-desk-consent.h"
+#include "hih-icon.h"
 #include "hih-list-row.h"
 #include "hih-name-sounds.h"
 #include "hih-row-name.h"

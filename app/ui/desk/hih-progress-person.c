@@ -10,6 +10,7 @@
 #include "hih-control.h"
 #include "hih-error-text.h"
 #include "hih-fading.h"
+#include "hih-icon.h"
 #include "hih-scroller.h"
 #include "hih-split.h"
 #include "hih-stuck-cards.h"

@@ -4,6 +4,7 @@
 #include "hih-today-safety.h"
 
 #include "hih-control.h"
+#include "hih-icon.h"
 #include "hih-safety-words.h"
 #include "hih-split.h"
 #include "hih-words.h"

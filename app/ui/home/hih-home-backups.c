@@ -7,6 +7,7 @@
 #include "hih-control.h"
 #include "hih-disk-sheet.h"
 #include "hih-error-text.h"
+#include "hih-icon.h"
 #include "hih-restoring.h"
 #include "hih-safety-words.h"
 #include "hih-split.h"

@@ -3,6 +3,7 @@
 
 #include "hih-local-way.h"
 
+#include "hih-icon.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>

@@ -10,6 +10,7 @@
 
 #include "hih-control.h"
 #include "hih-fit.h"
+#include "hih-icon.h"
 #include "hih-note.h"
 #include "hih-scroller.h"
 #include "hih-words.h"

@@ -6,6 +6,7 @@
 
 #include "hih-card-print.h"
 #include "hih-control.h"
+#include "hih-icon.h"
 #include "hih-local-way.h"
 #include "hih-progress.h"
 #include "hih-split.h"

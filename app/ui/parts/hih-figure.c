@@ -3,6 +3,7 @@
 
 #include "hih-figure.h"
 
+#include "hih-icon.h"
 #include "hih-words.h"
 
 /**

@@ -6,6 +6,7 @@
 
 #include "hih-card-row.h"
 #include "hih-control.h"
+#include "hih-icon.h"
 #include "hih-standing-words.h"
 #include "hih-tiles.h"
 #include "hih-words.h"

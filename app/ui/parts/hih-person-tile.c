@@ -4,6 +4,7 @@
 
 #include "hih-person-tile.h"
 
+#include "hih-icon.h"
 #include "hih-words.h"
 
 #include <glib/gi18n.h>

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels, pictures and icons as pages use them. */
+/* Labels and pictures as pages use them. */
 #include "config.h"
 
 #include "hih-words.h"
 
 #include "hih-drawing.h"
-#include "hih-icon.h"
 #include "hih-quick-layout.h"
 
 #include <string.h>
@@ -144,41 +143,6 @@ hih_words_measure_longest (GtkLabel *label)
   pango_layout_set_width (layout, 0);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width;
-}
-
-/**
- * hih_icon_set_size:
- * @pixels: at the usual text size; one of those the style sheet knows (`icon-28`), where icons grow with the words
- */
-void
-hih_icon_set_size (GtkWidget *image, int pixels)
-{
-  g_autofree char *name = g_strdup_printf ("icon-%d", pixels);
-  g_auto (GStrv) classes = gtk_widget_get_css_classes (image);
-
-  for (guint i = 0; classes[i] != NULL; i++)
-    {
-      if (g_str_has_prefix (classes[i], "icon-"))
-        gtk_widget_remove_css_class (image, classes[i]);
-    }
-  gtk_widget_add_css_class (image, name);
-}
-
-/**
- * hih_icon_new:
- * @icon: such as `speaker`
- *
- * Returns: (transfer floating): the icon; decoration, told to nobody
- */
-GtkWidget *
-hih_icon_new (const char *icon, int pixels)
-{
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  hih_icon_set (image, icon);
-  hih_icon_set_size (image, pixels);
-  gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
-  return image;
 }
 
 /**

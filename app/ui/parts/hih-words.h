@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels and icons as pages use them. */
+/* Labels as pages use them. */
 #pragma once
 
 #include "hih-picture.h"
@@ -30,8 +30,6 @@ void hih_words_keep_marks (PangoLayout *layout);
 int hih_words_measure_longest (GtkLabel *label);
 /* @inside in the middle of a box with @classes that keeps its own size. */
 GtkWidget *hih_disc_new (GtkWidget *inside, const char *classes);
-GtkWidget *hih_icon_new (const char *icon, int pixels);
-void hih_icon_set_size (GtkWidget *image, int pixels);
 /* "person-peach" for whatever the records say of somebody's picture. */
 char *hih_person_drawing (const char *picture);
 
