@@ -17,7 +17,7 @@
 #define BREATHE_STEP_MS 500
 
 #define RING_WIDTH 12.0f
-#define LEAST_RING_WIDTH 7.0f /* where everything stands tight: still twice as thick as any line of the phone */
+#define LEAST_RING_WIDTH 5.0f /* where everything stands tight: still twice as thick as any line of the phone */
 #define INK_PART 0.25f        /* of it, on each side of the amber */
 #define RING_RADIUS 20.0f
 #define FULL_LINES_WIDTH 200.0f /* a phone smaller than this, as in the overview, has thinner lines */
@@ -284,6 +284,24 @@ hih_phone_ring_get_tag (HihPhoneRing *self, HihTagPlace *place)
   g_return_val_if_fail (HIH_IS_PHONE_RING (self), FALSE);
   *place = self->tag_place;
   return self->tag_node != NULL;
+}
+
+/**
+ * hih_phone_ring_get_outer:
+ * @outer: (out): its outer edge
+ * @width: (out): how thick its line is
+ *
+ * Returns: whether there is a ring
+ */
+gboolean
+hih_phone_ring_get_outer (HihPhoneRing *self, graphene_rect_t *outer, float *width)
+{
+  gboolean found;
+
+  g_return_val_if_fail (HIH_IS_PHONE_RING (self), FALSE);
+  found = get_outer (self, outer);
+  *width = self->width;
+  return found;
 }
 
 /**

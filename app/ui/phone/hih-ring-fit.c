@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * On each side the ring reaches out as far as the nearest neighbour lets it; what is left of its thickness lies upon the
- * target's own edge, up to the target's own words. Where both together are too little it is drawn thinner, on all sides.
+ * target's own edge, up to the target's own words. Where it would lie against a neighbour it keeps off it, as far as
+ * off the target's own words. Where both together are too little it is drawn thinner, on all sides.
  * A neighbour counts on the side beside which it stands: the ring's round corners leave room for one that stands aslant.
  */
 #include "config.h"
@@ -9,14 +10,16 @@
 #include "hih-ring-fit.h"
 
 #define SIDES 4
-#define AIR 2.0f /* px between the ring and what it spares */
+#define AIR 2.0f  /* px between the ring and what it spares */
+#define EASY 5.0f /* px more, where there is room for them: what it lies against is hard to read */
+#define BARE 3.0f /* px of the air round the target's own words, where they hang over its edge */
 #define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
 typedef struct
 {
   float outside[SIDES]; /* left, top, right, bottom: px to the nearest neighbour; below 0 where that touches the target */
   float inside[SIDES];  /* px to the target's own words or signs */
-  float words[SIDES];   /* px to its words alone */
+  float words[SIDES];   /* px to its words alone; below 0 where they hang over its edge */
 } Room;
 
 static void
@@ -64,13 +67,15 @@ get_area (const graphene_rect_t *box)
 }
 
 static void
-keep_off_own (float inside[SIDES], const float target[SIDES], const float thing[SIDES])
+keep_off_own (Room *room, const float target[SIDES], const float thing[SIDES], gboolean is_picture)
 {
   for (int side = 0; side < SIDES; side++)
     {
       float way = side < 2 ? thing[side] - target[side] : target[side] - thing[side];
 
-      inside[side] = MIN (inside[side], MAX (0, way - AIR));
+      if (!is_picture)
+        room->words[side] = MIN (room->words[side], MIN (MAX (0, way - AIR), way + BARE));
+      room->inside[side] = MIN (room->inside[side], MAX (0, way - AIR));
     }
 }
 
@@ -87,9 +92,7 @@ look_at (Room *room, const graphene_rect_t *target, const graphene_rect_t *thing
   if (graphene_rect_contains_point (target, &middle))
     {
       if (!is_picture || get_area (thing) < ICON * get_area (target))
-        keep_off_own (room->inside, target_edges, edges);
-      if (!is_picture)
-        keep_off_own (room->words, target_edges, edges);
+        keep_off_own (room, target_edges, edges, is_picture);
     }
   /* What the target stands on, such as the picture of a video call, is no neighbour. */
   else if (!graphene_rect_contains_point (thing, &target_middle))
@@ -107,16 +110,20 @@ hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *
   float width = widest, out[SIDES];
 
   for (int side = 0; side < SIDES; side++)
-    room.outside[side] = room.inside[side] = room.words[side] = widest;
+    room.outside[side] = room.inside[side] = room.words[side] = widest + EASY;
   for (guint i = 0; i < names->len; i++)
     look_at (&room, target, &g_array_index (names, graphene_rect_t, i), FALSE);
   for (guint i = 0; i < pictures->len; i++)
     look_at (&room, target, &g_array_index (pictures, graphene_rect_t, i), TRUE);
   for (int side = 0; side < SIDES; side++)
-    width = CLAMP (room.outside[side] + room.inside[side], narrowest, width);
+    width = CLAMP (room.outside[side] + room.inside[side] - EASY, narrowest, width);
   /* Too little room for the thinnest: rather upon its own sign than upon a neighbour, but never upon its own words. */
   for (int side = 0; side < SIDES; side++)
-    out[side] = MAX (MIN (width, room.outside[side]), width - room.words[side]);
+    {
+      float free = MAX (0, room.outside[side] + room.inside[side] - width);
+
+      out[side] = MAX (MIN (width, room.outside[side] - MIN (EASY, free / 2)), width - room.words[side]);
+    }
   graphene_rect_init (outer, target->origin.x - out[0], target->origin.y - out[1], target->size.width + out[0] + out[2],
                       target->size.height + out[1] + out[3]);
   return width;

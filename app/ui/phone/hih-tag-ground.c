@@ -117,10 +117,10 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
     add_name (widget, relative_to, names);
   if (gtk_widget_has_css_class (widget, HIH_TAG_READ) && !is_under_something (widget, layer))
     add_picture (widget, relative_to, names);
-  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it. Where one
-   * writes nothing may lie, ink or none. */
+  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it, as is
+   * which way a switch stands. Where one writes nothing may lie, ink or none. */
   if (pictures != NULL &&
-      (HIH_IS_PHONE_PICTURE (widget) || HIH_IS_WRITING_PAD (widget) || gtk_widget_has_css_class (widget, "disc") ||
+      (HIH_IS_PHONE_PICTURE (widget) || GTK_IS_SWITCH (widget) || HIH_IS_WRITING_PAD (widget) || gtk_widget_has_css_class (widget, "disc") ||
        gtk_widget_has_css_class (widget, "boxed")) &&
       !is_under_something (widget, layer))
     add_picture (widget, relative_to, pictures);

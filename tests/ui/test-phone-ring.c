@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ring round a target lies upon no word, its own or its neighbours': at every step of every lesson, in every layout. */
+#include "config.h"
+
+#include "phone-booth.h"
+
+#include "hih-catalogue.h"
+#include "hih-paths.h"
+#include "hih-performer.h"
+#include "hih-phone-ring.h"
+
+#include <adwaita.h>
+
+#define ALMOST 0.5f /* px: what is smoothed at an edge */
+#define CORNER 5.0f  /* px of the ring's round corners, in which is no line */
+#define SMALL_WIDTH 304 /* as at 1024 × 600 */
+#define SMALL_HEIGHT 600
+
+static HihAppSet *apps;
+static guint n_rings;
+static guint n_words;
+
+static GtkWidget *
+find_ring (GtkWidget *view)
+{
+  GtkWidget *ring = gtk_widget_get_first_child (view);
+
+  while (ring != NULL && !HIH_IS_PHONE_RING (ring))
+    ring = gtk_widget_get_next_sibling (ring);
+  return ring;
+}
+
+static gboolean
+is_in_corner (const graphene_rect_t *outer, const graphene_rect_t *shared)
+{
+  graphene_rect_t level, upright;
+
+  graphene_rect_inset_r (outer, 0, CORNER, &level);
+  graphene_rect_inset_r (outer, CORNER, 0, &upright);
+  return !graphene_rect_intersection (&level, shared, NULL) && !graphene_rect_intersection (&upright, shared, NULL);
+}
+
+/* How many px² of the line whose outer edge is @outer lie on @word. */
+static float
+covers (const graphene_rect_t *outer, float width, const graphene_rect_t *word)
+{
+  graphene_rect_t inner, all, hole;
+  float covered;
+
+  graphene_rect_inset_r (outer, width, width, &inner);
+  if (!graphene_rect_intersection (outer, word, &all) || is_in_corner (outer, &all))
+    return 0;
+  covered = all.size.width * all.size.height;
+  if (graphene_rect_intersection (&inner, word, &hole))
+    covered -= hole.size.width * hole.size.height;
+  return covered;
+}
+
+static void
+look_at_words (const GArray *words, const graphene_rect_t *outer, float width, const char *where)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      graphene_rect_t word = g_array_index (words, graphene_rect_t, i);
+      float covered;
+
+      graphene_rect_inset (&word, ALMOST, ALMOST);
+      covered = covers (outer, width, &word);
+      n_words++;
+      if (covered > 0)
+        g_test_fail_printf ("%s: %.0f px² of words lie under the ring", where, (double) covered);
+    }
+}
+
+static void
+look_at_step (HihPlan *plan, guint index, const char *layout, const char *language, int width, int height)
+{
+  const HihStep *step = hih_plan_get_item (plan, index)->step;
+  HihLesson *lesson = hih_plan_get_lesson (plan);
+  g_autofree char *where = g_strdup_printf ("%s, %s, %s, %s, %d px", hih_lesson_get_id (lesson), step->id, layout, language, width);
+  g_autoptr (HihPhoneState) state = hih_performer_state_at (plan, index, layout, NULL);
+  g_autoptr (HihClock) clock = booth_clock_new ();
+  g_autoptr (HihPhone) phone = hih_phone_new (hih_lesson_get_apps (lesson), layout, clock);
+  graphene_rect_t outer;
+  GtkWidget *ring;
+  HihPhoneView *view;
+  Booth booth;
+  float line;
+
+  g_assert_nonnull (state);
+  hih_phone_set_state (phone, state);
+  booth_open (&booth, 1);
+  booth.width = width;
+  booth.height = height;
+  view = g_ptr_array_index (booth.views, 0);
+  ring = find_ring (GTK_WIDGET (view));
+  hih_phone_view_set_language (view, language);
+  hih_phone_view_set_phone (view, phone);
+  hih_phone_view_finish_transitions (view);
+  hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
+  booth_settle (&booth);
+  hih_phone_view_point_at (view, step->target, NULL, NULL);
+  hih_phone_view_advance (view);
+  booth_settle (&booth);
+  cairo_surface_destroy (booth_paint (&booth));
+  if (hih_phone_ring_get_outer (HIH_PHONE_RING (ring), &outer, &line))
+    {
+      g_autoptr (GArray) names = hih_phone_tag_find_names (GTK_WIDGET (view), ring);
+
+      n_rings++;
+      look_at_words (names, &outer, line, where);
+    }
+  booth_close (&booth);
+}
+
+static void
+test_lessons (gconstpointer language)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+
+  n_rings = n_words = 0;
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, FALSE);
+
+      for (guint l = 0; hih_lesson_get_layouts (lesson)[l] != NULL; l++)
+        {
+          for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+            {
+              if (hih_plan_get_item (plan, i)->step->target == NULL)
+                continue;
+              look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, BOOTH_WIDTH, BOOTH_HEIGHT);
+              look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, SMALL_WIDTH, SMALL_HEIGHT);
+            }
+        }
+    }
+  g_test_message ("%u rings, %u words", n_rings, n_words);
+  g_assert_cmpuint (n_rings, >, 200);
+  g_assert_cmpuint (n_words, >, 5 * n_rings);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  apps = booth_begin (&argc, &argv);
+  g_test_add_data_func ("/phone-ring/zh_CN", "zh_CN", test_lessons);
+  g_test_add_data_func ("/phone-ring/en", "en", test_lessons);
+  status = g_test_run ();
+  hih_app_set_unref (apps);
+  return status;
+}
