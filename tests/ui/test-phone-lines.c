@@ -12,6 +12,8 @@
 #include <math.h>
 
 static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+#define LITTLE 2 /* px */
+
 static HihAppSet *apps;
 
 /* What its longest line does not need stands on both sides of sign and words, not between them. */
@@ -349,6 +351,40 @@ test_lit (void)
     }
 }
 
+/* While pictures are moved about, the button that ends it stands in the place of the time: it touches no name, and nothing
+ * jumps away under the finger. (On the short phone the button is higher than the time.) */
+static void
+test_moving (gconstpointer is_short)
+{
+  static const BoothState still = { "home", "home/main", "" };
+  static const char *const languages[] = { "zh_CN", "en" };
+  static const char *const tiles[] = { "home/camera", "home/album", "home/settings", "home/torch", "home/clinic", "home/chat" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts) * G_N_ELEMENTS (languages); i++)
+    {
+      graphene_rect_t before[G_N_ELEMENTS (tiles)], after, button;
+      BoothPhone fixture;
+
+      booth_phone_open (&fixture, apps, &still, layouts[i / 2], languages[i % 2]);
+      hih_phone_view_set_short (fixture.view, is_short != NULL);
+      fixture.booth.height = is_short != NULL ? BOOTH_HEIGHT * 3 / 4 : BOOTH_HEIGHT;
+      booth_settle (&fixture.booth);
+      for (guint k = 0; k < G_N_ELEMENTS (tiles); k++)
+        g_assert_true (hih_phone_view_get_target_bounds (fixture.view, tiles[k], fixture.booth.row, &before[k]));
+      booth_run_effects (fixture.phone, "<set key='home.editing' to='yes'/>");
+      booth_settle (&fixture.booth);
+      g_assert_true (hih_phone_view_get_target_bounds (fixture.view, "home/done", fixture.booth.row, &button));
+      for (guint k = 0; k < G_N_ELEMENTS (tiles); k++)
+        {
+          g_assert_true (hih_phone_view_get_target_bounds (fixture.view, tiles[k], fixture.booth.row, &after));
+          if ((is_short == NULL && ABS (after.origin.y - before[k].origin.y) > LITTLE) || graphene_rect_intersection (&after, &button, NULL))
+            g_test_fail_printf ("%s in layout %s (%s): %.0f px from its place", tiles[k], layouts[i / 2], languages[i % 2],
+                                (double) (after.origin.y - before[k].origin.y));
+        }
+      booth_phone_close (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -363,6 +399,8 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-lines/snug", test_snug);
   g_test_add_func ("/phone-lines/rows", test_rows);
   g_test_add_func ("/phone-lines/lit", test_lit);
+  g_test_add_data_func ("/phone-lines/moving", NULL, test_moving);
+  g_test_add_data_func ("/phone-lines/moving-short", "short", test_moving);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;
