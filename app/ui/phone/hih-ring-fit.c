@@ -12,6 +12,7 @@
 #define SIDES 4
 #define AIR 2.0f  /* px between the ring and what it spares */
 #define EASY 5.0f /* px more, where there is room for them: what it lies against is hard to read */
+#define WELL_SEEN 1.4f /* of the narrowest: it gets no thinner than this for more air */
 #define BARE 3.0f /* px of the air round the target's own words, where they hang over its edge */
 #define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
@@ -116,7 +117,11 @@ hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *
   for (guint i = 0; i < pictures->len; i++)
     look_at (&room, target, &g_array_index (pictures, graphene_rect_t, i), TRUE);
   for (int side = 0; side < SIDES; side++)
-    width = CLAMP (room.outside[side] + room.inside[side] - EASY, narrowest, width);
+    {
+      float free = room.outside[side] + room.inside[side];
+
+      width = CLAMP (MAX (free - EASY, MIN (free, WELL_SEEN * narrowest)), narrowest, width);
+    }
   /* Too little room for the thinnest: rather upon its own sign than upon a neighbour, but never upon its own words. */
   for (int side = 0; side < SIDES; side++)
     {
