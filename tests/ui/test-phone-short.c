@@ -7,7 +7,10 @@
 
 #include "phone-booth.h"
 
+#include "hih-catalogue.h"
 #include "hih-element-view.h"
+#include "hih-paths.h"
+#include "hih-performer.h"
 #include "hih-phone-keyboard.h"
 #include "hih-phone-scaler.h"
 
@@ -20,7 +23,10 @@
 #define LEAST_TARGET 60.0f
 #define LEAST_PAD_KEY 51.0f
 
+#define MOST_CUT 14.0f /* of the 60 of its last row */
+
 static HihAppSet *apps;
+static guint n_pads;
 
 static GtkWidget *
 find_part (GtkWidget *view, const char *css_class, GType type)
@@ -118,6 +124,74 @@ test_short (gconstpointer language)
   g_assert_cmpuint (n_flat * 5, <=, 3 * n_states);
 }
 
+/* How many px of the pad of digits one must scroll to. */
+static float
+measure_cut (GtkWidget *view)
+{
+  GtkWidget *pad = booth_find_class (view, "pad");
+  GtkWidget *scrolled = pad != NULL && gtk_widget_get_mapped (pad) ? gtk_widget_get_ancestor (pad, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  graphene_rect_t box;
+
+  if (scrolled == NULL || !gtk_widget_compute_bounds (pad, scrolled, &box))
+    return 0;
+  return MAX (0, -box.origin.y) + MAX (0, box.origin.y + box.size.height - (float) gtk_widget_get_height (scrolled));
+}
+
+static void
+look_at_pad (HihPlan *plan, guint index, const char *layout, const char *language)
+{
+  const HihStep *step = hih_plan_get_item (plan, index)->step;
+  HihLesson *lesson = hih_plan_get_lesson (plan);
+  g_autoptr (HihPhoneState) state = hih_performer_state_at (plan, index, layout, NULL);
+  g_autoptr (HihClock) clock = booth_clock_new ();
+  g_autoptr (HihPhone) phone = hih_phone_new (hih_lesson_get_apps (lesson), layout, clock);
+  HihPhoneView *view;
+  Booth booth;
+  float cut;
+
+  hih_phone_set_state (phone, state);
+  booth_open (&booth, 1);
+  booth.width = ROOM_WIDTH;
+  booth.height = ROOM_HEIGHT;
+  view = g_ptr_array_index (booth.views, 0);
+  hih_phone_view_set_short (view, TRUE);
+  hih_phone_view_set_language (view, language);
+  hih_phone_view_set_phone (view, phone);
+  hih_phone_view_finish_transitions (view);
+  hih_element_context_set_wanted (hih_phone_view_get_context (view), step->target, step->value);
+  booth_settle (&booth);
+  hih_phone_view_advance (view);
+  booth_settle (&booth);
+  n_pads += booth_find_class (GTK_WIDGET (view), "pad") != NULL;
+  cut = measure_cut (GTK_WIDGET (view));
+  if (cut > MOST_CUT)
+    g_test_fail_printf ("%s, %s, %s, %s: %.0f px of the pad are out of sight", hih_lesson_get_id (lesson), step->id, layout,
+                        language, (double) cut);
+  booth_close (&booth);
+}
+
+/* A pad of digits is seen with all its rows, at every step of every lesson: the digits of the last are whole. */
+static void
+test_pads (gconstpointer language)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+
+  n_pads = 0;
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, FALSE);
+
+      for (guint l = 0; hih_lesson_get_layouts (lesson)[l] != NULL; l++)
+        {
+          for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+            look_at_pad (plan, i, hih_lesson_get_layouts (lesson)[l], language);
+        }
+    }
+  g_assert_cmpuint (n_pads, >=, 18);
+}
+
 /* What is not asked to be short keeps its proportion, in any room. */
 static void
 test_usual (void)
@@ -146,6 +220,8 @@ main (int argc, char **argv)
   apps = booth_load_apps ();
   g_test_add_data_func ("/phone-short/zh_CN", "zh_CN", test_short);
   g_test_add_data_func ("/phone-short/en", "en", test_short);
+  g_test_add_data_func ("/phone-short/pads/zh_CN", "zh_CN", test_pads);
+  g_test_add_data_func ("/phone-short/pads/en", "en", test_pads);
   g_test_add_func ("/phone-short/usual", test_usual);
   result = g_test_run ();
   hih_app_set_unref (apps);
