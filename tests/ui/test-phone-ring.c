@@ -15,6 +15,8 @@
 #define CORNER 5.0f  /* px of the ring's round corners, in which is no line */
 #define SMALL_WIDTH 304 /* as at 1024 × 600 */
 #define SMALL_HEIGHT 600
+#define OVERVIEW_WIDTH 193 /* as in the overview */
+#define OVERVIEW_HEIGHT 407
 
 static HihAppSet *apps;
 static guint n_rings;
@@ -108,7 +110,10 @@ look_at_step (HihPlan *plan, guint index, const char *layout, const char *langua
       g_autoptr (GArray) names = hih_phone_tag_find_names (GTK_WIDGET (view), ring);
 
       n_rings++;
-      look_at_words (names, &outer, line, where);
+      if (MIN (outer.size.width, outer.size.height) < line)
+        g_test_fail_printf ("%s: a ring of %.0f × %.0f px is not to be seen", where, (double) outer.size.width, (double) outer.size.height);
+      if (width > OVERVIEW_WIDTH) /* whose words are too small to be read */
+        look_at_words (names, &outer, line, where);
     }
   booth_close (&booth);
 }
@@ -133,6 +138,8 @@ test_lessons (gconstpointer language)
                 continue;
               look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, BOOTH_WIDTH, BOOTH_HEIGHT);
               look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, SMALL_WIDTH, SMALL_HEIGHT);
+              if (l == 0)
+                look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
             }
         }
     }

@@ -14,6 +14,7 @@
 #define EASY 5.0f /* px more, where there is room for them: what it lies against is hard to read */
 #define WELL_SEEN 1.4f /* of the narrowest: it gets no thinner than this for more air */
 #define BARE 3.0f /* px of the air round the target's own words, where they hang over its edge */
+#define LARGE 50.0f /* times the target's area: the ring may lie on the edge of such a picture, as beside a key on the phone's side */
 #define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
 typedef struct
@@ -96,7 +97,8 @@ look_at (Room *room, const graphene_rect_t *target, const graphene_rect_t *thing
         keep_off_own (room, target_edges, edges, is_picture);
     }
   /* What the target stands on, such as the picture of a video call, is no neighbour. */
-  else if (!graphene_rect_contains_point (thing, &target_middle))
+  else if (!graphene_rect_contains_point (thing, &target_middle) &&
+           !(is_picture && get_area (thing) > LARGE * get_area (target)))
     keep_off_neighbour (room, target_edges, edges);
 }
 
