@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The lines of what each lesson says of itself, where it begins and when it is done: at every size and size of text no
- * line is one character, and no word that has room is torn.
+ * The lines of what each lesson says of itself, where it begins and when it is done, and of what the desk opens with: at
+ * every size and size of text no line is one character, and no word that has room is torn.
  */
 #include "config.h"
 
@@ -9,6 +9,7 @@
 #include "page-lines.h"
 
 #include "hih-phone-view.h"
+#include "hih-words.h"
 
 static guint n_looked;
 
@@ -71,6 +72,36 @@ test_lines (gconstpointer size)
   house_free (house);
 }
 
+/* However many numbers stand in a row, the words beside each have room for the longest. */
+static void
+look_for_room (GtkWidget *widget, const char *where)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)) &&
+      hih_words_measure_longest (GTK_LABEL (widget)) > gtk_widget_get_width (widget))
+    g_test_fail_printf ("%s: no room for the longest word of “%s”", where, gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    look_for_room (child, where);
+}
+
+static void
+test_desk (gconstpointer size)
+{
+  House *house;
+  int width, height, percent;
+
+  g_assert_cmpint (sscanf (size, "%dx%d/%d", &width, &height, &percent), ==, 3);
+  house = house_new (width, height, percent, "light");
+  hih_window_begin (house->window, house->context, HIH_PLACE_DESK);
+  house_settle (house);
+  n_looked = 0;
+  look (GTK_WIDGET (hih_window_get_page (house->window)), size);
+  look_for_room (GTK_WIDGET (hih_window_get_page (house->window)), size);
+  g_assert_cmpuint (n_looked, >, 15);
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,8 +112,10 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *path = g_strconcat ("/ui/lines/", sizes[i], NULL);
+      g_autofree char *desk_path = g_strconcat ("/ui/lines/desk/", sizes[i], NULL);
 
       g_test_add_data_func (path, sizes[i], test_lines);
+      g_test_add_data_func (desk_path, sizes[i], test_desk);
     }
   return g_test_run ();
 }

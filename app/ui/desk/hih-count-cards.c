@@ -135,9 +135,8 @@ hih_count_cards_class_init (HihCountCardsClass *klass)
 static void
 hih_count_cards_init (HihCountCards *self)
 {
-  GtkWidget *tiles = hih_tiles_new_columns (200, N_COUNTS, 12);
+  GtkWidget *tiles = hih_figures_new (N_COUNTS);
 
-  hih_tiles_set_by_need (HIH_TILES (tiles), TRUE);
   for (guint i = 0; i < N_COUNTS; i++)
     hih_tiles_append (HIH_TILES (tiles), new_card (self, i));
   adw_bin_set_child (ADW_BIN (self), tiles);

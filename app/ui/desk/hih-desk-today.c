@@ -229,10 +229,9 @@ count_able (const HihToday *today)
 static GtkWidget *
 new_figures (const HihToday *today)
 {
-  GtkWidget *tiles = hih_tiles_new_columns (200, 3, 12);
+  GtkWidget *tiles = hih_figures_new (3);
   guint n_able = count_able (today);
 
-  hih_tiles_set_by_need (HIH_TILES (tiles), TRUE);
   hih_tiles_append (HIH_TILES (tiles), new_figure ("people", today->here->len,
                                                    ngettext ("person here today", "people here today", today->here->len)));
   hih_tiles_append (HIH_TILES (tiles), new_figure ("star", n_able,

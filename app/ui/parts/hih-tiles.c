@@ -5,7 +5,7 @@
 #include "hih-tiles.h"
 
 #define FEW 4
-#define LEAST_OF_NATURAL_PERCENT 45 /* of a button whose words may stand in a few lines */
+#define LEAST_PERCENT 45 /* of a button's own width: its words may stand in a few lines */
 
 struct _HihTiles
 {
@@ -17,6 +17,7 @@ struct _HihTiles
   gboolean from_end;
   gboolean kept_columns; /* a single child is no wider than one of many */
   gboolean by_need; /* one row as soon as all natural widths fit, each child as wide as its words ask */
+  int least_percent; /* of its own width, that a child of such a row has at the least */
 };
 
 G_DEFINE_FINAL_TYPE (HihTiles, hih_tiles, GTK_TYPE_WIDGET)
@@ -59,12 +60,12 @@ count_columns (HihTiles *self, int width, int n, int widest_min, int widest_natu
 
 /* What a child can do with: its words in a few lines. */
 static int
-get_least (GtkWidget *child)
+get_least (HihTiles *self, GtkWidget *child)
 {
   int min, natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, &natural, NULL, NULL);
-  return MAX (min, natural * LEAST_OF_NATURAL_PERCENT / 100);
+  return MAX (min, natural * self->least_percent / 100);
 }
 
 static int
@@ -74,7 +75,7 @@ sum_least (HihTiles *self)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    sum += gtk_widget_should_layout (child) ? get_least (child) : 0;
+    sum += gtk_widget_should_layout (child) ? get_least (self, child) : 0;
   return sum;
 }
 
@@ -107,7 +108,7 @@ lay_row (HihTiles *self, int width, int n, int sum_natural, gboolean allocate, i
       if (spare >= 0)
         place.width += (i + 1) * spare / n - i * spare / n;
       else
-        place.width += spare * (place.width - get_least (child)) / slack;
+        place.width += spare * (place.width - get_least (self, child)) / slack;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &natural, NULL, NULL);
       height = MAX (height, natural);
       if (allocate)
@@ -234,6 +235,8 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
         *natural = MAX (self->column_width, widest_natural);
       else
         *natural = columns * MAX (self->column_width, widest_min) + MAX (0, columns - 1) * self->gap;
+      if (self->by_need)
+        *natural = MAX (*natural, sum + MAX (0, n - 1) * self->gap);
       *natural = MAX (*natural, *minimum);
       return;
     }
@@ -331,6 +334,7 @@ static void
 hih_tiles_init (HihTiles *self)
 {
   self->max_columns = 1;
+  self->least_percent = LEAST_PERCENT;
 }
 
 /**
@@ -370,6 +374,18 @@ hih_tiles_set_by_need (HihTiles *self, gboolean by_need)
 {
   g_return_if_fail (HIH_IS_TILES (self));
   self->by_need = by_need;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * hih_tiles_set_least_percent:
+ * @percent: of a child's own width, below which a row by need is none: more where words have little of that width
+ */
+void
+hih_tiles_set_least_percent (HihTiles *self, int percent)
+{
+  g_return_if_fail (HIH_IS_TILES (self));
+  self->least_percent = percent;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -16,6 +16,8 @@ GtkWidget *hih_tiles_new_columns (int column_width, int max_columns, int gap);
 GtkWidget *hih_tiles_new_line (int gap, gboolean from_end);
 /* Whether a long child may take from the others' columns so that all stand in one row with their words whole. */
 void hih_tiles_set_by_need (HihTiles *self, gboolean by_need);
+/* How much narrower than its own width a child in such a row may become. */
+void hih_tiles_set_least_percent (HihTiles *self, int percent);
 /* Whether a single child keeps to its column, as a person's tile does, and does not take the whole row. */
 void hih_tiles_set_kept_columns (HihTiles *self, gboolean kept);
 /* As of hih_tiles_new_columns(). */

@@ -17,6 +17,7 @@
 #define MOST_TOGETHER 12  /* letters of it and the one before */
 #define MOST_FIRST 4      /* letters of a first word that would stand alone instead */
 #define MOST_JOINED 3     /* letters on each side of a hyphen after which no line ends: Wi-Fi */
+#define MOST_BEFORE 2     /* characters of a word that stands with the last one: 再锁 上了 */
 #define MOST_UNBROKEN 3   /* characters of a word that may make a label wider */
 #define MOST_WHOLE 6      /* letters and marks: a longer stretch between two pauses is broken between its words */
 
@@ -237,6 +238,10 @@ find_units (GtkLabel *label)
 
   last.last = last.begin;
   is_chinese = last.begin < last.end;
+  /* A short word stands with the last one for its last letter's sake; a longer one would only be torn for it. */
+  if (is_chinese && units->len > 1 && g_array_index (units, HihUnit, units->len - 2).end > last.begin &&
+      g_array_index (units, HihUnit, units->len - 2).n_letters > MOST_BEFORE)
+    last.begin = last.last = g_array_index (units, HihUnit, units->len - 1).begin;
   if (!is_chinese)
     {
       last.begin = (guint) (find_last_words (text) - text);
