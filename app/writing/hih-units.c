@@ -19,7 +19,8 @@
 #define MOST_QUOTED 6 /* characters: a longer name is broken between its words */
 #define MOST_LEANED 4 /* characters with what leans on them */
 #define MOST_JOINED 3 /* characters: with one that would stand alone */
-#define MOST_LED 5    /* the same where it begins a clause, and nothing before it could take it along: 点“设置” */
+#define MOST_LED 5    /* the same where it begins a clause, and nothing before it could take it along */
+#define MOST_NAMED 6  /* and where a button's name is behind it: 点“健康码” */
 
 /* Chinese. */
 static gboolean
@@ -273,7 +274,7 @@ can_join (const char *text, const HihUnit *unit, const HihUnit *next, gboolean l
   if (unit->end != next->begin)
     return FALSE;
   if (unit->n_letters == 1 && leads)
-    return width + (is_closed (text, unit) ? 1 : 0) <= MOST_LED;
+    return width + (is_closed (text, unit) ? 1 : 0) <= (opens (g_utf8_get_char (text + next->begin)) ? MOST_NAMED : MOST_LED);
   /* What ends a clause has nothing behind it to go with. */
   return !is_closed (text, unit) && width <= MOST_JOINED + (next->n_letters == 1 && is_closed (text, next) ? 1 : 0);
 }

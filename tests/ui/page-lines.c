@@ -26,7 +26,7 @@ is_before_long_name (const char *at)
 {
   const char *close = g_str_has_prefix (at, "“") ? strstr (at, "”") : NULL;
 
-  return close != NULL && g_utf8_pointer_to_offset (at, close) > 3;
+  return close != NULL && g_utf8_pointer_to_offset (at, close) > 4;
 }
 
 static gboolean

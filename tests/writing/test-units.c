@@ -97,7 +97,7 @@ test_lone (void)
   assert_units ("定下回的时间", "[定下回的][时间]");
   assert_units ("用手指写“我”", "[用手指][写“我”]");
   assert_units ("点“设置”", "[点“设置”]");
-  assert_units ("点“健康码”", "点[“健康码”]");
+  assert_units ("点“健康码”", "[点“健康码”]");
   assert_units ("说：给女儿打电话", "[说：给][女儿][打电话]");
 }
 
