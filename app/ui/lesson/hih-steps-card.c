@@ -13,6 +13,8 @@
 
 #define GAP 8
 #define FOLDED_GAP 2
+#define ROW_GAP 2
+#define FIRST_STEPS 2 /* that are seen before the film: less would be no list */
 
 struct _HihStepsCard
 {
@@ -179,7 +181,7 @@ hih_steps_card_init (HihStepsCard *self)
   self->instruction = hih_words_new_heading ("", "watch-instruction " HIH_FIT_FIRST);
   gtk_widget_set_name (self->count, "count");
   gtk_widget_set_name (self->instruction, "watch-instruction");
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_GAP);
   self->note = hih_note_new ();
   self->valid = hih_words_new ("", "soft");
   gtk_widget_set_name (self->valid, "valid");
@@ -287,6 +289,36 @@ hih_steps_card_set_narrow (HihStepsCard *self, gboolean narrow, gboolean folded)
   update_room (self);
 }
 
+static int
+get_bar_width (HihStepsCard *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  int width = 0;
+
+  if (scroller != NULL)
+    gtk_widget_measure (gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scroller)), GTK_ORIENTATION_HORIZONTAL, -1,
+                        &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* How high the part of the list is that must be seen at @width: before the film its beginning, what comes. */
+static int
+get_need_of_rows (HihStepsCard *self, int width)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->rows);
+  int need = 0;
+
+  for (guint i = 0; self->now < 0 && i < FIRST_STEPS && row != NULL; i++)
+    {
+      int height;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      need += height + ROW_GAP;
+      row = gtk_widget_get_next_sibling (row);
+    }
+  return need;
+}
+
 /**
  * hih_steps_card_get_need:
  * @width: px that it has
@@ -298,7 +330,7 @@ int
 hih_steps_card_get_need (HihStepsCard *self, int width)
 {
   GtkWidget *fit = gtk_widget_get_ancestor (GTK_WIDGET (self), HIH_TYPE_FIT);
-  int all, rows, outer, inner, note = 0;
+  int all, rows, outer, inner, valid = 0, note = 0;
 
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &outer, NULL, NULL, NULL);
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &inner, NULL, NULL, NULL);
@@ -306,8 +338,13 @@ hih_steps_card_get_need (HihStepsCard *self, int width)
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &all, NULL, NULL, NULL);
   if (!gtk_widget_get_visible (self->rows))
     return all;
+  /* The list may scroll: the bar takes from the width of all. */
+  width = MAX (width - get_bar_width (self), outer);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, &all, NULL, NULL, NULL);
   gtk_widget_measure (self->rows, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &rows, NULL, NULL, NULL);
   if (is_crowded (self) && fit != NULL && hih_fit_is_short_of_room (HIH_FIT (fit)))
     gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &note, NULL, NULL, NULL);
-  return all - rows - note;
+  if (gtk_widget_get_visible (self->valid))
+    gtk_widget_measure (self->valid, GTK_ORIENTATION_VERTICAL, width - (outer - inner), &valid, NULL, NULL, NULL);
+  return all - rows - valid - note + get_need_of_rows (self, width - (outer - inner));
 }
