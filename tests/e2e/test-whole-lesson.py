@@ -86,7 +86,7 @@ def done():
     program.wait_for(lesson.able, 'heading')
     program.wait_for(_('Then and now'), 'heading')
     program.wait_for(_('It also works without a phone'), 'heading')
-    program.press(_('Somebody helped'))
+    program.press(_('With help'))
     program.wait_until(
         lambda: program.query("SELECT 1 FROM event WHERE verb = 'real-phone-ticked' AND body LIKE '%with-help%'"),
         'the tick on disk')

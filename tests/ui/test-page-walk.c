@@ -23,12 +23,12 @@
 #define LESSON_WITH_LONG_WAYS "know-the-phone" /* without a phone */
 
 /* What must be seen at once, without scrolling, wherever the words have their usual size and the window is 1024 × 600
- * or more; at 1280 × 800 also with larger words, up to most_percent. */
+ * or more; with larger words, up to most_percent, at 1280 × 800, up to most_small at 1024 × 600. */
 typedef struct
 {
   const char *place;
   const char *name;
-  int most_percent;
+  int most_percent, most_small;
 } Sight;
 
 static const Sight sights[] = {
@@ -39,7 +39,7 @@ static const Sight sights[] = {
   { "follow", "again", 150 },        { "follow", "show-me", 150 },     { "guided", "again", 150 },
   { "alone", "again", 150 },         { "alone-note", "note", 200 },    { "done", "home", 200 },
   { "done", "print", 200 },          { "done", "next-lesson", 200 },
-  { "done", "real-phone", 100 },     { "done", "offline", 100 },      { "door", "enter", 200 },
+  { "done", "real-phone", 200, 200 }, { "done", "offline", 100 },      { "door", "enter", 200 },
   { "door", "digit-0", 200 },        { "door", "rub", 200 },
 };
 
@@ -313,7 +313,6 @@ look_around (Walk *walk, const char *place, int least)
 {
   GtkWidget *page = GTK_WIDGET (hih_window_get_page (walk->house->window));
   GtkWidget *content = gtk_window_get_child (GTK_WINDOW (walk->window));
-  gboolean usual = walk->percent == 100 && walk->width >= 1024;
   int needed;
 
   walk->place = place;
@@ -337,8 +336,9 @@ look_around (Walk *walk, const char *place, int least)
   g_assert_cmpuint (walk->n_buttons, >, 0);
   for (guint i = 0; i < G_N_ELEMENTS (sights); i++)
     {
-      if (strcmp (sights[i].place, place) == 0 &&
-          (usual || (walk->width == 1280 && walk->percent <= sights[i].most_percent)))
+      int most = walk->width == 1280 ? sights[i].most_percent : walk->width == 1024 ? sights[i].most_small : 0;
+
+      if (strcmp (sights[i].place, place) == 0 && walk->width >= 1024 && walk->percent <= MAX (100, most))
         look_for (walk, &sights[i]);
     }
   if (!hih_window_has_sheet (walk->house->window))

@@ -18,7 +18,9 @@
 #include <glib/gi18n.h>
 
 #define QUESTION_CHARS 20 /* about half of it */
-#define CRAMPED_HEIGHT 600 /* of what is above the foot */
+#define CRAMPED_HEIGHT 600 /* px for words of the usual size */
+#define CRAMPED_WIDTH 500  /* px, for words of any size */
+#define PICTURE_WIDTH 1000 /* the same */
 #define STACK_BELOW 820    /* px of width for words of the usual size */
 
 struct _HihPageDone
@@ -130,22 +132,23 @@ static void
 hih_page_done_resized (HihPage *page, int width, int height)
 {
   HihPageDone *self = HIH_PAGE_DONE (page);
+  gboolean cramped = width < CRAMPED_WIDTH || height * 100 < CRAMPED_HEIGHT * hih_page_get_text_percent (page);
 
-  gtk_widget_set_visible (self->people, height >= 600 && width >= 1000 && hih_page_get_text_percent (page) <= 150);
+  gtk_widget_set_visible (self->people, !cramped && width * 100 >= PICTURE_WIDTH * hih_page_get_text_percent (page));
   /* Large words have the width of both cards. */
   hih_split_set_stack_below (HIH_SPLIT (self->middle), STACK_BELOW * hih_page_get_text_percent (page) / 100);
   /* Where only one of the two is in sight, it is the way that needs no phone: numbers can be scrolled to. */
-  hih_split_set_turned (HIH_SPLIT (self->middle), height < CRAMPED_HEIGHT);
-  gtk_widget_set_visible (self->disc, width >= 500);
-  gtk_box_set_spacing (GTK_BOX (self->box), height < CRAMPED_HEIGHT ? 8 : 16);
+  hih_split_set_turned (HIH_SPLIT (self->middle), cramped);
+  gtk_widget_set_visible (self->disc, width >= CRAMPED_WIDTH);
+  gtk_box_set_spacing (GTK_BOX (self->box), cramped ? 8 : 16);
   /* Sentences need the room more than numbers do. */
-  hih_split_set_share (HIH_SPLIT (self->middle), height < CRAMPED_HEIGHT ? 530 : 591);
+  hih_split_set_share (HIH_SPLIT (self->middle), cramped ? 530 : 591);
   /* What asks for an answer is seen whole; what is to be read can be scrolled to. */
-  if (self->asked != NULL && height < CRAMPED_HEIGHT)
+  if (self->asked != NULL && cramped)
     gtk_box_reorder_child_after (GTK_BOX (self->box), self->asked, gtk_widget_get_first_child (self->box));
   else if (self->asked != NULL)
     gtk_box_reorder_child_after (GTK_BOX (self->box), self->asked, self->middle);
-  gtk_box_set_spacing (GTK_BOX (self->offline), height < CRAMPED_HEIGHT ? 4 : 12);
+  gtk_box_set_spacing (GTK_BOX (self->offline), cramped ? 4 : 12);
 }
 
 static const char *
@@ -259,10 +262,11 @@ new_offline (HihPageDone *self)
 static GtkWidget *
 new_ticks (HihPageDone *self)
 {
-  const char *words[] = { _("Did it alone"), _("Somebody helped"), _("Not tried yet") };
+  const char *words[] = { _("Yes, alone"), _("With help"), _("Not yet") };
   GtkWidget *question = hih_words_new (_("Have you tried it on your own phone?"), "strong");
-  GtkWidget *line = hih_tiles_new_line (12, TRUE);
+  GtkWidget *line = hih_tiles_new_columns (150, G_N_ELEMENTS (self->ticks), 12);
 
+  hih_tiles_set_by_need (HIH_TILES (line), TRUE);
   gtk_widget_set_valign (question, GTK_ALIGN_CENTER);
   /* Rather two lines beside the answers than the answers under it, where the window may end. */
   gtk_label_set_max_width_chars (GTK_LABEL (question), QUESTION_CHARS);
