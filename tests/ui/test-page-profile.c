@@ -247,6 +247,7 @@ static void
 test_left_hand (gconstpointer size)
 {
   static const char *const stages[] = { "stage-follow", "stage-guided", "stage-alone" };
+  float room = 0;
 
   for (guint left = 0; left < 2; left++)
     {
@@ -263,6 +264,10 @@ test_left_hand (gconstpointer size)
 
           begin_stage (&sitter, stages[i]);
           assert_places (&sitter, left == 1);
+          /* No less for the keys of its side, and a ring around them. */
+          if (left == 0)
+            room = get_bounds (&sitter, GTK_WIDGET (get_view (&sitter))).size.width;
+          g_assert_cmpfloat_with_epsilon (get_bounds (&sitter, GTK_WIDGET (get_view (&sitter))).size.width, room, 0.5);
           x = get_bounds (&sitter, house_wait (sitter.house, "stage-follow")).origin.x;
           if (i > 0)
             g_assert_cmpfloat_with_epsilon (x, stages_x, 0.5);

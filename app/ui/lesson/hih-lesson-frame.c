@@ -347,12 +347,18 @@ allocate_large_film (HihLessonFrame *self, int width, int height)
   place (self, HIH_SLOT_BOTTOM, margin + foot + gap, height - margin - bottom, inner - gap - foot, bottom);
 }
 
+static int
+get_gap (HihLessonFrame *self)
+{
+  return self->shape == HIH_SHAPE_WIDE ? 16 : 12;
+}
+
 static void
 allocate_wide (HihLessonFrame *self, int width, int height, int column)
 {
   gboolean wide = self->shape == HIH_SHAPE_WIDE;
   int margin = wide ? 16 : 12;
-  int gap = wide ? 16 : 12;
+  int gap = get_gap (self);
   int right = width - margin - column;
   int stages = height_at (self, HIH_SLOT_STAGES, right, wide ? 68 : 60);
   int beside = margin + (wide ? 12 : 6);
@@ -367,7 +373,6 @@ allocate_wide (HihLessonFrame *self, int width, int height, int column)
   place (self, HIH_SLOT_BOTTOM, foot, height - margin - bottom, width - margin - foot, bottom);
   if (!self->film)
     {
-      /* The phone stands at the left of its column, for the keys of its right side: mirrored, that is beside the card. */
       place (self, HIH_SLOT_PHONE, EDGE, EDGE, (self->mirrored ? column - gap : column) - EDGE, height - 2 * EDGE);
       place (self, HIH_SLOT_CARD, column, top, right, card);
     }
@@ -396,6 +401,10 @@ hih_lesson_frame_size_allocate (GtkWidget *widget, int width, int height, int ba
   self->shape = width < 700 ? HIH_SHAPE_NARROW
                             : (width < 1200 || height < 720 ? HIH_SHAPE_SMALL : HIH_SHAPE_WIDE);
   column = MIN (self->shape == HIH_SHAPE_WIDE ? height * 56 / 100 : height * 507 / 1000, width * 42 / 100);
+  /* The phone stands at the left of its column, for the keys of its right side and a ring around them: mirrored, it would
+   * stand against the card. */
+  if (self->mirrored)
+    column += get_gap (self);
   right = width - 16 - column;
   self->tight = self->shape == HIH_SHAPE_NARROW || is_crowded (self, HIH_SLOT_STAGES, right) ||
                 is_crowded (self, HIH_SLOT_BOTTOM, right);
