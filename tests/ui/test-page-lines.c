@@ -102,6 +102,26 @@ test_desk (gconstpointer size)
   house_free (house);
 }
 
+/* Where there is one column a lesson's card is as high as its own words, not as those of the longest. */
+static void
+test_list (void)
+{
+  House *house = house_new (360, 740, 200, "light");
+  GtkWidget *card;
+  int height;
+
+  hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
+  house_wait (house, "person");
+  house_press (house, "person");
+  house_wait (house, "go-on");
+  house_go (house, HIH_PLACE_TOPIC, "device");
+  card = house_wait (house, "lesson");
+  house_settle (house);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (card), NULL, &height, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_allocated_height (card), ==, height);
+  house_free (house);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +137,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, sizes[i], test_lines);
       g_test_add_data_func (desk_path, sizes[i], test_desk);
     }
+  g_test_add_func ("/ui/lines/list", test_list);
   return g_test_run ();
 }

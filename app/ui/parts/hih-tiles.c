@@ -137,7 +137,14 @@ row_height (HihTiles *self, int column)
   return height;
 }
 
-/* Never more than one column: a list, each child as tall as it needs. With @allocate puts them there. */
+/* Whether nobody's height says anything about another's; what fills a page shares it, though. */
+static gboolean
+is_list (HihTiles *self, int columns)
+{
+  return columns == 1 && (self->max_columns == 1 || !gtk_widget_get_vexpand (GTK_WIDGET (self)));
+}
+
+/* One column is a list, each child as tall as it needs. With @allocate puts them there. */
 static int
 lay_stack (HihTiles *self, int width, gboolean allocate)
 {
@@ -252,7 +259,7 @@ hih_tiles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
     *minimum = lay_lines (self, for_size, FALSE);
   else if (is_one_row (self, for_size, n, widest_natural))
     *minimum = lay_row (self, for_size, n, sum, FALSE, 0);
-  else if (self->max_columns == 1)
+  else if (is_list (self, count_columns (self, for_size, n, widest_min, widest_natural)))
     *minimum = lay_stack (self, for_size, FALSE);
   else
     {
@@ -285,12 +292,12 @@ hih_tiles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       lay_row (self, width, n, sum, TRUE, height);
       return;
     }
-  if (self->max_columns == 1)
+  columns = count_columns (self, width, n, widest_min, widest_natural);
+  if (is_list (self, columns))
     {
       lay_stack (self, width, TRUE);
       return;
     }
-  columns = count_columns (self, width, n, widest_min, widest_natural);
   rows = (n + columns - 1) / columns;
   tall = row_height (self, (width - (columns - 1) * self->gap) / columns);
   if (gtk_widget_get_vexpand (widget))

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HihTiles, hih_tiles, HIH, TILES, GtkWidget)
 
 /* As many equal columns as fit, each at least as wide as the widest child and at least @column_width, at most
- * @max_columns; rows of equal height, but for a list (@max_columns 1), which is as wide as its words. */
+ * @max_columns; rows of equal height, but for a list (one column); with @max_columns 1 it is as wide as its words. */
 GtkWidget *hih_tiles_new_columns (int column_width, int max_columns, int gap);
 /* One after another at their own width; a new line when they do not fit. @from_end: lines stand at the right. */
 GtkWidget *hih_tiles_new_line (int gap, gboolean from_end);
