@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looks at a page of the real program, at any size:
  *   app/headless meson devenv -C _build tests/ui/page-shots [OPTIONS] -o FILE.png PLACE [PRESS …]
- * goes to PLACE (who, lessons, door, desk …), presses the widgets of these names one after another, and saves what
- * the window shows. FILE.png is meant from where one stands, also inside of meson devenv. --data-dir looks at a copy of real records; else a small house of four people is made up. */
+ * goes to PLACE (who, lessons, door, desk …), presses the widgets of these names one after another (tap:app/element: taps that
+ * on the lesson's phone), and saves what the window shows. FILE.png is meant from where one stands, also inside of meson devenv. --data-dir looks at a copy of real records; else a small house of four people is made up. */
 #include "config.h"
 
 #include "hih-locale.h"
 #include "hih-tour.h"
-#include "page-house.h"
+#include "page-doer.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define TAP "tap:" /* app/element of the lesson's phone */
 
 static const struct
 {
@@ -30,6 +32,26 @@ get_first_id (House *house, HihPlaceKind kind)
   HihLesson *lesson = hih_catalogue_get_first (catalogue);
 
   return kind == HIH_PLACE_TOPIC ? hih_lesson_get_topic (lesson) : hih_lesson_get_id (lesson);
+}
+
+static void
+press (House *house, const char *name)
+{
+  Doer doer = { .house = house };
+  HihPractice *practice = doer_get_practice (&doer);
+
+  if (practice != NULL && g_str_has_prefix (name, TAP))
+    {
+      g_autoptr (HihGesture) tap = hih_gesture_new (HIH_GESTURE_TAP, name + strlen (TAP), NULL);
+
+      hih_phone_act (hih_practice_get_phone (practice), tap);
+    }
+  else
+    {
+      gtk_widget_grab_focus (house_wait (house, name));
+      house_press (house, name);
+    }
+  house_settle (house);
 }
 
 int
@@ -84,11 +106,7 @@ main (int argc, char **argv)
   house_go (house, places[place].kind, id != NULL ? id : get_first_id (house, places[place].kind));
   house_settle (house);
   for (int i = 2; i < argc; i++)
-    {
-      gtk_widget_grab_focus (house_wait (house, argv[i]));
-      house_press (house, argv[i]);
-      house_settle (house);
-    }
+    press (house, argv[i]);
   house_settle (house);
   saved = hih_picture_save (GTK_WIDGET (house->window), path);
   house_free (house);
