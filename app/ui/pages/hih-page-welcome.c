@@ -19,6 +19,7 @@
 #include <glib/gi18n.h>
 
 #define SPARE "spare" /* the name of what makes room */
+#define SAMPLE "sample" /* has their room to itself */
 #define LARGE_PERCENT 140
 #define CRAMPED_HEIGHT 600
 #define HEAD_WIDTH 700
@@ -219,6 +220,8 @@ set_spare_visible (GtkWidget *widget, gboolean visible)
 {
   if (strcmp (gtk_widget_get_name (widget), SPARE) == 0)
     gtk_widget_set_visible (widget, visible);
+  else if (strcmp (gtk_widget_get_name (widget), SAMPLE) == 0)
+    gtk_widget_set_vexpand (widget, !visible);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     set_spare_visible (child, visible);
 }
@@ -276,6 +279,8 @@ new_question (GtkWidget *choice, const char *picture, const char *sample, const 
   gtk_label_set_justify (GTK_LABEL (instruction), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (below), 0.5f);
   gtk_label_set_justify (GTK_LABEL (below), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_valign (instruction, GTK_ALIGN_CENTER);
+  gtk_widget_set_name (instruction, SAMPLE);
   gtk_widget_set_name (drawing, SPARE);
   gtk_widget_set_name (below, SPARE);
   gtk_box_append (GTK_BOX (card), drawing);
@@ -307,7 +312,7 @@ new_sound_question (HihPageWelcome *self)
       hih_tiles_append (HIH_TILES (tiles), self->sound[i]);
     }
   return new_question (tiles, "face-fang-talk", _("Every instruction can be heard."),
-                       _("“Hear it again” stands on every page, as often as you like."));
+                       _("You can hear every page again, as often as you like."));
 }
 
 static GtkWidget *
@@ -352,6 +357,7 @@ hih_page_welcome_new (HihContext *context)
   gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
   heading = hih_split_new (self->title, self->count, 16, 0);
   gtk_widget_set_valign (again, GTK_ALIGN_START);
+  gtk_widget_set_halign (again, GTK_ALIGN_END);
   self->head = hih_split_new (heading, again, 16, 0);
   gtk_box_append (GTK_BOX (box), self->head);
   for (guint i = 0; i < N_QUESTIONS; i++)
