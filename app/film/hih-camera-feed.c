@@ -14,6 +14,7 @@
 #include "hih-camera-feed.h"
 
 #include "hih-camera.h"
+#include "hih-decoders.h"
 #include "hih-frame-sink.h"
 
 #include <string.h>
@@ -138,6 +139,7 @@ make_pipeline (HihCameraFeed *self, GError **error)
       g_set_error_literal (error, HIH_CAMERA_ERROR, HIH_CAMERA_ERROR_INCOMPLETE, "film: camera: GStreamer is incomplete");
       return NULL;
     }
+  hih_decoders_copy_in (pipeline);
   return g_steal_pointer (&pipeline);
 }
 

@@ -2,6 +2,7 @@
 /* Starting GStreamer, what its errors mean for a film, its chapters, and a look into a film. */
 #include "config.h"
 
+#include "hih-decoders.h"
 #include "hih-film-private.h"
 
 #include <gst/pbutils/pbutils.h>
@@ -199,6 +200,8 @@ hih_film_probe (const char *path, GError **error)
   if (!hih_film_check_file (uri, error))
     return NULL;
   discoverer = gst_discoverer_new (PROBE_TIMEOUT, &local);
+  if (discoverer != NULL)
+    g_signal_connect (discoverer, "source-setup", G_CALLBACK (hih_decoders_discoverer_cb), NULL);
   if (discoverer != NULL)
     found = gst_discoverer_discover_uri (discoverer, uri, &local);
   if (found == NULL || gst_discoverer_info_get_result (found) != GST_DISCOVERER_OK)

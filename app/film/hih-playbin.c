@@ -5,6 +5,8 @@
 
 #include "hih-playbin.h"
 
+#include "hih-decoders.h"
+
 #include <string.h>
 
 /* Video, audio; no text: captions are ours. No soft volume: before a sink that has none of its own, playsink of GStreamer
@@ -39,6 +41,7 @@ hih_playbin_new (const char *uri, HihFrameSink *frame_sink, GstElement *audio_si
   if (playbin == NULL)
     return NULL;
   gst_object_ref_sink (playbin);
+  hih_decoders_copy_in (playbin);
   g_object_set (playbin, "uri", uri, "flags", PLAY_FLAGS, "video-sink", hih_frame_sink_get_element (frame_sink),
                 "audio-sink", audio_sink, NULL);
   filter = gst_parse_bin_from_description (SOUND_FILTER, TRUE, NULL);
