@@ -118,10 +118,10 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
   if (gtk_widget_has_css_class (widget, HIH_TAG_READ) && !is_under_something (widget, layer))
     add_picture (widget, relative_to, names);
   /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it, as is
-   * which way a switch stands. Where one writes nothing may lie, ink or none. */
+   * which way a switch stands. A button that loses an edge looks covered. Where one writes nothing may lie, ink or none. */
   if (pictures != NULL &&
       (HIH_IS_PHONE_PICTURE (widget) || GTK_IS_SWITCH (widget) || HIH_IS_WRITING_PAD (widget) || gtk_widget_has_css_class (widget, "disc") ||
-       gtk_widget_has_css_class (widget, "boxed")) &&
+       gtk_widget_has_css_class (widget, "boxed") || gtk_widget_has_css_class (widget, "button")) &&
       !is_under_something (widget, layer))
     add_picture (widget, relative_to, pictures);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
