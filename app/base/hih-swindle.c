@@ -18,8 +18,8 @@ static const char *const SHOWN_CODES =
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma): long patterns are pieced together. */
 /* Who gets it, beside words that name it. */
 static const char *const GIVES[] = {
-  "\\b(tell|read|give|send|text|forward|say|spell|dictate|provide|pass|share|confirm|repeat)\\b[^,]{0,40}\\b(me|us|him|her|them|our|customer "
-  "service|support|(the|our|my) (\\w+ )?(agent|officer|caller|clerk|colleague|operator|staff|service|bank|police|engineer|courier|seller|man|woman|lady|phone))\\b",
+  ("\\b(tell|read|give|send|text|forward|say|spell|dictate|provide|pass|share|confirm|repeat)\\b[^,]{0,40}\\b(me|us|him|her|them|our|customer "
+   "service|support|(the|our|my) (\\w+ )?(agent|officer|caller|clerk|colleague|operator|staff|service|bank|police|engineer|courier|seller|man|woman|lady|phone))\\b"),
   "\\b(read|say|spell)\\b[^,]{0,30}\\b(out|aloud|back)\\b", "\\breply with\\b", "\\bdictate\\b",
   "\\b(photos?|pictures?|screenshots?|copy) of (both sides of |the back of )?(your|the)\\b[^,]{0,15}\\b(card|code|password)\\b",
   "\\btell (the|your|that|this)\\b[^,]{0,25}\\b(code|codes|digits|number|numbers|password|pin)\\b",
@@ -77,8 +77,8 @@ static const char *const SAYINGS[] = {
 
 /* What is said to keep help away. It is no warning, though it says “not”. */
 static const char *const HUSHES[] = {
-  "\\b(don't|do not|never|must not|without)\\b.{0,20}\\b(tell|telling|inform|informing|ask|asking)\\b.{0,12}\\b(family|children|child|son|daughter|"
-  "husband|wife|relatives|kids|parents|grandchildren)\\b",
+  ("\\b(don't|do not|never|must not|without)\\b.{0,20}\\b(tell|telling|inform|informing|ask|asking)\\b.{0,12}\\b(family|children|child|son|daughter|"
+   "husband|wife|relatives|kids|parents|grandchildren)\\b"),
   "(不要|别|不能|不准|不许|不得|勿)(把.{0,8})?(告诉|告知|跟|和|惊动|联系|通知|问).{0,6}(家人|家里|子女|儿女|孩子|儿子|女儿|老伴|爱人|亲戚|亲属|亲友)",
   "(不要|别|不能|不准|不许|不得|勿)让.{0,6}(家人|家里人|子女|儿女|孩子|儿子|女儿|老伴).{0,4}知道",
   "\\bkeep (this|it) (a )?(secret )?from (your|the) (family|children|son|daughter|husband|wife)\\b", "\\bnobody at home\\b|\\b(family|children|son|daughter|husband|wife) must not know\\b",

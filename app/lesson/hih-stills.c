@@ -225,8 +225,8 @@ static const HihEffect *
 find_told_of_trap (Tour *tour, HihPhoneState *state)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  g_autoptr (HihPhoneState) after = hih_brain_run_effects (hih_lesson_get_apps (tour->lesson), state, tour->item->trap->effects, shown);
 
+  hih_phone_state_unref (hih_brain_run_effects (hih_lesson_get_apps (tour->lesson), state, tour->item->trap->effects, shown));
   return find_first_told (shown);
 }
 

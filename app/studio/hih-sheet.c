@@ -70,14 +70,14 @@ get_width (Sheet *self)
   return (int) self->columns * CELL_WIDTH + GAP;
 }
 
-/* A colour of the program round the phones; without one: as in daylight. */
+/* A colour of the program round the phones; without one: @fallback, as it is by day. */
 static void
-set_source (Sheet *self, const char *name, const char *daylight)
+set_source (Sheet *self, const char *name, const char *fallback)
 {
   GdkRGBA color;
 
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (hih_phone_row_get_widget (self->phones)), name, &color))
-    gdk_rgba_parse (&color, daylight);
+    gdk_rgba_parse (&color, fallback);
   gdk_cairo_set_source_rgba (self->cr, &color);
 }
 

@@ -154,8 +154,9 @@ static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Asking *asking = user_data;
-  g_autoptr (GPtrArray) groups = hih_records_list_groups_finish (HIH_RECORDS (source), result, NULL);
+  GPtrArray *groups = hih_records_list_groups_finish (HIH_RECORDS (source), result, NULL);
 
+  g_clear_pointer (&groups, g_ptr_array_unref);
   if (--asking->n_left > 0)
     ask (asking);
 }
