@@ -60,6 +60,21 @@ def test_each_once():
     assert sum('does not fit its place' in words for words in told) == 1, told
 
 
+def test_button_in_a_call():
+    """A button of no look of its own, and a link, can be read where all other words are white"""
+    pack = shutil.copytree(EXAMPLES, os.path.join(folder.name, 'call'))
+    path = os.path.join(pack, 'apps', 'photos.xml')
+    with open(path, encoding='utf-8') as file:
+        text = file.read()
+    screen = ('<screen id="ring" look="call"><title>Ring</title>'
+              '<button id="ring-out"><title>Read it out</title><on><home/></on></button>'
+              '<button id="ring-link" look="link"><title>Other ways</title><on><home/></on></button></screen>')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(text.replace('</app>', screen + '\n</app>'))
+    told = check(path).stderr.decode()
+    assert 'hard to read' not in told, told
+
+
 def test_good_as_it_is():
     """The examples are good as they are"""
     result = check(os.path.join(EXAMPLES, 'lesson.xml'))

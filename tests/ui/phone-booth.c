@@ -4,6 +4,7 @@
 
 #include "phone-booth.h"
 
+#include "hih-catalogue.h"
 #include "hih-element-view.h"
 #include "hih-paths.h"
 
@@ -299,6 +300,25 @@ booth_draw (Booth *booth, const char *path)
   if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
     g_error ("cannot write %s", path);
   cairo_surface_destroy (surface);
+}
+
+void
+booth_walk_lessons (BoothStepFunc func, gconstpointer data)
+{
+  g_autoptr (GPtrArray) issues = hih_issues_new ();
+  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
+
+  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
+       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
+    {
+      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, FALSE);
+
+      for (guint l = 0; hih_lesson_get_layouts (lesson)[l] != NULL; l++)
+        {
+          for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
+            func (plan, i, hih_lesson_get_layouts (lesson)[l], data);
+        }
+    }
 }
 
 HihAppSet *

@@ -2,6 +2,7 @@
 /* A place to look at the practice phone without showing a window (TRIALS.md V1.1), and states worth looking at. */
 #pragma once
 
+#include "hih-performer.h"
 #include "hih-phone-view.h"
 
 #define BOOTH_WIDTH 448 /* the column of a lesson page at 1280 × 800 */
@@ -39,6 +40,9 @@ void booth_draw (Booth *booth, const char *path);
 HihAppSet *booth_load_apps (void);
 /* A test's first line: the same clock, painter and accessibility everywhere. (transfer full): the apps. */
 HihAppSet *booth_begin (int *argc, char ***argv);
+/* Every step of every lesson, in each of its layouts. */
+typedef void (*BoothStepFunc) (HihPlan *plan, guint index, const char *layout, gconstpointer data);
+void booth_walk_lessons (BoothStepFunc func, gconstpointer data);
 /* 2026-11-23 9:16:32 UTC, standing still. */
 HihClock *booth_clock_new (void);
 void booth_run_effects (HihPhone *phone, const char *xml);

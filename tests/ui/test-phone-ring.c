@@ -4,7 +4,6 @@
 
 #include "phone-booth.h"
 
-#include "hih-catalogue.h"
 #include "hih-paths.h"
 #include "hih-performer.h"
 #include "hih-phone-ring.h"
@@ -119,33 +118,54 @@ look_at_step (HihPlan *plan, guint index, const char *layout, const char *langua
 }
 
 static void
+look_at_sizes (HihPlan *plan, guint index, const char *layout, gconstpointer language)
+{
+  if (hih_plan_get_item (plan, index)->step->target == NULL)
+    return;
+  look_at_step (plan, index, layout, language, BOOTH_WIDTH, BOOTH_HEIGHT);
+  look_at_step (plan, index, layout, language, SMALL_WIDTH, SMALL_HEIGHT);
+  if (g_str_equal (layout, hih_lesson_get_layouts (hih_plan_get_lesson (plan))[0]))
+    look_at_step (plan, index, layout, language, OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
+}
+
+static void
 test_lessons (gconstpointer language)
 {
-  g_autoptr (GPtrArray) issues = hih_issues_new ();
-  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
-
   n_rings = n_words = 0;
-  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
-       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
-    {
-      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, FALSE);
-
-      for (guint l = 0; hih_lesson_get_layouts (lesson)[l] != NULL; l++)
-        {
-          for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
-            {
-              if (hih_plan_get_item (plan, i)->step->target == NULL)
-                continue;
-              look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, BOOTH_WIDTH, BOOTH_HEIGHT);
-              look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, SMALL_WIDTH, SMALL_HEIGHT);
-              if (l == 0)
-                look_at_step (plan, i, hih_lesson_get_layouts (lesson)[l], language, OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
-            }
-        }
-    }
+  booth_walk_lessons (look_at_sizes, language);
   g_test_message ("%u rings, %u words", n_rings, n_words);
   g_assert_cmpuint (n_rings, >, 200);
   g_assert_cmpuint (n_words, >, 5 * n_rings);
+}
+
+/* Of two buttons one over the other the ring takes no edge of the other: it would look half covered. */
+static void
+test_buttons (void)
+{
+  static const char *const layouts[] = { HIH_LAYOUT_A, HIH_LAYOUT_B, HIH_LAYOUT_C };
+  static const BoothState state = { "notice", "city/notice", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      graphene_rect_t outer, other;
+      BoothPhone fixture;
+      GtkWidget *ring;
+      float line;
+
+      booth_phone_open (&fixture, apps, &state, layouts[i], "zh_CN");
+      fixture.booth.width = SMALL_WIDTH;
+      fixture.booth.height = SMALL_HEIGHT;
+      ring = find_ring (GTK_WIDGET (fixture.view));
+      hih_phone_view_finish_transitions (fixture.view);
+      hih_phone_view_point_at (fixture.view, "city/agree", NULL, NULL);
+      hih_phone_view_advance (fixture.view);
+      booth_settle (&fixture.booth);
+      cairo_surface_destroy (booth_paint (&fixture.booth));
+      g_assert_true (hih_phone_ring_get_outer (HIH_PHONE_RING (ring), &outer, &line));
+      g_assert_true (gtk_widget_compute_bounds (booth_find (GTK_WIDGET (fixture.view), "city/disagree"), ring, &other));
+      g_assert_cmpfloat (covers (&outer, line, &other), <=, 0);
+      booth_phone_close (&fixture);
+    }
 }
 
 int
@@ -154,6 +174,7 @@ main (int argc, char **argv)
   int status;
 
   apps = booth_begin (&argc, &argv);
+  g_test_add_func ("/phone-ring/buttons", test_buttons);
   g_test_add_data_func ("/phone-ring/zh_CN", "zh_CN", test_lessons);
   g_test_add_data_func ("/phone-ring/en", "en", test_lessons);
   status = g_test_run ();

@@ -7,7 +7,6 @@
 
 #include "phone-booth.h"
 
-#include "hih-catalogue.h"
 #include "hih-element-view.h"
 #include "hih-paths.h"
 #include "hih-performer.h"
@@ -141,8 +140,9 @@ measure_cut (GtkWidget *view)
 }
 
 static void
-look_at_pad (HihPlan *plan, guint index, const char *layout, const char *language)
+look_at_pad (HihPlan *plan, guint index, const char *layout, gconstpointer data)
 {
+  const char *language = data;
   const HihStep *step = hih_plan_get_item (plan, index)->step;
   HihLesson *lesson = hih_plan_get_lesson (plan);
   g_autoptr (HihPhoneState) state = hih_performer_state_at (plan, index, layout, NULL);
@@ -177,21 +177,8 @@ look_at_pad (HihPlan *plan, guint index, const char *layout, const char *languag
 static void
 test_pads (gconstpointer language)
 {
-  g_autoptr (GPtrArray) issues = hih_issues_new ();
-  g_autoptr (HihCatalogue) catalogue = hih_catalogue_load (hih_paths_get_lessons_dir (), issues);
-
   n_pads = 0;
-  for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
-       lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
-    {
-      g_autoptr (HihPlan) plan = hih_plan_new (lesson, HIH_STAGE_FOLLOW, FALSE);
-
-      for (guint l = 0; hih_lesson_get_layouts (lesson)[l] != NULL; l++)
-        {
-          for (guint i = 0; i < hih_plan_get_n_items (plan); i++)
-            look_at_pad (plan, i, hih_lesson_get_layouts (lesson)[l], language);
-        }
-    }
+  booth_walk_lessons (look_at_pad, language);
   g_assert_cmpuint (n_pads, >=, 18);
 }
 
