@@ -201,9 +201,10 @@ hih_film_probe (const char *path, GError **error)
     return NULL;
   discoverer = gst_discoverer_new (PROBE_TIMEOUT, &local);
   if (discoverer != NULL)
-    g_signal_connect (discoverer, "source-setup", G_CALLBACK (hih_decoders_discoverer_cb), NULL);
-  if (discoverer != NULL)
-    found = gst_discoverer_discover_uri (discoverer, uri, &local);
+    {
+      g_signal_connect (discoverer, "source-setup", G_CALLBACK (hih_decoders_discoverer_cb), NULL);
+      found = gst_discoverer_discover_uri (discoverer, uri, &local);
+    }
   if (found == NULL || gst_discoverer_info_get_result (found) != GST_DISCOVERER_OK)
     {
       if (found != NULL)

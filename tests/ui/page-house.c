@@ -265,3 +265,11 @@ house_press (House *house, const char *name)
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
 }
+
+void
+house_sit_down (House *house)
+{
+  house_wait (house, "person");
+  house_press (house, "person");
+  house_wait (house, "go-on");
+}

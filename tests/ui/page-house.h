@@ -32,3 +32,5 @@ GtkWidget *house_find (House *house, const char *name); /* nullable: nothing of 
 /* Waits until something of that name is shown. */
 GtkWidget *house_wait (House *house, const char *name);
 void house_press (House *house, const char *name);
+/* On the page of people: the first of them, until their lessons are there. */
+void house_sit_down (House *house);

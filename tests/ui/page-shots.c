@@ -100,8 +100,7 @@ main (int argc, char **argv)
   house_settle (house);
   if (places[place].sits)
     {
-      house_press (house, "person");
-      house_wait (house, "go-on");
+      house_sit_down (house);
     }
   house_go (house, places[place].kind, id != NULL ? id : get_first_id (house, places[place].kind));
   house_settle (house);

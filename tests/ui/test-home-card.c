@@ -32,8 +32,7 @@ tell_local_way (House *house)
   GString *words = g_string_new (NULL);
 
   house_go (house, HIH_PLACE_WHO, NULL);
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   house_go (house, HIH_PLACE_DONE, LESSON);
   house_settle (house);
   collect (GTK_WIDGET (house->window), "local-way", words);

@@ -126,13 +126,6 @@ is_asking (House *house)
 }
 
 static void
-sit_down (House *house)
-{
-  house_press (house, "person");
-  house_wait (house, "go-on");
-}
-
-static void
 test_ways_out (void)
 {
   House *house = open_house (TRUE);
@@ -152,7 +145,7 @@ test_ways_out (void)
   house_settle (house);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, geometry.width);
-  sit_down (house);
+  house_sit_down (house);
   gtk_window_close (window);
   house_go (house, HIH_PLACE_LESSON, LESSON);
   gtk_window_close (window);
@@ -204,7 +197,7 @@ test_walks_away (void)
   /* Nobody's page may stand there for ever. */
   pass (house, 60 * MINUTE_MS);
   g_assert_false (is_asking (house));
-  sit_down (house);
+  house_sit_down (house);
   page = hih_window_get_page (house->window);
   pass (house, 5 * MINUTE_MS - 1);
   g_assert_false (is_asking (house));
@@ -237,7 +230,7 @@ test_minutes (void)
 {
   House *house = open_house (TRUE);
 
-  sit_down (house);
+  house_sit_down (house);
   hih_settings_set_int (hih_context_get_settings (house->context), HIH_SETTING_IDLE_MINUTES, 2);
   pass (house, 2 * MINUTE_MS - 1);
   g_assert_false (is_asking (house));
@@ -258,7 +251,7 @@ test_mid_step (void)
   gint64 waited = 0, end;
   GtkWidget *guided;
 
-  sit_down (house);
+  house_sit_down (house);
   trainee = hih_trainee_ref (hih_session_get_trainee (hih_page_get_session (hih_window_get_page (house->window))));
   house_go (house, HIH_PLACE_LESSON, LESSON);
   /* The course has begun, so that nothing begins another stage behind. */
@@ -303,7 +296,7 @@ test_desk_locks (void)
 {
   House *house = open_house (FALSE);
 
-  sit_down (house);
+  house_sit_down (house);
   pass (house, 60 * MINUTE_MS);
   g_assert_false (is_asking (house));
   house_go (house, HIH_PLACE_DESK, NULL);

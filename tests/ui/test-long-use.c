@@ -168,15 +168,6 @@ do_stage (Day *day, const char *lesson, const char *stage)
   day->n_stages++;
 }
 
-/* Who sits down comes to their own lessons, once the records have answered. */
-static void
-sit_down (Day *day)
-{
-  house_wait (day->house, "person");
-  house_press (day->house, "person");
-  house_wait (day->house, "go-on");
-}
-
 static void
 do_lesson (Day *day, const char *lesson)
 {
@@ -190,7 +181,7 @@ do_lesson (Day *day, const char *lesson)
   house_press (day->house, "desk-progress");
   house_pass (100);
   house_go (day->house, HIH_PLACE_WHO, NULL);
-  sit_down (day);
+  house_sit_down (day->house);
 }
 
 static void
@@ -244,7 +235,7 @@ test_day (void)
 
   day.doer.house = day.house;
   hih_window_begin (day.house->window, day.house->context, HIH_PLACE_WHO);
-  sit_down (&day);
+  house_sit_down (day.house);
   list_lessons (&day, get_setting ("HIH_LONG_LESSONS", 2));
   g_assert_cmpuint (day.lessons->len, >, 0);
   begin = told = g_get_monotonic_time ();

@@ -60,8 +60,7 @@ test_hint_in_trap (void)
   gint64 end;
 
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   house_go (house, HIH_PLACE_LESSON, LESSON);
   house_wait (house, "play");
   house_press (house, "stage-alone");

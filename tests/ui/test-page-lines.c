@@ -57,9 +57,7 @@ test_lines (gconstpointer size)
   g_assert_cmpint (sscanf (size, "%dx%d/%d", &width, &height, &percent), ==, 3);
   house = house_new (width, height, percent, "light");
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_wait (house, "person");
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   catalogue = hih_context_get_catalogue (house->context);
   n_looked = 0;
   for (lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
@@ -111,9 +109,7 @@ test_list (void)
   int height;
 
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_wait (house, "person");
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   house_go (house, HIH_PLACE_TOPIC, "device");
   card = house_wait (house, "lesson");
   house_settle (house);

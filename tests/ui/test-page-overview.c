@@ -84,9 +84,7 @@ test_overview (gconstpointer theme)
   HihCatalogue *catalogue;
 
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_wait (house, "person");
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   catalogue = hih_context_get_catalogue (house->context);
   for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
        lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))
@@ -112,9 +110,7 @@ test_without_voice (void)
   graphene_rect_t box;
 
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_wait (house, "person");
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   house_go (house, HIH_PLACE_LESSON, LESSON);
   house_wait (house, "play");
   card = find (GTK_WIDGET (hih_window_get_page (house->window)), HIH_TYPE_STEPS_CARD);
@@ -154,9 +150,7 @@ test_beginning (gconstpointer size)
   g_assert_cmpint (sscanf (size, "%dx%d/%d", &width, &height, &percent), ==, 3);
   house = house_new (width, height, percent, "light");
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_wait (house, "person");
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   catalogue = hih_context_get_catalogue (house->context);
   for (HihLesson *lesson = hih_catalogue_get_first (catalogue); lesson != NULL;
        lesson = hih_catalogue_get_next (catalogue, hih_lesson_get_id (lesson)))

@@ -393,9 +393,7 @@ test_steps (gconstpointer data)
   look.house = house_new_on (clock, look.width, height, look.percent, "light", NULL);
   window = GTK_WIDGET (look.house->window);
   hih_window_begin (look.house->window, look.house->context, HIH_PLACE_WHO);
-  house_wait (look.house, "person");
-  house_press (look.house, "person");
-  house_wait (look.house, "go-on");
+  house_sit_down (look.house);
   house_go (look.house, HIH_PLACE_LESSON, LESSON);
   house_wait (look.house, "play");
   house_settle (look.house); /* the page has its shape: GTK warns of labels that are first seen while styles change */
@@ -470,9 +468,7 @@ test_answers (gconstpointer data)
   g_assert_cmpint (sscanf (data, "%dx%d/%d", &width, &height, &percent), ==, 3);
   house = house_new (width, height, percent, "light");
   hih_window_begin (house->window, house->context, HIH_PLACE_WHO);
-  house_wait (house, "person");
-  house_press (house, "person");
-  house_wait (house, "go-on");
+  house_sit_down (house);
   house_go (house, HIH_PLACE_DONE, LESSON);
   house_wait (house, "print");
   house_settle (house);

@@ -86,8 +86,7 @@ sit_down (Doer *doer)
     hih_window_begin (doer->house->window, doer->house->context, HIH_PLACE_WHO);
   else
     house_go (doer->house, HIH_PLACE_WHO, NULL);
-  house_press (doer->house, "person");
-  house_wait (doer->house, "go-on");
+  house_sit_down (doer->house);
   house_go (doer->house, HIH_PLACE_LESSON, LESSON);
   house_wait (doer->house, "play");
   house_press (doer->house, "stage-follow");

@@ -488,8 +488,7 @@ walk_pages (gconstpointer data)
   walk.house = house_new (walk.width, walk.height, walk.percent, theme != NULL ? theme : "light");
   walk.window = GTK_WIDGET (walk.house->window);
   walk_before_sitting_down (&walk);
-  house_press (walk.house, "person");
-  house_wait (walk.house, "go-on");
+  house_sit_down (walk.house);
   look_around (&walk, "lessons", 60);
   house_go (walk.house, HIH_PLACE_TOPIC, "family");
   house_wait (walk.house, "lesson");

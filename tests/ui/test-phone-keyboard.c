@@ -337,23 +337,28 @@ is_ringed (Fixture *fixture, GtkWidget *widget)
   return color == 0xf2b632;
 }
 
+/* The line is open, and something is to be written in it. */
+static HihPhoneKeyboard *
+begin_to_write (Fixture *fixture, const char *wanted)
+{
+  set_up (fixture, HIH_LAYOUT_A);
+  act (fixture, HIH_GESTURE_TAP, "chat/text");
+  hih_element_context_set_wanted (hih_phone_view_get_context (fixture->view), "chat/text", wanted);
+  hih_phone_view_point_at (fixture->view, "chat/text", NULL, NULL);
+  return get_keyboard (fixture);
+}
+
 /* What is ringed while one writes is what the finger must touch next: the square, the right word above it, the key that
  * takes away; never the line, which nobody need touch now. */
 static void
 test_next_by_hand (void)
 {
   g_autoptr (HihCentreLines) lines = hih_centre_lines_new ();
-  HihElementContext *context;
   HihPhoneKeyboard *keyboard;
   GtkWidget *pad, *word;
   Fixture fixture;
 
-  set_up (&fixture, HIH_LAYOUT_A);
-  context = hih_phone_view_get_context (fixture.view);
-  act (&fixture, HIH_GESTURE_TAP, "chat/text");
-  keyboard = get_keyboard (&fixture);
-  hih_element_context_set_wanted (context, "chat/text", "我想");
-  hih_phone_view_point_at (fixture.view, "chat/text", NULL, NULL);
+  keyboard = begin_to_write (&fixture, "我想");
   pad = hih_phone_keyboard_get_part (keyboard, HIH_PART_PAD);
   g_assert_true (hih_phone_keyboard_find_next (keyboard) == pad);
   g_assert_true (is_ringed (&fixture, pad));
@@ -383,17 +388,11 @@ test_next_by_hand (void)
 static void
 test_next (void)
 {
-  HihElementContext *context;
   HihPhoneKeyboard *keyboard;
   GtkWidget *entry;
   Fixture fixture;
 
-  set_up (&fixture, HIH_LAYOUT_A);
-  context = hih_phone_view_get_context (fixture.view);
-  act (&fixture, HIH_GESTURE_TAP, "chat/text");
-  keyboard = get_keyboard (&fixture);
-  hih_element_context_set_wanted (context, "chat/text", "我想");
-  hih_phone_view_point_at (fixture.view, "chat/text", NULL, NULL);
+  keyboard = begin_to_write (&fixture, "我想");
   entry = hih_phone_keyboard_get_entry (keyboard);
   g_assert_false (is_ringed (&fixture, entry));
   hih_element_entry_type (entry, "我");

@@ -202,12 +202,18 @@ test_recording (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrator (Fixture *fixture, gconstpointer data)
+use_narrator (Fixture *fixture)
 {
   g_setenv ("HIH_SPEAKER", "narrator", TRUE);
   g_clear_object (&fixture->voice);
   fixture->voice = hih_voice_new (&out, NULL);
   connect_voice (fixture);
+}
+
+static void
+test_narrator (Fixture *fixture, gconstpointer data)
+{
+  use_narrator (fixture);
   played_samples = 0;
   hih_voice_say (fixture->voice, "第一句", "zh_CN", NULL);
   hih_voice_say (fixture->voice, "点一下。", "zh_CN", NULL);
@@ -230,10 +236,7 @@ test_narrator (Fixture *fixture, gconstpointer data)
 static void
 test_no_narrator (Fixture *fixture, gconstpointer data)
 {
-  g_setenv ("HIH_SPEAKER", "narrator", TRUE);
-  g_clear_object (&fixture->voice);
-  fixture->voice = hih_voice_new (&out, NULL);
-  connect_voice (fixture);
+  use_narrator (fixture);
   hih_voice_say (fixture->voice, "第一句", "zh_CN", NULL);
   while (fixture->n_finished == 0)
     g_main_context_iteration (NULL, TRUE);
