@@ -15,6 +15,10 @@
 #define SEED 4711
 #define PEN_UP_AIM_MS 50.0
 
+/* The same ink gives the same work: what only one of them takes, once in thousands, is the computer's (a virtual one's time is
+ * taken by others, and counted as ours). */
+#define TIMES 2
+
 typedef struct
 {
   const char *name;
@@ -59,12 +63,19 @@ read_cb (const char *character, HihInk *ink, gpointer data)
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED + g_utf8_get_char (character));
   g_autoptr (HihInk) bent = hih_ink_distort (ink, count->how, rand);
   g_autoptr (GPtrArray) found = NULL;
-  gint64 start_us = get_cpu_us ();
+  gint64 least_us = G_MAXINT64;
   guint place;
 
-  found = hih_handwriting_recognise (count->reader, bent, HIH_HANDWRITING_TOP, count->asks ? character : NULL);
-  count->longest_us = MAX (count->longest_us, get_cpu_us () - start_us);
-  count->all_us += get_cpu_us () - start_us;
+  for (guint i = 0; i < TIMES; i++)
+    {
+      gint64 start_us = get_cpu_us ();
+
+      g_clear_pointer (&found, g_ptr_array_unref);
+      found = hih_handwriting_recognise (count->reader, bent, HIH_HANDWRITING_TOP, count->asks ? character : NULL);
+      least_us = MIN (least_us, get_cpu_us () - start_us);
+    }
+  count->longest_us = MAX (count->longest_us, least_us);
+  count->all_us += least_us;
   count->n++;
   if (!g_ptr_array_find_with_equal_func (found, character, g_str_equal, &place))
     return;
