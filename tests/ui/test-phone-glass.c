@@ -221,6 +221,46 @@ test_toast_room (void)
     }
 }
 
+/* Where it stands in a full page's bar it hides the name in whole, and beside a dialog it does not lie on that one's edge. */
+static void
+test_toast_whole (void)
+{
+  static const BoothState states[] = {
+    { "list", "home/main", "<open screen='chat/list'/>" },
+    { "form", "home/main", "<open screen='city/form'/>" },
+    { "dialog", "home/main", "<open screen='chat/talk'/><ask dialog='chat/rumour'/>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      BoothPhone fixture;
+      GtkWidget *toast, *screen, *reach, *name;
+      graphene_rect_t place, box, both;
+
+      booth_phone_open (&fixture, apps, &states[i], HIH_LAYOUT_B, "zh_CN");
+      booth_run_effects (fixture.phone, "<toast><text>“妈，您问得对。那不是我。”</text></toast>");
+      hih_phone_view_finish_transitions (fixture.view);
+      booth_settle (&fixture.booth);
+      toast = find_toast (fixture.booth.row);
+      screen = find_screen (fixture.booth.row);
+      reach = hih_phone_screen_get_reach (HIH_PHONE_SCREEN (screen));
+      g_assert_true (gtk_widget_compute_bounds (toast, screen, &place));
+      if (i == 2)
+        {
+          g_assert_true (gtk_widget_compute_bounds (reach, screen, &box));
+          g_assert_false (graphene_rect_intersection (&box, &place, NULL));
+        }
+      else
+        {
+          name = booth_find_class (screen, "bar-title");
+          g_assert_true (hih_phone_tag_find_words (GTK_LABEL (name), screen, &box));
+          g_assert_true (graphene_rect_intersection (&box, &place, &both));
+          g_assert_cmpfloat (both.size.width, >, box.size.width - 1);
+        }
+      booth_phone_close (&fixture);
+    }
+}
+
 /* Where a screen is full, it lies on no picture that is to be touched next, whichever that is. */
 static void
 test_toast_next (void)
@@ -346,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-glass/volume", test_volume);
   g_test_add_func ("/phone-glass/toast", test_toast);
   g_test_add_func ("/phone-glass/toast-room", test_toast_room);
+  g_test_add_func ("/phone-glass/toast-whole", test_toast_whole);
   g_test_add_func ("/phone-glass/toast-next", test_toast_next);
   g_test_add_func ("/phone-glass/notice", test_notice);
   g_test_add_func ("/phone-glass/whole", test_whole);

@@ -24,6 +24,7 @@
 #define STEP 4
 #define NARROW 4 /* px by which it is made narrower at a time */
 #define GAP 4.0f /* px to what it spares */
+#define AIR 12.0f /* px to it where there is room */
 
 #define PRICE_NEXT 100000.0f
 #define PRICE_HAND 400.0f /* a small part of the hand that shows, and there are many: it lies over the toast */
@@ -34,8 +35,10 @@
 #define PRICE_WORDS 12.0f
 #define PRICE_OWN 2.0f      /* the phone's line at the top, and its bar at the bottom */
 #define PRICE_NAME 1.0f     /* of the page, which was read before, and is there again in a moment */
-#define FREE (2 * PRICE_OWN) /* no more than one of the phone's own */
-#define FULL (FREE + 2 * PRICE_NAME) /* and the name with it: a page that is full, where letters would have to be small */
+#define PRICE_PANEL 0.2f    /* the edge of a dialog: nothing is hidden, but it looks as though something were */
+#define PRICE_CLOSE 0.01f   /* less than AIR to something */
+#define FREE (PRICE_NAME / 2) /* hides nothing */
+#define FULL (1.5f * PRICE_OWN + 2 * PRICE_NAME) /* no more than one of the phone's own, and the name: a page that is full, where letters would have to be small */
 
 typedef struct
 {
@@ -115,8 +118,8 @@ collect (Look *self, GtkWidget *widget, const graphene_rect_t *seen, gboolean mo
       if (!graphene_rect_intersection (&thing.box, seen, &inside))
         return;
     }
-  /* The words themselves, not the room they stand in. */
-  if (GTK_IS_LABEL (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), self->screen, &words))
+  /* The words themselves, not the room they stand in, if that has no ground of its own. */
+  if (GTK_IS_LABEL (widget) && !is_to_read (widget) && hih_phone_tag_find_words (GTK_LABEL (widget), self->screen, &words))
     thing.box = words;
   if (thing.price > 0 && graphene_rect_intersection (&thing.box, seen, &thing.box))
     g_array_append_val (self->things, thing);
@@ -128,19 +131,41 @@ collect (Look *self, GtkWidget *widget, const graphene_rect_t *seen, gboolean mo
 }
 
 static float
-add_up (const GArray *things, const graphene_rect_t *place)
+get_area (const graphene_rect_t *box)
 {
-  graphene_rect_t wide, both;
+  return MAX (1, box->size.width * box->size.height);
+}
+
+/* By how much more than its price it costs to hide @hidden of @thing. */
+static float
+get_share (const Thing *thing, const graphene_rect_t *hidden)
+{
+  float part = get_area (hidden) / get_area (&thing->box);
+
+  if (thing->price <= PRICE_NAME)
+    return 2 - part; /* half a name looks like a mistake */
+  if (thing->price <= PRICE_OWN)
+    return 1.5f - 0.1f * part; /* half a clock as well */
+  return 1 + hidden->size.height / MAX (1, thing->box.size.height); /* hidden in part is hidden; in whole is worse */
+}
+
+/* @gap: px round @place that are hidden with it */
+static float
+add_up (const GArray *things, const graphene_rect_t *place, float gap)
+{
+  graphene_rect_t wide, wider, both;
   float sum = 0;
 
-  graphene_rect_inset_r (place, -GAP, -GAP, &wide);
+  graphene_rect_inset_r (place, -gap, -gap, &wide);
+  graphene_rect_inset_r (place, -AIR, -AIR, &wider);
   for (guint i = 0; i < things->len; i++)
     {
       const Thing *thing = &g_array_index (things, Thing, i);
 
-      /* What is hidden in part is hidden; in whole is worse. */
       if (graphene_rect_intersection (&thing->box, &wide, &both))
-        sum += thing->price * (1 + both.size.height / MAX (1, thing->box.size.height));
+        sum += thing->price * get_share (thing, &both);
+      else if (graphene_rect_intersection (&thing->box, &wider, NULL))
+        sum += PRICE_CLOSE;
     }
   return sum;
 }
@@ -159,7 +184,7 @@ try_heights (const GArray *things, graphene_rect_t box, int start, int height, g
       if (y < EDGE && i > 0)
         break;
       box.origin.y = (float) MAX (y, EDGE);
-      sum = add_up (things, &box);
+      sum = add_up (things, &box, GAP);
       if (sum < *least)
         {
           *least = sum;
@@ -189,6 +214,25 @@ even_out (GtkWidget *label, int natural, int width, int height)
   return at;
 }
 
+/* Makes @place wider, up to the screen's sides, as long as it costs no more: of what it hides nothing looks out. */
+static void
+spread (const GArray *things, int width, graphene_rect_t *place)
+{
+  float price = add_up (things, place, 0);
+
+  for (guint side = 0; price >= PRICE_NAME && side < 2; side++)
+    {
+      for (graphene_rect_t box = *place;;)
+        {
+          box.origin.x -= side == 0 ? 1 : 0;
+          box.size.width += 1;
+          if (box.origin.x < SIDE || box.origin.x + box.size.width > (float) (width - SIDE) || add_up (things, &box, 0) > price)
+            break;
+          *place = box;
+        }
+    }
+}
+
 static void
 try_form (const GArray *things, GtkWidget *form, int width, int height, graphene_rect_t *place, float *least)
 {
@@ -213,6 +257,7 @@ find_things (GtkWidget *screen, GtkWidget *next, const GArray *hand, int width, 
   g_autoptr (GHashTable) targets = g_hash_table_new (NULL, NULL);
   Look look = { screen, next, targets, g_array_new (FALSE, FALSE, sizeof (Thing)) };
   g_autoptr (GPtrArray) all = NULL;
+  Thing panel = { .price = PRICE_PANEL };
   GtkWidget *reach;
 
   if (screen == NULL || !HIH_IS_PHONE_SCREEN (screen))
@@ -227,6 +272,8 @@ find_things (GtkWidget *screen, GtkWidget *next, const GArray *hand, int width, 
 
       g_array_append_val (look.things, part);
     }
+  if (gtk_widget_compute_bounds (reach, screen, &panel.box) && panel.box.size.height < (float) height)
+    g_array_append_val (look.things, panel);
   collect (&look, reach, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height), FALSE);
   return look.things;
 }
@@ -267,6 +314,7 @@ hih_toast_place_allocate (GtkWidget *const forms[HIH_N_TOAST_FORMS], GtkWidget *
       gtk_widget_set_child_visible (forms[i], i == chosen);
       gtk_accessible_update_state (GTK_ACCESSIBLE (forms[i]), GTK_ACCESSIBLE_STATE_HIDDEN, i != chosen, -1);
     }
+  spread (things, width, &place);
   allocate_in (forms[chosen], &place);
 }
 
