@@ -65,15 +65,14 @@ test_alone (Fixture *fixture, gconstpointer data)
   assert_outer (fixture, WIDEST, WIDEST, WIDEST, WIDEST);
 }
 
-/* A name right below it: on that side the ring lies upon the target, as thick as ever, as far from the one word as from the
- * other. */
+/* A name right below it: on that side the ring lies upon the target, but only upon its edge, and is thinner for it. */
 static void
 test_neighbour_below (Fixture *fixture, gconstpointer data)
 {
   add (fixture->names, 110, 165, 60, 20);
   fit (fixture);
-  g_assert_cmpfloat_with_epsilon (fixture->width, WIDEST, 0.01f);
-  assert_outer (fixture, WIDEST, WIDEST, WIDEST, -1);
+  g_assert_cmpfloat_with_epsilon (fixture->width, 9.8f, 0.01f);
+  assert_outer (fixture, 9.8f, 9.8f, 9.8f, 2.4f);
 }
 
 /* Its own name hangs over its edge: the ring stands below that too. */
@@ -93,8 +92,8 @@ test_neighbour_touches (Fixture *fixture, gconstpointer data)
   add (fixture->pictures, 130, 110, 40, 40);
   add (fixture->names, 200, 110, 80, 40);
   fit (fixture);
-  g_assert_cmpfloat_with_epsilon (fixture->width, 10, 0.01f);
-  assert_outer (fixture, 10, 10, -4.5f, 10);
+  g_assert_cmpfloat_with_epsilon (fixture->width, NARROWEST, 0.01f);
+  assert_outer (fixture, NARROWEST, NARROWEST, -2, NARROWEST);
 }
 
 static void
@@ -102,7 +101,7 @@ test_picture_beside (Fixture *fixture, gconstpointer data)
 {
   add (fixture->pictures, 207, 100, 60, 60);
   fit (fixture);
-  assert_outer (fixture, WIDEST, WIDEST, 0, WIDEST);
+  assert_outer (fixture, 9.8f, 9.8f, 3.4f, 9.8f);
 }
 
 /* Its own picture may lie under the edge; what it stands on is no neighbour; nor is what stands aslant. */
@@ -125,6 +124,22 @@ test_tight (Fixture *fixture, gconstpointer data)
   fit (fixture);
   g_assert_cmpfloat_with_epsilon (fixture->width, 9, 0.01f);
   assert_outer (fixture, 4, 9, 9, 9);
+}
+
+/* A key on the phone's side, the bar at its foot: most of so thin a thing is seen inside the ring. */
+static void
+test_thin (Fixture *fixture, gconstpointer data)
+{
+  const graphene_rect_t key = GRAPHENE_RECT_INIT (200, 100, 6, 60);
+  graphene_rect_t inside;
+
+  g_array_set_size (fixture->names, 0);
+  add (fixture->names, 100, 110, 91, 20); /* 9 px from it */
+  fixture->width = hih_ring_fit (&key, fixture->names, fixture->pictures, WIDEST, NARROWEST, &fixture->outer);
+  graphene_rect_inset_r (&fixture->outer, fixture->width, fixture->width, &inside);
+  g_assert_cmpfloat (inside.size.width, >=, 3);
+  g_assert_cmpfloat (inside.origin.x, <=, key.origin.x + 1.5f);
+  g_assert_cmpfloat (fixture->outer.origin.x, >, 191);
 }
 
 /* An arrow is all there is on a target: it is not to be covered any more than words. */
@@ -166,6 +181,7 @@ main (int argc, char **argv)
     { "/ring-fit/no-neighbours", test_no_neighbours },
     { "/ring-fit/tight", test_tight },
     { "/ring-fit/icon", test_icon },
+    { "/ring-fit/thin", test_thin },
     { "/ring-fit/no-room", test_no_room },
   };
 

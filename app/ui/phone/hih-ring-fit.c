@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * On each side the ring reaches out as far as the nearest neighbour lets it; what is left of its thickness lies upon the
- * target's own edge, up to the target's own words. Where it would lie against a neighbour it keeps off it, as far as
+ * target's own edge, a little way and up to the target's own words. Where it would lie against a neighbour it keeps off it, as far as
  * off the target's own words. Where both together are too little it is drawn thinner, on all sides.
  * A neighbour counts on the side beside which it stands: the ring's round corners leave room for one that stands aslant.
  */
@@ -13,6 +13,8 @@
 #define AIR 2.0f  /* px between the ring and what it spares */
 #define EASY 5.0f /* px more, where there is room for them: what it lies against is hard to read */
 #define WELL_SEEN 1.4f /* of the narrowest: it gets no thinner than this for more air */
+#define UPON 8.0f /* px of the target's own edge on which it lies at most: more looks askew, and hides what is to be found */
+#define THIN 0.25f /* the part of a target, such as a key on the phone's side or the bar at its foot, on which it lies at most */
 #define BARE 3.0f /* px of the air round the target's own words, where they hang over its edge */
 #define LARGE 50.0f /* times the target's area: the ring may lie on the edge of such a picture, as beside a key on the phone's side */
 #define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
@@ -113,7 +115,10 @@ hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *
   float width = widest, out[SIDES];
 
   for (int side = 0; side < SIDES; side++)
-    room.outside[side] = room.inside[side] = room.words[side] = widest + EASY;
+    {
+      room.outside[side] = room.words[side] = widest + EASY;
+      room.inside[side] = MIN (UPON, THIN * (side % 2 == 0 ? target->size.width : target->size.height));
+    }
   for (guint i = 0; i < names->len; i++)
     look_at (&room, target, &g_array_index (names, graphene_rect_t, i), FALSE);
   for (guint i = 0; i < pictures->len; i++)
