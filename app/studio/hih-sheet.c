@@ -101,13 +101,24 @@ draw_head (Sheet *self)
               "Bold 30px");
 }
 
+/* @still does not show what is to be done but something else about its step. */
+static const char *
+get_sign (const HihStill *still)
+{
+  if (still->slip != NULL)
+    return "✗ ";
+  if (still->writes)
+    return "✎ ";
+  return still->begins ? "" : "→ "; /* what comes of it */
+}
+
 /* What is shown, and which other steps begin on the very same picture. */
 static char *
 dup_caption (Sheet *self, const HihStill *still, guint number)
 {
   GString *caption = g_string_new (NULL);
   HihText *text = still->slip != NULL ? still->slip : still->step->title;
-  g_autofree char *title = g_strconcat (still->slip != NULL ? "✗ " : still->writes ? "✎ " : "", hih_text_get (text, self->language), NULL);
+  g_autofree char *title = g_strconcat (get_sign (still), hih_text_get (text, self->language), NULL);
 
   g_string_append_printf (caption, still->trap != NULL ? _("%u  Surprise: %s") : "%u  %s", number, title);
   for (guint i = 0; i < still->also->len; i++)

@@ -329,12 +329,13 @@ is_ringed (Fixture *fixture, GtkWidget *widget)
   const guint32 *pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface) / 4;
   graphene_rect_t box;
-  guint32 color;
+  gboolean found = FALSE;
 
   g_assert_true (gtk_widget_compute_bounds (widget, fixture->booth.row, &box));
-  color = pixels[(int) (box.origin.y + box.size.height / 2) * stride + (int) box.origin.x - 6] & 0xffffff;
+  for (int beside = -10; beside < 8 && !found; beside++) /* the ring lies about its edge */
+    found = (pixels[(int) (box.origin.y + box.size.height / 2) * stride + (int) box.origin.x + beside] & 0xffffff) == 0xf2b632;
   cairo_surface_destroy (surface);
-  return color == 0xf2b632;
+  return found;
 }
 
 /* The line is open, and something is to be written in it. */

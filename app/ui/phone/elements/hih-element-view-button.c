@@ -178,7 +178,10 @@ create (HihElementContext *context, const HihSceneNode *node)
   hih_element_view_keep (button, "box", box);
   hih_element_view_keep (button, "icon", look->round ? hih_element_view_part (icon, "icon") : icon);
   if (look->round)
-    hih_element_view_keep (button, "tick", hih_element_view_part (icon, "tick"));
+    {
+      hih_element_view_keep (button, "tick", hih_element_view_part (icon, "tick"));
+      hih_element_view_keep (button, HIH_ELEMENT_VIEW_RING, box); /* alone in its row it is as wide as the screen */
+    }
   hih_element_view_keep (button, "label", label);
   return button;
 }
