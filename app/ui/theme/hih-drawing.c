@@ -209,19 +209,52 @@ render (RsvgHandle *handle, const char *stylesheet, RsvgRectangle *viewport)
   return node;
 }
 
+/* (transfer full) (nullable) */
+static RsvgHandle *
+read_drawing (const char *media_path)
+{
+  g_autoptr (GBytes) bytes = load (media_path);
+  gsize length;
+  const guint8 *data;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  return rsvg_handle_new_from_data (data, length, NULL);
+}
+
+/* (transfer none) (nullable): an icon comes in many colours and is read once: that takes longer than to draw it. */
+static RsvgHandle *
+read_icon (const char *media_path)
+{
+  static GHashTable *icons; /* (element-type char* RsvgHandle), for the program's life: a hundred of 10 KiB */
+  RsvgHandle *handle;
+
+  if (icons == NULL)
+    icons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  handle = g_hash_table_lookup (icons, media_path);
+  if (handle == NULL)
+    {
+      handle = read_drawing (media_path);
+      if (handle == NULL)
+        return NULL;
+      g_hash_table_insert (icons, g_strdup (media_path), handle);
+    }
+  return handle;
+}
+
+/* @stylesheet: (nullable): of an icon */
 static gboolean
-record (HihDrawing *self, GBytes *bytes, const char *stylesheet)
+record (HihDrawing *self, const char *media_path, const char *stylesheet)
 {
   RsvgRectangle viewport = { 0 };
-  RsvgHandle *handle;
-  gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
+  RsvgHandle *handle = stylesheet != NULL ? read_icon (media_path) : read_drawing (media_path);
 
-  handle = rsvg_handle_new_from_data (data, length, NULL);
   if (handle == NULL)
     return FALSE;
   self->node = render (handle, stylesheet, &viewport);
-  g_object_unref (handle);
+  if (stylesheet == NULL)
+    g_object_unref (handle);
   if (self->node == NULL)
     return FALSE;
   self->width = viewport.width;
@@ -234,7 +267,6 @@ get_cached (const char *key, const char *media_path, const char *stylesheet)
 {
   static GHashTable *cache; /* (element-type char* HihDrawing), for the program's life: under a hundred small nodes */
   HihDrawing *self;
-  g_autoptr (GBytes) bytes = NULL;
 
   if (cache == NULL)
     cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -243,8 +275,7 @@ get_cached (const char *key, const char *media_path, const char *stylesheet)
     return GDK_PAINTABLE (self);
 
   self = g_object_new (HIH_TYPE_DRAWING, NULL);
-  bytes = media_path != NULL ? load (media_path) : NULL;
-  if (bytes == NULL || !record (self, bytes, stylesheet))
+  if (media_path == NULL || !record (self, media_path, stylesheet))
     {
       g_debug ("ui: draw %s: no such drawing", key);
       record_empty (self);
@@ -274,12 +305,28 @@ static gboolean
 prepare_cb (gpointer user_data)
 {
   GPtrArray *names = user_data;
+  const char *name;
 
   if (names->len == 0)
     return G_SOURCE_REMOVE;
-  hih_drawing_get (g_ptr_array_index (names, names->len - 1));
+  name = g_ptr_array_index (names, names->len - 1);
+  if (g_str_has_prefix (name, ICON_FOLDER))
+    read_icon (name); /* and keeps it */
+  else
+    hih_drawing_get (name);
   g_ptr_array_set_size (names, (int) names->len - 1);
   return G_SOURCE_CONTINUE;
+}
+
+/* @prefix: before each file's name, up to its first @end */
+static void
+list (GPtrArray *names, const char *folder, const char *prefix, const char *end)
+{
+  g_autofree char *path = dup_resource_path (folder);
+  g_auto (GStrv) files = g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    g_ptr_array_add (names, g_strdup_printf ("%s%.*s", prefix, (int) strcspn (files[i], end), files[i]));
 }
 
 /**
@@ -290,14 +337,9 @@ hih_drawing_prepare (void)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
+  list (names, ICON_FOLDER, ICON_FOLDER, "");
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    {
-      g_autofree char *path = dup_resource_path (folders[i].folder);
-      g_auto (GStrv) files = g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-      for (guint f = 0; files != NULL && files[f] != NULL; f++)
-        g_ptr_array_add (names, g_strdup_printf ("%s%.*s", folders[i].word, (int) strcspn (files[f], "."), files[f]));
-    }
+    list (names, folders[i].folder, folders[i].word, ".");
   g_idle_add_full (G_PRIORITY_LOW, prepare_cb, names, (GDestroyNotify) g_ptr_array_unref);
 }
 
