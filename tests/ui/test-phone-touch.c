@@ -133,6 +133,8 @@ test_date (void)
   g_autofree char *english = hih_phone_date_dup_day (wall_ms, "en");
   g_autofree char *weekday = hih_phone_date_dup_weekday (wall_ms, "zh_TW");
   g_autofree char *monday = hih_phone_date_dup_weekday (wall_ms, "en");
+  g_autofree char *whole = hih_phone_date_dup_long_day (wall_ms, "en");
+  g_autofree char *whole_chinese = hih_phone_date_dup_long_day (wall_ms, "zh_CN");
   g_autofree char *length = hih_phone_date_dup_duration (136 * 1000 + 999);
 
   g_assert_cmpstr (time, ==, "9:16");
@@ -141,6 +143,8 @@ test_date (void)
   g_assert_cmpstr (english, ==, "23 November");
   g_assert_cmpstr (weekday, ==, "星期一");
   g_assert_cmpstr (monday, ==, "Monday");
+  g_assert_cmpstr (whole, ==, "Monday, 23 November");
+  g_assert_cmpstr (whole_chinese, ==, "11月23日 星期一");
   g_assert_cmpstr (length, ==, "02:16");
 }
 

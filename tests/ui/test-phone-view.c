@@ -485,6 +485,24 @@ test_clock_and_language (void)
   booth_phone_close (&fixture);
 }
 
+/* Each language has its own order of day and weekday. */
+static void
+test_large_clock (void)
+{
+  const BoothState locked = { "lock", "system/lock", "" };
+  BoothPhone fixture;
+  GtkWidget *clock;
+
+  booth_phone_open (&fixture, apps, &locked, HIH_LAYOUT_A, "zh_CN");
+  clock = booth_find (GTK_WIDGET (fixture.view), "system/time");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "day"))), ==, "11月23日 星期一");
+  hih_phone_view_set_language (fixture.view, "en");
+  clock = booth_find (GTK_WIDGET (fixture.view), "system/time");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hih_element_view_part (clock, "day"))), ==, "Monday, 23 November");
+  g_assert_false (gtk_widget_get_visible (hih_element_view_part (clock, "weekday")));
+  booth_phone_close (&fixture);
+}
+
 static void
 parsing_error_cb (GtkCssProvider *provider, GtkCssSection *section, const GError *error, gpointer data)
 {
@@ -520,6 +538,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone-view/hand", test_hand);
   g_test_add_func ("/phone-view/hand-manner", test_hand_manner);
   g_test_add_func ("/phone-view/clock-and-language", test_clock_and_language);
+  g_test_add_func ("/phone-view/large-clock", test_large_clock);
   status = g_test_run ();
   hih_app_set_unref (apps);
   return status;

@@ -99,6 +99,22 @@ hih_phone_date_dup_weekday (gint64 wall_ms, const char *language)
 }
 
 /**
+ * hih_phone_date_dup_long_day:
+ *
+ * Returns: (transfer full): the day with its weekday, in the order of the language
+ */
+char *
+hih_phone_date_dup_long_day (gint64 wall_ms, const char *language)
+{
+  g_autofree char *day = hih_phone_date_dup_day (wall_ms, language);
+  g_autofree char *weekday = hih_phone_date_dup_weekday (wall_ms, language);
+
+  if (is_chinese (language))
+    return g_strdup_printf ("%s %s", day, weekday);
+  return g_strdup_printf ("%s, %s", weekday, day);
+}
+
+/**
  * hih_phone_date_dup_day_number:
  *
  * Returns: (transfer full): as in a calendar's cell

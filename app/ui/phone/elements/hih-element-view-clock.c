@@ -54,17 +54,19 @@ advance (HihElementContext *context, GtkWidget *widget)
   g_autofree char *time = hih_phone_date_dup_time (wall_ms);
   const char *weather = g_object_get_data (G_OBJECT (widget), "weather");
   gboolean narrow = gtk_widget_has_css_class (widget, "small");
-  g_autofree char *day = narrow ? hih_phone_date_dup_short_day (wall_ms, language) : hih_phone_date_dup_day (wall_ms, language);
+  g_autofree char *day = narrow ? hih_phone_date_dup_short_day (wall_ms, language) : hih_phone_date_dup_long_day (wall_ms, language);
   g_autofree char *weekday = NULL;
 
-  /* Beside the large time a whole English weekday has no room. */
-  if (narrow && (language == NULL || !g_str_has_prefix (language, "zh")))
+  /* Beside the large time a whole English weekday has no room; under it, it is said with the day. */
+  if (!narrow)
+    weekday = g_strdup ("");
+  else if (language == NULL || !g_str_has_prefix (language, "zh"))
     weekday = hih_phone_date_dup_short_weekday (wall_ms, language);
   else
     weekday = hih_phone_date_dup_weekday (wall_ms, language);
   if (weather != NULL && *weather != '\0')
     {
-      char *both = g_strconcat (weekday, " · ", weather, NULL);
+      char *both = g_strconcat (weekday, *weekday != '\0' ? " · " : "", weather, NULL);
 
       g_free (weekday);
       weekday = both;
