@@ -31,12 +31,12 @@ assert_snug (GtkWidget *label)
 static void
 test_snug (void)
 {
-  static const BoothState button = { "permission", "home/main", "<ask dialog='chat/camera-permission'/>" };
+  static const BoothState button = { "easy", "home/main", "<set key='system.text-size' to='5'/><set key='system.easy' to='yes'/>" };
   static const BoothState warning = { "code-page", "home/main", "<open screen='drills/code-page'/>" };
   BoothPhone fixture;
 
-  booth_phone_open (&fixture, apps, &button, HIH_LAYOUT_B, "en");
-  assert_snug (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "chat/allow-camera"), "label"));
+  booth_phone_open (&fixture, apps, &button, HIH_LAYOUT_A, "en");
+  assert_snug (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "home/easy-off"), "label"));
   booth_phone_close (&fixture);
   booth_phone_open (&fixture, apps, &warning, HIH_LAYOUT_B, "en");
   assert_snug (hih_element_view_part (booth_find (GTK_WIDGET (fixture.view), "drills/code-old"), "label"));

@@ -15,7 +15,7 @@ static const struct
   const char *words;
 } marks[] = {
   { "payment", "shield-check", N_("Practice: no real money is paid") },
-  { "scam", "warning", N_("Careful: this is a fraud drill") },
+  { "scam", "warning", N_("Fraud drill: not real") },
   { "drill", "shield-check", N_("This is only a drill") },
   { "practice", "shield-check", N_("Only a practice password") },
   { "code", "shield-check", N_("Only a practice code") },
