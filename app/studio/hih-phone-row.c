@@ -192,8 +192,11 @@ hih_phone_row_show (HihPhoneRow *self, const HihStill *still, const char *langua
     {
       HihPhoneView *view = HIH_PHONE_VIEW (self->views[i]);
 
-      if (pointed && step != NULL)
-        hih_phone_view_point_at (view, step->target, NULL, NULL);
+      /* What was touched stands where it was touched, also when no ring lies round it any more. */
+      if (pointed && still->step != NULL)
+        hih_phone_view_point_at (view, still->step->target, NULL, NULL);
+      if (step == NULL)
+        hih_phone_view_point_at (view, NULL, NULL, NULL);
       hih_phone_view_advance (view);
     }
   hih_offscreen_settle (self->offscreen);

@@ -57,8 +57,20 @@ covers (const graphene_rect_t *outer, float width, const graphene_rect_t *word)
   return covered;
 }
 
+/* Whether one of the round corners inside the line cuts @word, all of which is inside. */
+static gboolean
+is_cut (const graphene_rect_t *outer, float width, float radius, const graphene_rect_t *word)
+{
+  graphene_rect_t inner;
+  GskRoundedRect round;
+
+  graphene_rect_inset_r (outer, width, width, &inner);
+  gsk_rounded_rect_init_from_rect (&round, &inner, MAX (0, radius - width));
+  return graphene_rect_contains_rect (&inner, word) && !gsk_rounded_rect_contains_rect (&round, word);
+}
+
 static void
-look_at_words (const GArray *words, const graphene_rect_t *outer, float width, const char *where)
+look_at_words (const GArray *words, const graphene_rect_t *outer, float width, float radius, const char *where)
 {
   for (guint i = 0; i < words->len; i++)
     {
@@ -68,6 +80,8 @@ look_at_words (const GArray *words, const graphene_rect_t *outer, float width, c
       graphene_rect_inset (&word, ALMOST, ALMOST);
       covered = covers (outer, width, &word);
       n_words++;
+      if (is_cut (outer, width, radius, &word))
+        g_test_fail_printf ("%s: the ring's corner cuts words", where);
       if (covered > 0)
         g_test_fail_printf ("%s: %.0f px² of words lie under the ring", where, (double) covered);
     }
@@ -86,7 +100,7 @@ look_at_step (HihPlan *plan, guint index, const char *layout, const char *langua
   GtkWidget *ring;
   HihPhoneView *view;
   Booth booth;
-  float line;
+  float line, radius;
 
   g_assert_nonnull (state);
   hih_phone_set_state (phone, state);
@@ -104,7 +118,7 @@ look_at_step (HihPlan *plan, guint index, const char *layout, const char *langua
   hih_phone_view_advance (view);
   booth_settle (&booth);
   cairo_surface_destroy (booth_paint (&booth));
-  if (hih_phone_ring_get_outer (HIH_PHONE_RING (ring), &outer, &line))
+  if (hih_phone_ring_get_outer (HIH_PHONE_RING (ring), &outer, &line, &radius))
     {
       g_autoptr (GArray) names = hih_phone_tag_find_names (GTK_WIDGET (view), ring);
 
@@ -112,7 +126,7 @@ look_at_step (HihPlan *plan, guint index, const char *layout, const char *langua
       if (MIN (outer.size.width, outer.size.height) < line)
         g_test_fail_printf ("%s: a ring of %.0f × %.0f px is not to be seen", where, (double) outer.size.width, (double) outer.size.height);
       if (width > OVERVIEW_WIDTH) /* whose words are too small to be read */
-        look_at_words (names, &outer, line, where);
+        look_at_words (names, &outer, line, radius, where);
     }
   booth_close (&booth);
 }
@@ -150,7 +164,7 @@ test_buttons (void)
       graphene_rect_t outer, other;
       BoothPhone fixture;
       GtkWidget *ring;
-      float line;
+      float line, radius;
 
       booth_phone_open (&fixture, apps, &state, layouts[i], "zh_CN");
       fixture.booth.width = SMALL_WIDTH;
@@ -161,7 +175,7 @@ test_buttons (void)
       hih_phone_view_advance (fixture.view);
       booth_settle (&fixture.booth);
       cairo_surface_destroy (booth_paint (&fixture.booth));
-      g_assert_true (hih_phone_ring_get_outer (HIH_PHONE_RING (ring), &outer, &line));
+      g_assert_true (hih_phone_ring_get_outer (HIH_PHONE_RING (ring), &outer, &line, &radius));
       g_assert_true (gtk_widget_compute_bounds (booth_find (GTK_WIDGET (fixture.view), "city/disagree"), ring, &other));
       g_assert_cmpfloat (covers (&outer, line, &other), <=, 0);
       booth_phone_close (&fixture);

@@ -41,9 +41,10 @@ struct _HihPhoneRing
   GtkWidget *ground; /* the phone whose names stay readable */
   graphene_rect_t limits;
   double glow;
-  graphene_rect_t target_box; /* for which the two below were found; empty: for none */
+  graphene_rect_t target_box; /* for which the three below were found; empty: for none */
   graphene_rect_t outer;
   float width;
+  float radius; /* of the outer edge's corners */
   GskRenderNode *tag_node; /* (nullable) the tag as it was drawn last, while nothing but the glow changes */
   graphene_rect_t tag_box;
   HihTagPlace tag_place;
@@ -70,6 +71,7 @@ fit (HihPhoneRing *self, const graphene_rect_t *box)
   hih_phone_tag_find_things (self->ground, GTK_WIDGET (self), &names, &pictures);
   self->target_box = *box;
   self->width = hih_ring_fit (box, names, pictures, RING_WIDTH * scale, LEAST_RING_WIDTH * scale, &self->outer);
+  self->radius = hih_ring_fit_radius (&self->outer, self->width, names, RING_RADIUS * scale);
 }
 
 /* Not beyond what can be drawn on. */
@@ -116,7 +118,7 @@ append_ring (HihPhoneRing *self, GtkSnapshot *snapshot, const graphene_rect_t *o
   float scale = get_line_scale (self);
 
   glow.alpha = (float) (GLOW_ALPHA * self->glow);
-  gsk_rounded_rect_init_from_rect (&box, outer, RING_RADIUS * scale);
+  gsk_rounded_rect_init_from_rect (&box, outer, self->radius);
   gtk_snapshot_append_outset_shadow (snapshot, &box, &glow, 0, 0, GLOW_SPREAD * scale, GLOW_BLUR * scale);
   append_line (snapshot, &box, INK_PART * self->width, &ink);
   append_line (snapshot, &box, (1 - 2 * INK_PART) * self->width, &amber);
@@ -290,17 +292,19 @@ hih_phone_ring_get_tag (HihPhoneRing *self, HihTagPlace *place)
  * hih_phone_ring_get_outer:
  * @outer: (out): its outer edge
  * @width: (out): how thick its line is
+ * @radius: (out): of the outer edge's corners
  *
  * Returns: whether there is a ring
  */
 gboolean
-hih_phone_ring_get_outer (HihPhoneRing *self, graphene_rect_t *outer, float *width)
+hih_phone_ring_get_outer (HihPhoneRing *self, graphene_rect_t *outer, float *width, float *radius)
 {
   gboolean found;
 
   g_return_val_if_fail (HIH_IS_PHONE_RING (self), FALSE);
   found = get_outer (self, outer);
   *width = self->width;
+  *radius = self->radius;
   return found;
 }
 

@@ -24,7 +24,7 @@ void hih_phone_ring_renew (HihPhoneRing *self);
 /* FALSE: there is none. Where it was drawn last, in the ring's own coordinates. */
 gboolean hih_phone_ring_get_tag (HihPhoneRing *self, HihTagPlace *place);
 /* FALSE: there is none. Its outer edge in its own coordinates, and how thick its line is. */
-gboolean hih_phone_ring_get_outer (HihPhoneRing *self, graphene_rect_t *outer, float *width);
+gboolean hih_phone_ring_get_outer (HihPhoneRing *self, graphene_rect_t *outer, float *width, float *radius);
 /* At first it breathes, where motion is wanted. The ms until it next changes; -1: it rests. */
 gint64 hih_phone_ring_advance (HihPhoneRing *self, gint64 now_ms);
 

@@ -9,6 +9,8 @@
 
 #include "hih-ring-fit.h"
 
+#include <math.h>
+
 #define SIDES 4
 #define AIR 2.0f  /* px between the ring and what it spares */
 #define EASY 5.0f /* px more, where there is room for them: what it lies against is hard to read */
@@ -139,4 +141,38 @@ hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *
   graphene_rect_init (outer, target->origin.x - out[0], target->origin.y - out[1], target->size.width + out[0] + out[2],
                       target->size.height + out[1] + out[3]);
   return width;
+}
+
+/**
+ * hih_ring_fit_radius:
+ */
+float
+hih_ring_fit_radius (const graphene_rect_t *outer, float width, const GArray *names, float roundest)
+{
+  float inner[SIDES];
+  graphene_rect_t inside;
+
+  graphene_rect_inset_r (outer, width, width, &inside);
+  get_edges (&inside, inner);
+  for (guint i = 0; i < names->len; i++)
+    {
+      graphene_rect_t word = g_array_index (names, graphene_rect_t, i);
+      graphene_point_t middle;
+      float edges[SIDES];
+
+      graphene_rect_get_center (&word, &middle);
+      if (!graphene_rect_contains_point (&inside, &middle))
+        continue;
+      graphene_rect_inset (&word, BARE, BARE);
+      get_edges (&word, edges);
+      for (int corner = 0; corner < SIDES; corner++)
+        {
+          int x = corner % 2 == 0 ? 0 : 2, y = corner < 2 ? 1 : 3;
+          float across = fabsf (edges[x] - inner[x]), down = fabsf (edges[y] - inner[y]);
+
+          /* The circle that goes through the word's corner and touches both sides. */
+          roundest = MIN (roundest, width + across + down + sqrtf (2 * across * down));
+        }
+    }
+  return roundest;
 }

@@ -15,5 +15,7 @@ G_BEGIN_DECLS
  */
 float hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *pictures, float widest, float narrowest,
                     graphene_rect_t *outer);
+/* How round, at most @roundest, the corners of its @outer edge may be, so that none cuts a word inside. */
+float hih_ring_fit_radius (const graphene_rect_t *outer, float width, const GArray *names, float roundest);
 
 G_END_DECLS

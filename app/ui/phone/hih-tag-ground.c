@@ -8,6 +8,7 @@
 #include "hih-phone-glass.h"
 #include "hih-phone-picture.h"
 #include "hih-phone-screen.h"
+#include "hih-phone-status.h"
 #include "hih-phone-targets.h"
 #include "hih-writing-pad.h"
 
@@ -102,10 +103,30 @@ is_under_something (GtkWidget *label, GtkWidget *layer)
   return top != NULL && top != label && !gtk_widget_is_ancestor (label, top);
 }
 
+/* (nullable): what of @widget is not to be covered. The disc of a round button is larger than the icon on it; the box round a
+ * digit or a sign is read with it, as is which way a switch stands. A button that loses an edge looks covered; a round one
+ * has none but its disc's. Where one writes nothing may lie, ink or none. */
+static GtkWidget *
+find_picture (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "button"))
+    {
+      GtkWidget *part = hih_element_view_part (widget, HIH_ELEMENT_VIEW_RING);
+
+      return part != NULL ? part : widget;
+    }
+  return HIH_IS_PHONE_PICTURE (widget) || GTK_IS_SWITCH (widget) || HIH_IS_WRITING_PAD (widget) ||
+                 gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")
+             ? widget
+             : NULL;
+}
+
 /* @pictures: (nullable) */
 static void
 collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *names, GArray *pictures)
 {
+  GtkWidget *picture = NULL;
+
   if (!gtk_widget_get_mapped (widget))
     return;
   if (HIH_IS_PHONE_GLASS (widget))
@@ -113,17 +134,19 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
       collect_passing (widget, relative_to, names);
       return;
     }
+  if (pictures != NULL)
+    picture = find_picture (widget);
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
-    add_name (widget, relative_to, names);
+    {
+      /* The phone's own line is there always; to come close to it is to cover none of it. */
+      gboolean is_own = pictures != NULL && gtk_widget_get_ancestor (widget, HIH_TYPE_PHONE_STATUS) != NULL;
+
+      add_name (widget, relative_to, is_own ? pictures : names);
+    }
   if (gtk_widget_has_css_class (widget, HIH_TAG_READ) && !is_under_something (widget, layer))
     add_picture (widget, relative_to, names);
-  /* The disc of a round button is larger than the icon on it; the box round a digit or a sign is read with it, as is
-   * which way a switch stands. A button that loses an edge looks covered. Where one writes nothing may lie, ink or none. */
-  if (pictures != NULL &&
-      (HIH_IS_PHONE_PICTURE (widget) || GTK_IS_SWITCH (widget) || HIH_IS_WRITING_PAD (widget) || gtk_widget_has_css_class (widget, "disc") ||
-       gtk_widget_has_css_class (widget, "boxed") || gtk_widget_has_css_class (widget, "button")) &&
-      !is_under_something (widget, layer))
-    add_picture (widget, relative_to, pictures);
+  if (picture != NULL && !is_under_something (widget, layer))
+    add_picture (picture, relative_to, pictures);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     collect (child, layer, relative_to, names, pictures);
 }

@@ -19,8 +19,10 @@
 
 #define HEAD 50  /* px above a card that is in nobody's way */
 #define FOOT 168 /* px below a toast that is in nobody's way */
-#define EDGE 2   /* px above the highest and below the lowest */
+#define TOP 8    /* px above the highest */
+#define EDGE 2   /* px below the lowest */
 #define SIDE 8   /* px beside the widest */
+#define ROUND 22 /* px of the screen's round corners that would cut a toast's */
 #define STEP 4
 #define NARROW 4 /* px by which it is made narrower at a time */
 #define GAP 4.0f /* px to what it spares */
@@ -181,9 +183,9 @@ try_heights (const GArray *things, graphene_rect_t box, int start, int height, g
       int y = i <= n_below ? start + i * STEP : start - (i - n_below) * STEP;
       float sum;
 
-      if (y < EDGE && i > 0)
+      if (y < TOP && i > 0)
         break;
-      box.origin.y = (float) MAX (y, EDGE);
+      box.origin.y = (float) MAX (y, TOP);
       sum = add_up (things, &box, GAP);
       if (sum < *least)
         {
@@ -214,11 +216,12 @@ even_out (GtkWidget *label, int natural, int width, int height)
   return at;
 }
 
-/* Makes @place wider, up to the screen's sides, as long as it costs no more: of what it hides nothing looks out. */
+/* Makes @place wider, up to the screen's sides, as long as it costs no more: of what it hides nothing looks out. At the top
+ * the screen is round. */
 static void
 spread (const GArray *things, int width, graphene_rect_t *place)
 {
-  float price = add_up (things, place, 0);
+  float price = add_up (things, place, 0), edge = MAX (SIDE, ROUND - place->origin.y);
 
   for (guint side = 0; price >= PRICE_NAME && side < 2; side++)
     {
@@ -226,7 +229,7 @@ spread (const GArray *things, int width, graphene_rect_t *place)
         {
           box.origin.x -= side == 0 ? 1 : 0;
           box.size.width += 1;
-          if (box.origin.x < SIDE || box.origin.x + box.size.width > (float) (width - SIDE) || add_up (things, &box, 0) > price)
+          if (box.origin.x < edge || box.origin.x + box.size.width > (float) width - edge || add_up (things, &box, 0) > price)
             break;
           *place = box;
         }
