@@ -18,6 +18,7 @@
 #define UPON 8.0f /* px of the target's own edge on which it lies at most: more looks askew, and hides what is to be found */
 #define THIN 0.25f /* the part of a target, such as a key on the phone's side or the bar at its foot, on which it lies at most */
 #define BARE 3.0f /* px of the air round the target's own words, where they hang over its edge */
+#define OWN_AIR 4.0f /* px by which it stands farther out where the target's own words reach its edge, and there is room */
 #define LARGE 50.0f /* times the target's area: the ring may lie on the edge of such a picture, as beside a key on the phone's side */
 #define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
@@ -135,8 +136,9 @@ hih_ring_fit (const graphene_rect_t *target, const GArray *names, const GArray *
   for (int side = 0; side < SIDES; side++)
     {
       float free = MAX (0, room.outside[side] + room.inside[side] - width);
+      float wanted = width + (room.words[side] < OWN_AIR ? OWN_AIR : 0);
 
-      out[side] = MAX (MIN (width, room.outside[side] - MIN (EASY, free / 2)), width - room.words[side]);
+      out[side] = MAX (MIN (wanted, room.outside[side] - MIN (EASY, free / 2)), width - room.words[side]);
     }
   graphene_rect_init (outer, target->origin.x - out[0], target->origin.y - out[1], target->size.width + out[0] + out[2],
                       target->size.height + out[1] + out[3]);

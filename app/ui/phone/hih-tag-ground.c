@@ -103,6 +103,8 @@ is_under_something (GtkWidget *label, GtkWidget *layer)
   return top != NULL && top != label && !gtk_widget_is_ancestor (label, top);
 }
 
+#define OWN_LINE_AIR 5.0f /* px over and under the letters of the time */
+
 /* (nullable): what of @widget is not to be covered. The disc of a round button is larger than the icon on it; the box round a
  * digit or a sign is read with it, as is which way a switch stands. A button that loses an edge looks covered; a round one
  * has none but its disc's. Where one writes nothing may lie, ink or none. */
@@ -138,10 +140,13 @@ collect (GtkWidget *widget, GtkWidget *layer, GtkWidget *relative_to, GArray *na
     picture = find_picture (widget);
   if (GTK_IS_LABEL (widget) && !is_under_something (widget, layer))
     {
-      /* The phone's own line is there always; to come close to it is to cover none of it. */
+      /* The phone's own line is there always, and its letters stand in the middle of a high line: what comes close covers none. */
       gboolean is_own = pictures != NULL && gtk_widget_get_ancestor (widget, HIH_TYPE_PHONE_STATUS) != NULL;
+      guint before = is_own ? pictures->len : 0;
 
       add_name (widget, relative_to, is_own ? pictures : names);
+      if (is_own && pictures->len > before)
+        graphene_rect_inset (&g_array_index (pictures, graphene_rect_t, before), 0, OWN_LINE_AIR);
     }
   if (gtk_widget_has_css_class (widget, HIH_TAG_READ) && !is_under_something (widget, layer))
     add_picture (widget, relative_to, names);

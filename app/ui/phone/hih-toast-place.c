@@ -19,10 +19,11 @@
 
 #define HEAD 50  /* px above a card that is in nobody's way */
 #define FOOT 168 /* px below a toast that is in nobody's way */
-#define TOP 8    /* px above the highest */
-#define EDGE 2   /* px below the lowest */
+#define EDGE 2   /* px above the highest and below the lowest */
+#define TOP 8    /* px above one that has room: the screen's corners are round */
 #define SIDE 8   /* px beside the widest */
-#define ROUND 22 /* px of the screen's round corners that would cut a toast's */
+#define ROUND 22 /* px of those corners that would cut a toast's */
+#define HIGHER 12 /* px by which it is made higher */
 #define STEP 4
 #define NARROW 4 /* px by which it is made narrower at a time */
 #define GAP 4.0f /* px to what it spares */
@@ -40,7 +41,7 @@
 #define PRICE_PANEL 0.2f    /* the edge of a dialog: nothing is hidden, but it looks as though something were */
 #define PRICE_CLOSE 0.01f   /* less than AIR to something */
 #define FREE (PRICE_NAME / 2) /* hides nothing */
-#define FULL (1.5f * PRICE_OWN + 2 * PRICE_NAME) /* no more than one of the phone's own, and the name: a page that is full, where letters would have to be small */
+#define FULL (1.8f * PRICE_OWN + 2 * PRICE_NAME) /* no more than one of the phone's own, and the name: a page that is full, where letters would have to be small */
 
 typedef struct
 {
@@ -147,7 +148,7 @@ get_share (const Thing *thing, const graphene_rect_t *hidden)
   if (thing->price <= PRICE_NAME)
     return 2 - part; /* half a name looks like a mistake */
   if (thing->price <= PRICE_OWN)
-    return 1.5f - 0.1f * part; /* half a clock as well */
+    return 1.8f - 0.8f * part; /* half a clock as well */
   return 1 + hidden->size.height / MAX (1, thing->box.size.height); /* hidden in part is hidden; in whole is worse */
 }
 
@@ -183,10 +184,10 @@ try_heights (const GArray *things, graphene_rect_t box, int start, int height, g
       int y = i <= n_below ? start + i * STEP : start - (i - n_below) * STEP;
       float sum;
 
-      if (y < TOP && i > 0)
+      if (y < EDGE && i > 0)
         break;
-      box.origin.y = (float) MAX (y, TOP);
-      sum = add_up (things, &box, GAP);
+      box.origin.y = (float) MAX (y, EDGE);
+      sum = add_up (things, &box, GAP) + (y < TOP ? PRICE_CLOSE : 0);
       if (sum < *least)
         {
           *least = sum;
@@ -216,22 +217,35 @@ even_out (GtkWidget *label, int natural, int width, int height)
   return at;
 }
 
-/* Makes @place wider, up to the screen's sides, as long as it costs no more: of what it hides nothing looks out. At the top
- * the screen is round. */
+/* Makes @place wider, up to the screen's sides, as long as it costs no more, and higher as far as it costs less: of what it
+ * hides nothing looks out. At the top the screen is round. */
 static void
 spread (const GArray *things, int width, graphene_rect_t *place)
 {
   float price = add_up (things, place, 0), edge = MAX (SIDE, ROUND - place->origin.y);
+  graphene_rect_t box = *place;
 
   for (guint side = 0; price >= PRICE_NAME && side < 2; side++)
     {
-      for (graphene_rect_t box = *place;;)
+      for (box = *place;;)
         {
           box.origin.x -= side == 0 ? 1 : 0;
           box.size.width += 1;
           if (box.origin.x < edge || box.origin.x + box.size.width > (float) width - edge || add_up (things, &box, 0) > price)
             break;
           *place = box;
+        }
+    }
+  box = *place;
+  price = add_up (things, place, 0);
+  for (guint i = 0; price >= PRICE_NAME && i < HIGHER && box.origin.y > TOP; i++)
+    {
+      box.origin.y -= 1;
+      box.size.height += 1;
+      if (add_up (things, &box, 0) < price)
+        {
+          *place = box;
+          price = add_up (things, place, 0);
         }
     }
 }
