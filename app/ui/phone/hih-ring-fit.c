@@ -15,11 +15,11 @@
 #define AIR 2.0f  /* px between the ring and what it spares */
 #define EASY 5.0f /* px more, where there is room for them: what it lies against is hard to read */
 #define WELL_SEEN 1.4f /* of the narrowest: it gets no thinner than this for more air */
-#define UPON 8.0f /* px of the target's own edge on which it lies at most: more looks askew, and hides what is to be found */
+#define UPON 5.0f /* px of the target's own edge on which it lies at most: more looks askew, and hides what is to be found */
 #define THIN 0.25f /* the part of a target, such as a key on the phone's side or the bar at its foot, on which it lies at most */
 #define BARE 3.0f /* px of the air round the target's own words, where they hang over its edge */
 #define OWN_AIR 4.0f /* px by which it stands farther out where the target's own words reach its edge, and there is room */
-#define LARGE 50.0f /* times the target's area: the ring may lie on the edge of such a picture, as beside a key on the phone's side */
+#define LARGE 10.0f /* times the target's area: the ring may lie on the edge of such a picture, as beside a key on the phone's side */
 #define ICON 0.7f /* the part of the target that its own picture takes at most, to be a sign on it and not its face */
 
 typedef struct

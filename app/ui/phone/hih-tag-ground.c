@@ -106,17 +106,14 @@ is_under_something (GtkWidget *label, GtkWidget *layer)
 #define OWN_LINE_AIR 5.0f /* px over and under the letters of the time */
 
 /* (nullable): what of @widget is not to be covered. The disc of a round button is larger than the icon on it; the box round a
- * digit or a sign is read with it, as is which way a switch stands. A button that loses an edge looks covered; a round one
- * has none but its disc's. Where one writes nothing may lie, ink or none. */
+ * digit or a sign is read with it, as is which way a switch stands. A button that loses an edge looks covered; of a round one,
+ * round which a ring is not as wide, its disc and its word are found by themselves. Where one writes nothing may lie, ink or
+ * none. */
 static GtkWidget *
 find_picture (GtkWidget *widget)
 {
   if (gtk_widget_has_css_class (widget, "button"))
-    {
-      GtkWidget *part = hih_element_view_part (widget, HIH_ELEMENT_VIEW_RING);
-
-      return part != NULL ? part : widget;
-    }
+    return hih_element_view_part (widget, HIH_ELEMENT_VIEW_RING) == NULL ? widget : NULL;
   return HIH_IS_PHONE_PICTURE (widget) || GTK_IS_SWITCH (widget) || HIH_IS_WRITING_PAD (widget) ||
                  gtk_widget_has_css_class (widget, "disc") || gtk_widget_has_css_class (widget, "boxed")
              ? widget
