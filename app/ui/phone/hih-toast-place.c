@@ -240,12 +240,15 @@ spread (const GArray *things, int width, graphene_rect_t *place)
   price = add_up (things, place, 0);
   for (guint i = 0; price >= PRICE_NAME && i < HIGHER && box.origin.y > TOP; i++)
     {
+      float sum;
+
       box.origin.y -= 1;
       box.size.height += 1;
-      if (add_up (things, &box, 0) < price)
+      sum = add_up (things, &box, 0);
+      if (sum < price)
         {
           *place = box;
-          price = add_up (things, place, 0);
+          price = sum;
         }
     }
 }
