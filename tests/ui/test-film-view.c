@@ -108,19 +108,83 @@ test_frames (void)
       g_assert_cmphex (pixels[30 * SIZE + 20], !=, 0xffc01030 + (guint) i);
       g_assert_cmphex (pixels[150 * SIZE + 20], !=, 0xffc01030 + (guint) i);
     }
-  {
-    /* A still takes the place of a frame. */
-    g_autoptr (HihFrame) frame = make_frame (0xff112233, 0xff112233);
-    g_autoptr (GdkTexture) still =
-      gdk_memory_texture_new (FILM_WIDTH, FILM_HEIGHT, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, hih_frame_get_bytes (frame),
-                              hih_frame_get_stride (frame));
-    g_autofree guint32 *pixels = NULL;
-
-    hih_film_view_set_texture (HIH_FILM_VIEW (view), still);
-    pixels = take_picture (view);
-    assert_colour (pixels, SIZE - 20, SIZE / 2, 0xff112233);
-  }
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define STRIPE 2
+#define STRIPED_SIZE (SIZE * 2 * STRIPE)
+
+/* A quarter of its size: the view must mix all four pixels, not only the middle two, which are of one colour (a graphics card does as it likes). */
+static void
+test_small (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = hih_film_view_new ();
+  guint32 *stripes = g_new (guint32, STRIPED_SIZE * STRIPED_SIZE);
+  g_autoptr (HihFrame) frame = NULL;
+  g_autofree guint32 *pixels = NULL;
+
+  for (int i = 0; i < STRIPED_SIZE * STRIPED_SIZE; i++)
+    stripes[i] = (i % STRIPED_SIZE + 1) / STRIPE % 2 == 0 ? 0xff000000 : 0xffffffff;
+  frame = hih_frame_new (g_bytes_new_take (stripes, sizeof (guint32) * STRIPED_SIZE * STRIPED_SIZE), STRIPED_SIZE, STRIPED_SIZE,
+                         STRIPED_SIZE * 4, 0);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), SIZE, SIZE);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  hih_film_view_set_frame (HIH_FILM_VIEW (view), frame);
+  pixels = take_picture (view);
+  if (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (GTK_NATIVE (window))))
+    {
+      for (int x = 0; x < SIZE; x++)
+        g_assert_cmpint (ABS ((int) (pixels[SIZE / 2 * SIZE + x] & 0xff) - 0x80), <=, 2);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+load_still (const char *path)
+{
+  GAsyncResult *result = NULL;
+
+  hih_still_load_async (path, NULL, loaded_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return result;
+}
+
+static void
+test_still (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("hih-still-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "still.png", NULL);
+  g_autoptr (HihFrame) frame = make_frame (0xffc01030, 0xff0b5d43);
+  g_autoptr (GdkTexture) texture =
+    gdk_memory_texture_new (FILM_WIDTH, FILM_HEIGHT, GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, hih_frame_get_bytes (frame),
+                            hih_frame_get_stride (frame));
+  g_autoptr (GAsyncResult) none = load_still (path);
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (HihFrame) still = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hih_still_load_finish (none, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  loaded = load_still (path);
+  still = hih_still_load_finish (loaded, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (hih_frame_get_width (still), ==, FILM_WIDTH);
+  g_assert_cmpint (hih_frame_get_height (still), ==, FILM_HEIGHT);
+  g_assert_true (g_bytes_equal (hih_frame_get_bytes (still), hih_frame_get_bytes (frame)));
+  g_remove (path);
+  g_rmdir (dir);
 }
 
 /* A bar goes through it, in every picture elsewhere. */
@@ -224,6 +288,8 @@ main (int argc, char **argv)
   gtk_init ();
   hih_film_init ();
   g_test_add_func ("/film-view/frames", test_frames);
+  g_test_add_func ("/film-view/small", test_small);
+  g_test_add_func ("/film-view/still", test_still);
   g_test_add_func ("/film-view/dropped", test_dropped);
   return g_test_run ();
 }

@@ -23,10 +23,10 @@ still_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HihFilmView) view = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = hih_texture_load_finish (result, &error);
+  g_autoptr (HihFrame) still = hih_still_load_finish (result, &error);
 
-  if (texture != NULL)
-    hih_film_view_set_texture (view, texture);
+  if (still != NULL)
+    hih_film_view_set_frame (view, still);
 }
 
 static void
@@ -85,7 +85,7 @@ hih_clip_show (HihClip *self, guint step, const char *step_id)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
-  hih_texture_load_async (path, self->cancellable, still_cb, g_object_ref (HIH_FILM_VIEW (self->view)));
+  hih_still_load_async (path, self->cancellable, still_cb, g_object_ref (HIH_FILM_VIEW (self->view)));
 }
 
 /**

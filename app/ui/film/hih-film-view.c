@@ -10,14 +10,17 @@
 
 #include "hih-film-view.h"
 
+#define MOST_HALVINGS 8
+
 struct _HihFilmView
 {
   GtkWidget parent_instance;
 
   HihPlayer *player;        /* (nullable) */
   HihFrame *frame;          /* (nullable) */
-  GdkTexture *texture;      /* (nullable): of the frame, when needed; or a still */
+  GdkTexture *texture;      /* (nullable): of the frame, when needed */
   cairo_surface_t *surface; /* (nullable): of the frame, when needed */
+  guint halvings;           /* so often as small as the frame is surface */
   cairo_surface_t *shown;   /* (nullable): in the newest render node */
   cairo_surface_t *before;  /* (nullable): in the node before, which is compared with the newest */
   gulong frame_id;
@@ -50,21 +53,59 @@ get_texture (HihFilmView *self)
   return self->texture;
 }
 
-/* A surface that goes while a node still draws it is copied by cairo: so it stays as long as the node. */
 static cairo_surface_t *
-get_surface (HihFilmView *self)
+new_surface (HihFrame *frame)
 {
   static const cairo_user_data_key_t key;
-  gconstpointer pixels;
+  gconstpointer pixels = g_bytes_get_data (hih_frame_get_bytes (frame), NULL);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data ((guchar *) pixels, CAIRO_FORMAT_RGB24, hih_frame_get_width (frame),
+                                                                  hih_frame_get_height (frame), (int) hih_frame_get_stride (frame));
 
-  if (self->surface == NULL)
+  cairo_surface_set_user_data (surface, &key, hih_frame_ref (frame), (cairo_destroy_func_t) hih_frame_unref);
+  return surface;
+}
+
+static void
+paint_scaled (cairo_t *cr, cairo_surface_t *surface, double x_scale, double y_scale)
+{
+  cairo_scale (cr, x_scale, y_scale);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_paint (cr);
+}
+
+/* Each pixel is the mean of four. */
+static cairo_surface_t *
+halve (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  int half_width = MAX (width / 2, 1), half_height = MAX (height / 2, 1);
+  cairo_surface_t *half = cairo_image_surface_create (CAIRO_FORMAT_RGB24, half_width, half_height);
+  cairo_t *cr = cairo_create (half);
+
+  paint_scaled (cr, surface, (double) half_width / width, (double) half_height / height);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return half;
+}
+
+/* At most two pixels of the film for one of the window, in each direction: those the bilinear filter mixes. Cairo's better
+ * filter needs 8 ms for a step's still, in the frame in which the phone begins to slide. A surface that goes while a node still draws it is copied by cairo: so it stays as long as the node. */
+static cairo_surface_t *
+get_surface (HihFilmView *self, double scale)
+{
+  guint halvings = 0;
+
+  for (; scale < 0.5 && halvings < MOST_HALVINGS; scale *= 2)
+    halvings++;
+  if (self->surface == NULL || self->halvings != halvings)
     {
-      pixels = g_bytes_get_data (hih_frame_get_bytes (self->frame), NULL);
-      self->surface = cairo_image_surface_create_for_data (
-        (guchar *) pixels, CAIRO_FORMAT_RGB24, hih_frame_get_width (self->frame), hih_frame_get_height (self->frame),
-        (int) hih_frame_get_stride (self->frame));
-      cairo_surface_set_user_data (self->surface, &key, hih_frame_ref (self->frame),
-                                   (cairo_destroy_func_t) hih_frame_unref);
+      g_clear_pointer (&self->surface, cairo_surface_destroy);
+      self->surface = new_surface (self->frame);
+      self->halvings = halvings;
+      for (guint i = 0; i < halvings; i++)
+        self->surface = halve (self->surface);
     }
   if (self->surface != self->shown)
     {
@@ -78,18 +119,14 @@ get_surface (HihFilmView *self)
 static void
 draw_surface (HihFilmView *self, GtkSnapshot *snapshot, const graphene_rect_t *place, double scale)
 {
+  cairo_surface_t *surface = get_surface (self, scale * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, place);
 
   cairo_rectangle (cr, place->origin.x, place->origin.y, place->size.width, place->size.height);
   cairo_clip (cr);
   cairo_translate (cr, place->origin.x, place->origin.y);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, get_surface (self), 0, 0);
-  /* Down to half the size as a graphics card would do it; nearer the eye cannot tell them. */
-  if (scale >= 0.5)
-    cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_paint (cr);
+  paint_scaled (cr, surface, place->size.width / cairo_image_surface_get_width (surface),
+                place->size.height / cairo_image_surface_get_height (surface));
   cairo_destroy (cr);
 }
 
@@ -111,17 +148,17 @@ hih_film_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   double scale;
   graphene_rect_t place;
 
-  if (self->frame == NULL && self->texture == NULL)
+  if (self->frame == NULL)
     return;
-  picture_width = self->frame != NULL ? hih_frame_get_width (self->frame) : gdk_texture_get_width (self->texture);
-  picture_height = self->frame != NULL ? hih_frame_get_height (self->frame) : gdk_texture_get_height (self->texture);
+  picture_width = hih_frame_get_width (self->frame);
+  picture_height = hih_frame_get_height (self->frame);
   scale = self->cover ? MAX ((double) width / picture_width, (double) height / picture_height)
                       : MIN ((double) width / picture_width, (double) height / picture_height);
   place.size.width = (float) (picture_width * scale);
   place.size.height = (float) (picture_height * scale);
   place.origin.x = (width - place.size.width) / 2;
   place.origin.y = (height - place.size.height) / 2;
-  if (self->frame != NULL && is_drawn_by_cairo (widget))
+  if (is_drawn_by_cairo (widget))
     draw_surface (self, snapshot, &place, scale);
   else
     gtk_snapshot_append_texture (snapshot, get_texture (self), &place);
@@ -200,34 +237,37 @@ hih_film_view_set_cover (HihFilmView *self, gboolean cover)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-void
-hih_film_view_set_texture (HihFilmView *self, GdkTexture *texture)
-{
-  clear_picture (self);
-  g_set_object (&self->texture, texture);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 load_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
   GError *error = NULL;
-  GdkTexture *texture = gdk_texture_new_from_filename (path, &error);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_filename (path, &error);
+  int width, height;
+  gsize stride;
+  guchar *pixels;
 
   if (texture == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, texture, g_object_unref);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  width = gdk_texture_get_width (texture);
+  height = gdk_texture_get_height (texture);
+  stride = (gsize) width * 4;
+  pixels = g_malloc (stride * height);
+  gdk_texture_download (texture, pixels, stride);
+  g_task_return_pointer (task, hih_frame_new (g_bytes_new_take (pixels, stride * height), width, height, stride, -1),
+                         (GDestroyNotify) hih_frame_unref);
 }
 
 /**
- * hih_texture_load_async:
- * @path: a PNG
+ * hih_still_load_async:
+ * @path: a PNG, opaque
  *
  * Reads and decodes a picture beside the main thread.
  */
 void
-hih_texture_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hih_still_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -235,8 +275,13 @@ hih_texture_load_async (const char *path, GCancellable *cancellable, GAsyncReady
   g_task_run_in_thread (task, load_thread);
 }
 
-GdkTexture *
-hih_texture_load_finish (GAsyncResult *result, GError **error)
+/**
+ * hih_still_load_finish:
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL with @error set
+ */
+HihFrame *
+hih_still_load_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

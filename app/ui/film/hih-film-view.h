@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a film's pictures become textures. */
+/* Where a film's pictures are drawn. */
 #pragma once
 
 #include "hih-player.h"
@@ -18,12 +18,8 @@ void hih_film_view_set_player (HihFilmView *self, HihPlayer *player);
 void hih_film_view_set_frame (HihFilmView *self, HihFrame *frame);
 /* TRUE: fills its box, what overhangs is cut off. FALSE: stands whole inside it. */
 void hih_film_view_set_cover (HihFilmView *self, gboolean cover);
-/* A still, shown until a frame comes; NULL: nothing. */
-void hih_film_view_set_texture (HihFilmView *self, GdkTexture *texture);
-
-/* Loads a picture beside the main thread; @callback gets (transfer full) GdkTexture or NULL. */
-void hih_texture_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
-                             gpointer user_data);
-GdkTexture *hih_texture_load_finish (GAsyncResult *result, GError **error);
+/* Loads a picture beside the main thread. */
+void hih_still_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+HihFrame *hih_still_load_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
