@@ -3,7 +3,7 @@
 
 The disk is a tmpfs of a few sizes, in a mount namespace of this test alone; where one may not mount (not root), a limit on the size
 of files stands in for it, and modes for what is read-only; the first line says which. HIH_DISK_SIZES says how many sizes between 200 KiB and
-2 MiB (8); 460 are all of them in steps of 4 KiB.
+2 MiB (20); 460 are all of them in steps of 4 KiB.
 """
 import contextlib
 import glob
@@ -20,7 +20,7 @@ import disk
 import tap
 
 HIH = sys.argv[1]
-SIZES = int(os.environ.get('HIH_DISK_SIZES', '8'))
+SIZES = int(os.environ.get('HIH_DISK_SIZES', '20'))
 FAKETIME = next(iter(glob.glob('/usr/lib/*/faketime/libfaketime.so.1')), None)
 PEOPLE_A_FILE = 150
 

@@ -4,7 +4,7 @@
  * and without a crash: either the newest good backup stands in its place, row for row, and the damaged file is kept byte for
  * byte; or a close look (the file, the chain, and the projections made anew) tells what is wrong; or every row of every table
  * is as it was. No page is free, so what is cut off, a page that is gone and two in each other's place are always noticed;
- * bytes that were zero before never. HIH_DAMAGES says how many of each (8).
+ * bytes that were zero before never. HIH_DAMAGES says how many of each (20).
  */
 #include "config.h"
 
@@ -284,7 +284,7 @@ test_damage (Fixture *f, gconstpointer data)
 {
   const char *const *name = data;
   Damage how = (Damage) (name - names);
-  guint n = g_getenv ("HIH_DAMAGES") != NULL ? (guint) g_ascii_strtoull (g_getenv ("HIH_DAMAGES"), NULL, 10) : 8;
+  guint n = g_getenv ("HIH_DAMAGES") != NULL ? (guint) g_ascii_strtoull (g_getenv ("HIH_DAMAGES"), NULL, 10) : 20;
   Homes homes = make_homes (f);
   Tally tally = { 0 };
 
