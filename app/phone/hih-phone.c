@@ -105,13 +105,13 @@ take_state (HihPhone *self, HihPhoneState *state)
   g_clear_pointer (&self->scene, hih_scene_unref);
 }
 
-/* Lets pass on the phone what passed on the clock. */
+/* Lets pass on the phone what passed on the clock, and be it nothing: what waits for no time at all is due then too. */
 static void
 catch_up (HihPhone *self, GPtrArray *shown)
 {
   gint64 now_ms = hih_clock_get_monotonic_ms (self->clock);
 
-  if (!self->paused && now_ms > self->synced_ms)
+  if (!self->paused)
     take_state (self, hih_brain_advance (self->apps, self->state, now_ms - self->synced_ms, shown));
   self->synced_ms = now_ms;
 }

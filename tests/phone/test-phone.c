@@ -182,6 +182,19 @@ test_put_back (Fixture *f, gconstpointer data)
   g_assert_cmpstr (f->log->str, ==, "gestured:home/chat:home/main changed:home/main ");
 }
 
+/* What waits for no time comes in the same moment, and the clock goes on. */
+static void
+test_no_time (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) effects =
+    fixture_read_effects (hih_phone_get_apps (f->phone), "<after id='x' seconds='0'><set key='chat.draft' to='x'/>"
+                                                         "<after id='y' seconds='0'><set key='chat.draft' to='y'/></after></after>");
+
+  hih_phone_run_effects (f->phone, effects);
+  wait (f, 0);
+  g_assert_cmpstr (get (f, "chat.draft"), ==, "y");
+}
+
 #define ADD(name, func) g_test_add ("/phone/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -193,5 +206,6 @@ main (int argc, char **argv)
   ADD ("paused", test_paused);
   ADD ("checkpoint", test_checkpoint);
   ADD ("put-back", test_put_back);
+  ADD ("no-time", test_no_time);
   return g_test_run ();
 }
