@@ -380,14 +380,14 @@ test_migration_steps (Fixture *f, gconstpointer data)
   add_trainee (f->records, "王芳", "一组");
   fixture_close (f);
   store = open_store (f);
-  g_assert_cmpint (get_version (store), ==, 9);
+  g_assert_cmpint (get_version (store), ==, 10);
 
-  /* 0011 breaks in its middle: 0010 stands, of 0011 nothing is left, and the log is whole. */
+  /* 0012 breaks in its middle: 0011 stands, of 0012 nothing is left, and the log is whole. */
   g_assert_false (hih_migrate (store, test_migrations_get_resource (), "/test/bad/", &error));
   g_assert_error (error, HIH_RECORDS_ERROR, HIH_RECORDS_ERROR_MIGRATION);
-  g_assert_nonnull (strstr (error->message, "0011-broken.sql"));
+  g_assert_nonnull (strstr (error->message, "0012-broken.sql"));
   g_clear_error (&error);
-  g_assert_cmpint (get_version (store), ==, 10);
+  g_assert_cmpint (get_version (store), ==, 11);
   g_assert_true (hih_store_get_number (store, "SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'", &n, NULL));
   g_assert_cmpint (n, ==, 0);
   g_assert_true (hih_store_get_number (store, "SELECT count(*) FROM event", &n, NULL));
@@ -397,7 +397,7 @@ test_migration_steps (Fixture *f, gconstpointer data)
   g_assert_true (hih_store_exec (store, "DELETE FROM group_member", NULL));
   g_assert_true (hih_migrate (store, test_migrations_get_resource (), "/test/good/", &error));
   g_assert_no_error (error);
-  g_assert_cmpint (get_version (store), ==, 11);
+  g_assert_cmpint (get_version (store), ==, 12);
   g_assert_true (hih_store_get_number (store, "SELECT count(*) FROM group_member", &n, NULL));
   g_assert_cmpint (n, ==, 1);
 
@@ -423,7 +423,7 @@ test_backup (Fixture *f, gconstpointer data)
   made = hih_records_backup_finish (f->records, hih_records_wait (&wait), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (made, ==, path);
-  g_assert_true (hih_backup_verify (path, 9, NULL, &error));
+  g_assert_true (hih_backup_verify (path, 10, NULL, &error));
   g_assert_cmpint (query_file (path, "SELECT count(*) FROM profile"), >=, 1);
   g_assert_cmpuint (count_files (backups), ==, 0);
 
@@ -522,6 +522,7 @@ main (int argc, char **argv)
   ADD ("/records/open/upgrade/v6", "v6.sql", test_upgrade);
   ADD ("/records/open/upgrade/v7", "v7.sql", test_upgrade);
   ADD ("/records/open/upgrade/v8", "v8.sql", test_upgrade);
+  ADD ("/records/open/upgrade/v9", "v9.sql", test_upgrade);
   ADD ("/records/open/migration-steps", NULL, test_migration_steps);
   ADD ("/records/backup/make", NULL, test_backup);
   ADD ("/records/backup/daily", NULL, test_daily_backup);
