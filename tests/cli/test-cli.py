@@ -506,9 +506,13 @@ def test_people_round_trip():
 
 
 def test_hostile_outputs():
-    with open('/dev/full', 'w') as full:
-        result = subprocess.run([HIH, 'lesson', 'list'], stdout=full, stderr=subprocess.PIPE, timeout=60)
-    assert result.returncode == 1, 'a list that could not be written is no success'
+    with tempfile.TemporaryDirectory() as folder, open('/dev/full', 'w') as full:
+        assert hih('trainee', 'import', write(folder, 'people.csv', '姓名\n张桂英\n'), data_dir=folder).returncode == 0
+        for words in (['lesson', 'list'], ['--help'], ['backup', '--help'], ['home', 'show', '--help'], ['--version'], ['home', 'show'],
+                      ['backup', 'check', os.path.join(folder, 'records.db')], ['report', 'completion', '--format=csv']):
+            result = subprocess.run([HIH, '--data-dir', folder, *words], stdout=full, stderr=subprocess.PIPE, timeout=60)
+            assert result.returncode == 1, f'{words}: what could not be written is no success'
+            assert one_line(result) == 'hih: write the output: No space left on device\n', (words, result)
     with tempfile.TemporaryDirectory() as folder:
         fifo = os.path.join(folder, 'pipe')
         os.mkfifo(fifo)
