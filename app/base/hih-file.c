@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static gboolean
@@ -25,6 +26,25 @@ write_all (int fd, const char *data, gsize length)
   return TRUE;
 }
 
+static gboolean
+fail (const char *path, int code, const char *why, GError **error)
+{
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "write %s: %s", path, why);
+  return FALSE;
+}
+
+gboolean
+hih_file_check_place (const char *path, GError **error)
+{
+  struct stat st;
+
+  if (stat (path, &st) != 0 || S_ISREG (st.st_mode))
+    return TRUE;
+  if (S_ISDIR (st.st_mode))
+    return fail (path, EISDIR, g_strerror (EISDIR), error);
+  return fail (path, EINVAL, "not a regular file", error);
+}
+
 /* 0 or an errno. */
 static int
 put (const char *path, gconstpointer data, gsize length)
@@ -34,8 +54,6 @@ put (const char *path, gconstpointer data, gsize length)
   g_autofree char *beside = g_strdup_printf ("%s/.%.100s.XXXXXX", folder, name);
   int fd, code = 0;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return EISDIR;
   /* With the rights any new file would have. */
   fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
   if (fd < 0)
@@ -54,12 +72,14 @@ put (const char *path, gconstpointer data, gsize length)
 gboolean
 hih_file_put (const char *path, gconstpointer data, gsize length, GError **error)
 {
-  /* A link stays a link: what it leads to is replaced. */
-  char *real = realpath (path, NULL);
-  int code = put (real != NULL ? real : path, data, length);
+  char *real;
+  int code;
 
+  if (!hih_file_check_place (path, error))
+    return FALSE;
+  /* A link stays a link: what it leads to is replaced. */
+  real = realpath (path, NULL);
+  code = put (real != NULL ? real : path, data, length);
   free (real);
-  if (code != 0)
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "write %s: %s", path, g_strerror (code));
-  return code == 0;
+  return code == 0 || fail (path, code, g_strerror (code), error);
 }

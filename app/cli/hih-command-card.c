@@ -5,6 +5,7 @@
 #include "hih-card-file.h"
 #include "hih-command.h"
 #include "hih-display.h"
+#include "hih-file.h"
 #include "hih-home-card.h"
 #include "hih-locale.h"
 #include "hih-paths.h"
@@ -67,7 +68,7 @@ run_step (int argc, char **argv)
     return HIH_EXIT_FAILED;
   if (home == NULL)
     home = hih_command_dup_home_name ();
-  if (!hih_display_start (&error) ||
+  if (!hih_file_check_place (path, &error) || !hih_display_start (&error) ||
       !hih_card_file_write_steps (lesson, hih_locale_get_language (), person != NULL ? person->name : NULL,
                                   person != NULL ? person->picture : NULL, home, card,
                                   contacts == NULL && person != NULL ? person->family : (const char *const *) contacts, path,
@@ -108,7 +109,8 @@ run_login (int argc, char **argv)
     return hih_command_fail ("there is nobody here to make cards for");
   if (home == NULL)
     home = hih_command_dup_home_name ();
-  if (!hih_display_start (&error) || !hih_card_file_write_login (people, home, path, &error))
+  if (!hih_file_check_place (path, &error) || !hih_display_start (&error) ||
+      !hih_card_file_write_login (people, home, path, &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;
 }

@@ -51,6 +51,8 @@ run (int argc, char **argv)
     path = g_strdup_printf ("%s.%s.webm", hih_lesson_get_id (lesson), language);
   if (hih_lesson_get_film (lesson) != NULL)
     return hih_command_fail ("lesson %s brings its own film: nothing to make", hih_lesson_get_id (lesson));
+  if (!hih_studio_check_place (path, &error))
+    return hih_command_fail ("%s", error->message);
 
   stamp = hih_studio_dup_stamp (lesson, language, hih_paths_get_media_dir ());
   if (if_changed && hih_studio_is_current (path, stamp))

@@ -4,6 +4,7 @@
 
 #include "hih-command.h"
 #include "hih-display.h"
+#include "hih-file.h"
 #include "hih-locale.h"
 #include "hih-sheet.h"
 
@@ -53,7 +54,8 @@ run (int argc, char **argv)
     return HIH_EXIT_FAILED;
   if (path == NULL)
     path = g_strdup_printf ("%s.png", hih_lesson_get_id (lesson));
-  if (!hih_display_start (&error) || !hih_sheet_make (lesson, language, (guint) text_size, theme, path, &error))
+  if (!hih_file_check_place (path, &error) || !hih_display_start (&error) ||
+      !hih_sheet_make (lesson, language, (guint) text_size, theme, path, &error))
     return hih_command_fail ("%s", error->message);
   return HIH_EXIT_DONE;
 }

@@ -4,8 +4,11 @@
 
 #include "hih-command.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define BAR_WIDTH 30
 
@@ -37,7 +40,8 @@ hih_command_dup_harmless (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static void
+/* 0 or an errno. */
+static int
 print_harmless (const char *text, FILE *stream)
 {
   g_autofree char *harmless = hih_command_dup_harmless (text);
@@ -46,14 +50,19 @@ print_harmless (const char *text, FILE *stream)
 
   if (!g_get_console_charset (&charset))
     converted = g_convert_with_fallback (harmless, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
-  fputs (converted != NULL ? converted : harmless, stream);
-  fflush (stream);
+  return fputs (converted != NULL ? converted : harmless, stream) >= 0 && fflush (stream) == 0 ? 0 : errno;
 }
+
+/* Why not all could be printed, or 0. */
+static int lost;
 
 static void
 print_cb (const char *text)
 {
-  print_harmless (text, stdout);
+  int code = print_harmless (text, stdout);
+
+  if (lost == 0)
+    lost = code;
 }
 
 static void
@@ -62,9 +71,21 @@ print_error_cb (const char *text)
   print_harmless (text, stderr);
 }
 
+/* At the end, and as the program ends: work is not broken off because its lines are lost, and after --help GLib ends it. */
+static void
+tell_lost (void)
+{
+  if (lost == 0)
+    return;
+  hih_command_fail ("write the output: %s", g_strerror (lost));
+  fflush (NULL);
+  _exit (HIH_EXIT_FAILED);
+}
+
 void
 hih_command_print_harmlessly (void)
 {
+  atexit (tell_lost);
   g_set_print_handler (print_cb);
   g_set_printerr_handler (print_error_cb);
 }

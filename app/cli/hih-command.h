@@ -29,7 +29,8 @@ gboolean hih_command_parse (const HihCommand *command, const GOptionEntry *entri
 /* Prints "hih: MESSAGE" on stderr. Returns HIH_EXIT_FAILED. */
 int hih_command_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int hih_command_fail_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
-/* From now on nothing that is printed steers a terminal, whatever came from outside; such characters are shown as "?". */
+/* From now on nothing that is printed steers a terminal, whatever came from outside; such characters are shown as "?".
+ * What could not be printed on stdout is told in one line as the program ends, with HIH_EXIT_FAILED. */
 void hih_command_print_harmlessly (void);
 /* (transfer full): for what is written to a terminal without being printed. */
 char *hih_command_dup_harmless (const char *text);

@@ -131,6 +131,15 @@ shoot_film (HihShootSpec *spec, HihPlan *plan, GArray *rehearsed, const char *pa
 }
 
 gboolean
+hih_studio_check_place (const char *path, GError **error)
+{
+  g_autofree char *captions = hih_cues_dup_path (path);
+  g_autofree char *stamp = beside (path, ".stamp");
+
+  return hih_file_check_place (path, error) && hih_file_check_place (captions, error) && hih_file_check_place (stamp, error);
+}
+
+gboolean
 hih_studio_make_film (HihLesson *lesson, const char *language, const char *media_dir, const char *path,
                       HihStudioProgress progress, gpointer data, GError **error)
 {

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 typedef void (*HihStudioProgress) (gint64 done_ms, gint64 total_ms, gpointer data);
 
+/* Whether the film and what comes beside it may be put there; G_FILE_ERROR. */
+gboolean hih_studio_check_place (const char *path, GError **error);
+
 /* Needs hih_display_start() (or any display) first. @path: FILE.webm; beside it come FILE.vtt and FILE.pictures/STEP.png.
  * Blocks; main thread. HIH_FILM_ERROR, HIH_VOICE_ERROR or G_IO_ERROR. */
 gboolean hih_studio_make_film (HihLesson *lesson, const char *language, const char *media_dir, const char *path,

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "hih-file.h"
@@ -33,10 +34,10 @@ count_files (void)
 }
 
 static void
-assert_refused (const char *path, gsize length, int code)
+assert_refused_as (const char *path, gsize length, int code, const char *why)
 {
   g_autofree char *data = g_malloc0 (length);
-  g_autofree char *line = g_strdup_printf ("write %s: %s", path, g_strerror (code));
+  g_autofree char *line = g_strdup_printf ("write %s: %s", path, why);
   g_autoptr (GError) error = NULL;
   guint before = count_files ();
 
@@ -44,6 +45,40 @@ assert_refused (const char *path, gsize length, int code)
   g_assert_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code));
   g_assert_cmpstr (error->message, ==, line);
   g_assert_cmpuint (count_files (), ==, before);
+}
+
+static void
+assert_refused (const char *path, gsize length, int code)
+{
+  assert_refused_as (path, length, code, g_strerror (code));
+}
+
+/* What is no file is refused before anything is written, and stays what it is. */
+static void
+test_place (void)
+{
+  g_autofree char *pipe_path = g_build_filename (dir, "pipe", NULL);
+  g_autofree char *link = g_build_filename (dir, "link", NULL);
+  g_autofree char *lost = g_build_filename (dir, "lost", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf st;
+
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  g_assert_cmpint (symlink ("pipe", link), ==, 0);
+  assert_refused_as (pipe_path, 1, EINVAL, "not a regular file");
+  assert_refused_as (link, 1, EINVAL, "not a regular file");
+  g_assert_cmpint (g_lstat (pipe_path, &st), ==, 0);
+  g_assert_true (S_ISFIFO (st.st_mode));
+  g_assert_false (hih_file_check_place (pipe_path, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL);
+  g_clear_error (&error);
+  g_assert_false (hih_file_check_place (dir, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR);
+  g_clear_error (&error);
+  g_assert_true (hih_file_check_place (lost, &error));
+  g_assert_no_error (error);
+  g_unlink (link);
+  g_unlink (pipe_path);
 }
 
 static void
@@ -87,6 +122,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   dir = g_dir_make_tmp ("hih-file-XXXXXX", NULL);
   g_assert_nonnull (dir);
+  g_test_add_func ("/file/place", test_place);
   g_test_add_func ("/file/put", test_put);
   status = g_test_run ();
   g_rmdir (dir);

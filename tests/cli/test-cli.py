@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 import tempfile
@@ -505,9 +506,13 @@ def test_people_round_trip():
 
 
 def test_hostile_outputs():
-    with open('/dev/full', 'w') as full:
-        result = subprocess.run([HIH, 'lesson', 'list'], stdout=full, stderr=subprocess.PIPE, timeout=60)
-    assert result.returncode == 1, 'a list that could not be written is no success'
+    with tempfile.TemporaryDirectory() as folder, open('/dev/full', 'w') as full:
+        assert hih('trainee', 'import', write(folder, 'people.csv', '姓名\n张桂英\n'), data_dir=folder).returncode == 0
+        for words in (['lesson', 'list'], ['--help'], ['backup', '--help'], ['home', 'show', '--help'], ['--version'], ['home', 'show'],
+                      ['backup', 'check', os.path.join(folder, 'records.db')], ['report', 'completion', '--format=csv']):
+            result = subprocess.run([HIH, '--data-dir', folder, *words], stdout=full, stderr=subprocess.PIPE, timeout=60)
+            assert result.returncode == 1, f'{words}: what could not be written is no success'
+            assert one_line(result) == 'hih: write the output: No space left on device\n', (words, result)
     with tempfile.TemporaryDirectory() as folder:
         fifo = os.path.join(folder, 'pipe')
         os.mkfifo(fifo)
@@ -567,6 +572,30 @@ def test_no_regular_file():
         for words in ['trainee', 'import', large], ['lesson', 'run', 'video-call', '--script=' + large]:
             refused = hih(*words, data_dir=os.path.join(folder, 'data'))
             assert refused.returncode == 1 and 'larger than' in one_line(refused), refused
+
+
+def test_nodes_stay():
+    """A film, a sheet or a card is not put in the place of a device, a pipe or a socket: refused at once, and the node stays."""
+    makers = (['film', 'make', 'video-call'], 'x.webm', 'x.webm'), (['film', 'make', 'video-call'], 'x.webm', 'x.vtt'), \
+        (['film', 'make', 'video-call', '--if-changed'], 'x.webm', 'x.stamp'), (['film', 'make', 'video-call'], 'x', 'x'), \
+        (['lesson', 'sheet', 'video-call'], 'x.png', 'x.png'), (['lesson', 'sheet', 'video-call'], 'x.pdf', 'x.pdf'), \
+        (['card', 'step', 'video-call'], 'x.pdf', 'x.pdf'), (['card', 'login'], 'x.pdf', 'x.pdf')
+    with tempfile.TemporaryDirectory() as data:
+        assert hih('trainee', 'import', write(data, 'people.csv', '姓名\n张桂英\n'), data_dir=data).returncode == 0
+        for kind in stat.S_IFIFO, stat.S_IFSOCK, stat.S_IFCHR:
+            for words, output, name in makers:
+                with tempfile.TemporaryDirectory() as folder:
+                    node = os.path.join(folder, name)
+                    try:
+                        os.mknod(node, kind | 0o600, os.makedev(1, 3))
+                    except PermissionError: # only root makes a device
+                        assert kind == stat.S_IFCHR
+                        continue
+                    # Where no display can be had: it is refused before anything is drawn.
+                    refused = hih(*words, '-o', os.path.join(folder, output), data_dir=data, env={'PATH': '/nonexistent'})
+                    assert refused.returncode == 1 and not refused.stdout, (words, refused)
+                    assert one_line(refused) == f'hih: write {node}: not a regular file\n', refused
+                    assert stat.S_IFMT(os.lstat(node).st_mode) == kind and os.listdir(folder) == [name], (words, name)
 
 
 def test_one_language():
