@@ -187,6 +187,25 @@ test_still (void)
   g_rmdir (dir);
 }
 
+/* Only its first bytes: whoever reads on would wait for the rest. */
+static void
+test_huge_still (void)
+{
+  static const guchar head[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R',
+                                 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, 8, 2, 0, 0, 0, 0xe9, 0x45, 0x6f, 0xed, 0, 0, 1, 0, 'I', 'D', 'A', 'T', 0x78 };
+  g_autofree char *dir = g_dir_make_tmp ("hih-still-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "still.png", NULL);
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, (const char *) head, sizeof head, NULL));
+  loaded = load_still (path);
+  g_assert_null (hih_still_load_finish (loaded, &error));
+  g_assert_error (error, GDK_TEXTURE_ERROR, GDK_TEXTURE_ERROR_TOO_LARGE);
+  g_remove (path);
+  g_rmdir (dir);
+}
+
 /* A bar goes through it, in every picture elsewhere. */
 static void
 make_moving_film (const char *path)
@@ -290,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/film-view/frames", test_frames);
   g_test_add_func ("/film-view/small", test_small);
   g_test_add_func ("/film-view/still", test_still);
+  g_test_add_func ("/film-view/huge-still", test_huge_still);
   g_test_add_func ("/film-view/dropped", test_dropped);
   return g_test_run ();
 }

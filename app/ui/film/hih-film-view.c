@@ -11,6 +11,7 @@
 #include "hih-film-view.h"
 
 #define MOST_HALVINGS 8
+#define MOST_PIXELS 4096 /* a still's width and height: it is one picture of a film */
 
 struct _HihFilmView
 {
@@ -237,11 +238,26 @@ hih_film_view_set_cover (HihFilmView *self, gboolean cover)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A picture says how large it is before it is read: one of 30000 × 30000 would need 6 GiB. */
+static GdkTexture *
+load_texture (const char *path, GError **error)
+{
+  int width = 0, height = 0;
+
+  if (gdk_pixbuf_get_file_info (path, &width, &height) != NULL && (width > MOST_PIXELS || height > MOST_PIXELS))
+    {
+      g_set_error (error, GDK_TEXTURE_ERROR, GDK_TEXTURE_ERROR_TOO_LARGE, "%s: %d × %d pixels are more than a film has", path, width,
+                   height);
+      return NULL;
+    }
+  return gdk_texture_new_from_filename (path, error);
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_filename (path, &error);
+  g_autoptr (GdkTexture) texture = load_texture (path, &error);
   int width, height;
   gsize stride;
   guchar *pixels;
