@@ -2,7 +2,7 @@
 """clang-tidy (.clang-tidy) and clang's own warnings on the C files that were changed. tidy.py SOURCE-ROOT BUILD-ROOT [--all [KEPT]]
 
 Changed is what git does not know yet, and what was changed since the commit HIH_TIDY_SINCE (by the last ten; where fewer are there, since the
-oldest); at most HIH_TIDY_MOST (8) files, the newest first, because each takes some seconds. Without git's history it is skipped. tests/soak tidy looks at all; in the folder KEPT stands which were found good,
+oldest); at most HIH_TIDY_MOST (20) files, the newest first, because each takes some seconds. Without git's history it is skipped. tests/soak tidy looks at all; in the folder KEPT stands which were found good,
 as the compiler reads them, so that it can be stopped and goes on there, and next time looks only at what is new.
 """
 import concurrent.futures
@@ -105,7 +105,7 @@ def check(root, build, everything=False, kept=None):
     names = [name for name in names if os.path.realpath(os.path.join(root, name)) in built and not name.startswith('_build')]
     changed = len(names)
     if not everything:
-        names = names[:int(os.environ.get('HIH_TIDY_MOST', '8'))]
+        names = names[:int(os.environ.get('HIH_TIDY_MOST', '20'))]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for found in pool.map(lambda name: look_once(root, build, name, built[os.path.realpath(os.path.join(root, name))], kept), sorted(names)):
             yield from found

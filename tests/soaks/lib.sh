@@ -10,11 +10,11 @@ say ()
   echo "$name: $*"
 }
 
-# make [TARGET…]: builds in the folder of tests/run, which is set up as that does it when it is not there.
+# make [TARGET…]: builds in the folder of tests/run, which is set up so when it is not there.
 make ()
 {
   app/prepare app/packages tests/packages
-  [ -f "$build/build.ninja" ] || meson setup "$build" -Dtests=true -Dwerror=true -Dfilm-languages=zh_CN
+  [ -f "$build/build.ninja" ] || meson setup "$build" -Dtests=true -Dwerror=true -Dfilm-languages=zh_CN -Dauto_features=enabled
   nice ninja -C "$build" "$@"
 }
 
@@ -29,7 +29,8 @@ run_tests ()
       continue
     fi
     app/headless meson test -C "$build" --no-rebuild --timeout-multiplier 0 --logbase "soak-$name" --num-processes 1 "$one" || status=$?
-    sed -n "/DEBUG:/d; s/^# /$name: /p" "$build/meson-logs/soak-$name.txt"
+    # Neither what GLib adds nor what a test tells of each file's lines.
+    sed -nE "/^# ([^ ]+-)?(DEBUG|INFO):|^# \/|^# (random seed|Start of|End of)/d; s/^# /$name: /p" "$build/meson-logs/soak-$name.txt"
   done
   return $status
 }
