@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Read once, in a moment: some hundred short lines. */
+/* The phone waits for it when its keyboard comes, so of some hundred characters only those that are asked for are parsed. */
 #include "config.h"
 
 #include "hih-centre-lines.h"
@@ -14,7 +14,8 @@
 struct _HihCentreLines
 {
   GPtrArray *characters; /* (element-type utf8) in the order of the file; owned by the table */
-  GHashTable *inks;      /* (element-type utf8 HihInk) */
+  GHashTable *texts;     /* (element-type utf8 utf8): their strokes as they stand in the file */
+  GHashTable *inks;      /* (element-type utf8 HihInk): those that were asked for */
 };
 
 static void
@@ -29,33 +30,35 @@ centre_lines_new (void)
   HihCentreLines *self = g_new0 (HihCentreLines, 1);
 
   self->characters = g_ptr_array_new ();
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->inks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_ink);
   return self;
 }
 
+/* @strict: parses it at once. */
 static gboolean
-read_line (HihCentreLines *self, const char *line)
+read_line (HihCentreLines *self, const char *line, gboolean strict)
 {
   const char *tab = strchr (line, '\t');
-  HihInk *ink = tab != NULL ? hih_ink_parse (tab + 1) : NULL;
-  char *character;
+  g_autofree char *character = NULL;
 
-  if (ink == NULL)
+  if (tab == NULL)
     return FALSE;
   character = g_strndup (line, (gsize) (tab - line));
-  if (!g_hash_table_contains (self->inks, character))
-    g_ptr_array_add (self->characters, character);
-  g_hash_table_replace (self->inks, character, ink);
-  return TRUE;
+  if (!g_hash_table_contains (self->texts, character))
+    {
+      char *key = g_strdup (character);
+
+      g_hash_table_insert (self->texts, key, NULL);
+      g_ptr_array_add (self->characters, key);
+    }
+  g_hash_table_insert (self->texts, g_strdup (character), g_strdup (tab + 1));
+  g_hash_table_remove (self->inks, character);
+  return !strict || hih_centre_lines_find (self, character) != NULL;
 }
 
-/**
- * hih_centre_lines_load:
- *
- * Returns: (transfer full) (nullable): the characters of that file
- */
-HihCentreLines *
-hih_centre_lines_load (const char *path, GError **error)
+static HihCentreLines *
+load (const char *path, gboolean strict, GError **error)
 {
   g_autoptr (HihCentreLines) self = centre_lines_new ();
   g_autofree char *text = NULL;
@@ -71,7 +74,7 @@ hih_centre_lines_load (const char *path, GError **error)
     {
       if (*lines[i] == '\0' || *lines[i] == '#')
         continue;
-      if (!g_utf8_validate (lines[i], -1, NULL) || !read_line (self, lines[i]))
+      if (!g_utf8_validate (lines[i], -1, NULL) || !read_line (self, lines[i], strict))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "writing: read strokes: %s:%u: not a character and its strokes",
                        path, i + 1);
@@ -79,6 +82,17 @@ hih_centre_lines_load (const char *path, GError **error)
         }
     }
   return g_steal_pointer (&self);
+}
+
+/**
+ * hih_centre_lines_load:
+ *
+ * Returns: (transfer full) (nullable): the characters of that file, every one of them read
+ */
+HihCentreLines *
+hih_centre_lines_load (const char *path, GError **error)
+{
+  return load (path, TRUE, error);
 }
 
 /**
@@ -91,7 +105,7 @@ hih_centre_lines_new (void)
 {
   g_autofree char *path = g_build_filename (hih_paths_get_writing_dir (), FILE_NAME, NULL);
   g_autoptr (GError) error = NULL;
-  HihCentreLines *self = hih_centre_lines_load (path, &error);
+  HihCentreLines *self = load (path, FALSE, &error);
 
   if (self != NULL)
     return self;
@@ -108,6 +122,7 @@ hih_centre_lines_free (HihCentreLines *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->characters);
+  g_hash_table_unref (self->texts);
   g_hash_table_unref (self->inks);
   g_free (self);
 }
@@ -129,7 +144,14 @@ hih_centre_lines_get_n (HihCentreLines *self)
 const HihInk *
 hih_centre_lines_find (HihCentreLines *self, const char *character)
 {
-  return g_hash_table_lookup (self->inks, character);
+  HihInk *ink = g_hash_table_lookup (self->inks, character);
+  const char *text = ink == NULL ? g_hash_table_lookup (self->texts, character) : NULL;
+
+  if (text != NULL)
+    ink = hih_ink_parse (text);
+  if (text != NULL && ink != NULL)
+    g_hash_table_insert (self->inks, g_strdup (character), ink);
+  return ink;
 }
 
 /**
@@ -144,6 +166,6 @@ hih_centre_lines_foreach (HihCentreLines *self, void (*func) (const char *charac
     {
       const char *character = g_ptr_array_index (self->characters, i);
 
-      func (character, g_hash_table_lookup (self->inks, character), data);
+      func (character, (HihInk *) hih_centre_lines_find (self, character), data);
     }
 }

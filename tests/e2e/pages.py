@@ -65,8 +65,8 @@ def visit_help(program, look):
     close_sheet(program)
 
 
-def visit_stages(program, look):
-    """To the end of the lesson, and back to who is learning."""
+def visit_stages(program, look, look_at_step=lambda program, name: None):
+    """To the end of the lesson, and back to who is learning. @look_at_step: also after what was done on the phone."""
     for stage in ('follow', 'guided'):
         play.choose_stage(program, stage)
         play.wait_for_step(program, lesson, 0)
@@ -79,8 +79,12 @@ def visit_stages(program, look):
     # Whoever was here before is shown another phone.
     layout = program.wait_until(lambda: next((details['layout'] for _verb, details in play.runs_of(program.query)[-1][:1]
                                               if details['stage'] == 'alone'), None), 'the layout')
-    for number, (_index, step) in enumerate(lesson.plan('alone', False), 1):
+    steps = [step for _index, step in lesson.plan('alone', False)]
+    for number, step in enumerate(steps, 1):
         play.do_and_wait(program, step, layout, 'alone', number)
+        # With the last one the stage is over, and that is no longer the phone alone.
+        if number < len(steps):
+            look_at_step(program, f'phone: alone, {step.id}')
     program.wait_for_button(_('Once more, differently'))
     look(program, 'lesson: end of a stage')
     program.press(_('Next'))
@@ -120,8 +124,9 @@ def enter_desk_again(program):
     program.wait_for(_('Here today'), 'heading')
 
 
-def open_list(program, path):
-    """From the desk's people: the list is chosen in GTK's dialog, by keys, and stands there to be looked at."""
+def open_list(program, path, before_chosen=lambda: None):
+    """From the desk's people: the list is chosen in GTK's dialog, by keys, and stands there to be looked at.
+    @before_chosen: when its path is written and only Return is missing."""
     program.press(_('People'))
     keyboard = Keyboard(program)
     program.press(_('People from a file'))
@@ -133,6 +138,7 @@ def open_list(program, path):
     keyboard.write(path)
     # GTK completes while one types; of 4.18's completions a dash may stay behind what was typed.
     keyboard.press('shift+End', 'Delete')
+    before_chosen()
     keyboard.press('Return')
 
 
