@@ -178,6 +178,25 @@ is_as_was (sqlite3 *db, const char *table)
   return same;
 }
 
+/* Each computer that wrote the log is known. What else stands of one does not follow from the log, and one bit of it makes
+ * it another computer, which is given a number of its own. */
+static void
+assert_same_devices (const char *dir, const char *as)
+{
+  g_autofree char *path = file_in (dir);
+  g_autofree char *other = file_in (as);
+  g_autofree char *sql = g_strdup_printf ("ATTACH '%s' AS was", other);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *missing;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  missing = prepare (db, "SELECT id, uuid FROM was.device EXCEPT SELECT id, uuid FROM main.device", "");
+  g_assert_cmpint (sqlite3_step (missing), ==, SQLITE_DONE);
+  sqlite3_finalize (missing);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
 /* Every table but @but (nullable) has the same rows in both folders. */
 static void
 assert_same_rows (const char *dir, const char *as, const char *but)
@@ -272,7 +291,10 @@ try_once (Fixture *f, const Homes *homes, Damage how, Tally *tally)
   if (!found)
     assert_same_rows (dir, homes->backup, "device");
   else if (!told)
-    assert_same_rows (dir, homes->sound, NULL);
+    {
+      assert_same_rows (dir, homes->sound, "device");
+      assert_same_devices (dir, homes->sound);
+    }
   g_assert_true (changed || (found && !told));
   tally->restored += !found;
   tally->told += found && told;
