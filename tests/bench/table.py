@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""table.py LOG [--keep FILE]: all figures of a run of the benchmarks (meson's benchmarklog.json) as one table, with the
-state of the machine; --keep puts it between the marks in FILE, where figures that were not measured this time stay."""
+"""table.py LOG [--keep FILE]: all figures of a run of the benchmarks (meson's benchmarklog.json) as one table, each with its
+commit and how busy the machine was in the last quarter of an hour; --keep puts it between the marks in FILE, where figures that were not measured this time stay."""
 import datetime
 import json
 import os
@@ -36,7 +36,7 @@ def held_against(name):
 
 def read(log):
     """(benchmark, figure's name) -> the cells of its row."""
-    today = datetime.date.today().isoformat()
+    when = f'{datetime.date.today().isoformat()}, {get_commit()}, {os.getloadavg()[2]:.1f}'
     rows, failed = {}, []
     with open(log, encoding='utf-8') as file:
         for line in file:
@@ -47,10 +47,16 @@ def read(log):
             for found in LINE.finditer(test.get('stdout', '')):
                 ratio, aim = float(found['ratio']), float(found['aim'])
                 met = ratio <= aim if found['sign'] == '<=' else ratio >= aim
+                floor = held_against(found['name']).startswith('floor') and found['sign'] == '<=' and ratio > 2
                 rows[bench, found['name']] = [
                     f'`{bench}`', found['name'], found['ours'], found['peer'], held_against(found['name']),
-                    f'{ratio:.2f}', f'{found["sign"]} {aim:g}', 'yes' if met else '**no**', today]
+                    f'{ratio:.2f}', f'{found["sign"]} {aim:g}', ('yes, over 2' if floor else 'yes') if met else '**no**', when]
     return rows, failed
+
+
+def get_commit():
+    return subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], stdout=subprocess.PIPE, text=True, check=False,
+                          cwd=os.path.dirname(__file__)).stdout.strip() or 'unknown'
 
 
 def machine():
@@ -58,14 +64,10 @@ def machine():
         model = next((line.split(':', 1)[1].strip() for line in file if line.startswith('model name')), 'unknown')
     with open('/etc/os-release', encoding='utf-8') as file:
         system = re.search(r'^PRETTY_NAME="(.*)"$', file.read(), re.M)
-    commit = subprocess.run(['git', 'rev-parse', '--short', 'HEAD'], stdout=subprocess.PIPE, text=True, check=False,
-                            cwd=os.path.dirname(__file__)).stdout.strip()
-    load = ' '.join(f'{value:.1f}' for value in os.getloadavg())
-    return (f'{datetime.date.today().isoformat()}: {model}, {os.cpu_count()} cores, no graphics card, '
-            f'{system[1] if system else "unknown system"}, load at the end {load}, commit {commit or "unknown"}')
+    return f'{model}, {os.cpu_count()} cores, no graphics card, {system[1] if system else "unknown system"}'
 
 
-HEAD = ['benchmark', 'figure', 'ours', 'theirs', 'held against', 'ratio', 'aim', 'met', 'date']
+HEAD = ['benchmark', 'figure', 'ours', 'theirs', 'held against', 'ratio', 'aim', 'met', 'date, commit, load']
 
 
 def read_kept(text):
@@ -98,7 +100,7 @@ def main():
         # A figure that its benchmark does not tell any more is none.
         rows.update({key: row for key, row in read_kept(kept).items() if key[0] not in measured})
         with open(path, 'w', encoding='utf-8') as file:
-            file.write(f'{before}{BEGIN}\n{write(rows)}\n\nLast run {machine()}.\n{END}{after}')
+            file.write(f'{before}{BEGIN}\n{write(rows)}\n\nLast measured on: {machine()}.\n{END}{after}')
     for line in failed:
         print(f'no figures: {line}', file=sys.stderr)
     sys.exit(1 if failed or not rows else 0)
