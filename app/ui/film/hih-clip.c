@@ -25,8 +25,11 @@ still_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HihFrame) still = hih_still_load_finish (result, &error);
 
-  if (still != NULL)
-    hih_film_view_set_frame (view, still);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (still == NULL)
+    g_info ("ui: load a still: %s", error->message);
+  hih_film_view_set_frame (view, still); /* rather none than that of the step before */
 }
 
 static void
