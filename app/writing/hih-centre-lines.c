@@ -41,18 +41,14 @@ read_line (HihCentreLines *self, const char *line, gboolean strict)
 {
   const char *tab = strchr (line, '\t');
   g_autofree char *character = NULL;
+  char *key;
 
   if (tab == NULL)
     return FALSE;
   character = g_strndup (line, (gsize) (tab - line));
-  if (!g_hash_table_contains (self->texts, character))
-    {
-      char *key = g_strdup (character);
-
-      g_hash_table_insert (self->texts, key, NULL);
-      g_ptr_array_add (self->characters, key);
-    }
-  g_hash_table_insert (self->texts, g_strdup (character), g_strdup (tab + 1));
+  key = g_strdup (character);
+  if (g_hash_table_insert (self->texts, key, g_strdup (tab + 1)))
+    g_ptr_array_add (self->characters, key);
   g_hash_table_remove (self->inks, character);
   return !strict || hih_centre_lines_find (self, character) != NULL;
 }

@@ -3,7 +3,7 @@
  * A records file that is damaged anywhere, in five ways, as disks and interrupted copies do it. Each time it is opened, soon
  * and without a crash: either the newest good backup stands in its place, row for row, and the damaged file is kept byte for
  * byte; or a close look (the file, the chain, and the projections made anew) tells what is wrong; or every row of every table
- * is as it was. No page is free, so what is cut off, a page that is gone and two in each other's place are always noticed;
+ * is as it was (of the computers only their numbers and uuids). No page is free, so what is cut off, a page that is gone and two in each other's place are always noticed;
  * bytes that were zero before never. HIH_DAMAGES says how many of each (20).
  */
 #include "config.h"
@@ -178,20 +178,30 @@ is_as_was (sqlite3 *db, const char *table)
   return same;
 }
 
+/* The records in @dir, and as "was" those in @as. */
+static sqlite3 *
+open_both (const char *dir, const char *as)
+{
+  g_autofree char *path = file_in (dir);
+  g_autofree char *other = file_in (as);
+  sqlite3 *db = NULL;
+  sqlite3_stmt *attach;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  attach = prepare (db, "ATTACH %Q AS was", other);
+  g_assert_cmpint (sqlite3_step (attach), ==, SQLITE_DONE);
+  sqlite3_finalize (attach);
+  return db;
+}
+
 /* Each computer that wrote the log is known. What else stands of one does not follow from the log, and one bit of it makes
  * it another computer, which is given a number of its own. */
 static void
 assert_same_devices (const char *dir, const char *as)
 {
-  g_autofree char *path = file_in (dir);
-  g_autofree char *other = file_in (as);
-  g_autofree char *sql = g_strdup_printf ("ATTACH '%s' AS was", other);
-  sqlite3 *db = NULL;
-  sqlite3_stmt *missing;
+  sqlite3 *db = open_both (dir, as);
+  sqlite3_stmt *missing = prepare (db, "SELECT id, uuid FROM was.device EXCEPT SELECT id, uuid FROM main.device", "");
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  missing = prepare (db, "SELECT id, uuid FROM was.device EXCEPT SELECT id, uuid FROM main.device", "");
   g_assert_cmpint (sqlite3_step (missing), ==, SQLITE_DONE);
   sqlite3_finalize (missing);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
@@ -201,16 +211,10 @@ assert_same_devices (const char *dir, const char *as)
 static void
 assert_same_rows (const char *dir, const char *as, const char *but)
 {
-  g_autofree char *path = file_in (dir);
-  g_autofree char *other = file_in (as);
-  sqlite3 *db = NULL;
+  sqlite3 *db = open_both (dir, as);
   sqlite3_stmt *tables;
   guint n_tables = 0;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  tables = prepare (db, "ATTACH %Q AS was", other);
-  g_assert_cmpint (sqlite3_step (tables), ==, SQLITE_DONE);
-  sqlite3_finalize (tables);
   tables = prepare (db, "SELECT name FROM was.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%%' AND name <> %Q",
                     but != NULL ? but : "");
   for (; sqlite3_step (tables) == SQLITE_ROW; n_tables++)

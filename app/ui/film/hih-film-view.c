@@ -10,7 +10,7 @@
 
 #include "hih-film-view.h"
 
-#define MOST_HALVINGS 8
+#define MOST_HALVINGS 8 /* of a view that has no size yet */
 #define MOST_PIXELS 4096 /* a still's width and height: it is one picture of a film */
 
 struct _HihFilmView
@@ -92,7 +92,8 @@ halve (cairo_surface_t *surface)
 }
 
 /* At most two pixels of the film for one of the window, in each direction: those the bilinear filter mixes. Cairo's better
- * filter needs 8 ms for a step's still, in the frame in which the phone begins to slide. A surface that goes while a node still draws it is copied by cairo: so it stays as long as the node. */
+ * filter needs 8 ms for a step's still, in the frame in which the phone begins to slide. A surface that goes while a node still
+ * draws it is copied by cairo: so it stays as long as the node. */
 static cairo_surface_t *
 get_surface (HihFilmView *self, double scale)
 {
